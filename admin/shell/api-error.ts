@@ -1,0 +1,55 @@
+import { type ErrorCode, errorCodes } from "../../schema/codes/errors.ts";
+import { currentLocale } from "./i18n/locale.ts";
+
+/** Codes of the server, and two that only the browser can know. */
+export type ApiErrorCode = ErrorCode | "NETWORK" | "TIMEOUT";
+
+const browserCodes = {
+  NETWORK: {
+    zh: "网络不通，内容没有提交成功。请检查网络后再试一次。",
+    en: "No connection: nothing was confirmed. Check the network and try again.",
+  },
+  TIMEOUT: {
+    zh: "系统没有及时答复，可能已经办成。请先刷新核对，再决定是否重新提交。",
+    en: "No answer in time; it may have succeeded. Refresh and check before trying again.",
+  },
+} as const;
+
+/** An answer of the server, or of the network, that says no. `fields` maps an input path to a sentence. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly code: ApiErrorCode;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly requestId: string | undefined;
+  readonly status: number;
+
+  constructor(options: {
+    code: ApiErrorCode;
+    message?: string | undefined;
+    fields?: Record<string, string> | undefined;
+    requestId?: string | undefined;
+    status?: number | undefined;
+    cause?: unknown;
+  }) {
+    super(options.message || defaultMessage(options.code), { cause: options.cause });
+    this.code = options.code;
+    this.fields = options.fields ?? {};
+    this.requestId = options.requestId;
+    this.status = options.status ?? 0;
+  }
+}
+
+export const isApiError = (error: unknown, code?: ApiErrorCode): error is ApiError =>
+  error instanceof ApiError && (code === undefined || error.code === code);
+
+/** Whether asking again may help without anybody changing anything. */
+export const isTransient = (error: unknown) =>
+  isApiError(error, "NETWORK") || isApiError(error, "UNAVAILABLE");
+
+const defaultMessage = (code: ApiErrorCode) => {
+  const entry =
+    code in browserCodes
+      ? browserCodes[code as keyof typeof browserCodes]
+      : (errorCodes[code as ErrorCode] ?? errorCodes.INTERNAL);
+  return entry[currentLocale()];
+};

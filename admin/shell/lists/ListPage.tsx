@@ -1,0 +1,102 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Card from "@mui/material/Card";
+import type { ReactNode } from "react";
+import { ListBase, type SortPayload, useListContext, useResourceContext } from "react-admin";
+import { useLocation } from "react-router-dom";
+import { useSay } from "../i18n/use-say.ts";
+import { EmptyState } from "../pages/EmptyState.tsx";
+import { ErrorState } from "../pages/ErrorState.tsx";
+import { PageTitle } from "../pages/PageTitle.tsx";
+import { TableSkeleton } from "../pages/skeletons.tsx";
+import { findResource } from "../resource-definition.ts";
+import { KeysetPagination } from "./KeysetPagination.tsx";
+
+export interface ListPageProps {
+  title: string;
+  subtitle?: ReactNode;
+  /** Buttons beside the title, such as a link to the create page. */
+  actions?: ReactNode;
+  /** SearchBox, SelectFilter and their like, in one row. */
+  filters?: ReactNode;
+  sort?: SortPayload;
+  /** A filter that always holds and that nobody sees. */
+  filter?: Record<string, unknown>;
+  filterDefaultValues?: Record<string, unknown>;
+  /** Shown when the register itself is empty; says what to do first. */
+  empty?: ReactNode;
+  perPage?: number;
+  /** The table, or cards on a phone. */
+  children: ReactNode;
+}
+
+/**
+ * A list: title, filters, rows, pages; it says why it is empty or what failed. No export and no selection across
+ * pages are offered, because the server gives a hundred rows at a time and exports are its own work.
+ */
+export const ListPage = ({
+  title,
+  subtitle,
+  actions,
+  filters,
+  empty,
+  sort,
+  filter,
+  filterDefaultValues,
+  perPage = 25,
+  children,
+}: ListPageProps) => {
+  const name = useResourceContext()!;
+  const personal = findResource(name)?.personal ?? false;
+  // A filter on persons arrives in the memory of the page, since an address is kept by browser and proxy.
+  const handed = (useLocation().state as { filter?: Record<string, unknown> } | null)?.filter;
+  return (
+    <ListBase
+      perPage={perPage}
+      exporter={false}
+      {...(sort && { sort })}
+      {...(filter && { filter })}
+      {...((filterDefaultValues || (personal && handed)) && {
+        filterDefaultValues: personal && handed ? handed : filterDefaultValues,
+      })}
+      {...(personal && { disableSyncWithLocation: true, storeKey: false as const })}
+    >
+      <PageTitle title={title} subtitle={subtitle}>
+        {actions}
+      </PageTitle>
+      {filters && (
+        <Box
+          role="search"
+          className="no-print"
+          sx={{ display: "flex", flexWrap: "wrap", alignItems: "flex-start", columnGap: 1.5, mb: 1.5 }}
+        >
+          {filters}
+        </Box>
+      )}
+      <Rows empty={empty}>{children}</Rows>
+      <KeysetPagination />
+    </ListBase>
+  );
+};
+
+const Rows = ({ empty, children }: { empty: ReactNode; children: ReactNode }) => {
+  const say = useSay();
+  const { data, error, isPending, filterValues, setFilters, refetch } = useListContext();
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <TableSkeleton />;
+  const filtered = Object.keys(filterValues).length > 0;
+  const isEmpty = data.length === 0;
+  return (
+    <Card className="list-page">
+      {!isEmpty && children}
+      {isEmpty && filtered && (
+        <EmptyState reason="filtered">
+          <Button variant="outlined" onClick={() => setFilters({})}>
+            {say("清除筛选", "Clear filters")}
+          </Button>
+        </EmptyState>
+      )}
+      {isEmpty && !filtered && (empty ?? <EmptyState reason="nothing" />)}
+    </Card>
+  );
+};

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { type RaRecord, ShowBase, useShowContext } from "react-admin";
+import { ErrorState } from "./ErrorState.tsx";
+import { DetailSkeleton } from "./skeletons.tsx";
+
+export interface ShowPageProps<TRecord extends RaRecord<string>> {
+  /** Draws the page, beginning with its PageTitle; the record is there. */
+  children: (record: TRecord, refetch: () => void) => ReactNode;
+}
+
+/** A detail page: reads its record by the id in the route, and shows why when that fails. */
+export function ShowPage<TRecord extends RaRecord<string>>({ children }: ShowPageProps<TRecord>) {
+  return (
+    // react-admin would leave for the list with a fleeting message; here the reason stays on the page.
+    <ShowBase<TRecord> queryOptions={{ onError: () => undefined }}>
+      <ShowContent>{children}</ShowContent>
+    </ShowBase>
+  );
+}
+
+function ShowContent<TRecord extends RaRecord<string>>({ children }: ShowPageProps<TRecord>) {
+  const { record, error, isPending, refetch } = useShowContext<TRecord>();
+  const readAgain = () => void refetch();
+  if (error && !record) return <ErrorState asPage error={error} onRetry={readAgain} />;
+  if (isPending || !record) return <DetailSkeleton />;
+  return <div className="show-page">{children(record, readAgain)}</div>;
+}

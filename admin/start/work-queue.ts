@@ -1,0 +1,45 @@
+import type { Label } from "../shell/i18n/locale.ts";
+import { findResource } from "../shell/resource-definition.ts";
+import type { WorkItem } from "../shell/session.operations.ts";
+
+/** What waits, in the words of the page, with the way to the list that shows exactly these. */
+export interface QueueItem {
+  readonly key: string;
+  readonly labelZh: string;
+  readonly labelEn: string;
+  readonly count: number;
+  readonly overdue: number;
+  readonly route: string;
+  readonly filter: Readonly<Record<string, unknown>>;
+  /** The list shows persons, so its filter must not stand in the address. */
+  readonly personal: boolean;
+}
+
+/**
+ * Turns the items of the server into those of the page: overdue ones first, then the larger ones; what is empty
+ * or leads to a page this post cannot open is left out.
+ */
+export function toQueueItems(items: readonly WorkItem[]): QueueItem[] {
+  return items
+    .filter(({ count }) => count > 0)
+    .flatMap(({ key, count, overdue, resource, state }): QueueItem[] => {
+      const definition = findResource(resource);
+      if (!definition) return [];
+      const label: Label = definition.work?.[key] ?? definition.label;
+      return [
+        {
+          key,
+          labelZh: label.zh,
+          labelEn: label.en,
+          count,
+          overdue,
+          route: `/${resource}`,
+          filter: state ? { state } : {},
+          personal: definition.personal ?? false,
+        },
+      ];
+    })
+    .sort(
+      (a, b) => Number(b.overdue > 0) - Number(a.overdue > 0) || b.overdue - a.overdue || b.count - a.count,
+    );
+}

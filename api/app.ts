@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import cookie from "@fastify/cookie";
+import fastifyStatic from "@fastify/static";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { type ErrorCode, errorCodes } from "../schema/codes/errors.ts";
+import { buildConsoleSchema } from "./build-schema.ts";
+import { scoped } from "./database/scoped.ts";
+import { sql } from "./database/sql.ts";
+import { systemContext } from "./kernel/context.ts";
+import { formatError } from "./kernel/format-error.ts";
+import type { HttpContext } from "./kernel/http-context.ts";
+import { limits } from "./kernel/limits.ts";
+import { currentRequestId, withRequestId } from "./kernel/request-id.ts";
+import type { Platform } from "./kernel/platform.ts";
+import { actorOfSession, actorOfToken } from "./organisation/actor.ts";
+
+const BODY_LIMIT_BYTES = 100 * 1024;
+/** More errors than these help nobody but somebody who guesses names of fields. */
+const MAX_ERRORS = 5;
+
+/** The HTTP application over an opened platform. The caller listens and closes. */
+export async function buildApp(platform: Platform): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    logger: false,
+    genReqId: () => randomUUID(),
+    trustProxy: false,
+  });
+  const apollo = new ApolloServer<HttpContext>({
+    schema: await buildConsoleSchema(),
+    plugins: [fastifyApolloDrainPlugin(app), answerPlugin],
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+    parseOptions: { maxTokens: 1000 },
+    validationRules: limits,
+    status400ForVariableCoercionErrors: true,
+    formatError: (formatted, error) =>
+      formatError(platform.log, currentRequestId() ?? randomUUID(), formatted, error),
+  });
+  await apollo.start();
+  app.setErrorHandler((error, _request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    sendError(reply, status === 413 ? "TOO_LARGE" : status < 500 ? "BAD_REQUEST" : "INTERNAL", status);
+  });
+  // After the body is read: the context of an earlier hook is lost while the socket delivers it.
+  app.addHook("preHandler", (request, _reply, done) => withRequestId(request.id, done));
+  await app.register(cookie);
+  await app.register(fastifyApollo(apollo), {
+    path: "/graphql",
+    method: ["POST", "GET"],
+    context: (request: FastifyRequest, reply: FastifyReply) => contextOf(platform, request, reply),
+  });
+  app.get("/healthz", async () => ({ status: "ok" }));
+  app.get("/readyz", async (_request, reply) => {
+    const ready = await isReady(platform);
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "unavailable" });
+  });
+  await serveConsole(app);
+  return app;
+}
+
+const answerPlugin: ApolloServerPlugin<HttpContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response: { http, body } }) {
+        http.headers.set("x-request-id", contextValue.requestId);
+        http.headers.set("cache-control", "no-store");
+        if (body.kind === "single" && body.singleResult.errors) {
+          body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS);
+        }
+      },
+    };
+  },
+};
+
+async function contextOf(
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<HttpContext> {
+  const secure = !platform.configuration.demo;
+  const name = secure ? "__Host-lianou" : "lianou";
+  const options = { path: "/", httpOnly: true, secure, sameSite: "strict" as const };
+  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? "")?.[1];
+  const secret = request.cookies[name];
+  const actor = bearer
+    ? await actorOfToken(platform, bearer)
+    : secret
+      ? await actorOfSession(platform, secret)
+      : null;
+  return {
+    requestId: request.id,
+    platform,
+    actor,
+    system: false,
+    remoteAddress: request.ip,
+    cookie: {
+      set: (value, endsAt) => void reply.setCookie(name, value, { ...options, expires: endsAt }),
+      clear: () => void reply.clearCookie(name, options),
+    },
+  };
+}
+
+async function isReady(platform: Platform): Promise<boolean> {
+  const query = scoped(systemContext(platform), (tx) => tx.row(sql`select 1 as one`));
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, 2_000, undefined).unref());
+  return (await Promise.race([query, late]).catch(() => undefined)) !== undefined;
+}
+
+/** The built console; every path that is not a file or an endpoint is a page of it. */
+async function serveConsole(app: FastifyInstance): Promise<void> {
+  const root = consoleFolder();
+  if (root) await app.register(fastifyStatic, { root, index: false, wildcard: false, maxAge: "1h" });
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+    if (root && wantsPage)
+      return reply.header("cache-control", "no-cache").type("text/html").sendFile("index.html");
+    return sendError(reply, "NOT_FOUND", 404, "没有这个地址。");
+  });
+}
+
+function consoleFolder(): string | null {
+  const candidates = ["../admin/dist", "../../admin/dist"].map((part) =>
+    path.resolve(import.meta.dirname, part),
+  );
+  return candidates.find((folder) => existsSync(path.join(folder, "index.html"))) ?? null;
+}
+
+/** JSON for everything, also where GraphQL is not reached. */
+export function sendError(
+  reply: FastifyReply,
+  code: ErrorCode,
+  status: number,
+  message?: string,
+): FastifyReply {
+  const text = message ?? errorCodes[code].zh;
+  const body = { errors: [{ message: text, extensions: { code, requestId: reply.request.id } }] };
+  return reply.code(status).type("application/json; charset=utf-8").send(body);
+}

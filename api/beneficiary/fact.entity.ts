@@ -1,0 +1,108 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { consentPurposes } from "../../schema/codes/consent-purposes.ts";
+import { crowdTags } from "../../schema/codes/crowd-tags.ts";
+import { factSources } from "../../schema/codes/fact-sources.ts";
+import { identities } from "../../schema/codes/identities.ts";
+import { verification } from "../../schema/codes/verification.ts";
+import { code, day, regionCode } from "../database/columns.ts";
+import { departmentInRegion, rowPolicy } from "../database/policies.ts";
+import { Household, Person } from "./household.entity.ts";
+
+const FactSchema = defineEntity({
+  name: "Fact",
+  tableName: "fact",
+  properties: {
+    id: p.uuid().primary(),
+    householdId: () => p.manyToOne(Household).mapToPk(),
+    /** Null for a fact of the household as a whole. */
+    personId: () => p.manyToOne(Person).mapToPk().nullable(),
+    regionCode: regionCode(),
+    /** The name of the field list, such as person.disability_level. */
+    path: p.string(),
+    /** A number, a text, a boolean, or money as yuan text. Absence is a value; a fact not held is unknown. */
+    value: p.json<string | number | boolean>(),
+    source: code(factSources),
+    verification: code(verification),
+    obtainedOn: day(),
+    validUntil: day().nullable(),
+    evidenceFileId: p.uuid().nullable(),
+    recordedBy: p.uuid(),
+    recordedAt: p.datetime(),
+    /** Set when a newer fact of the same source and path replaced this one. */
+    supersededAt: p.datetime().nullable(),
+  },
+  indexes: [{ properties: ["householdId", "path"] }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("fact", departmentInRegion()),
+});
+/** One fact with where it comes from and until when it holds. Sources that disagree stand side by side. */
+export class Fact extends FactSchema.class {}
+FactSchema.setClass(Fact);
+
+const AssistanceIdentitySchema = defineEntity({
+  name: "AssistanceIdentity",
+  tableName: "assistance_identity",
+  properties: {
+    id: p.uuid().primary(),
+    householdId: () => p.manyToOne(Household).mapToPk(),
+    /** Null for the identity of the household; one identity at a time for each. */
+    personId: () => p.manyToOne(Person).mapToPk().nullable(),
+    regionCode: regionCode(),
+    identity: code(identities),
+    validFrom: day(),
+    validTo: day().nullable(),
+    recordedBy: p.uuid(),
+    recordedAt: p.datetime(),
+  },
+  indexes: [{ properties: ["householdId"] }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("assistance_identity", departmentInRegion()),
+});
+/** The dated assistance identity (特困, 低保, 低保边缘, 刚性支出困难) confirmed by a decision. */
+export class AssistanceIdentity extends AssistanceIdentitySchema.class {}
+AssistanceIdentitySchema.setClass(AssistanceIdentity);
+
+const PersonTagSchema = defineEntity({
+  name: "PersonTag",
+  tableName: "person_tag",
+  properties: {
+    id: p.uuid().primary(),
+    personId: () => p.manyToOne(Person).mapToPk(),
+    regionCode: regionCode(),
+    tag: code(crowdTags),
+    validFrom: day(),
+    validTo: day().nullable(),
+  },
+  indexes: [{ properties: ["personId"] }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("person_tag", departmentInRegion()),
+});
+/** A group that a person belongs to, such as 独居老人; many at a time, and not an identity. */
+export class PersonTag extends PersonTagSchema.class {}
+PersonTagSchema.setClass(PersonTag);
+
+const ConsentSchema = defineEntity({
+  name: "Consent",
+  tableName: "consent",
+  properties: {
+    id: p.uuid().primary(),
+    householdId: () => p.manyToOne(Household).mapToPk(),
+    personId: () => p.manyToOne(Person).mapToPk(),
+    regionCode: regionCode(),
+    purpose: code(consentPurposes),
+    /** The guardian who consents for a child under 14 or a person without capacity (个人信息保护法 §31). */
+    givenByPersonId: () => p.manyToOne(Person).mapToPk(),
+    givenOn: day(),
+    validUntil: day(),
+    withdrawnAt: p.datetime().nullable(),
+    evidenceFileId: p.uuid().nullable(),
+    recordedBy: p.uuid(),
+    recordedAt: p.datetime(),
+  },
+  indexes: [{ properties: ["personId", "purpose"] }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("consent", departmentInRegion()),
+});
+/** A separate consent to one purpose, with its end; it may be withdrawn at any time (个人信息保护法 §15, §23, §29). */
+export class Consent extends ConsentSchema.class {}
+ConsentSchema.setClass(Consent);

@@ -1,0 +1,104 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { areaKinds } from "../../schema/codes/area-kinds.ts";
+import { genders } from "../../schema/codes/genders.ts";
+import { relationsToHead } from "../../schema/codes/relations-to-head.ts";
+import { code, day, regionCode } from "../database/columns.ts";
+import {
+  anyOf,
+  currentOrganisation,
+  departmentInRegion,
+  isContractor,
+  rowPolicy,
+} from "../database/policies.ts";
+
+/** From acceptance to closure a contractor knows the recipient of its own vouchers, and nobody else. */
+const ownRecipient = (column: string, id: string) =>
+  `(${isContractor} and exists (select from voucher v where v.${column} = ${id}
+    and v.contractor_id = ${currentOrganisation} and v.state in ('ISSUED', 'PARTLY_REDEEMED')))`.replace(
+    /\s+/g,
+    " ",
+  );
+
+const HouseholdSchema = defineEntity({
+  name: "Household",
+  tableName: "household",
+  properties: {
+    id: p.uuid().primary(),
+    /** 户2026-000123, for staff. */
+    serial: p.string().unique(),
+    /** The village or community that handles the family. */
+    regionCode: regionCode(),
+    areaKind: code(areaKinds),
+    /** House number and the like, below the village; never leaves the offices but to an accepted contractor. */
+    address: p.text().nullable(),
+    headPersonId: p.uuid().nullable(),
+    recordedBy: p.uuid(),
+    recordedAt: p.datetime(),
+    version: p.integer().version(),
+  },
+  indexes: [{ properties: ["regionCode", "id"] }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy(
+    "household",
+    anyOf(departmentInRegion(), ownRecipient("household_id", "household.id")),
+    departmentInRegion(),
+  ),
+});
+/** A family as it applies together (共同生活家庭). */
+export class Household extends HouseholdSchema.class {}
+HouseholdSchema.setClass(Household);
+
+const PersonSchema = defineEntity({
+  name: "Person",
+  tableName: "person",
+  properties: {
+    id: p.uuid().primary(),
+    regionCode: regionCode(),
+    name: p.string(),
+    gender: code(genders),
+    birthDate: day(),
+    deathDate: day().nullable(),
+    /** AES-256-GCM under the vault; equality through the blind index beside it. */
+    identityNumberSealed: p.text().nullable(),
+    identityNumberIndex: p.string().nullable().unique(),
+    phoneSealed: p.text().nullable(),
+    phoneIndex: p.string().nullable().index(),
+    bankAccountSealed: p.text().nullable(),
+    bankAccountIndex: p.string().nullable().index(),
+    recordedBy: p.uuid(),
+    recordedAt: p.datetime(),
+    version: p.integer().version(),
+  },
+  indexes: [{ properties: ["regionCode", "name"] }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy(
+    "person",
+    anyOf(departmentInRegion(), ownRecipient("person_id", "person.id")),
+    departmentInRegion(),
+  ),
+});
+/** A natural person. The identity number is unique in the whole register, also across regions. */
+export class Person extends PersonSchema.class {}
+PersonSchema.setClass(Person);
+
+const MembershipSchema = defineEntity({
+  name: "Membership",
+  tableName: "membership",
+  properties: {
+    id: p.uuid().primary(),
+    householdId: () => p.manyToOne(Household).mapToPk(),
+    personId: () => p.manyToOne(Person).mapToPk(),
+    regionCode: regionCode(),
+    relationToHead: code(relationsToHead),
+    /** Counts as a family member who lives together (共同生活的家庭成员). */
+    counted: p.boolean().default(true),
+    validFrom: day(),
+    validTo: day().nullable(),
+  },
+  indexes: [{ properties: ["householdId"] }, { properties: ["personId"] }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("membership", departmentInRegion()),
+});
+/** Who lived in which family, and when. */
+export class Membership extends MembershipSchema.class {}
+MembershipSchema.setClass(Membership);

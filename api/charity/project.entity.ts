@@ -1,0 +1,46 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { projectStates } from "../../schema/codes/project-states.ts";
+import { code, day, regionCode } from "../database/columns.ts";
+import { anyOf, departmentInRegion, isCharity, ownOrganisation, rowPolicy } from "../database/policies.ts";
+import { Organisation } from "../organisation/organisation.entity.ts";
+
+const ProjectSchema = defineEntity({
+  name: "Project",
+  tableName: "charity_project",
+  properties: {
+    id: p.uuid().primary(),
+    /** 项2026-000012. */
+    serial: p.string().unique(),
+    title: p.string(),
+    /** For charities and, later, the public: names a class of beneficiaries, never a person. */
+    summary: p.text(),
+    regionCode: regionCode(),
+    state: code(projectStates),
+    /** The department that proposes. */
+    proposedByOrganisationId: () => p.manyToOne(Organisation).mapToPk(),
+    /** The charity that adopted it. */
+    charityId: () => p.manyToOne(Organisation).mapToPk().nullable(),
+    startsOn: day(),
+    endsOn: day(),
+    createdBy: p.uuid(),
+    createdAt: p.datetime(),
+    adoptedAt: p.datetime().nullable(),
+    version: p.integer().version(),
+  },
+  checks: [
+    { name: "charity_project_dates_in_order", expression: "starts_on <= ends_on" },
+    {
+      name: "charity_project_adopted_by_somebody",
+      expression: "(state in ('DRAFT', 'PROPOSED', 'CANCELLED')) or charity_id is not null",
+    },
+  ],
+  indexes: [{ properties: ["regionCode", "state"] }, { properties: ["charityId", "state"] }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy(
+    "charity_project",
+    anyOf(departmentInRegion(), `(${isCharity} and state = 'PROPOSED')`, ownOrganisation("charity_id")),
+  ),
+});
+/** What civil affairs propose and a charity adopts: a set of verified need items (民政提项目). */
+export class Project extends ProjectSchema.class {}
+ProjectSchema.setClass(Project);

@@ -1,0 +1,50 @@
+import path from "node:path";
+
+/** Where and how this process runs, read once from the environment. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** PostgreSQL for requests; absent means the embedded database under `dataDir`. */
+  readonly databaseUrl: string | null;
+  /** PostgreSQL for migrations, under a role that owns the tables. */
+  readonly migrationUrl: string | null;
+  readonly dataDir: string;
+  /** A demonstration: invented data, listed accounts, fixed tokens, a cookie that may travel over plain http. */
+  readonly demo: boolean;
+  readonly production: boolean;
+  readonly poolSize: number;
+}
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+
+export class ConfigurationError extends Error {}
+
+export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
+  const host = env["HOST"] ?? "127.0.0.1";
+  const production = env["NODE_ENV"] === "production";
+  const databaseUrl = env["DATABASE_URL"] || null;
+  const demo = env["LIANOU_DEMO"] ? env["LIANOU_DEMO"] !== "0" : !databaseUrl && !production;
+  if (demo && (production || !LOOPBACK.has(host)) && env["LIANOU_FORCE_DEMO"] !== "1") {
+    throw new ConfigurationError(
+      "演示数据和固定令牌不能用于生产环境或对外地址。The demo is refused in production and on an address that is not loopback (LIANOU_FORCE_DEMO=1 overrides).",
+    );
+  }
+  return {
+    port: readPort(env["PORT"]),
+    host,
+    databaseUrl,
+    migrationUrl: env["DATABASE_MIGRATION_URL"] || databaseUrl,
+    dataDir: path.resolve(env["DATA_DIR"] || "data"),
+    demo,
+    production,
+    poolSize: Number(env["DATABASE_POOL_SIZE"] ?? 10),
+  };
+}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ConfigurationError("PORT 应为 0 到 65535 的整数。PORT must be an integer from 0 to 65535.");
+  }
+  return port;
+}

@@ -1,0 +1,63 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { DomainError } from "../kernel/errors.ts";
+import { currentUser, rowPolicy } from "./policies.ts";
+import type { Transaction } from "./scoped.ts";
+import { sql } from "./sql.ts";
+
+const IdempotencyKeySchema = defineEntity({
+  name: "IdempotencyKey",
+  tableName: "idempotency_key",
+  properties: {
+    userId: p.uuid().primary(),
+    mutation: p.string().primary(),
+    key: p.string().primary(),
+    bodyHash: p.string(),
+    result: p.json<unknown>().nullable(),
+    createdAt: p.datetime(),
+  },
+  rowLevelSecurity: "force",
+  policies: rowPolicy("idempotency_key", `user_id = ${currentUser}`),
+});
+/** The first result of a mutation, kept for good in the transaction that made it. */
+export class IdempotencyKey extends IdempotencyKeySchema.class {}
+IdempotencyKeySchema.setClass(IdempotencyKey);
+
+/**
+ * Claims the key, or returns the result of whoever claimed it first. A second caller with the same key waits
+ * here until the first commits, so that the effect happens once however close together they come.
+ */
+export async function claimKey(
+  tx: Transaction,
+  userId: string,
+  mutation: string,
+  key: string,
+  bodyHash: string,
+): Promise<{ result: unknown } | null> {
+  if (key.length < 8 || key.length > 100) {
+    throw new DomainError("INVALID_INPUT", "提交编号的长度应为 8 到 100 个字符。", {
+      idempotencyKey: "提交编号的长度应为 8 到 100 个字符。",
+    });
+  }
+  const claimed = await tx.rows(sql`
+    insert into idempotency_key (user_id, mutation, key, body_hash, created_at)
+    values (${userId}, ${mutation}, ${key}, ${bodyHash}, ${tx.now})
+    on conflict do nothing returning 1`);
+  if (claimed.length > 0) return null;
+  const earlier = await tx.row<{ body_hash: string; result: unknown }>(sql`
+    select body_hash, result from idempotency_key
+    where user_id = ${userId} and mutation = ${mutation} and key = ${key}`);
+  if (!earlier || earlier.body_hash !== bodyHash) throw new DomainError("IDEMPOTENCY_CONFLICT");
+  return { result: earlier.result };
+}
+
+export async function settleKey(
+  tx: Transaction,
+  userId: string,
+  mutation: string,
+  key: string,
+  result: unknown,
+): Promise<void> {
+  await tx.rows(sql`
+    update idempotency_key set result = ${JSON.stringify(result)}::jsonb
+    where user_id = ${userId} and mutation = ${mutation} and key = ${key}`);
+}

@@ -1,0 +1,87 @@
+import path from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { MikroORM, Options } from "@mikro-orm/core";
+import { Migrator } from "@mikro-orm/migrations";
+import { MikroORM as EmbeddedOrm } from "@mikro-orm/pglite";
+import { MikroORM as PostgresOrm } from "@mikro-orm/postgresql";
+import pg from "pg";
+import { entities } from "../entities.ts";
+import type { Configuration } from "./configuration.ts";
+import { lockDirectory } from "./directory-lock.ts";
+import { migrations } from "./migrations/index.ts";
+import { IdNamingStrategy } from "./naming.ts";
+import { guardPool } from "./pool-guard.ts";
+
+const OID = { bigint: 20, date: 1082, timestamp: 1114, timestamptz: 1184, interval: 1186 } as const;
+
+/** The same text gives the same value on both databases: money as bigint, a date as its text, an instant as Date. */
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  [OID.bigint]: BigInt,
+  [OID.date]: (text) => text,
+  [OID.timestamp]: (text) => text,
+  [OID.timestamptz]: (text) => new Date(text),
+  [OID.interval]: (text) => text,
+};
+
+const common = {
+  entities,
+  extensions: [Migrator],
+  migrations: { migrationsList: migrations, transactional: true, allOrNothing: true, snapshot: false },
+  namingStrategy: IdNamingStrategy,
+  logger: () => {},
+  // One flush that updates two entities of a type would check versions and then update without them.
+  useBatchUpdates: false,
+  discovery: { warnWhenNoEntities: false },
+} satisfies Partial<Options>;
+
+export interface OpenDatabase {
+  readonly orm: MikroORM;
+  readonly embedded: boolean;
+  close(): Promise<void>;
+}
+
+/** Opens PGlite under `dataDir`, holding the directory, or PostgreSQL when a URL is configured. */
+export async function openDatabase(configuration: Configuration): Promise<OpenDatabase> {
+  if (configuration.databaseUrl) return openPostgres(configuration.databaseUrl, configuration.poolSize);
+  const lock = lockDirectory(configuration.dataDir);
+  try {
+    const pglite = await PGlite.create({ dataDir: path.join(configuration.dataDir, "pglite"), parsers });
+    const opened = await openEmbedded(pglite);
+    return {
+      ...opened,
+      close: async () => {
+        await opened.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+export async function openEmbedded(pglite: PGlite): Promise<OpenDatabase> {
+  const orm = await EmbeddedOrm.init({ ...common, dbName: "postgres", driverOptions: { pglite } });
+  return {
+    orm: orm as unknown as MikroORM,
+    embedded: true,
+    close: async () => {
+      await orm.close();
+      await pglite.close();
+    },
+  };
+}
+
+export { parsers as embeddedParsers };
+
+export async function openPostgres(clientUrl: string, poolSize: number): Promise<OpenDatabase> {
+  const types = new pg.TypeOverrides();
+  for (const [oid, parse] of Object.entries(parsers)) types.setTypeParser(Number(oid), parse);
+  const orm = await PostgresOrm.init({
+    ...common,
+    clientUrl,
+    pool: { min: 0, max: poolSize },
+    driverOptions: { types, onPoolCreated: guardPool, connectionTimeoutMillis: 5_000 },
+  });
+  return { orm: orm as unknown as MikroORM, embedded: false, close: () => orm.close() };
+}

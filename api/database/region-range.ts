@@ -1,0 +1,34 @@
+import { type RegionLevel, regionLevels } from "../../schema/codes/region-levels.ts";
+
+/** Digits of a 12-digit division code that name the province, city, county, township and village. */
+const LEVEL_LENGTHS = [2, 4, 6, 9, 12] as const;
+
+/** The significant part of a division code: 371602000000 is the county 371602. */
+export function regionPrefix(code: string): string {
+  const significant = code.replace(/0+$/, "");
+  const length = LEVEL_LENGTHS.find((candidate) => candidate >= significant.length) ?? 12;
+  return code.slice(0, length);
+}
+
+/** The half-open range of codes at or below a region, for comparison in `COLLATE "C"`. */
+export function regionRange(code: string): { readonly from: string; readonly before: string } {
+  const from = regionPrefix(code);
+  const before = from.slice(0, -1) + String.fromCharCode(from.charCodeAt(from.length - 1) + 1);
+  return { from, before };
+}
+
+export function isWithin(code: string, region: string): boolean {
+  return code.startsWith(regionPrefix(region));
+}
+
+const LEVELS = Object.keys(regionLevels) as RegionLevel[];
+
+export function regionLevel(code: string): RegionLevel {
+  return LEVELS[LEVEL_LENGTHS.indexOf(regionPrefix(code).length as 2 | 4 | 6 | 9 | 12)] ?? "VILLAGE";
+}
+
+/** The code of the region at a level above: countyOf 371602001001 is 371602000000. */
+export function regionAt(code: string, level: RegionLevel): string {
+  const length = LEVEL_LENGTHS[LEVELS.indexOf(level)] ?? 12;
+  return code.slice(0, length).padEnd(12, "0");
+}

@@ -1,0 +1,186 @@
+import type { SqlEntityManager } from "@mikro-orm/sql";
+import { CompiledQuery } from "kysely";
+import { AuditEntry, auditHash } from "../audit/audit-entry.entity.ts";
+import { actorOf, type RequestContext } from "../kernel/context.ts";
+import { DomainError } from "../kernel/errors.ts";
+import { newId } from "../kernel/uuid.ts";
+import type { Vault } from "../kernel/vault.ts";
+import { claimKey, settleKey } from "./idempotency.ts";
+import { regionRange } from "./region-range.ts";
+import { raw, type Sql } from "./sql.ts";
+
+/** The role under which every statement of a request runs; row-level security applies to it on both databases. */
+export const APPLICATION_ROLE = "lianou_app";
+
+const RETRIES = 5;
+const SERIALIZATION_FAILURE = "40001";
+const DEADLOCK_DETECTED = "40P01";
+
+/** What an audit row says besides who and when: which object, and facts without personal values. */
+export interface AuditSubject {
+  readonly action: string;
+  readonly objectKind: string;
+  readonly objectId: string | null;
+  readonly regionCode?: string | null;
+  readonly purpose?: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** One transaction under the caller's scope. Pass it down: on the embedded database a second one would hang. */
+export class Transaction {
+  readonly em: SqlEntityManager;
+  readonly ctx: RequestContext;
+  readonly now: Date;
+  #auditRows = 0;
+
+  constructor(em: SqlEntityManager, ctx: RequestContext, now: Date) {
+    this.em = em;
+    this.ctx = ctx;
+    this.now = now;
+  }
+
+  get vault(): Vault {
+    return this.ctx.platform.vault;
+  }
+
+  /** Runs SQL with bound parameters. Pending entity changes are written first, so that SQL sees them. */
+  async rows<T>(query: Sql): Promise<T[]> {
+    await this.em.flush();
+    const connection = this.em.getTransactionContext<{ executeQuery(q: unknown): Promise<{ rows: T[] }> }>();
+    if (!connection) throw new Error("A statement was sent outside of its transaction.");
+    const result = await connection.executeQuery(CompiledQuery.raw(query.statement, [...query.values]));
+    return result.rows;
+  }
+
+  async row<T>(query: Sql): Promise<T | undefined> {
+    return (await this.rows<T>(query))[0];
+  }
+
+  /** Writes an audit row that commits or fails with the business it records. */
+  audit(subject: AuditSubject): void {
+    const actor = this.ctx.actor;
+    const entry = {
+      id: newId(this.now),
+      at: this.now,
+      requestId: this.ctx.requestId,
+      userId: actor?.userId ?? null,
+      postId: actor?.postId ?? null,
+      organisationId: actor?.organisationId ?? null,
+      action: subject.action,
+      objectKind: subject.objectKind,
+      objectId: subject.objectId,
+      regionCode: subject.regionCode ?? actor?.regionCode ?? null,
+      purpose: subject.purpose ?? null,
+      detail: subject.detail ?? {},
+    };
+    this.em.create(AuditEntry, { ...entry, sha256: auditHash(entry) });
+    this.#auditRows += 1;
+  }
+
+  get wasAudited(): boolean {
+    return this.#auditRows > 0;
+  }
+}
+
+/**
+ * Reads under the caller's scope, in a transaction that the database itself holds read-only.
+ * This and `scopedWrite` are the only ways to the database (a contract test forbids any other).
+ */
+export function scoped<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inTransaction(ctx, async (tx) => {
+    await tx.rows(raw("set transaction read only"));
+    return work(tx);
+  });
+}
+
+export interface WriteOptions {
+  /** The caller's key for doing it at most once, and the body it stands for. Kept for good. */
+  readonly idempotency?: { readonly key: string; readonly mutation: string; readonly body: unknown };
+  /** Why this write leaves no audit row, such as the minute in which a session was last seen. */
+  readonly unaudited?: string;
+}
+
+/**
+ * Writes under the caller's scope. Commits only when the work left an audit row. With an idempotency key the
+ * first result is kept in the same transaction and returned again; another body under the key is refused.
+ * The result must be plain JSON (ids, not entities). Serialization failures and deadlocks are tried again.
+ */
+export async function scopedWrite<T>(
+  ctx: RequestContext,
+  work: (tx: Transaction) => Promise<T>,
+  options: WriteOptions = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inTransaction(ctx, (tx) => once(tx, work, options));
+    } catch (error) {
+      if (attempt >= RETRIES || !isWorthRetrying(error)) throw error;
+    }
+  }
+}
+
+async function once<T>(
+  tx: Transaction,
+  work: (tx: Transaction) => Promise<T>,
+  options: WriteOptions,
+): Promise<T> {
+  const { idempotency } = options;
+  if (!idempotency) return options.unaudited ? work(tx) : audited(tx, work);
+  const owner = actorOf(tx.ctx).userId;
+  const bodyHash = tx.vault.blindIndex("idempotency", canonicalJson(idempotency.body));
+  const earlier = await claimKey(tx, owner, idempotency.mutation, idempotency.key, bodyHash);
+  if (earlier) return earlier.result as T;
+  const result = await audited(tx, work);
+  await settleKey(tx, owner, idempotency.mutation, idempotency.key, result);
+  return result;
+}
+
+async function audited<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const result = await work(tx);
+  if (!tx.wasAudited) throw new Error("A write must leave an audit row in its transaction.");
+  return result;
+}
+
+function inTransaction<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const now = ctx.platform.clock.now();
+  const em = ctx.platform.orm.em.fork({
+    session: { role: APPLICATION_ROLE, variables: scopeVariables(ctx, now) },
+  });
+  return em.transactional(async (inner) => {
+    const result = await work(new Transaction(inner as SqlEntityManager, ctx, now));
+    await inner.flush();
+    return result;
+  });
+}
+
+/** The variables that row-level security reads. No actor and not the system: every one is empty. */
+function scopeVariables(ctx: RequestContext, now: Date): Record<string, string> {
+  const { actor } = ctx;
+  const range =
+    actor?.organisationKind === "DEPARTMENT" && actor.regionCode ? regionRange(actor.regionCode) : null;
+  return {
+    "app.now": now.toISOString(),
+    "app.kind": ctx.system ? "SYSTEM" : (actor?.organisationKind ?? ""),
+    "app.user_id": actor?.userId ?? "",
+    "app.organisation_id": actor?.organisationId ?? "",
+    "app.region_lo": range?.from ?? "",
+    "app.region_hi": range?.before ?? "",
+  };
+}
+
+function isWorthRetrying(error: unknown): boolean {
+  if (error instanceof DomainError) return false;
+  const code = (error as { code?: unknown }).code;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+}
+
+/** JSON with sorted keys; bigint as its digits. The same body gives the same text whatever the order sent. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (typeof inner === "bigint") return inner.toString();
+    if (inner && typeof inner === "object" && !Array.isArray(inner) && !(inner instanceof Date)) {
+      return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
+    }
+    return inner;
+  });
+}

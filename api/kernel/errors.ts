@@ -1,0 +1,45 @@
+import { type ErrorCode, errorCodes } from "../../schema/codes/errors.ts";
+import { type Permission, permissions } from "../../schema/codes/permissions.ts";
+
+/**
+ * What a service throws when it refuses. The message is for a clerk, in Chinese, and never repeats a value that
+ * was sent; `fields` maps the path of an input field to what is wrong with it.
+ */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly fields: Readonly<Record<string, string>> | undefined;
+
+  constructor(code: ErrorCode, message: string = errorCodes[code].zh, fields?: Record<string, string>) {
+    super(message);
+    this.name = "DomainError";
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+export const unauthenticated = () => new DomainError("UNAUTHENTICATED");
+export const forbidden = (permission: Permission) =>
+  new DomainError("FORBIDDEN", `当前岗位没有「${permissions[permission].zh}」的权限。`);
+export const notFound = (what: string) =>
+  new DomainError("NOT_FOUND", `没有找到${what}，或不在您的管辖范围内。`);
+export const stateConflict = (message: string) => new DomainError("STATE_CONFLICT", message);
+export const invalid = (fields: Record<string, string>) =>
+  new DomainError("INVALID_INPUT", Object.values(fields)[0] ?? errorCodes.INVALID_INPUT.zh, fields);
+
+/** Collects every fault of a form before refusing it, so that a clerk is told all of them at once. */
+export class Problems {
+  readonly #fields: Record<string, string> = {};
+
+  add(path: string, message: string): void {
+    this.#fields[path] ??= message;
+  }
+
+  /** Records the message when `holds` is false. */
+  require(holds: boolean, path: string, message: string): void {
+    if (!holds) this.add(path, message);
+  }
+
+  throwIfAny(): void {
+    if (Object.keys(this.#fields).length > 0) throw invalid(this.#fields);
+  }
+}

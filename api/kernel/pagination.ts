@@ -1,0 +1,61 @@
+import type { RequestContext } from "./context.ts";
+import { DomainError, invalid } from "./errors.ts";
+
+export const MAX_PAGE = 100;
+/** Beyond this a list says "10,000+": an exact count of a large list is never worth its price. */
+export const MAX_COUNT = 10_000;
+
+export interface PageRequest {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+export interface Page<T> {
+  readonly nodes: T[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+  readonly totalIsCapped: boolean;
+}
+
+/** The size of a page: 25 when not said; more than 100 or less than 1 is refused rather than cut. */
+export function pageSize(request: PageRequest): number {
+  const first = request.first ?? 25;
+  if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) {
+    throw invalid({ first: `每页条数应在 1 到 ${MAX_PAGE} 之间。` });
+  }
+  return first;
+}
+
+/** The sort key after which a page starts. Cursors are encrypted and belong to one list and one caller. */
+export function openCursor<Key>(ctx: RequestContext, list: string, request: PageRequest): Key | null {
+  if (request.after == null) return null;
+  const key = ctx.platform.vault.openCursor(cursorPurpose(ctx, list), request.after);
+  if (key === null) throw new DomainError("INVALID_CURSOR");
+  return key as Key;
+}
+
+/** Makes a page of the rows found, one more than asked for telling whether another follows. */
+export function toPage<Row, T>(
+  ctx: RequestContext,
+  list: string,
+  rows: readonly Row[],
+  first: number,
+  counted: number,
+  keyOf: (row: Row) => unknown,
+  toNode: (row: Row) => T,
+): Page<T> {
+  const shown = rows.slice(0, first);
+  const last = shown.at(-1);
+  return {
+    nodes: shown.map(toNode),
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      endCursor: last ? ctx.platform.vault.sealCursor(cursorPurpose(ctx, list), keyOf(last)) : null,
+    },
+    totalCount: Math.min(counted, MAX_COUNT),
+    totalIsCapped: counted > MAX_COUNT,
+  };
+}
+
+const cursorPurpose = (ctx: RequestContext, list: string) =>
+  `${list}|${ctx.actor?.organisationId ?? "public"}`;

@@ -1,0 +1,162 @@
+import type { CodeList, Label } from "../../schema/codes/code-list.ts";
+import type { ErrorCode } from "../../schema/codes/errors.ts";
+import { type Permission, permissions } from "../../schema/codes/permissions.ts";
+import { WorkflowHistory } from "../audit/workflow-history.entity.ts";
+import type { Transaction } from "../database/scoped.ts";
+import { demand, may } from "./context.ts";
+import { DomainError, stateConflict } from "./errors.ts";
+import { newId } from "./uuid.ts";
+
+/** Why a guard refuses, in a sentence a clerk can act on. */
+export interface Refusal {
+  readonly message: string;
+  readonly code?: ErrorCode;
+}
+
+export interface Transition<State extends string, Subject> {
+  readonly from: readonly State[];
+  /** One state, or the few between which the service decides. */
+  readonly to: State | readonly State[];
+  readonly permission: Permission;
+  readonly label: Label;
+  /** The action one expects next; the console shows it first. */
+  readonly primary?: boolean;
+  /** Happens in the course of another object's action and is not offered by itself. */
+  readonly implied?: boolean;
+  readonly guard?: (tx: Transaction, subject: Subject) => Refusal | null | Promise<Refusal | null>;
+}
+
+export interface Stateful<State extends string> {
+  readonly id: string;
+  state: State;
+  readonly regionCode?: string | null;
+}
+
+export interface Machine<State extends string, Action extends string, Subject extends Stateful<State>> {
+  readonly name: string;
+  readonly label: Label;
+  readonly states: CodeList;
+  readonly initial: readonly State[];
+  readonly transitions: Readonly<Record<Action, Transition<State, Subject>>>;
+}
+
+/** Declares a machine. Reachability and labels of every state are checked by a contract test over all machines. */
+export function defineMachine<State extends string, Subject extends Stateful<State>>() {
+  return <Action extends string>(machine: Machine<State, Action, Subject>) => machine;
+}
+
+export interface AvailableAction {
+  readonly action: string;
+  readonly labelZh: string;
+  readonly labelEn: string;
+  readonly primary: boolean;
+  readonly allowed: boolean;
+  readonly reasonZh: string | null;
+}
+
+/** What the caller may do next with this object, and for each thing refused the reason why. */
+export async function availableActions<
+  State extends string,
+  Action extends string,
+  Subject extends Stateful<State>,
+>(tx: Transaction, machine: Machine<State, Action, Subject>, subject: Subject): Promise<AvailableAction[]> {
+  const offered: AvailableAction[] = [];
+  for (const [action, transition] of transitionsOf(machine)) {
+    if (transition.implied || !transition.from.includes(subject.state)) continue;
+    if (!may(tx.ctx, transition.permission)) continue;
+    const refusal = (await transition.guard?.(tx, subject)) ?? null;
+    offered.push({
+      action,
+      labelZh: transition.label.zh,
+      labelEn: transition.label.en,
+      primary: transition.primary ?? false,
+      allowed: refusal === null,
+      reasonZh: refusal?.message ?? null,
+    });
+  }
+  return offered;
+}
+
+/**
+ * Moves an object to its next state, or throws why not. State, history row and audit row belong to the
+ * transaction of the caller, who holds the lock on the object's row.
+ */
+export async function advance<State extends string, Action extends string, Subject extends Stateful<State>>(
+  tx: Transaction,
+  machine: Machine<State, Action, Subject>,
+  action: Action,
+  subject: Subject,
+  options: {
+    to?: State;
+    note?: string | null;
+    detail?: Record<string, string | number | boolean | null>;
+  } = {},
+): Promise<void> {
+  const transition = machine.transitions[action];
+  demand(tx.ctx, transition.permission);
+  const from = subject.state;
+  if (!transition.from.includes(from)) {
+    const state = machine.states[from]?.zh ?? from;
+    throw stateConflict(`${machine.label.zh}当前为「${state}」，不能${transition.label.zh}。`);
+  }
+  const refusal = await transition.guard?.(tx, subject);
+  if (refusal) throw new DomainError(refusal.code ?? "STATE_CONFLICT", refusal.message);
+  const to = targetOf(transition, options.to);
+  subject.state = to;
+  tx.em.create(WorkflowHistory, {
+    id: newId(tx.now),
+    objectKind: machine.name,
+    objectId: subject.id,
+    action,
+    fromState: from,
+    toState: to,
+    note: options.note ?? null,
+    userId: tx.ctx.actor?.userId ?? null,
+    organisationId: tx.ctx.actor?.organisationId ?? null,
+    regionCode: subject.regionCode ?? null,
+    at: tx.now,
+  });
+  tx.audit({
+    action: `${machine.name}.${action}`,
+    objectKind: machine.name,
+    objectId: subject.id,
+    regionCode: subject.regionCode ?? null,
+    detail: { from, to, ...options.detail },
+  });
+}
+
+function targetOf<State extends string, Subject>(
+  transition: Transition<State, Subject>,
+  chosen?: State,
+): State {
+  const targets =
+    typeof transition.to === "string" ? [transition.to as State] : (transition.to as readonly State[]);
+  const to = chosen ?? targets[0];
+  if (!to || !targets.includes(to)) throw new Error(`The transition does not lead to ${String(to)}.`);
+  return to;
+}
+
+export function transitionsOf<State extends string, Action extends string, Subject extends Stateful<State>>(
+  machine: Machine<State, Action, Subject>,
+): [Action, Transition<State, Subject>][] {
+  return Object.entries(machine.transitions) as [Action, Transition<State, Subject>][];
+}
+
+/** The states that no path of transitions leads to; a machine with one is a defect. */
+export function unreachableStates(machine: {
+  states: CodeList;
+  initial: readonly string[];
+  transitions: Readonly<Record<string, { from: readonly string[]; to: string | readonly string[] }>>;
+}): string[] {
+  const reached = new Set<string>(machine.initial);
+  for (let grew = true; grew; ) {
+    const before = reached.size;
+    for (const { from, to } of Object.values(machine.transitions)) {
+      if (from.some((state) => reached.has(state))) for (const state of [to].flat()) reached.add(state);
+    }
+    grew = reached.size > before;
+  }
+  return Object.keys(machine.states).filter((state) => !reached.has(state));
+}
+
+export const permissionLabel = (permission: Permission): string => permissions[permission].zh;

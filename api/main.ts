@@ -1,0 +1,41 @@
+import { pino } from "pino";
+import { buildApp } from "./app.ts";
+import { ConfigurationError, readConfiguration } from "./database/configuration.ts";
+import { DirectoryLockedError } from "./database/directory-lock.ts";
+import { openPlatform } from "./open-platform.ts";
+
+const log = pino({ base: null, messageKey: "event", timestamp: pino.stdTimeFunctions.isoTime });
+
+try {
+  const configuration = readConfiguration();
+  const opened = await openPlatform(configuration, log);
+  const app = await buildApp(opened.platform);
+  await app.listen({ port: configuration.port, host: configuration.host });
+  const address = app.server.address();
+  const port = typeof address === "object" && address ? address.port : configuration.port;
+  console.log(opened.welcome(`http://${configuration.host}:${port}`));
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), 10_000).unref();
+    await app.close();
+    await opened.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof ConfigurationError || error instanceof DirectoryLockedError) return error.message;
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === "EADDRINUSE") {
+    return "端口已被占用：请停止占用它的程序，或用 PORT 指定另一个端口，例如 PORT=4001 npm start。The port is taken; set PORT to another.";
+  }
+  return `启动失败：${message ?? String(error)}`;
+}

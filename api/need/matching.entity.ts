@@ -1,0 +1,111 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
+import type { NeedCategory } from "../../schema/codes/need-categories.ts";
+import type { NeedLevel } from "../../schema/codes/need-levels.ts";
+import { offerStates } from "../../schema/codes/offer-states.ts";
+import { reservationStates } from "../../schema/codes/reservation-states.ts";
+import { code, codes, fen, regionCode } from "../database/columns.ts";
+import {
+  anyOf,
+  departmentInRegion,
+  isDepartment,
+  isSystem,
+  ownOrganisation,
+  rowPolicy,
+} from "../database/policies.ts";
+import { Organisation } from "../organisation/organisation.entity.ts";
+import { ServiceContract } from "../purchase/contract.entity.ts";
+import { NeedItem } from "./need.entity.ts";
+
+const FundingFocusSchema = defineEntity({
+  name: "FundingFocus",
+  tableName: "funding_focus",
+  properties: {
+    charityId: () => p.manyToOne(Organisation).mapToPk().primary(),
+    categories: codes<NeedCategory>(),
+    regionCodes: p.array().columnType("text[]"),
+    crowdTags: codes<CrowdTag>(),
+    minAmountInFen: fen(),
+    maxAmountInFen: fen(),
+    levels: codes<NeedLevel>(),
+    updatedAt: p.datetime(),
+    version: p.integer().version(),
+  },
+  checks: [
+    {
+      name: "funding_focus_amounts_in_order",
+      expression: "0 <= min_amount_in_fen and min_amount_in_fen <= max_amount_in_fen",
+    },
+  ],
+  rowLevelSecurity: "force",
+  policies: rowPolicy(
+    "funding_focus",
+    anyOf(ownOrganisation("charity_id"), isDepartment, isSystem),
+    anyOf(ownOrganisation("charity_id"), isSystem),
+  ),
+});
+/** What a charity means to fund: the needs that match are measured against this. An empty list means any. */
+export class FundingFocus extends FundingFocusSchema.class {}
+FundingFocusSchema.setClass(FundingFocus);
+
+const FundingReservationSchema = defineEntity({
+  name: "FundingReservation",
+  tableName: "funding_reservation",
+  properties: {
+    id: p.uuid().primary(),
+    itemId: () => p.manyToOne(NeedItem).mapToPk(),
+    charityId: () => p.manyToOne(Organisation).mapToPk(),
+    regionCode: regionCode(),
+    state: code(reservationStates),
+    /** At most the gap when it was made; holds no money. */
+    amountInFen: fen(),
+    madeBy: p.uuid(),
+    madeAt: p.datetime(),
+    expiresAt: p.datetime(),
+    closedAt: p.datetime().nullable(),
+    note: p.text().nullable(),
+  },
+  indexes: [
+    { properties: ["charityId", "state"] },
+    {
+      name: "funding_reservation_one_open",
+      expression: `create unique index "funding_reservation_one_open" on "funding_reservation" ("item_id") where state = 'OPEN'`,
+    },
+  ],
+  checks: [{ name: "funding_reservation_amount_positive", expression: "amount_in_fen > 0" }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("funding_reservation", anyOf(departmentInRegion(), ownOrganisation("charity_id"))),
+});
+/** A charity's word that it means to fund a whole item within a few working days. One open an item. */
+export class FundingReservation extends FundingReservationSchema.class {}
+FundingReservationSchema.setClass(FundingReservation);
+
+const ServiceOfferSchema = defineEntity({
+  name: "ServiceOffer",
+  tableName: "service_offer",
+  properties: {
+    id: p.uuid().primary(),
+    itemId: () => p.manyToOne(NeedItem).mapToPk(),
+    contractorId: () => p.manyToOne(Organisation).mapToPk(),
+    contractId: () => p.manyToOne(ServiceContract).mapToPk(),
+    regionCode: regionCode(),
+    state: code(offerStates),
+    quantity: p.integer(),
+    note: p.text().nullable(),
+    placedBy: p.uuid(),
+    placedAt: p.datetime(),
+    closedAt: p.datetime().nullable(),
+  },
+  indexes: [
+    {
+      name: "service_offer_one_placed",
+      expression: `create unique index "service_offer_one_placed" on "service_offer" ("item_id", "contractor_id") where state = 'PLACED'`,
+    },
+  ],
+  checks: [{ name: "service_offer_quantity_positive", expression: "quantity > 0" }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("service_offer", anyOf(departmentInRegion(), ownOrganisation("contractor_id"))),
+});
+/** A contractor's offer to deliver; it blocks nobody, and an order follows when a voucher is issued. */
+export class ServiceOffer extends ServiceOfferSchema.class {}
+ServiceOfferSchema.setClass(ServiceOffer);

@@ -1,0 +1,101 @@
+import { LockMode } from "@mikro-orm/core";
+import { regionRange } from "../database/region-range.ts";
+import type { Transaction } from "../database/scoped.ts";
+import { actorOf } from "../kernel/context.ts";
+import { DomainError, notFound, stateConflict } from "../kernel/errors.ts";
+import { advance } from "../kernel/workflow.ts";
+import { FundingReservation, ServiceOffer } from "./matching.entity.ts";
+import { NeedItem } from "./need.entity.ts";
+import { needItemMachine } from "./need-item.workflow.ts";
+import { fundingReservationMachine, serviceOfferMachine } from "./reservation.workflow.ts";
+
+/**
+ * Takes the lock under which everything about an item happens, and reads it as it is now. Staff find items of
+ * their region only; what a partner may do with an item it locked, the caller asks.
+ */
+export async function lockItem(tx: Transaction, id: string): Promise<NeedItem> {
+  const actor = actorOf(tx.ctx);
+  const range = actor.regionCode ? regionRange(actor.regionCode) : null;
+  const isStaff = actor.organisationKind === "DEPARTMENT";
+  if (isStaff && !range) throw notFound("这项需求");
+  const item = await tx.em.findOne(
+    NeedItem,
+    isStaff && range ? { id, regionCode: { $gte: range.from, $lt: range.before } } : { id },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  if (!item) throw notFound("这项需求");
+  return item;
+}
+
+/** The open reservation of an item, whoever holds it, under a lock. The caller holds the item's lock. */
+export function openReservation(tx: Transaction, item: NeedItem): Promise<FundingReservation | null> {
+  return tx.em.findOne(
+    FundingReservation,
+    { itemId: item.id, state: "OPEN" },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+}
+
+/**
+ * Turns a charity's reservation into an allocation: call it under the item's lock, in the transaction that posts
+ * the money, and before `fundItem`. Refuses a reservation that is another's, closed or past its term, and an
+ * amount above the reservation or the gap.
+ */
+export async function consumeReservation(
+  tx: Transaction,
+  item: NeedItem,
+  charityId: string,
+  amountInFen: bigint,
+): Promise<FundingReservation> {
+  const reservation = await openReservation(tx, item);
+  if (!reservation || reservation.charityId !== charityId) {
+    throw stateConflict("贵机构没有预留这项需求，请先预留再分配资金。");
+  }
+  if (reservation.expiresAt <= tx.now) throw stateConflict("预留已到期，请重新预留后再分配资金。");
+  if (amountInFen <= 0n || amountInFen > reservation.amountInFen || amountInFen > item.gapInFen) {
+    throw new DomainError("CAP_EXCEEDED", "分配金额应大于 0，且不超过预留金额和当前缺口。");
+  }
+  await advance(tx, fundingReservationMachine, "consume", reservation);
+  reservation.closedAt = tx.now;
+  return reservation;
+}
+
+/** Puts posted money on an item; under its lock, after `consumeReservation`. */
+export async function fundItem(tx: Transaction, item: NeedItem, amountInFen: bigint): Promise<void> {
+  if (amountInFen <= 0n || amountInFen > item.gapInFen) {
+    throw new DomainError("CAP_EXCEEDED", "分配金额应大于 0，且不超过当前缺口。");
+  }
+  const isWhole = amountInFen === item.gapInFen;
+  await advance(tx, needItemMachine, "fund", item, { to: isWhole ? "FUNDED" : "PART_FUNDED" });
+  item.allocatedInFen += amountInFen;
+  item.gapInFen -= amountInFen;
+  clearReservation(item);
+}
+
+/** A voucher was issued: the first one begins the service, later ones find it begun. */
+export async function beginService(tx: Transaction, item: NeedItem): Promise<void> {
+  if (item.state !== "IN_SERVICE") await advance(tx, needItemMachine, "beginService", item);
+}
+
+/** Approved units reached the quantity. */
+export async function fulfilItem(tx: Transaction, item: NeedItem): Promise<void> {
+  await advance(tx, needItemMachine, "fulfil", item);
+}
+
+/** A voucher answers the contractor's offer, if it placed one; the offers of others are declined. */
+export async function settleOffers(tx: Transaction, item: NeedItem, contractorId: string): Promise<void> {
+  const offers = await tx.em.find(
+    ServiceOffer,
+    { itemId: item.id, state: "PLACED" },
+    { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  for (const offer of offers) {
+    await advance(tx, serviceOfferMachine, offer.contractorId === contractorId ? "order" : "decline", offer);
+    offer.closedAt = tx.now;
+  }
+}
+
+export function clearReservation(item: NeedItem): void {
+  item.reservedByOrganisationId = null;
+  item.reservedUntil = null;
+}

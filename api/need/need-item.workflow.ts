@@ -1,0 +1,155 @@
+import { type NeedItemState, needItemStates } from "../../schema/codes/need-item-states.ts";
+import { formatFen } from "../kernel/money.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
+import { defineMachine, type Refusal } from "../kernel/workflow.ts";
+import type { NeedItem } from "./need.entity.ts";
+
+const isListed: readonly NeedItemState[] = ["LISTED", "RESERVED", "PART_FUNDED"];
+
+/** An item on which money stands is not given up: the money would hang in the air. */
+function refuseWhenFunded(_tx: unknown, item: NeedItem): Refusal | null {
+  if (item.allocatedInFen === 0n) return null;
+  return { message: `该需求已落实资金 ${formatFen(item.allocatedInFen)} 元，不能再作此处理。` };
+}
+
+/** The course of one item of a need: 提出 → 核实 → 上架 → 预留 → 落实资金 → 服务 → 满足 → 办结. */
+export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
+  name: "needItem",
+  label: { zh: "需求", en: "Need item" },
+  states: needItemStates,
+  initial: ["DRAFT"],
+  transitions: {
+    verify: {
+      from: ["DRAFT"],
+      to: "VERIFIED",
+      permission: "need:verify",
+      label: { zh: "核实", en: "Verify" },
+      primary: true,
+      guard: (tx, item) =>
+        tx.ctx.actor?.userId === item.recordedBy
+          ? {
+              code: "SEPARATION_OF_DUTIES",
+              message: "登记人不能核实自己登记的需求，请由另一位经办人员核实。",
+            }
+          : null,
+    },
+    /** To part funded when money of an earlier listing stands on it. */
+    list: {
+      from: ["VERIFIED"],
+      to: ["LISTED", "PART_FUNDED"],
+      permission: "need:list",
+      label: { zh: "上架", en: "List" },
+      primary: true,
+    },
+    unlist: {
+      from: isListed,
+      to: "VERIFIED",
+      permission: "need:list",
+      label: { zh: "下架", en: "Take down" },
+    },
+    /** The consent behind the listing was withdrawn: whoever records that takes the item down with it. */
+    takeDown: {
+      from: isListed,
+      to: "VERIFIED",
+      permission: "beneficiary:record",
+      label: { zh: "因撤回同意下架", en: "Take down, consent withdrawn" },
+      implied: true,
+    },
+    reserve: {
+      from: ["LISTED", "PART_FUNDED"],
+      to: "RESERVED",
+      permission: "need:reserve",
+      label: { zh: "预留", en: "Reserve" },
+      primary: true,
+    },
+    release: {
+      from: ["RESERVED"],
+      to: ["LISTED", "PART_FUNDED"],
+      permission: "need:reserve",
+      label: { zh: "释放预留", en: "Release the reservation" },
+    },
+    /** A reservation past its term is closed by whoever reserves next; no job is needed. */
+    lapse: {
+      from: ["RESERVED"],
+      to: ["LISTED", "PART_FUNDED"],
+      permission: "need:reserve",
+      label: { zh: "预留到期", en: "Let the reservation lapse" },
+      implied: true,
+    },
+    fund: {
+      from: ["RESERVED", "PART_FUNDED"],
+      to: ["PART_FUNDED", "FUNDED"],
+      permission: "allocation:post",
+      label: { zh: "落实资金", en: "Fund" },
+      implied: true,
+    },
+    beginService: {
+      from: ["FUNDED"],
+      to: "IN_SERVICE",
+      permission: "voucher:issue",
+      label: { zh: "开始服务", en: "Begin service" },
+      implied: true,
+    },
+    fulfil: {
+      from: ["IN_SERVICE"],
+      to: "FULFILLED",
+      permission: "visit:approve",
+      label: { zh: "服务完成", en: "Fulfil" },
+      implied: true,
+    },
+    /** An item met by money has no visits: the township sees that the help arrived. */
+    confirmMet: {
+      from: ["FUNDED"],
+      to: "FULFILLED",
+      permission: "need:close",
+      label: { zh: "确认资金已帮到家庭", en: "Confirm that the money reached the family" },
+      primary: true,
+      guard: (_tx, item) =>
+        item.serviceItem ? { message: "服务类需求由服务记录审核通过后自动转为已满足。" } : null,
+    },
+    close: {
+      from: ["FULFILLED"],
+      to: "CLOSED",
+      permission: "need:close",
+      label: { zh: "办结", en: "Close" },
+      primary: true,
+    },
+    withdraw: {
+      from: ["DRAFT", "VERIFIED", "LISTED", "RESERVED"],
+      to: "WITHDRAWN",
+      permission: "need:close",
+      label: { zh: "撤回", en: "Withdraw" },
+      guard: refuseWhenFunded,
+    },
+    expire: {
+      from: ["VERIFIED", "LISTED", "RESERVED"],
+      to: "EXPIRED",
+      permission: "need:list",
+      label: { zh: "按期失效", en: "Expire" },
+      guard: (tx, item) =>
+        item.validUntil && item.validUntil < shanghaiDate(tx.now)
+          ? refuseWhenFunded(tx, item)
+          : { message: "该需求还在有效期内。" },
+    },
+    markDuplicate: {
+      from: ["DRAFT", "VERIFIED", "LISTED", "RESERVED"],
+      to: "DUPLICATE",
+      permission: "need:verify",
+      label: { zh: "标记为重复登记", en: "Mark as a duplicate" },
+      guard: refuseWhenFunded,
+    },
+    markMetElsewhere: {
+      from: ["DRAFT", "VERIFIED", "LISTED", "RESERVED"],
+      to: "MET_ELSEWHERE",
+      permission: "need:verify",
+      label: { zh: "标记为已由其他渠道解决", en: "Mark as met elsewhere" },
+      guard: refuseWhenFunded,
+    },
+  },
+});
+
+export type NeedItemAction = keyof typeof needItemMachine.transitions;
+
+/** Where an item returns to when a reservation ends without money: money of earlier allocations stays on it. */
+export const stateWithoutReservation = (item: { allocatedInFen: bigint }): "LISTED" | "PART_FUNDED" =>
+  item.allocatedInFen > 0n ? "PART_FUNDED" : "LISTED";

@@ -1,0 +1,120 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { ageBands } from "../../schema/codes/age-bands.ts";
+import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
+import { needCategories } from "../../schema/codes/need-categories.ts";
+import { needItemStates } from "../../schema/codes/need-item-states.ts";
+import { needLevels } from "../../schema/codes/need-levels.ts";
+import { serviceItems } from "../../schema/codes/service-items.ts";
+import { Consent } from "../beneficiary/fact.entity.ts";
+import { Household, Person } from "../beneficiary/household.entity.ts";
+import { Project } from "../charity/project.entity.ts";
+import { code, codes, day, fen, regionCode } from "../database/columns.ts";
+import {
+  anyOf,
+  currentOrganisation,
+  currentTime,
+  departmentInRegion,
+  isCharity,
+  isContractor,
+  rowPolicy,
+} from "../database/policies.ts";
+
+const NeedSchema = defineEntity({
+  name: "Need",
+  tableName: "need",
+  properties: {
+    id: p.uuid().primary(),
+    /** 需2026-000123, for staff. */
+    serial: p.string().unique(),
+    householdId: () => p.manyToOne(Household).mapToPk(),
+    /** Whose need it is. */
+    personId: () => p.manyToOne(Person).mapToPk(),
+    regionCode: regionCode(),
+    /** In words for staff; partners never read it. */
+    description: p.text(),
+    assessedOn: day(),
+    recordedBy: p.uuid(),
+    recordedAt: p.datetime(),
+    version: p.integer().version(),
+  },
+  indexes: [{ properties: ["householdId"] }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("need", departmentInRegion()),
+});
+/** What a family lacks, as one visit or assessment found it; made of items, on which the state lives. */
+export class Need extends NeedSchema.class {}
+NeedSchema.setClass(Need);
+
+const listedAndConsented = `state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= ${currentTime}::date`;
+
+const NeedItemSchema = defineEntity({
+  name: "NeedItem",
+  tableName: "need_item",
+  properties: {
+    id: p.uuid().primary(),
+    serial: p.string().unique(),
+    needId: () => p.manyToOne(Need).mapToPk(),
+    householdId: () => p.manyToOne(Household).mapToPk(),
+    personId: () => p.manyToOne(Person).mapToPk(),
+    regionCode: regionCode(),
+    state: code(needItemStates),
+    category: code(needCategories),
+    level: code(needLevels),
+    /** Set when the item is met by a bought service, in its units; else it is met by money. */
+    serviceItem: code(serviceItems).nullable(),
+    quantity: p.integer(),
+    unit: p.string(),
+    approvedCostInFen: fen(),
+    /** What policies in force pay for this, frozen when it was verified, with where the figure comes from. */
+    coverInFen: fen(),
+    coverSource: p.json<readonly { source: string; policyVersionId?: string; amount: string }[]>(),
+    /** Posted allocations; equals their sum. */
+    allocatedInFen: fen(),
+    /** approved − cover − allocated, never below zero. */
+    gapInFen: fen(),
+    /** What partners may see of the person, taken when the item was listed. */
+    ageBand: code(ageBands).nullable(),
+    isMinor: p.boolean(),
+    crowdTags: codes<CrowdTag>(),
+    consentId: () => p.manyToOne(Consent).mapToPk().nullable(),
+    consentValidUntil: day().nullable(),
+    validUntil: day().nullable(),
+    listedAt: p.datetime().nullable(),
+    reservedByOrganisationId: p.uuid().nullable(),
+    reservedUntil: p.datetime().nullable(),
+    projectId: () => p.manyToOne(Project).mapToPk().nullable(),
+    recordedBy: p.uuid(),
+    verifiedBy: p.uuid().nullable(),
+    version: p.integer().version(),
+  },
+  checks: [
+    { name: "need_item_quantity_positive", expression: "quantity > 0" },
+    { name: "need_item_cost_positive", expression: "approved_cost_in_fen > 0" },
+    {
+      name: "need_item_gap_is_derived",
+      expression: "gap_in_fen = greatest(0, approved_cost_in_fen - cover_in_fen - allocated_in_fen)",
+    },
+    {
+      name: "need_item_never_overfunded",
+      expression: "allocated_in_fen >= 0 and cover_in_fen >= 0 and allocated_in_fen <= approved_cost_in_fen",
+    },
+  ],
+  indexes: [
+    { properties: ["needId"] },
+    { properties: ["projectId"] },
+    { properties: ["state", "category", "regionCode"] },
+    { properties: ["regionCode", "state"] },
+  ],
+  rowLevelSecurity: "force",
+  policies: rowPolicy(
+    "need_item",
+    anyOf(
+      departmentInRegion(),
+      `(${isCharity} and ((${listedAndConsented}) or reserved_by_organisation_id = ${currentOrganisation} or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = ${currentOrganisation})))`,
+      `(${isContractor} and service_item is not null and ((${listedAndConsented}) or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = ${currentOrganisation})))`,
+    ),
+  ),
+});
+/** One thing that is needed, with its cost, its cover and the gap that is left. The state lives here. */
+export class NeedItem extends NeedItemSchema.class {}
+NeedItemSchema.setClass(NeedItem);

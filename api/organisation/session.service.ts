@@ -1,0 +1,145 @@
+import { randomBytes } from "node:crypto";
+import type { Session as SessionView } from "../../schema/organisation/session.ts";
+import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { sql } from "../database/sql.ts";
+import { actorOf, permissionsOf, type RequestContext, systemContext } from "../kernel/context.ts";
+import { DomainError, notFound } from "../kernel/errors.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
+import { newId } from "../kernel/uuid.ts";
+import { hashSecret, SESSION_HOURS } from "./actor.ts";
+import { Session } from "./credential.entity.ts";
+import { organisationsById, regionsByCode } from "./organisation.queries.ts";
+import { verifyPassword } from "./password.ts";
+import { assertNotBlocked, noteFailure, noteSuccess } from "./throttle.ts";
+
+const HOUR = 3_600_000;
+
+/** A new session: its secret goes into the cookie and stands nowhere else. */
+export interface OpenedSession {
+  readonly secret: string;
+  readonly endsAt: Date;
+}
+
+/** Signs in by password under the person's first post of today. Errors: SIGN_IN_FAILED, RATE_LIMITED. */
+export async function signIn(
+  ctx: RequestContext,
+  loginName: string,
+  password: string,
+): Promise<OpenedSession> {
+  const system = { ...systemContext(ctx.platform, ctx.requestId), remoteAddress: ctx.remoteAddress };
+  const name = loginName.trim().toLowerCase();
+  await assertNotBlocked(system, name);
+  const account = await scoped(system, (tx) =>
+    tx.row<{ id: string; password_hash: string; post_id: string | null }>(sql`
+      select u.id, u.password_hash, (select p.id from post p where p.user_id = u.id
+          and p.valid_from <= ${shanghaiDate(tx.now)} and (p.valid_to is null or p.valid_to >= ${shanghaiDate(tx.now)})
+          order by p.id limit 1) as post_id
+      from user_account u where u.login_name = ${name} and u.active`),
+  );
+  const right = await verifyPassword(password, account?.password_hash ?? null);
+  if (!right || !account?.post_id) {
+    await noteFailure(system, name);
+    throw new DomainError("SIGN_IN_FAILED");
+  }
+  await noteSuccess(system, name);
+  const { id: userId, post_id: postId } = account;
+  return scopedWrite(system, async (tx) => {
+    const opened = openSession(tx, userId, postId, new Date(tx.now.getTime() + SESSION_HOURS * HOUR));
+    tx.audit({ action: "session.signIn", objectKind: "user", objectId: userId });
+    return opened;
+  });
+}
+
+/** Ends the session of the request. */
+export async function signOut(ctx: RequestContext): Promise<void> {
+  const { credential, userId } = actorOf(ctx);
+  await scopedWrite(ctx, async (tx) => {
+    await tx.rows(
+      sql`update session set revoked_at = ${tx.now} where id = ${credential.id} and user_id = ${userId}`,
+    );
+    tx.audit({ action: "session.signOut", objectKind: "user", objectId: userId });
+  });
+}
+
+/** Makes another of the person's posts the active one, under a new session; the old one ends. */
+export async function switchPost(ctx: RequestContext, postId: string): Promise<OpenedSession> {
+  const actor = actorOf(ctx);
+  return scopedWrite(ctx, async (tx) => {
+    const today = shanghaiDate(tx.now);
+    const post = await tx.row<{ id: string }>(sql`
+      select id from post where id = ${postId} and user_id = ${actor.userId}
+        and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`);
+    if (!post) throw notFound("这个岗位");
+    const current = await tx.row<{ ends_at: Date }>(sql`
+      update session set revoked_at = ${tx.now} where id = ${actor.credential.id} returning ends_at`);
+    const opened = openSession(tx, actor.userId, post.id, current?.ends_at ?? tx.now);
+    tx.audit({ action: "session.switchPost", objectKind: "post", objectId: post.id });
+    return opened;
+  });
+}
+
+function openSession(tx: Transaction, userId: string, postId: string, endsAt: Date): OpenedSession {
+  const secret = randomBytes(32).toString("base64url");
+  tx.em.create(Session, {
+    id: newId(tx.now),
+    secretHash: hashSecret(secret),
+    userId,
+    postId,
+    createdAt: tx.now,
+    lastSeenAt: tx.now,
+    endsAt,
+    revokedAt: null,
+  });
+  return { secret, endsAt };
+}
+
+interface PostRow {
+  id: string;
+  role: SessionView["activePost"]["role"];
+  organisation_id: string;
+  region_code: string | null;
+}
+
+/** The session of the request as the console shows it; null when nobody is signed in. */
+export async function currentSession(ctx: RequestContext): Promise<SessionView | null> {
+  const { actor } = ctx;
+  if (!actor) return null;
+  return scoped(ctx, async (tx) => {
+    const today = shanghaiDate(tx.now);
+    const user = await tx.row<{ id: string; display_name: string }>(
+      sql`select id, display_name from user_account where id = ${actor.userId}`,
+    );
+    const rows = await tx.rows<PostRow>(sql`
+      select id, role, organisation_id, region_code from post
+      where user_id = ${actor.userId} and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})
+      order by id`);
+    const session = await tx.row<{ ends_at: Date }>(
+      actor.credential.kind === "session"
+        ? sql`select ends_at from session where id = ${actor.credential.id}`
+        : sql`select expires_at as ends_at from api_token where id = ${actor.credential.id}`,
+    );
+    const organisations = await organisationsById(
+      tx,
+      rows.map((row) => row.organisation_id),
+    );
+    const regions = await regionsByCode(
+      tx,
+      rows.map((row) => row.region_code),
+    );
+    const posts = rows.flatMap((row) => {
+      const organisation = organisations.get(row.organisation_id);
+      const region = row.region_code ? (regions.get(row.region_code) ?? null) : null;
+      return organisation ? [{ id: row.id, role: row.role, organisation, region }] : [];
+    });
+    const activePost = posts.find((post) => post.id === actor.postId);
+    if (!user || !activePost || !session) return null;
+    return {
+      user: { id: user.id, displayName: user.display_name },
+      activePost,
+      posts,
+      permissions: [...permissionsOf(activePost.role)].sort(),
+      demo: ctx.platform.configuration.demo,
+      expiresAt: session.ends_at,
+    };
+  });
+}

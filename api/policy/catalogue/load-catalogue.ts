@@ -1,0 +1,335 @@
+import { areaKinds } from "../../../schema/codes/area-kinds.ts";
+import { benefitKinds } from "../../../schema/codes/benefit-kinds.ts";
+import { documentCodes } from "../../../schema/codes/document-codes.ts";
+import { policyPeriods } from "../../../schema/codes/policy-periods.ts";
+import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
+import { relationKinds } from "../../../schema/codes/relation-kinds.ts";
+import {
+  approvalLevels,
+  type Catalogue,
+  confidences,
+  disclosedParts,
+  evidences,
+  forbiddenParts,
+  type PolicyRecord,
+  payFroms,
+  type ReferenceRecord,
+  type RelationRecord,
+  referenceKinds,
+  reviewKinds,
+  type StandardsFile,
+  standardKinds,
+  triggers,
+} from "./catalogue-types.ts";
+import {
+  type Check,
+  checkAll,
+  count,
+  date,
+  decimal,
+  flag,
+  listOf,
+  oneOf,
+  record,
+  refuse,
+  text,
+} from "./check-record.ts";
+import { type FieldDefinition, loadFields } from "./load-fields.ts";
+import rawPolicies from "./policies.data.json" with { type: "json" };
+import rawReferences from "./references.data.json" with { type: "json" };
+import rawRelations from "./relations.data.json" with { type: "json" };
+import rawStandards from "./standards.data.json" with { type: "json" };
+
+const codesOf = (list: object): Check => oneOf(Object.keys(list));
+const documents = listOf(record({ code: codesOf(documentCodes), optional: flag }));
+
+const policyCheck = record(
+  {
+    code: text,
+    nameZh: text,
+    tier: codesOf(policyTiers),
+    departments: listOf(text),
+    subject: oneOf(["HOUSEHOLD", "PERSON"]),
+    eligibility: record({ cel: text }, { noteZh: text }),
+    benefit: record(
+      { kind: codesOf(benefitKinds), cel: text },
+      {
+        noteZh: text,
+        unitZh: text,
+        payToZh: text,
+        formsZh: listOf(text),
+        modesZh: listOf(text),
+        itemsZh: listOf(text),
+        opens: listOf(text),
+        termMonths: count,
+        interestToHousehold: decimal,
+      },
+    ),
+    period: codesOf(policyPeriods),
+    approval: record(
+      { accept: oneOf(approvalLevels), decide: oneOf(approvalLevels) },
+      {
+        mayDelegateTo: oneOf(approvalLevels),
+        trigger: oneOf(triggers),
+        coReviewZh: text,
+        assessorZh: text,
+        providerZh: text,
+        registerZh: text,
+        lenderZh: text,
+        payerZh: text,
+        contractorZh: text,
+        noteZh: text,
+      },
+    ),
+    documents,
+    deadline: record(
+      {},
+      {
+        startSurveyWorkingDays: count,
+        startCheckWorkingDays: count,
+        publicityDays: count,
+        confirmWorkingDays: count,
+        refuseNoticeWorkingDays: count,
+        firstReviewWorkingDays: count,
+        redoOnObjectionWorkingDays: count,
+        reassessWorkingDays: count,
+        totalWorkingDays: count,
+        totalWorkingDaysDelegated: count,
+        totalWorkingDaysMax: count,
+        decideWorkingDays: count,
+        decideDays: count,
+        assignDays: count,
+        contactHours: count,
+        actHours: count,
+        urgentHours: count,
+        supplementPaperWorkingDays: count,
+        notifyAfterFundsWorkingDays: count,
+        assessWorkingDays: count,
+        firstServiceWorkingDays: count,
+        buildWorkingDays: count,
+        matchWorkingDays: count,
+        visitDays: count,
+        highRiskVisitDays: count,
+        stayDaysUsualMax: count,
+        transitionDaysMax: count,
+        validMonthsMax: count,
+        payWithinWorkingDaysOfCpiRelease: count,
+        payFrom: oneOf(payFroms),
+        spotCheckMinRate: decimal,
+        reportToCounty: oneOf(["MONTHLY"]),
+        windowZh: text,
+        settleZh: text,
+        payBeforeZh: text,
+        refreshZh: text,
+        winterLedgerByZh: text,
+        noteZh: text,
+      },
+    ),
+    publicity: record(
+      {
+        before: flag,
+        after: flag,
+        disclose: listOf(oneOf(disclosedParts)),
+        forbid: listOf(oneOf(forbiddenParts)),
+      },
+      {
+        days: count,
+        onTerminationDays: count,
+        consentRequired: flag,
+        reasonZh: text,
+        cadenceZh: text,
+        noteZh: text,
+      },
+    ),
+    review: record(
+      {},
+      {
+        months: count,
+        monthsAbleBodied: count,
+        graceMonthsMax: count,
+        termMaxYears: count,
+        followUpDays: count,
+        intervalDays: count,
+        maxPerYear: count,
+        kind: oneOf(reviewKinds),
+        noteZh: text,
+      },
+    ),
+    exclusiveWith: listOf(record({ policy: text, kind: codesOf(relationKinds) }, { noteZh: text })),
+    legalBasis: listOf(text),
+    source: record({
+      eligibility: oneOf(evidences),
+      numbers: oneOf(evidences),
+      confidence: oneOf(confidences),
+    }),
+  },
+  { documentsAfter: documents },
+);
+
+const pair = { policies: listOf(text) };
+const preference = { prefer: text, over: text };
+const relationShapes: Readonly<Record<string, Check>> = {
+  HIGHER_OF: record({ kind: text, ...pair }),
+  STACKABLE: record({ kind: text, ...pair }),
+  CAP_SHARED: record({ kind: text, ...pair, cap: text, per: oneOf(["EVENT"]) }),
+  EXCLUSIVE: record({ kind: text, ...preference }, { byChoice: flag }),
+  SEQUENTIAL: record({ kind: text, before: text, after: text }),
+  TOP_UP: record({ kind: text, base: text, topsUp: text }),
+};
+
+const standardKeyCheck = record({ key: text, labelZh: text, kind: oneOf(standardKinds) });
+const evidenceKeys = { source: oneOf(evidences), confidence: oneOf(confidences) };
+const divisionStandardCheck = record({
+  key: text,
+  division: text,
+  year: count,
+  areaKind: codesOf(areaKinds),
+  value: decimal,
+  ...evidenceKeys,
+});
+const defaultCheck = record(
+  { key: text, value: decimal, ...evidenceKeys },
+  { reference: text, noteZh: text },
+);
+const referenceCheck = record(
+  { code: text, titleZh: text, kind: oneOf(referenceKinds) },
+  { effectiveFrom: date },
+);
+
+export interface RawCatalogue {
+  readonly policies: unknown;
+  readonly relations: unknown;
+  readonly standards: unknown;
+  readonly references: unknown;
+}
+
+/**
+ * Checks the raw files against each other and returns them typed. Throws a CatalogueError that names the
+ * record: an unknown key or code, a code that stands twice, a policy, standard, field or reference that does
+ * not exist.
+ */
+export function checkCatalogue(
+  raw: RawCatalogue,
+  fields: ReadonlyMap<string, FieldDefinition> = loadFields(),
+): Catalogue {
+  checkAll("references", raw.references, "code", referenceCheck);
+  checkStandards(raw.standards);
+  checkAll("policies", raw.policies, "code", policyCheck);
+  const references = raw.references as ReferenceRecord[];
+  const standards = raw.standards as StandardsFile;
+  const policies = raw.policies as PolicyRecord[];
+  const codes = new Set<string>(policies.map((policy) => policy.code));
+  const standardKeys = new Set<string>(standards.keys.map((entry) => entry.key));
+  for (const policy of policies) checkPolicyLinks(policy, { codes, standardKeys, fields, references });
+  const relations = checkRelations(raw.relations, codes, standardKeys);
+  const referenceCodes = new Set(references.map((reference) => reference.code));
+  for (const entry of standards.defaults) {
+    if (entry.reference !== undefined && !referenceCodes.has(entry.reference)) {
+      refuse(`standards ${entry.key}`, `unknown reference ${entry.reference}`);
+    }
+  }
+  return { policies, relations, standards, references };
+}
+
+/** The catalogue of this repository: 57 policies with their relations, standards and sources. */
+export function loadCatalogue(): Catalogue {
+  return checkCatalogue({
+    policies: rawPolicies,
+    relations: rawRelations,
+    standards: rawStandards,
+    references: rawReferences,
+  });
+}
+
+function checkStandards(raw: unknown): void {
+  record({ keys: () => {}, byDivision: () => {}, defaults: () => {} })(raw, "standards");
+  const file = raw as StandardsFile;
+  checkAll("standards", file.keys, "key", standardKeyCheck);
+  checkAll("standards", file.defaults, "key", defaultCheck);
+  const known = new Set<string>(file.keys.map((entry) => entry.key));
+  const seen = new Set<string>();
+  for (const entry of file.byDivision) {
+    const where = `standards ${entry.key} ${entry.division} ${entry.areaKind} ${entry.year}`;
+    divisionStandardCheck(entry, where);
+    if (seen.has(where)) refuse(where, "the same standard stands twice");
+    seen.add(where);
+  }
+  for (const entry of [...file.byDivision, ...file.defaults]) {
+    if (!known.has(entry.key)) refuse(`standards ${entry.key}`, "the key has no entry under keys");
+  }
+}
+
+interface Known {
+  readonly codes: ReadonlySet<string>;
+  readonly standardKeys: ReadonlySet<string>;
+  readonly fields: ReadonlyMap<string, FieldDefinition>;
+  readonly references: readonly ReferenceRecord[];
+}
+
+function checkPolicyLinks(policy: PolicyRecord, known: Known): void {
+  const where = `policies ${policy.code}`;
+  if (!/^[A-Z][A-Z0-9_]*$/.test(policy.code)) refuse(where, "the code must be in capitals");
+  const others = [...policy.exclusiveWith.map((entry) => entry.policy), ...(policy.benefit.opens ?? [])];
+  for (const other of others) {
+    if (!known.codes.has(other)) refuse(where, `unknown policy ${other}`);
+  }
+  for (const basis of policy.legalBasis) {
+    // A basis is a reference, or a reference and its articles after a space: "LAW2026 18-20".
+    const found = known.references.some(({ code }) => basis === code || basis.startsWith(`${code} `));
+    if (!found) refuse(where, `unknown reference ${basis}`);
+  }
+  for (const expression of [policy.eligibility.cel, policy.benefit.cel]) {
+    for (const name of namesIn(expression)) {
+      const exists = name.startsWith("std.") ? known.standardKeys.has(name.slice(4)) : known.fields.has(name);
+      if (!exists) refuse(where, `the rule uses ${name}, which is neither a field nor a standard`);
+    }
+  }
+}
+
+/** The dotted names of an expression; `m` is the member over which household.members.exists runs. */
+function namesIn(expression: string): string[] {
+  const withoutTexts = expression.replaceAll(/'[^']*'/g, "''");
+  const names = withoutTexts.match(/\b(?:person|household|event|macro|fund|std|m)\.[a-z][a-z0-9_]*/g) ?? [];
+  return names.map((name) => name.replace(/^m\./, "person."));
+}
+
+function checkRelations(
+  raw: unknown,
+  codes: ReadonlySet<string>,
+  standardKeys: ReadonlySet<string>,
+): RelationRecord[] {
+  if (!Array.isArray(raw)) refuse("relations", "must be a list");
+  const seen = new Set<string>();
+  for (const [index, entry] of (raw as Record<string, unknown>[]).entries()) {
+    const number = `relations #${index + 1}`;
+    const shape = relationShapes[String(entry?.kind)];
+    if (shape === undefined) refuse(number, `unknown code ${JSON.stringify(entry?.kind)}`);
+    shape(entry, number);
+    const relation = entry as unknown as RelationRecord;
+    const parties = partiesOf(relation);
+    const where = `${number} ${relation.kind} ${parties.join(" ")}`;
+    for (const code of parties) if (!codes.has(code)) refuse(where, `unknown policy ${code}`);
+    if (new Set(parties).size < 2) refuse(where, "a relation joins two different policies");
+    if (relation.kind === "CAP_SHARED" && !standardKeys.has(relation.cap.replace(/^std\./, ""))) {
+      refuse(where, `unknown standard ${relation.cap}`);
+    }
+    const key = `${relation.kind} ${parties.join(" ")}`;
+    if (seen.has(key)) refuse(where, "the same relation stands twice");
+    seen.add(key);
+  }
+  return raw as RelationRecord[];
+}
+
+/** The policies of a relation; where the order has a meaning, the one that goes first stands first. */
+export function partiesOf(relation: RelationRecord): readonly string[] {
+  switch (relation.kind) {
+    case "EXCLUSIVE":
+      return [relation.prefer, relation.over];
+    case "SEQUENTIAL":
+      return [relation.before, relation.after];
+    case "TOP_UP":
+      return [relation.base, relation.topsUp];
+    default:
+      return relation.policies;
+  }
+}

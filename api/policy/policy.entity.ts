@@ -1,0 +1,78 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { areaKinds } from "../../schema/codes/area-kinds.ts";
+import { policyPeriods } from "../../schema/codes/policy-periods.ts";
+import { policyTiers } from "../../schema/codes/policy-tiers.ts";
+import { relationKinds } from "../../schema/codes/relation-kinds.ts";
+import { code, day, regionCode } from "../database/columns.ts";
+
+const PolicySchema = defineEntity({
+  name: "Policy",
+  tableName: "policy",
+  properties: {
+    code: p.string().primary(),
+    name: p.string(),
+    tier: code(policyTiers),
+    departments: p.array().columnType("text[]"),
+    /** person or household: for whom the benefit is. */
+    unit: p.string(),
+  },
+});
+/** A benefit of the catalogue. The catalogue is data: no policy's name stands in code. */
+export class Policy extends PolicySchema.class {}
+PolicySchema.setClass(Policy);
+
+const PolicyVersionSchema = defineEntity({
+  name: "PolicyVersion",
+  tableName: "policy_version",
+  properties: {
+    id: p.uuid().primary(),
+    policyCode: () => p.manyToOne(Policy).mapToPk(),
+    version: p.integer(),
+    validFrom: day(),
+    validTo: day().nullable(),
+    period: code(policyPeriods),
+    /** Conditions and benefit in CEL, documents, deadlines, publicity, review, legal basis, sources. */
+    body: p.json<Readonly<Record<string, unknown>>>(),
+    publishedAt: p.datetime(),
+  },
+  uniques: [{ properties: ["policyCode", "version"] }],
+});
+/** What a policy says from one date to another. */
+export class PolicyVersion extends PolicyVersionSchema.class {}
+PolicyVersionSchema.setClass(PolicyVersion);
+
+const PolicyRelationSchema = defineEntity({
+  name: "PolicyRelation",
+  tableName: "policy_relation",
+  properties: {
+    id: p.uuid().primary(),
+    kind: code(relationKinds),
+    policyCodes: p.array().columnType("text[]"),
+    body: p.json<Readonly<Record<string, unknown>>>(),
+  },
+});
+/** How two or more benefits bear on each other: exclusive, the higher of, in sequence, under one cap. */
+export class PolicyRelation extends PolicyRelationSchema.class {}
+PolicyRelationSchema.setClass(PolicyRelation);
+
+const PolicyStandardSchema = defineEntity({
+  name: "PolicyStandard",
+  tableName: "policy_standard",
+  properties: {
+    id: p.uuid().primary(),
+    /** Null for a default that holds wherever no local figure is published. */
+    regionCode: regionCode().nullable(),
+    areaKind: code(areaKinds).nullable(),
+    name: p.string(),
+    /** Yuan, a ratio or a count as exact decimal text. */
+    value: p.string(),
+    validFrom: day(),
+    source: p.string(),
+    confidence: p.string(),
+    note: p.text().nullable(),
+  },
+  indexes: [{ properties: ["name", "regionCode", "areaKind", "validFrom"] }],
+});
+/** A figure that policies look up by division, area kind and date, such as the monthly dibao standard. */
+export class PolicyStandard extends PolicyStandardSchema.class {}
+PolicyStandardSchema.setClass(PolicyStandard);

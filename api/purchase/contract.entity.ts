@@ -1,0 +1,84 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { contractStates } from "../../schema/codes/contract-states.ts";
+import { serviceItems } from "../../schema/codes/service-items.ts";
+import { code, day, fen, regionCode } from "../database/columns.ts";
+import { anyOf, isDepartment, ownOrganisation, rowPolicy } from "../database/policies.ts";
+import { Organisation } from "../organisation/organisation.entity.ts";
+
+const ServiceContractSchema = defineEntity({
+  name: "ServiceContract",
+  tableName: "service_contract",
+  properties: {
+    id: p.uuid().primary(),
+    /** 约2026-000003. */
+    serial: p.string().unique(),
+    title: p.string(),
+    contractorId: () => p.manyToOne(Organisation).mapToPk(),
+    /** The department that buys. */
+    buyerOrganisationId: () => p.manyToOne(Organisation).mapToPk(),
+    /** Where the buyer is. */
+    regionCode: regionCode(),
+    /** Where the contractor serves. */
+    servedRegionCodes: p.array().columnType("text[]"),
+    state: code(contractStates),
+    validFrom: day(),
+    /** At most one year, three where the service is stable (政府购买服务管理办法 §24). */
+    validTo: day(),
+    capInFen: fen(),
+    /** Value of the vouchers issued and not cancelled; equals their sum. */
+    committedInFen: fen(),
+    /** Units a month the contractor can deliver, over all lines. */
+    monthlyUnitCapacity: p.integer(),
+    createdBy: p.uuid(),
+    createdAt: p.datetime(),
+    awardedAt: p.datetime().nullable(),
+    version: p.integer().version(),
+  },
+  checks: [
+    { name: "service_contract_dates_in_order", expression: "valid_from <= valid_to" },
+    {
+      name: "service_contract_never_above_cap",
+      expression: "committed_in_fen >= 0 and cap_in_fen > 0 and committed_in_fen <= cap_in_fen",
+    },
+    { name: "service_contract_capacity_positive", expression: "monthly_unit_capacity > 0" },
+  ],
+  indexes: [{ properties: ["contractorId", "state"] }],
+  rowLevelSecurity: "force",
+  policies: rowPolicy(
+    "service_contract",
+    anyOf(ownOrganisation("contractor_id"), isDepartment),
+    anyOf(isDepartment),
+  ),
+});
+/** A purchase of services: which, where, at which frozen price, up to which cap. Active ones are a capability. */
+export class ServiceContract extends ServiceContractSchema.class {}
+ServiceContractSchema.setClass(ServiceContract);
+
+const ContractLineSchema = defineEntity({
+  name: "ContractLine",
+  tableName: "contract_line",
+  properties: {
+    id: p.uuid().primary(),
+    contractId: () => p.manyToOne(ServiceContract).mapToPk(),
+    contractorId: p.uuid(),
+    serviceItem: code(serviceItems),
+    /** Frozen at award. */
+    unitPriceInFen: fen(),
+    capUnits: p.integer(),
+    /** Units of vouchers issued and not cancelled; equals their sum. */
+    committedUnits: p.integer().default(0),
+  },
+  uniques: [{ properties: ["contractId", "serviceItem"] }],
+  checks: [
+    { name: "contract_line_price_not_negative", expression: "unit_price_in_fen >= 0" },
+    {
+      name: "contract_line_never_above_cap",
+      expression: "committed_units >= 0 and cap_units > 0 and committed_units <= cap_units",
+    },
+  ],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("contract_line", anyOf(ownOrganisation("contractor_id"), isDepartment), isDepartment),
+});
+/** One service of a contract. */
+export class ContractLine extends ContractLineSchema.class {}
+ContractLineSchema.setClass(ContractLine);

@@ -1,0 +1,92 @@
+import { defineEntity, p } from "@mikro-orm/core";
+import { serviceItems } from "../../schema/codes/service-items.ts";
+import { voucherStates } from "../../schema/codes/voucher-states.ts";
+import { Household, Person } from "../beneficiary/household.entity.ts";
+import { Allocation } from "../charity/donation.entity.ts";
+import { code, day, fen, regionCode } from "../database/columns.ts";
+import { anyOf, departmentInRegion, ownOrganisation, rowPolicy } from "../database/policies.ts";
+import { NeedItem } from "../need/need.entity.ts";
+import { Organisation } from "../organisation/organisation.entity.ts";
+import { ServiceContract } from "./contract.entity.ts";
+
+const VoucherSchema = defineEntity({
+  name: "Voucher",
+  tableName: "voucher",
+  properties: {
+    id: p.uuid().primary(),
+    /** 券2026-000321. */
+    serial: p.string().unique(),
+    itemId: () => p.manyToOne(NeedItem).mapToPk(),
+    contractId: () => p.manyToOne(ServiceContract).mapToPk(),
+    contractorId: () => p.manyToOne(Organisation).mapToPk(),
+    householdId: () => p.manyToOne(Household).mapToPk(),
+    personId: () => p.manyToOne(Person).mapToPk(),
+    regionCode: regionCode(),
+    serviceItem: code(serviceItems),
+    state: code(voucherStates),
+    units: p.integer(),
+    /** The contract's price when the voucher was issued. */
+    unitPriceInFen: fen(),
+    valueInFen: fen(),
+    /** Units of submitted visits that wait for approval; equals their sum. */
+    reservedUnits: p.integer(),
+    /** Units of approved visits; equals their sum. */
+    redeemedUnits: p.integer(),
+    validFrom: day(),
+    /** The last day of service. Expiry is a predicate on the service's time, not a state. */
+    validTo: day(),
+    issuedBy: p.uuid(),
+    issuedAt: p.datetime(),
+    version: p.integer().version(),
+  },
+  checks: [
+    {
+      name: "voucher_value_is_units_by_price",
+      expression: "units > 0 and value_in_fen = units * unit_price_in_fen",
+    },
+    {
+      name: "voucher_never_overdrawn",
+      expression: "reserved_units >= 0 and redeemed_units >= 0 and reserved_units + redeemed_units <= units",
+    },
+    { name: "voucher_dates_in_order", expression: "valid_from <= valid_to" },
+  ],
+  indexes: [
+    { properties: ["contractorId", "state"] },
+    { properties: ["itemId"] },
+    { properties: ["householdId"] },
+    { properties: ["personId"] },
+  ],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("voucher", anyOf(departmentInRegion(), ownOrganisation("contractor_id"))),
+});
+/** A right to so many units of one service for one person from one contractor: no cash, not transferable. */
+export class Voucher extends VoucherSchema.class {}
+VoucherSchema.setClass(Voucher);
+
+const VoucherFundingSchema = defineEntity({
+  name: "VoucherFunding",
+  tableName: "voucher_funding",
+  properties: {
+    id: p.uuid().primary(),
+    voucherId: () => p.manyToOne(Voucher).mapToPk(),
+    allocationId: () => p.manyToOne(Allocation).mapToPk(),
+    charityId: p.uuid(),
+    regionCode: regionCode(),
+    amountInFen: fen(),
+    /** What approved visits drew of it; equals their postings. */
+    drawnInFen: fen(),
+  },
+  uniques: [{ properties: ["voucherId", "allocationId"] }],
+  checks: [
+    { name: "voucher_funding_amount_positive", expression: "amount_in_fen > 0" },
+    {
+      name: "voucher_funding_never_overdrawn",
+      expression: "drawn_in_fen >= 0 and drawn_in_fen <= amount_in_fen",
+    },
+  ],
+  rowLevelSecurity: "force",
+  policies: rowPolicy("voucher_funding", anyOf(departmentInRegion(), ownOrganisation("charity_id"))),
+});
+/** Which allocation pays how much of a voucher, so that each fen of a visit leads back to its donation. */
+export class VoucherFunding extends VoucherFundingSchema.class {}
+VoucherFundingSchema.setClass(VoucherFunding);

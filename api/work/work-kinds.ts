@@ -1,0 +1,155 @@
+import type { Label } from "../../schema/codes/code-list.ts";
+import type { Permission } from "../../schema/codes/permissions.ts";
+import type { Transaction } from "../database/scoped.ts";
+import { all, raw, type Sql, sql } from "../database/sql.ts";
+import { actorOf } from "../kernel/context.ts";
+import { addWorkingDays } from "../kernel/working-days.ts";
+import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
+import { regionRange } from "../database/region-range.ts";
+
+/** One kind of work: for whom, how it is counted, and which list of the console shows it. */
+export interface WorkKind {
+  readonly key: string;
+  readonly label: Label;
+  readonly permission: Permission;
+  readonly resource: string;
+  readonly state: string | null;
+  /** Selects `overdue boolean` for each thing that waits. */
+  readonly query: (tx: Transaction) => Sql;
+}
+
+/** Rows of the post's own region, or of its own organisation: the service's line of defence. */
+const ownRegion = (tx: Transaction, column = "region_code"): Sql => {
+  const { regionCode } = actorOf(tx.ctx);
+  if (!regionCode) return raw("false");
+  const { from, before } = regionRange(regionCode);
+  return sql`${raw(column)} >= ${from} and ${raw(column)} < ${before}`;
+};
+const own = (tx: Transaction, column: string): Sql => sql`${raw(column)} = ${actorOf(tx.ctx).organisationId}`;
+const workingDaysAgo = (tx: Transaction, days: number): Date => {
+  const today = shanghaiDate(tx.now);
+  for (let back = days; ; back += 1) {
+    const candidate = addCalendarDays(today, -back);
+    if (addWorkingDays(candidate, days) <= today) return new Date(`${candidate}T00:00:00+08:00`);
+  }
+};
+
+const itemsIn = (state: string, overdue: (tx: Transaction) => Sql, more?: Sql) => (tx: Transaction) =>
+  sql`select ${overdue(tx)} as overdue from need_item i join need n on n.id = i.need_id
+    where ${all([sql`i.state = ${state}`, ownRegion(tx, "i.region_code"), more])}`;
+const never = () => raw("false");
+
+export const workKinds: readonly WorkKind[] = [
+  {
+    key: "verifyNeeds",
+    label: { zh: "待核实的需求", en: "Needs to verify" },
+    permission: "need:verify",
+    resource: "need-items",
+    state: "DRAFT",
+    query: itemsIn("DRAFT", (tx) => sql`n.recorded_at < ${workingDaysAgo(tx, 5)}`),
+  },
+  {
+    key: "listNeeds",
+    label: { zh: "待上架的需求", en: "Needs to list" },
+    permission: "need:list",
+    resource: "need-items",
+    state: "VERIFIED",
+    query: itemsIn("VERIFIED", never),
+  },
+  {
+    key: "draftNeeds",
+    label: { zh: "已登记、等镇街核实的需求", en: "Recorded needs that wait for verification" },
+    permission: "need:record",
+    resource: "need-items",
+    state: "DRAFT",
+    query: (tx) => sql`${itemsIn("DRAFT", never)(tx)} and i.recorded_by = ${actorOf(tx.ctx).userId}`,
+  },
+  {
+    key: "proposeNeeds",
+    label: { zh: "已上架、未列入项目的需求", en: "Listed needs in no project" },
+    permission: "charity:propose",
+    resource: "need-items",
+    state: "LISTED",
+    query: itemsIn("LISTED", never, raw("i.project_id is null")),
+  },
+  {
+    key: "draftProjects",
+    label: { zh: "待提出的项目草稿", en: "Draft projects to propose" },
+    permission: "charity:propose",
+    resource: "projects",
+    state: "DRAFT",
+    query: (tx) => sql`select false as overdue from charity_project
+      where state = 'DRAFT' and ${own(tx, "proposed_by_organisation_id")}`,
+  },
+  {
+    key: "fundedNeeds",
+    label: { zh: "资金到位、待签发服务券", en: "Funded needs without a voucher" },
+    permission: "voucher:issue",
+    resource: "need-items",
+    state: "FUNDED",
+    query: itemsIn("FUNDED", never, raw("i.service_item is not null")),
+  },
+  {
+    key: "approveVisits",
+    label: { zh: "待审核的服务记录", en: "Visits to approve" },
+    permission: "visit:approve",
+    resource: "visits",
+    state: "SUBMITTED",
+    query: (tx) => sql`select submitted_at < ${workingDaysAgo(tx, 3)} as overdue from service_visit
+      where state = 'SUBMITTED' and ${ownRegion(tx)}`,
+  },
+  {
+    key: "openReservations",
+    label: { zh: "已预留、待分配资金", en: "Reservations to fund" },
+    permission: "need:reserve",
+    resource: "reservations",
+    state: "OPEN",
+    query: (tx) => sql`select expires_at < ${new Date(tx.now.getTime() + 86_400_000)} as overdue
+      from funding_reservation where state = 'OPEN' and expires_at > ${tx.now} and ${own(tx, "charity_id")}`,
+  },
+  {
+    key: "proposedProjects",
+    label: { zh: "可认领的项目", en: "Projects to adopt" },
+    permission: "charity:adopt",
+    resource: "projects",
+    state: "PROPOSED",
+    query: () => sql`select false as overdue from charity_project where state = 'PROPOSED'`,
+  },
+  {
+    key: "confirmDonations",
+    label: { zh: "待确认到账的捐赠", en: "Donations to confirm" },
+    permission: "donation:confirm",
+    resource: "donations",
+    state: "REPORTED",
+    query: (tx) => sql`select reported_at < ${workingDaysAgo(tx, 3)} as overdue from donation
+      where state = 'REPORTED' and ${own(tx, "charity_id")}`,
+  },
+  {
+    key: "liveVouchers",
+    label: { zh: "可上门服务的服务券", en: "Vouchers to serve" },
+    permission: "visit:log",
+    resource: "vouchers",
+    state: "ISSUED",
+    query: (tx) => sql`select valid_to < ${addCalendarDays(shanghaiDate(tx.now), 7)} as overdue from voucher
+      where state in ('ISSUED', 'PARTLY_REDEEMED') and valid_to >= ${shanghaiDate(tx.now)}
+        and reserved_units + redeemed_units < units and ${own(tx, "contractor_id")}`,
+  },
+  {
+    key: "openVisits",
+    label: { zh: "已签到、未提交的服务", en: "Visits begun and not submitted" },
+    permission: "visit:log",
+    resource: "visits",
+    state: "CHECKED_IN",
+    query: (tx) => sql`select began_at < ${new Date(tx.now.getTime() - 86_400_000)} as overdue
+      from service_visit where state = 'CHECKED_IN' and worker_id = ${actorOf(tx.ctx).userId}`,
+  },
+  {
+    key: "draftContracts",
+    label: { zh: "待授予的服务合同", en: "Contracts to award" },
+    permission: "contract:manage",
+    resource: "contracts",
+    state: "DRAFT",
+    query: (tx) => sql`select false as overdue from service_contract
+      where state = 'DRAFT' and ${own(tx, "buyer_organisation_id")}`,
+  },
+];

@@ -1,0 +1,24 @@
+import { Field, ObjectType } from "type-graphql";
+
+@ObjectType({
+  description: "Something the caller may do next with an object, or the reason why not. 可办理的操作。",
+})
+export class AvailableAction {
+  @Field(() => String, { description: "The name of the action; the mutation of the same name performs it." })
+  action!: string;
+
+  @Field(() => String)
+  labelZh!: string;
+
+  @Field(() => String)
+  labelEn!: string;
+
+  @Field(() => Boolean, { description: "The step one expects next." })
+  primary!: boolean;
+
+  @Field(() => Boolean)
+  allowed!: boolean;
+
+  @Field(() => String, { nullable: true, description: "Why it is refused now, in words. 暂不能办理的原因。" })
+  reasonZh!: string | null;
+}

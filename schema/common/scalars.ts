@@ -1,0 +1,79 @@
+import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+
+/** Thrown for a malformed scalar: the server turns it into a field error in Chinese; it never holds the value. */
+export class ScalarError extends GraphQLError {
+  constructor(message: string) {
+    super(message, { extensions: { code: "INVALID_INPUT" } });
+  }
+}
+
+const MONEY = /^-?\d{1,13}\.\d{2}$/;
+
+/**
+ * An amount in yuan as an exact decimal text. Output always has two decimals. Input may carry full-width digits,
+ * spaces and thousands separators and is read by the service, which refuses what is not an amount.
+ */
+export const Money = new GraphQLScalarType<string, string>({
+  name: "Money",
+  description:
+    'An amount of money in yuan (CNY) as an exact decimal text with two decimals, such as "1234.56". ' +
+    "Inside, money is integer fen; no floating point touches it. 金额（元），保留两位小数的文本。",
+  serialize(value) {
+    if (typeof value !== "string" || !MONEY.test(value)) throw new Error("Money leaves as yuan text.");
+    return value;
+  },
+  parseValue: readText,
+  parseLiteral(node) {
+    if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT)
+      return readText(node.value);
+    throw new ScalarError("金额应为数字，例如 1234.56。");
+  },
+});
+
+function readText(value: unknown): string {
+  if (typeof value === "string" && value.length <= 40) return value;
+  if (typeof value === "number" && Number.isInteger(value)) return String(value);
+  throw new ScalarError('金额应写成文本，例如 "1234.56"。');
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+export const LocalDate = new GraphQLScalarType<string, string>({
+  name: "LocalDate",
+  description: "A calendar date in Asia/Shanghai as YYYY-MM-DD. 日期（北京时间）。",
+  serialize(value) {
+    if (typeof value !== "string" || !DATE.test(value)) throw new Error("A date leaves as YYYY-MM-DD.");
+    return value;
+  },
+  parseValue: readDate,
+  parseLiteral(node) {
+    return readDate(node.kind === Kind.STRING ? node.value : null);
+  },
+});
+
+function readDate(value: unknown): string {
+  if (typeof value === "string" && DATE.test(value)) {
+    const read = new Date(`${value}T00:00:00Z`);
+    if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(value)) return value;
+  }
+  throw new ScalarError("日期应写成 2026-01-31 这样的格式。");
+}
+
+export const DateTime = new GraphQLScalarType<Date | string, string>({
+  name: "DateTime",
+  description: "An instant as ISO 8601 text in UTC. 时间点（世界协调时）。",
+  serialize(value) {
+    if (value instanceof Date) return value.toISOString();
+    throw new Error("An instant leaves as a Date.");
+  },
+  parseValue: readInstant,
+  parseLiteral(node) {
+    return readInstant(node.kind === Kind.STRING ? node.value : null);
+  },
+});
+
+function readInstant(value: unknown): Date {
+  const read = typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : null;
+  if (!read || Number.isNaN(read.getTime())) throw new ScalarError("时间应写成 ISO 8601 格式。");
+  return read;
+}

@@ -1,0 +1,25 @@
+import { Field, Int, ObjectType } from "type-graphql";
+
+@ObjectType({ description: "A kind of work that waits for the active post, with how many and how many are late. 待办。" })
+export class WorkItem {
+  @Field(() => String, { description: "Names the kind of work; the console has its label in both languages." })
+  key!: string;
+
+  @Field(() => String)
+  labelZh!: string;
+
+  @Field(() => String)
+  labelEn!: string;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Int, { description: "How many of them are past their time." })
+  overdue!: number;
+
+  @Field(() => String, { description: "The list of the console that shows exactly these." })
+  resource!: string;
+
+  @Field(() => String, { nullable: true, description: "The state by which that list is filtered." })
+  state!: string | null;
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import { openAsBlob } from "node:fs";
+import { PGlite } from "@electric-sql/pglite";
+import { inject } from "vitest";
+import { embeddedParsers, type OpenDatabase, openEmbedded, openPostgres } from "../../api/database/orm.ts";
+import { asAdmin } from "./postgres-cluster.ts";
+
+export interface TestDatabaseOpened extends OpenDatabase {
+  /**
+   * Runs SQL past every line of defence, as the superuser: to look at what is really there, or to do what an
+   * operator or an accident might. Never a way for a test to prepare its data.
+   */
+  asOperator<Row extends object>(statement: string, values?: unknown[]): Promise<Row[]>;
+  /** On PostgreSQL the name of the database; its connections are those of this test. */
+  readonly name: string | null;
+}
+
+export const onPostgres = (): boolean => inject("testDatabase").kind === "postgres";
+
+/** A fresh, migrated, empty database of its own, embedded or on PostgreSQL as the run says. */
+export async function openTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabaseOpened> {
+  const source = inject("testDatabase");
+  if (source.kind === "embedded") {
+    const pglite = await PGlite.create({ parsers: embeddedParsers, loadDataDir: await openAsBlob(source.dump) });
+    const opened = await openEmbedded(pglite);
+    return {
+      ...opened,
+      name: null,
+      asOperator: async <Row>(statement: string, values: unknown[] = []) =>
+        (await pglite.query<Row>(statement, values)).rows,
+    };
+  }
+  const name = `${source.template}_${randomBytes(4).toString("hex")}`;
+  await asAdmin(source.adminUrl, (client) => client.query(`create database "${name}" template "${source.template}"`));
+  const own = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+  const opened = await openPostgres(own(source.applicationUrl), options.poolSize ?? 4);
+  return {
+    ...opened,
+    name,
+    asOperator: <Row extends object>(statement: string, values: unknown[] = []) =>
+      asAdmin(own(source.adminUrl), async (client) => (await client.query<Row>(statement, values)).rows),
+    close: async () => {
+      await opened.close();
+      await asAdmin(source.adminUrl, (client) => client.query(`drop database if exists "${name}" with (force)`));
+    },
+  };
+}

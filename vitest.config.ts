@@ -1,0 +1,52 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const setup = (name: string) => path.resolve(import.meta.dirname, "test/support", name);
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Resolvers and schema classes carry decorators; the file cache of the runner does not read tsconfig for them.
+  oxc: { decorator: { legacy: true } },
+  test: {
+    maxWorkers: 2,
+    // A test that cannot end is a failure, never a wait.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    teardownTimeout: 20_000,
+    // type-graphql must meet the one copy of graphql that everything else uses.
+    server: { deps: { inline: ["type-graphql"] } },
+    alias: [{ find: /^graphql$/, replacement: path.resolve(import.meta.dirname, "node_modules/graphql/index.js") }],
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/{unit,contract}/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["test/{integration,stories}/**/*.test.ts"],
+          globalSetup: [setup("global-setup.ts")],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "races",
+          include: ["test/races/**/*.test.ts"],
+          globalSetup: [setup("require-postgres.ts"), setup("global-setup.ts")],
+          testTimeout: 120_000,
+          // Each file loads both cores with its own connections; two at once would only measure each other.
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "console",
+          include: ["test/console/**/*.test.ts"],
+          globalSetup: [setup("build-console.ts"), setup("global-setup.ts")],
+          testTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
