@@ -10,12 +10,14 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     // A test that cannot end is a failure, never a wait.
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     teardownTimeout: 20_000,
     // type-graphql must meet the one copy of graphql that everything else uses.
     server: { deps: { inline: ["type-graphql"] } },
-    alias: [{ find: /^graphql$/, replacement: path.resolve(import.meta.dirname, "node_modules/graphql/index.js") }],
+    alias: [
+      { find: /^graphql$/, replacement: path.resolve(import.meta.dirname, "node_modules/graphql/index.js") },
+    ],
     projects: [
       { extends: true, test: { name: "unit", include: ["test/{unit,contract}/**/*.test.ts"] } },
       {

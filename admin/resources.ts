@@ -1,7 +1,26 @@
+import { allocationsResource } from "./allocations/allocations.resource.ts";
+import { donationsResource } from "./donations/donations.resource.ts";
+import { fundingFocusResource } from "./funding-focus/funding-focus.resource.ts";
+import { householdsResource } from "./households/households.resource.ts";
+import { matchedNeedsResource } from "./matched-needs/matched-needs.resource.ts";
+import { needItemsResource } from "./need-items/need-items.resource.ts";
+import { policiesResource } from "./policies/policies.resource.ts";
+import { projectsResource } from "./projects/projects.resource.ts";
+import { reservationsResource } from "./reservations/reservations.resource.ts";
 import type { ResourceDefinition } from "./shell/resource-definition.ts";
 
 /**
  * Every resource of the console, in the order of the menu. A folder adds one import and one entry here; what it
  * exports stays light, because pages and handlers are loaded when they are first opened.
  */
-export const resources: readonly ResourceDefinition[] = [];
+export const resources: readonly ResourceDefinition[] = [
+  householdsResource,
+  needItemsResource,
+  policiesResource,
+  matchedNeedsResource,
+  reservationsResource,
+  fundingFocusResource,
+  projectsResource,
+  donationsResource,
+  allocationsResource,
+];

@@ -6,16 +6,19 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import cookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { GraphQLError } from "graphql";
 import { type ErrorCode, errorCodes } from "../schema/codes/errors.ts";
 import { buildConsoleSchema } from "./build-schema.ts";
 import { scoped } from "./database/scoped.ts";
 import { sql } from "./database/sql.ts";
 import { systemContext } from "./kernel/context.ts";
+import { databaseRefusal } from "./kernel/database-refusal.ts";
+import { registerFileRoutes } from "./kernel/files/routes.ts";
 import { formatError } from "./kernel/format-error.ts";
 import type { HttpContext } from "./kernel/http-context.ts";
 import { limits } from "./kernel/limits.ts";
-import { currentRequestId, withRequestId } from "./kernel/request-id.ts";
 import type { Platform } from "./kernel/platform.ts";
+import { currentRequestId, withRequestId } from "./kernel/request-id.ts";
 import { actorOfSession, actorOfToken } from "./organisation/actor.ts";
 
 const BODY_LIMIT_BYTES = 100 * 1024;
@@ -56,13 +59,15 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   await app.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["POST", "GET"],
-    context: (request: FastifyRequest, reply: FastifyReply) => contextOf(platform, request, reply),
+    context: (request: FastifyRequest, reply: FastifyReply) =>
+      contextOf(platform, request, reply).catch(refuseContext),
   });
   app.get("/healthz", async () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
     const ready = await isReady(platform);
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "unavailable" });
   });
+  await registerFileRoutes(app, (request, reply) => contextOf(platform, request, reply));
   await serveConsole(app);
   return app;
 }
@@ -73,9 +78,10 @@ const answerPlugin: ApolloServerPlugin<HttpContext> = {
       async willSendResponse({ contextValue, response: { http, body } }) {
         http.headers.set("x-request-id", contextValue.requestId);
         http.headers.set("cache-control", "no-store");
-        if (body.kind === "single" && body.singleResult.errors) {
-          body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS);
-        }
+        if (body.kind !== "single" || !body.singleResult.errors) return;
+        body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS);
+        const code = body.singleResult.errors[0]?.extensions?.["code"] as ErrorCode | undefined;
+        if (code && !body.singleResult.data && (http.status ?? 200) === 200) http.status = errorCodes[code].status;
       },
     };
   },
@@ -107,6 +113,14 @@ async function contextOf(
       clear: () => void reply.clearCookie(name, options),
     },
   };
+}
+
+/** Nobody can be recognised without the database: the answer says so with its status, not as a fault of ours. */
+function refuseContext(error: unknown): never {
+  const refusal = databaseRefusal(error);
+  if (!refusal) throw error;
+  const { status } = errorCodes[refusal.code];
+  throw new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status } } });
 }
 
 async function isReady(platform: Platform): Promise<boolean> {

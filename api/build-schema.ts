@@ -1,14 +1,46 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { GrantResolver } from "./assistance/grant.resolver.ts";
+import { AuditResolver } from "./audit/audit.resolver.ts";
+import { BeneficiaryResolver } from "./beneficiary/beneficiary.resolver.ts";
+import { RegisterResolver } from "./beneficiary/register.resolver.ts";
+import { DonationResolver } from "./charity/donation.resolver.ts";
+import { ProjectResolver } from "./charity/project.resolver.ts";
 import { checkPermission } from "./kernel/permission.ts";
+import { LedgerResolver } from "./ledger/ledger.resolver.ts";
+import { MatchingResolver } from "./need/matching.resolver.ts";
+import { NeedResolver } from "./need/need.resolver.ts";
+import { AdministrationResolver } from "./organisation/administration.resolver.ts";
+import { DirectoryResolver } from "./organisation/directory.resolver.ts";
 import { SessionResolver } from "./organisation/session.resolver.ts";
+import { TokenResolver } from "./organisation/token.resolver.ts";
+import { PolicyResolver } from "./policy/policy.resolver.ts";
+import { ContractResolver } from "./purchase/contract.resolver.ts";
+import { VisitResolver } from "./purchase/visit.resolver.ts";
+import { VoucherResolver } from "./purchase/voucher.resolver.ts";
 import { WorkQueueResolver } from "./work/work-queue.resolver.ts";
 
 /** Every resolver of the console and partner schema, in the order of the modules. */
 const resolvers: NonEmptyArray<new () => object> = [
   SessionResolver,
+  DirectoryResolver,
+  AdministrationResolver,
+  TokenResolver,
+  BeneficiaryResolver,
+  RegisterResolver,
+  GrantResolver,
+  PolicyResolver,
+  NeedResolver,
+  MatchingResolver,
+  ProjectResolver,
+  DonationResolver,
+  ContractResolver,
+  VoucherResolver,
+  VisitResolver,
+  LedgerResolver,
   WorkQueueResolver,
+  AuditResolver,
 ];
 
 /** The schema served at /graphql. Every root field names its permission, or says that it is public. */

@@ -1,3 +1,4 @@
+import { createServer } from "node:net";
 import { pino } from "pino";
 import { buildApp } from "./app.ts";
 import { ConfigurationError, readConfiguration } from "./database/configuration.ts";
@@ -8,6 +9,7 @@ const log = pino({ base: null, messageKey: "event", timestamp: pino.stdTimeFunct
 
 try {
   const configuration = readConfiguration();
+  await assertPortIsFree(configuration.port, configuration.host);
   const opened = await openPlatform(configuration, log);
   const app = await buildApp(opened.platform);
   await app.listen({ port: configuration.port, host: configuration.host });
@@ -29,6 +31,16 @@ try {
 } catch (error) {
   console.error(explain(error));
   process.exit(1);
+}
+
+/** Asked before the database is opened, so that nobody waits for the demo city to read that the port is taken. */
+async function assertPortIsFree(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once("error", reject);
+    probe.listen(port, host, resolve);
+  });
+  await new Promise<void>((resolve) => probe.close(() => resolve()));
 }
 
 function explain(error: unknown): string {

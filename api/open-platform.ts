@@ -1,14 +1,19 @@
 import type { Logger } from "pino";
 import type { Configuration } from "./database/configuration.ts";
+import { demoSize, loadDemoCity } from "./database/demo/load-city.ts";
+import { demoWelcome } from "./database/demo/sign-in-list.ts";
 import { migrate } from "./database/migrate.ts";
-import { openDatabase, openPostgres } from "./database/orm.ts";
+import { type OpenDatabase, openDatabase, openPostgres } from "./database/orm.ts";
 import { systemClock } from "./kernel/clock.ts";
 import { loadMasterKey } from "./kernel/keys.ts";
 import type { Platform } from "./kernel/platform.ts";
 import { Vault } from "./kernel/vault.ts";
+import { type FirstAdministrator, firstAdministrator } from "./organisation/first-administrator.ts";
 
 export interface OpenedPlatform {
   readonly platform: Platform;
+  /** On the very first start of a real deployment: how its administrator signs in. Said once and kept nowhere. */
+  readonly firstSignIn: string | null;
   /** What the terminal shows once the server answers. */
   welcome(address: string): string;
   close(): Promise<void>;
@@ -22,18 +27,36 @@ export async function openPlatform(configuration: Configuration, log: Logger): P
     await migrate(owner.orm);
     await owner.close();
   }
-  const database = await openDatabase(configuration);
-  if (database.embedded) await migrate(database.orm);
-  const platform: Platform = {
-    orm: database.orm,
-    vault: new Vault({ masterKey }),
+  const vault = new Vault({ masterKey });
+  const platformOn = ({ orm }: OpenDatabase): Platform => ({
+    orm,
+    vault,
     clock: systemClock,
     configuration,
     log,
+  });
+  const makeDemo = async (fresh: OpenDatabase) => {
+    await migrate(fresh.orm);
+    await loadDemoCity(platformOn(fresh), { ...demoSize, progress: showProgress });
   };
+  const database = await openDatabase(configuration, configuration.demo ? makeDemo : undefined);
+  if (database.embedded) await migrate(database.orm);
+  const platform = platformOn(database);
+  const administrator = configuration.demo ? null : await firstAdministrator(platform);
   return {
     platform,
-    welcome: (address) => `\n  莲藕 Lianou\n  ${address}\n`,
+    firstSignIn: administrator && firstSignIn(administrator),
+    welcome: (address) =>
+      `\n  莲藕 Lianou\n  ${address}\n${configuration.demo ? demoWelcome(platform) : ""}${administrator ? firstSignIn(administrator) : ""}`,
     close: () => database.close(),
   };
+}
+
+function firstSignIn({ loginName, generatedPassword }: FirstAdministrator): string {
+  const password = generatedPassword ?? "（LIANOU_ADMIN_PASSWORD）";
+  return `\n  首次启动，系统管理员：${loginName}\n  密码（只显示这一次，登录后请修改）：${password}\n`;
+}
+
+function showProgress(line: string): void {
+  console.log(`  正在生成演示城市 Loading the demo city: ${line}`);
 }

@@ -6,8 +6,8 @@ export type ApiErrorCode = ErrorCode | "NETWORK" | "TIMEOUT";
 
 const browserCodes = {
   NETWORK: {
-    zh: "网络不通，内容没有提交成功。请检查网络后再试一次。",
-    en: "No connection: nothing was confirmed. Check the network and try again.",
+    zh: "网络不通，没有得到系统的答复。请检查网络后再试一次。",
+    en: "No connection, no answer from the server. Check the network and try again.",
   },
   TIMEOUT: {
     zh: "系统没有及时答复，可能已经办成。请先刷新核对，再决定是否重新提交。",

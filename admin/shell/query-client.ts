@@ -8,7 +8,14 @@ import { isTransient } from "./api-error.ts";
 export const createQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 30_000, retry: (failures, error) => failures < 2 && isTransient(error) },
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 2 && isTransient(error),
+        // In office networks without the internet a browser may call itself offline and still reach the server;
+        // asking tells the truth, and a failure is said instead of a page that loads for ever.
+        networkMode: "always",
+        refetchOnReconnect: true,
+      },
       mutations: { retry: false, networkMode: "always" },
     },
   });

@@ -20,7 +20,7 @@ export const consoleTheme = (locale: Locale): RaThemeOptions => ({
     // MUI's own warning colour is 3.1:1 on white, too pale for text.
     warning: { main: tones.attention.text },
     success: { main: tones.done.text },
-    info: { main: tones.active.text },
+    info: { main: tones.working.text },
     text: { primary: "#1f2328", secondary: "#4d555e" },
     background: { default: "#f4f6f8", paper: "#ffffff" },
     divider: "#d5dae0",

@@ -35,6 +35,18 @@ const GrantSchema = defineEntity({
     { name: "assistance_grant_positive", expression: "coalesce(amount_in_fen, units) > 0" },
   ],
   indexes: [{ properties: ["householdId"] }],
+  uniques: [
+    {
+      name: "assistance_grant_one_running_of_person",
+      properties: ["policyCode", "personId"],
+      where: "state = 'ACTIVE' and (period = 'MONTHLY' or period = 'YEARLY')",
+    },
+    {
+      name: "assistance_grant_one_running_of_household",
+      properties: ["policyCode", "householdId"],
+      where: "state = 'ACTIVE' and person_id is null and (period = 'MONTHLY' or period = 'YEARLY')",
+    },
+  ],
   rowLevelSecurity: "force",
   policies: rowPolicy("assistance_grant", departmentInRegion()),
 });

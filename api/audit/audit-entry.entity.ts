@@ -6,6 +6,7 @@ import {
   currentUser,
   departmentInRegion,
   isSystem,
+  oversees,
 } from "../database/policies.ts";
 import { refuseChange } from "../database/triggers.ts";
 
@@ -32,7 +33,13 @@ const AuditEntrySchema = defineEntity({
   rowLevelSecurity: "force",
   policies: appendOnlyPolicies(
     "audit_entry",
-    anyOf(isSystem, `user_id = ${currentUser}`, departmentInRegion()),
+    anyOf(
+      isSystem,
+      `user_id = ${currentUser}`,
+      departmentInRegion(),
+      // What partners do names no region: it is for those who oversee, wherever their post is.
+      `(region_code is null and ${oversees})`,
+    ),
   ),
   triggers: [refuseChange("audit_entry")],
 });
@@ -40,10 +47,15 @@ const AuditEntrySchema = defineEntity({
 export class AuditEntry extends AuditEntrySchema.class {}
 AuditEntrySchema.setClass(AuditEntry);
 
-/** The row's own hash; a later sealer chains these. */
+/**
+ * The row's own hash; a later sealer chains these. Keys are in order at every depth, because the database keeps
+ * the facts of `detail` in an order of its own and the hash must come out the same from what it returns.
+ */
 export function auditHash(entry: Readonly<Record<string, unknown>>): string {
-  const ordered = Object.keys(entry)
-    .sort()
-    .map((key) => [key, entry[key]]);
-  return createHash("sha256").update(JSON.stringify(ordered)).digest("hex");
+  return createHash("sha256").update(JSON.stringify(entry, inOrder)).digest("hex");
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (!value || typeof value !== "object" || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -6,7 +6,7 @@ import { identities } from "../../schema/codes/identities.ts";
 import { verification } from "../../schema/codes/verification.ts";
 import { code, day, regionCode } from "../database/columns.ts";
 import { departmentInRegion, rowPolicy } from "../database/policies.ts";
-import { Household, Person } from "./household.entity.ts";
+import { Household, Person, seenByOwnContractor } from "./household.entity.ts";
 
 const FactSchema = defineEntity({
   name: "Fact",
@@ -32,6 +32,18 @@ const FactSchema = defineEntity({
     supersededAt: p.datetime().nullable(),
   },
   indexes: [{ properties: ["householdId", "path"] }],
+  uniques: [
+    {
+      name: "fact_one_live_of_person",
+      properties: ["personId", "path", "source"],
+      where: "superseded_at is null",
+    },
+    {
+      name: "fact_one_live_of_household",
+      properties: ["householdId", "path", "source"],
+      where: "superseded_at is null and person_id is null",
+    },
+  ],
   rowLevelSecurity: "force",
   policies: rowPolicy("fact", departmentInRegion()),
 });
@@ -55,6 +67,15 @@ const AssistanceIdentitySchema = defineEntity({
     recordedAt: p.datetime(),
   },
   indexes: [{ properties: ["householdId"] }],
+  uniques: [
+    { name: "assistance_identity_one_open_of_person", properties: ["personId"], where: "valid_to is null" },
+    {
+      name: "assistance_identity_one_open_of_household",
+      properties: ["householdId"],
+      where: "valid_to is null and person_id is null",
+    },
+  ],
+  checks: [{ name: "assistance_identity_time", expression: "valid_to is null or valid_to >= valid_from" }],
   rowLevelSecurity: "force",
   policies: rowPolicy("assistance_identity", departmentInRegion()),
 });
@@ -74,6 +95,8 @@ const PersonTagSchema = defineEntity({
     validTo: day().nullable(),
   },
   indexes: [{ properties: ["personId"] }],
+  uniques: [{ name: "person_tag_once", properties: ["personId", "tag"], where: "valid_to is null" }],
+  checks: [{ name: "person_tag_time", expression: "valid_to is null or valid_to >= valid_from" }],
   rowLevelSecurity: "force",
   policies: rowPolicy("person_tag", departmentInRegion()),
 });
@@ -101,7 +124,10 @@ const ConsentSchema = defineEntity({
   },
   indexes: [{ properties: ["personId", "purpose"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("consent", departmentInRegion()),
+  policies: [
+    ...rowPolicy("consent", departmentInRegion()),
+    seenByOwnContractor("consent", "person_id", "consent.person_id"),
+  ],
 });
 /** A separate consent to one purpose, with its end; it may be withdrawn at any time (个人信息保护法 §15, §23, §29). */
 export class Consent extends ConsentSchema.class {}

@@ -4,20 +4,25 @@ import { genders } from "../../schema/codes/genders.ts";
 import { relationsToHead } from "../../schema/codes/relations-to-head.ts";
 import { code, day, regionCode } from "../database/columns.ts";
 import {
-  anyOf,
   currentOrganisation,
+  currentTime,
   departmentInRegion,
   isContractor,
+  isOwnerOf,
   rowPolicy,
 } from "../database/policies.ts";
 
-/** From acceptance to closure a contractor knows the recipient of its own vouchers, and nobody else. */
-const ownRecipient = (column: string, id: string) =>
-  `(${isContractor} and exists (select from voucher v where v.${column} = ${id}
-    and v.contractor_id = ${currentOrganisation} and v.state in ('ISSUED', 'PARTLY_REDEEMED')))`.replace(
-    /\s+/g,
-    " ",
-  );
+/**
+ * From acceptance to closure a contractor knows the recipient of its own vouchers, and nobody else: while the
+ * voucher can still be used and its term has not passed. It may look, and change nothing.
+ */
+export const seenByOwnContractor = (table: string, column: "household_id" | "person_id", id: string) => ({
+  name: `${table}_of_own_recipient`,
+  command: "select" as const,
+  using: `(${isContractor} and exists (select from voucher v where v.${column} = ${id}
+    and v.contractor_id = ${currentOrganisation} and v.state in ('ISSUED', 'PARTLY_REDEEMED')
+    and v.valid_to >= (${currentTime} at time zone '08:00:00'::interval)::date))`.replace(/\s+/g, " "),
+});
 
 const HouseholdSchema = defineEntity({
   name: "Household",
@@ -38,11 +43,10 @@ const HouseholdSchema = defineEntity({
   },
   indexes: [{ properties: ["regionCode", "id"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "household",
-    anyOf(departmentInRegion(), ownRecipient("household_id", "household.id")),
-    departmentInRegion(),
-  ),
+  policies: [
+    ...rowPolicy("household", departmentInRegion()),
+    seenByOwnContractor("household", "household_id", "household.id"),
+  ],
 });
 /** A family as it applies together (共同生活家庭). */
 export class Household extends HouseholdSchema.class {}
@@ -71,11 +75,12 @@ const PersonSchema = defineEntity({
   },
   indexes: [{ properties: ["regionCode", "name"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "person",
-    anyOf(departmentInRegion(), ownRecipient("person_id", "person.id")),
-    departmentInRegion(),
-  ),
+  policies: [
+    ...rowPolicy("person", departmentInRegion()),
+    seenByOwnContractor("person", "person_id", "person.id"),
+    // Admits the one function that says whether a number is registered (person.routine.ts).
+    { name: "person_registry", command: "select" as const, using: isOwnerOf("person") },
+  ],
 });
 /** A natural person. The identity number is unique in the whole register, also across regions. */
 export class Person extends PersonSchema.class {}
@@ -96,6 +101,8 @@ const MembershipSchema = defineEntity({
     validTo: day().nullable(),
   },
   indexes: [{ properties: ["householdId"] }, { properties: ["personId"] }],
+  uniques: [{ name: "membership_one_family", properties: ["personId"], where: "valid_to is null" }],
+  checks: [{ name: "membership_time", expression: "valid_to is null or valid_to >= valid_from" }],
   rowLevelSecurity: "force",
   policies: rowPolicy("membership", departmentInRegion()),
 });

@@ -4,6 +4,9 @@ import { DatabaseSync } from "node:sqlite";
 
 export class DirectoryLockedError extends Error {}
 
+/** Keeps every lock reachable: one that the collector finds unused would be closed, and so released, in silence. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Holds a directory for one process. The embedded database does not lock its own files, and two processes on
  * them lose acknowledged writes. The lock is SQLite's exclusive file lock: the operating system releases it
@@ -25,7 +28,12 @@ export function lockDirectory(directory: string): { release(): void } {
     );
   }
   writeFileSync(holderFile, JSON.stringify({ pid: process.pid, since: new Date().toISOString() }));
-  return { release: () => lock.close() };
+  held.add(lock);
+  return {
+    release: () => {
+      if (held.delete(lock)) lock.close();
+    },
+  };
 }
 
 function describeHolder(file: string): string {

@@ -1,3 +1,4 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import type { MikroORM, Options } from "@mikro-orm/core";
@@ -5,6 +6,7 @@ import { Migrator } from "@mikro-orm/migrations";
 import { MikroORM as EmbeddedOrm } from "@mikro-orm/pglite";
 import { MikroORM as PostgresOrm } from "@mikro-orm/postgresql";
 import pg from "pg";
+import { personIsRegistered } from "../beneficiary/person.routine.ts";
 import { entities } from "../entities.ts";
 import type { Configuration } from "./configuration.ts";
 import { lockDirectory } from "./directory-lock.ts";
@@ -25,6 +27,7 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
 
 const common = {
   entities,
+  routines: [personIsRegistered],
   extensions: [Migrator],
   migrations: { migrationsList: migrations, transactional: true, allOrNothing: true, snapshot: false },
   namingStrategy: IdNamingStrategy,
@@ -40,13 +43,21 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-/** Opens PGlite under `dataDir`, holding the directory, or PostgreSQL when a URL is configured. */
-export async function openDatabase(configuration: Configuration): Promise<OpenDatabase> {
+/**
+ * Opens PGlite under `dataDir`, holding the directory, or PostgreSQL when a URL is configured. With `prepare`, a new
+ * embedded database is first made whole in a folder beside and then renamed: a start that is broken off midway
+ * leaves no half-made one behind.
+ */
+export async function openDatabase(
+  configuration: Configuration,
+  prepare?: (database: OpenDatabase) => Promise<void>,
+): Promise<OpenDatabase> {
   if (configuration.databaseUrl) return openPostgres(configuration.databaseUrl, configuration.poolSize);
   const lock = lockDirectory(configuration.dataDir);
   try {
-    const pglite = await PGlite.create({ dataDir: path.join(configuration.dataDir, "pglite"), parsers });
-    const opened = await openEmbedded(pglite);
+    const folder = path.join(configuration.dataDir, "pglite");
+    if (prepare && !existsSync(folder)) await prepareFolder(folder, prepare);
+    const opened = await openFolder(folder);
     return {
       ...opened,
       close: async () => {
@@ -58,6 +69,23 @@ export async function openDatabase(configuration: Configuration): Promise<OpenDa
     lock.release();
     throw error;
   }
+}
+
+const openFolder = async (dataDir: string) => openEmbedded(await PGlite.create({ dataDir, parsers }));
+
+async function prepareFolder(
+  folder: string,
+  prepare: (database: OpenDatabase) => Promise<void>,
+): Promise<void> {
+  const unfinished = `${folder}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const database = await openFolder(unfinished);
+  try {
+    await prepare(database);
+  } finally {
+    await database.close();
+  }
+  renameSync(unfinished, folder);
 }
 
 export async function openEmbedded(pglite: PGlite): Promise<OpenDatabase> {

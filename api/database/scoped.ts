@@ -165,6 +165,8 @@ function scopeVariables(ctx: RequestContext, now: Date): Record<string, string> 
     "app.organisation_id": actor?.organisationId ?? "",
     "app.region_lo": range?.from ?? "",
     "app.region_hi": range?.before ?? "",
+    "app.administers": String(actor?.permissions.has("organisation:manage") ?? false),
+    "app.oversees": String(actor?.permissions.has("audit:read") ?? false),
   };
 }
 

@@ -7,11 +7,53 @@ import { DomainError } from "./errors.ts";
 const sentences: Readonly<Record<string, DomainError>> = {
   funding_reservation_one_open: new DomainError("ALREADY_RESERVED"),
   donation_never_overdrawn: new DomainError("INSUFFICIENT_FUNDS", "这笔捐赠的可分配余额不足。"),
+  person_identity_number_index_unique: new DomainError("DUPLICATE", "该身份证号已在其他乡镇登记。"),
+  membership_one_family: new DomainError("DUPLICATE", "此人目前登记在另一个家庭中。"),
+  assistance_grant_one_running_of_person: new DomainError("DUPLICATE", "这项政策已有在享记录。"),
+  assistance_grant_one_running_of_household: new DomainError("DUPLICATE", "这项政策已有在享记录。"),
+  person_tag_once: new DomainError("DUPLICATE", "此人已有这个标签。"),
+  assistance_identity_one_open_of_person: new DomainError("STALE"),
+  assistance_identity_one_open_of_household: new DomainError("STALE"),
+  fact_one_live_of_person: new DomainError("STALE"),
+  fact_one_live_of_household: new DomainError("STALE"),
   voucher_never_overdrawn: new DomainError("CAP_EXCEEDED", "服务券剩余数量不足。"),
+  voucher_units_within_item: new DomainError("CAP_EXCEEDED", "该需求可签发的数量不足。"),
+  service_contract_never_above_cap: new DomainError("CAP_EXCEEDED", "合同金额不足。"),
+  contract_line_never_above_cap: new DomainError("CAP_EXCEEDED", "合同中该服务项目的数量不足。"),
+  contract_line_price_is_frozen: new DomainError("STATE_CONFLICT", "合同授予后，单价不能更改。"),
+  allocation_never_overcommitted: new DomainError("INSUFFICIENT_FUNDS", "该需求已分配且未使用的资金不足。"),
+  service_visit_worker_once_at_a_time: new DomainError(
+    "STATE_CONFLICT",
+    "这段时间您已有另一次服务记录，同一人不能同时服务两处。",
+  ),
+  service_visit_recipient_once_at_a_time: new DomainError(
+    "STATE_CONFLICT",
+    "这段时间该服务对象已有同一项目的服务记录。",
+  ),
+  service_visit_fits_voucher: new DomainError(
+    "INVALID_INPUT",
+    "服务记录与服务券不符，或服务时间不在有效期内。",
+  ),
+  service_visit_worker_does_not_decide: new DomainError(
+    "SEPARATION_OF_DUTIES",
+    "上门人员不能审核自己的服务记录。",
+  ),
 };
 
 const INVALID_TEXT = "22P02";
-const UNAVAILABLE = /^(08|57P0|53)/;
+/** No connection to be had, lost, refused or too many of them. */
+const UNAVAILABLE = /^(08|28|3D|53|57P0)/;
+
+const LOST_CONNECTION = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "ETIMEDOUT"]);
+/** A text with a character that no text column holds, such as U+0000. */
+const UNSTORABLE_TEXT = new Set(["22021", "22P05"]);
+
+/** What the pool and the embedded database say without a code. */
+const GONE =
+  /^(timeout exceeded when trying to connect|Connection terminated|PGlite is clos|PGlite instance is already closed)/;
+
+const isGone = (code: string | undefined, message: string) =>
+  (code !== undefined && (UNAVAILABLE.test(code) || LOST_CONNECTION.has(code))) || GONE.test(message);
 
 export function databaseRefusal(error: unknown): DomainError | null {
   for (let inner = error; inner instanceof Error; inner = inner.cause) {
@@ -19,9 +61,10 @@ export function databaseRefusal(error: unknown): DomainError | null {
     if (constraint && sentences[constraint]) return sentences[constraint];
     // An id that is no id at all names nothing: the answer is the same as for one that does not exist.
     if (code === INVALID_TEXT && inner.message.includes("uuid")) return new DomainError("NOT_FOUND");
-    if (code && (UNAVAILABLE.test(code) || code === "ECONNREFUSED")) return new DomainError("UNAVAILABLE");
-    if (inner.message.startsWith("timeout exceeded when trying to connect"))
-      return new DomainError("UNAVAILABLE");
+    if (code && UNSTORABLE_TEXT.has(code)) {
+      return new DomainError("INVALID_INPUT", "内容中有不能保存的字符，请删除后重新填写。");
+    }
+    if (isGone(code, inner.message)) return new DomainError("UNAVAILABLE");
   }
   return null;
 }

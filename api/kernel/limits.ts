@@ -43,7 +43,8 @@ export const limits: ValidationRule[] = [
         const { depth, aliases, directives } = measure(node.selectionSet);
         if (depth > MAX_DEPTH) refuse(`查询嵌套过深，最多 ${MAX_DEPTH} 层。`, node);
         if (aliases > MAX_ALIASES) refuse(`查询中的别名过多，最多 ${MAX_ALIASES} 个。`, node);
-        if (directives + (node.directives?.length ?? 0) > MAX_DIRECTIVES) refuse(`查询中的指令过多，最多 ${MAX_DIRECTIVES} 个。`, node);
+        if (directives + (node.directives?.length ?? 0) > MAX_DIRECTIVES)
+          refuse(`查询中的指令过多，最多 ${MAX_DIRECTIVES} 个。`, node);
       },
     };
   },
@@ -52,7 +53,8 @@ export const limits: ValidationRule[] = [
 /** Measures each fragment once, so that a document of many small fragments costs no more than its length. */
 function measurer(context: ValidationContext): (set: SelectionSetNode | undefined) => Extent {
   const known = new Map<FragmentDefinitionNode, Extent>();
-  const ofSet = (set: SelectionSetNode | undefined): Extent => (set?.selections ?? []).map(ofNode).reduce(add, NOTHING);
+  const ofSet = (set: SelectionSetNode | undefined): Extent =>
+    (set?.selections ?? []).map(ofNode).reduce(add, NOTHING);
   const ofFragment = (fragment: FragmentDefinitionNode | null | undefined): Extent => {
     if (!fragment) return NOTHING;
     const measured = known.get(fragment);
@@ -65,11 +67,16 @@ function measurer(context: ValidationContext): (set: SelectionSetNode | undefine
   };
   const ofNode = (node: SelectionNode): Extent => {
     const directives = node.directives?.length ?? 0;
-    if (node.kind === Kind.FRAGMENT_SPREAD) return plus(ofFragment(context.getFragment(node.name.value)), directives);
+    if (node.kind === Kind.FRAGMENT_SPREAD)
+      return plus(ofFragment(context.getFragment(node.name.value)), directives);
     if (node.kind === Kind.INLINE_FRAGMENT) return plus(ofSet(node.selectionSet), directives);
     const inner = ofSet(node.selectionSet);
     const depth = node.name.value.startsWith("__") ? 1 : inner.depth + 1;
-    return { depth, aliases: inner.aliases + (node.alias ? 1 : 0), directives: inner.directives + directives };
+    return {
+      depth,
+      aliases: inner.aliases + (node.alias ? 1 : 0),
+      directives: inner.directives + directives,
+    };
   };
   return ofSet;
 }

@@ -1,7 +1,7 @@
 import type { JournalKind } from "../../schema/codes/journal-kinds.ts";
 import type { LedgerAccount } from "../../schema/codes/ledger-accounts.ts";
-import { nextSerial } from "../database/serial.ts";
 import type { Transaction } from "../database/scoped.ts";
+import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
 import { newId } from "../kernel/uuid.ts";

@@ -7,7 +7,9 @@ import { reservationStates } from "../../schema/codes/reservation-states.ts";
 import { code, codes, fen, regionCode } from "../database/columns.ts";
 import {
   anyOf,
+  currentTime,
   departmentInRegion,
+  isCharity,
   isDepartment,
   isSystem,
   ownOrganisation,
@@ -48,6 +50,12 @@ const FundingFocusSchema = defineEntity({
 export class FundingFocus extends FundingFocusSchema.class {}
 FundingFocusSchema.setClass(FundingFocus);
 
+/**
+ * A reservation past its term stands in the way of the next charity, which closes it in the transaction that
+ * reserves anew: until that commits, and at no other time, it may touch a row that is not its own.
+ */
+const lapsedReservation = `(${isCharity} and expires_at <= ${currentTime} and (state = 'OPEN' or (state = 'EXPIRED' and closed_at = ${currentTime})))`;
+
 const FundingReservationSchema = defineEntity({
   name: "FundingReservation",
   tableName: "funding_reservation",
@@ -74,7 +82,10 @@ const FundingReservationSchema = defineEntity({
   ],
   checks: [{ name: "funding_reservation_amount_positive", expression: "amount_in_fen > 0" }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("funding_reservation", anyOf(departmentInRegion(), ownOrganisation("charity_id"))),
+  policies: rowPolicy(
+    "funding_reservation",
+    anyOf(departmentInRegion(), ownOrganisation("charity_id"), lapsedReservation),
+  ),
 });
 /** A charity's word that it means to fund a whole item within a few working days. One open an item. */
 export class FundingReservation extends FundingReservationSchema.class {}

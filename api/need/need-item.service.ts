@@ -72,6 +72,19 @@ export async function fundItem(tx: Transaction, item: NeedItem, amountInFen: big
   clearReservation(item);
 }
 
+/** Takes money that was posted off an item again; under its lock. Refused once a service was begun on it. */
+export async function defundItem(tx: Transaction, item: NeedItem, amountInFen: bigint): Promise<void> {
+  const left = item.allocatedInFen - amountInFen;
+  if (amountInFen <= 0n || left < 0n) throw new Error("More is taken off an item than stands on it.");
+  // An item that is reserved again or taken down stays what it is, and only its figures change.
+  if (item.state !== "RESERVED" && item.state !== "VERIFIED") {
+    await advance(tx, needItemMachine, "defund", item, { to: left > 0n ? "PART_FUNDED" : "LISTED" });
+  }
+  const gap = item.approvedCostInFen - item.coverInFen - left;
+  item.allocatedInFen = left;
+  item.gapInFen = gap > 0n ? gap : 0n;
+}
+
 /** A voucher was issued: the first one begins the service, later ones find it begun. */
 export async function beginService(tx: Transaction, item: NeedItem): Promise<void> {
   if (item.state !== "IN_SERVICE") await advance(tx, needItemMachine, "beginService", item);
@@ -84,16 +97,26 @@ export async function fulfilItem(tx: Transaction, item: NeedItem): Promise<void>
 
 /** A voucher answers the contractor's offer, if it placed one; the offers of others are declined. */
 export async function settleOffers(tx: Transaction, item: NeedItem, contractorId: string): Promise<void> {
-  const offers = await tx.em.find(
-    ServiceOffer,
-    { itemId: item.id, state: "PLACED" },
-    { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
-  for (const offer of offers) {
+  for (const offer of await placedOffers(tx, item)) {
     await advance(tx, serviceOfferMachine, offer.contractorId === contractorId ? "order" : "decline", offer);
     offer.closedAt = tx.now;
   }
 }
+
+/** The item went out of sight: nobody waits for an order any more. */
+export async function declineOffers(tx: Transaction, item: NeedItem): Promise<void> {
+  for (const offer of await placedOffers(tx, item)) {
+    await advance(tx, serviceOfferMachine, "decline", offer);
+    offer.closedAt = tx.now;
+  }
+}
+
+const placedOffers = (tx: Transaction, item: NeedItem): Promise<ServiceOffer[]> =>
+  tx.em.find(
+    ServiceOffer,
+    { itemId: item.id, state: "PLACED" },
+    { orderBy: { id: "asc" }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
 
 export function clearReservation(item: NeedItem): void {
   item.reservedByOrganisationId = null;

@@ -83,6 +83,14 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       label: { zh: "落实资金", en: "Fund" },
       implied: true,
     },
+    /** An allocation was taken back before anything was bought with it. */
+    defund: {
+      from: ["PART_FUNDED", "FUNDED"],
+      to: ["LISTED", "PART_FUNDED"],
+      permission: "allocation:post",
+      label: { zh: "冲回资金", en: "Take money back" },
+      implied: true,
+    },
     beginService: {
       from: ["FUNDED"],
       to: "IN_SERVICE",

@@ -61,10 +61,11 @@ export const serviceOfferMachine = defineMachine<OfferState, ServiceOffer>()({
       label: { zh: "派单", en: "Order" },
       implied: true,
     },
+    /** Another contractor got the order, or staff took the need away; the permission is asked for there. */
     decline: {
       from: ["PLACED"],
       to: "DECLINED",
-      permission: "voucher:issue",
+      permission: "need:read",
       label: { zh: "不采纳", en: "Decline" },
       implied: true,
     },

@@ -1,5 +1,12 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import { anyOf, currentOrganisation, currentUser, isSystem, rowPolicy } from "../database/policies.ts";
+import {
+  administers,
+  anyOf,
+  currentOrganisation,
+  currentUser,
+  isSystem,
+  rowPolicy,
+} from "../database/policies.ts";
 import { Post, UserAccount } from "./user.entity.ts";
 
 const SessionSchema = defineEntity({
@@ -18,7 +25,7 @@ const SessionSchema = defineEntity({
   },
   indexes: [{ properties: ["userId"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("session", anyOf(isSystem, `user_id = ${currentUser}`)),
+  policies: rowPolicy("session", anyOf(isSystem, `user_id = ${currentUser}`, administers)),
 });
 /** A sign-in in a browser: 30 minutes idle, 12 hours at most, rotated at sign-in and at a change of post. */
 export class Session extends SessionSchema.class {}
@@ -41,7 +48,7 @@ const ApiTokenSchema = defineEntity({
   },
   indexes: [{ properties: ["organisationId"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("api_token", anyOf(isSystem, `organisation_id = ${currentOrganisation}`)),
+  policies: rowPolicy("api_token", anyOf(isSystem, `organisation_id = ${currentOrganisation}`, administers)),
 });
 /** A partner's key to the API: hashed, expiring, revocable. */
 export class ApiToken extends ApiTokenSchema.class {}

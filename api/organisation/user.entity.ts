@@ -2,9 +2,11 @@ import { defineEntity, p } from "@mikro-orm/core";
 import { roles } from "../../schema/codes/roles.ts";
 import { code, day, regionCode } from "../database/columns.ts";
 import {
+  administers,
   anyOf,
   currentOrganisation,
   currentUser,
+  departmentInRegion,
   isDepartment,
   isSystem,
   rowPolicy,
@@ -32,7 +34,7 @@ const UserAccountSchema = defineEntity({
       isDepartment,
       `exists (select from post where post.user_id = user_account.id and post.organisation_id = ${currentOrganisation})`,
     ),
-    anyOf(isSystem, `id = ${currentUser}`),
+    anyOf(isSystem, `id = ${currentUser}`, administers),
   ),
 });
 /** A person of an office or a partner who signs in. */
@@ -57,7 +59,9 @@ const PostSchema = defineEntity({
   policies: rowPolicy(
     "post",
     anyOf(isSystem, `user_id = ${currentUser}`, `organisation_id = ${currentOrganisation}`, isDepartment),
-    isSystem,
+    // An administrator makes posts inside the own region range; a partner's post has no region, and the service
+    // asks where the partner is registered.
+    anyOf(isSystem, `(${administers} and (region_code is null or ${departmentInRegion()}))`),
   ),
 });
 /** A role in an organisation over a region, with its time: all that a person may do comes from the active one. */

@@ -25,7 +25,7 @@ const ServiceContractSchema = defineEntity({
     /** At most one year, three where the service is stable (政府购买服务管理办法 §24). */
     validTo: day(),
     capInFen: fen(),
-    /** Value of the vouchers issued and not cancelled; equals their sum. */
+    /** Value of the vouchers, of cancelled ones what was used of it; equals their sum. */
     committedInFen: fen(),
     /** Units a month the contractor can deliver, over all lines. */
     monthlyUnitCapacity: p.integer(),
@@ -54,6 +54,17 @@ const ServiceContractSchema = defineEntity({
 export class ServiceContract extends ServiceContractSchema.class {}
 ServiceContractSchema.setClass(ServiceContract);
 
+const priceIsFrozen = {
+  name: "contract_line_price_is_frozen",
+  timing: "before" as const,
+  events: ["update" as const, "delete" as const],
+  forEach: "row" as const,
+  body: `if (tg_op = 'DELETE' or new.unit_price_in_fen <> old.unit_price_in_fen or new.service_item <> old.service_item)
+    and not exists (select from service_contract c where c.id = old.contract_id and c.state = 'DRAFT') then
+    raise exception 'prices are frozen at award' using errcode = 'restrict_violation', constraint = 'contract_line_price_is_frozen', table = 'contract_line';
+    end if; if tg_op = 'DELETE' then return old; end if; return new;`.replace(/\s+/g, " "),
+};
+
 const ContractLineSchema = defineEntity({
   name: "ContractLine",
   tableName: "contract_line",
@@ -65,7 +76,7 @@ const ContractLineSchema = defineEntity({
     /** Frozen at award. */
     unitPriceInFen: fen(),
     capUnits: p.integer(),
-    /** Units of vouchers issued and not cancelled; equals their sum. */
+    /** Units of the vouchers, of cancelled ones those used; equals their sum. */
     committedUnits: p.integer().default(0),
   },
   uniques: [{ properties: ["contractId", "serviceItem"] }],
@@ -76,6 +87,7 @@ const ContractLineSchema = defineEntity({
       expression: "committed_units >= 0 and cap_units > 0 and committed_units <= cap_units",
     },
   ],
+  triggers: [priceIsFrozen],
   rowLevelSecurity: "force",
   policies: rowPolicy("contract_line", anyOf(ownOrganisation("contractor_id"), isDepartment), isDepartment),
 });

@@ -1,10 +1,53 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { serviceItems } from "../../schema/codes/service-items.ts";
+import { type VisitConfirmer, visitConfirmers } from "../../schema/codes/visit-confirmers.ts";
+import { type VisitRejection, visitRejections } from "../../schema/codes/visit-rejections.ts";
 import { visitStates } from "../../schema/codes/visit-states.ts";
 import { code, fen, regionCode } from "../database/columns.ts";
-import { anyOf, departmentInRegion, ownOrganisation, rowPolicy } from "../database/policies.ts";
+import {
+  anyOf,
+  departmentInRegion,
+  ownOrganisation,
+  readableByFunder,
+  rowPolicy,
+} from "../database/policies.ts";
 import { UserAccount } from "../organisation/user.entity.ts";
 import { Voucher } from "./voucher.entity.ts";
+
+/**
+ * GiST knows no uuid without an extension that the embedded database may lack. A uuid has 128 bits, as an IPv6
+ * address has, and addresses it compares out of the box.
+ */
+const asAddress = (column: string) =>
+  `((regexp_replace(replace(${column}::text, '-', ''), '(.{4})(?!$)', '\\1:', 'g'))::inet) inet_ops with =`;
+/** L01 as a number, for the same reason. */
+const serviceAsRange = `int4range(ascii(service_item) * 100 + substr(service_item, 2)::int, null) with =`;
+/** A visit that nobody has ended yet goes on. Touching visits do not overlap. */
+const span = "tstzrange(began_at, ended_at) with &&";
+
+/**
+ * Exclusion constraints see every row whatever the caller's scope, so that they also hold between contractors who
+ * cannot see each other's visits, and they need no lock: of two concurrent writers the second waits and fails.
+ */
+const never = (name: string, ...parts: string[]) => ({
+  name,
+  expression: `exclude using gist (${parts.join(", ")}) where (state <> 'REJECTED')`,
+});
+
+/** Invariant 6: voucher, recipient, contractor, service and place agree, and the time lies in the validity. */
+const fitsVoucher = {
+  name: "service_visit_fits_voucher",
+  timing: "before" as const,
+  events: ["insert" as const, "update" as const],
+  forEach: "row" as const,
+  body: `if not exists (select from voucher v where v.id = new.voucher_id and v.contractor_id = new.contractor_id
+    and v.person_id = new.person_id and v.household_id = new.household_id and v.region_code = new.region_code
+    and v.service_item = new.service_item and new.began_at >= v.issued_at
+    and (new.began_at at time zone '08:00:00'::interval)::date >= v.valid_from
+    and (coalesce(new.ended_at, new.began_at) at time zone '08:00:00'::interval)::date <= v.valid_to) then
+    raise exception 'a visit fits its voucher' using errcode = 'check_violation', constraint = 'service_visit_fits_voucher', table = 'service_visit';
+    end if; return new;`.replace(/\s+/g, " "),
+};
 
 const ServiceVisitSchema = defineEntity({
   name: "ServiceVisit",
@@ -31,14 +74,16 @@ const ServiceVisitSchema = defineEntity({
     placeNote: p.string().nullable(),
     units: p.integer().nullable(),
     amountInFen: fen().nullable(),
-    /** RECIPIENT, GUARDIAN or NONE: who confirmed the service on the worker's phone. */
-    confirmedBy: p.string().nullable(),
+    /** Who confirmed the service on the worker's phone. */
+    confirmedBy: p.enum(Object.keys(visitConfirmers) as VisitConfirmer[]).nullable(),
     photoFileId: p.uuid().nullable(),
     note: p.text().nullable(),
     submittedAt: p.datetime().nullable(),
     decidedBy: p.uuid().nullable(),
     decidedAt: p.datetime().nullable(),
-    rejectionReason: p.string().nullable(),
+    /** ABANDONED: the worker gave up a check-in before there was anything to decide. */
+    rejectionReason: p.enum(Object.keys(visitRejections) as VisitRejection[]).nullable(),
+    decisionNote: p.text().nullable(),
     version: p.integer().version(),
   },
   checks: [
@@ -47,12 +92,14 @@ const ServiceVisitSchema = defineEntity({
     {
       name: "service_visit_whole_when_submitted",
       expression:
-        "state = 'CHECKED_IN' or (ended_at is not null and units is not null and amount_in_fen is not null)",
+        "state = 'CHECKED_IN' or coalesce(rejection_reason, '') = 'ABANDONED' or (ended_at is not null and units is not null and amount_in_fen is not null)",
     },
     {
       name: "service_visit_worker_does_not_decide",
       expression: "decided_by is null or decided_by <> worker_id",
     },
+    never("service_visit_worker_once_at_a_time", asAddress("worker_id"), span),
+    never("service_visit_recipient_once_at_a_time", asAddress("person_id"), serviceAsRange, span),
   ],
   indexes: [
     { properties: ["voucherId"] },
@@ -61,8 +108,12 @@ const ServiceVisitSchema = defineEntity({
     { properties: ["regionCode", "state"] },
     { properties: ["contractorId", "state"] },
   ],
+  triggers: [fitsVoucher],
   rowLevelSecurity: "force",
-  policies: rowPolicy("service_visit", anyOf(departmentInRegion(), ownOrganisation("contractor_id"))),
+  policies: [
+    ...rowPolicy("service_visit", anyOf(departmentInRegion(), ownOrganisation("contractor_id"))),
+    readableByFunder("service_visit", "service_visit.voucher_id"),
+  ],
 });
 /** One visit of a worker to a recipient against a voucher; paid only when approved. */
 export class ServiceVisit extends ServiceVisitSchema.class {}

@@ -4,10 +4,28 @@ import { voucherStates } from "../../schema/codes/voucher-states.ts";
 import { Household, Person } from "../beneficiary/household.entity.ts";
 import { Allocation } from "../charity/donation.entity.ts";
 import { code, day, fen, regionCode } from "../database/columns.ts";
-import { anyOf, departmentInRegion, ownOrganisation, rowPolicy } from "../database/policies.ts";
+import {
+  anyOf,
+  departmentInRegion,
+  ownOrganisation,
+  readableByFunder,
+  rowPolicy,
+} from "../database/policies.ts";
 import { NeedItem } from "../need/need.entity.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
 import { ServiceContract } from "./contract.entity.ts";
+
+/** Units of all vouchers of an item, those of cancelled ones as far as they were used, stay within its quantity. */
+const withinItem = {
+  name: "voucher_units_within_item",
+  timing: "before" as const,
+  events: ["insert" as const],
+  forEach: "row" as const,
+  body: `if new.units + (select coalesce(sum(case when v.state = 'CANCELLED' then v.redeemed_units else v.units end), 0)
+    from voucher v where v.item_id = new.item_id) > (select i.quantity from need_item i where i.id = new.item_id) then
+    raise exception 'vouchers stay within the quantity of their item' using errcode = 'check_violation', constraint = 'voucher_units_within_item', table = 'voucher';
+    end if; return new;`.replace(/\s+/g, " "),
+};
 
 const VoucherSchema = defineEntity({
   name: "Voucher",
@@ -22,6 +40,8 @@ const VoucherSchema = defineEntity({
     householdId: () => p.manyToOne(Household).mapToPk(),
     personId: () => p.manyToOne(Person).mapToPk(),
     regionCode: regionCode(),
+    /** The name as a partner reads it, 李**, from issue: a contractor that may not see the person has this. */
+    recipientMaskedName: p.string(),
     serviceItem: code(serviceItems),
     state: code(voucherStates),
     units: p.integer(),
@@ -56,8 +76,12 @@ const VoucherSchema = defineEntity({
     { properties: ["householdId"] },
     { properties: ["personId"] },
   ],
+  triggers: [withinItem],
   rowLevelSecurity: "force",
-  policies: rowPolicy("voucher", anyOf(departmentInRegion(), ownOrganisation("contractor_id"))),
+  policies: [
+    ...rowPolicy("voucher", anyOf(departmentInRegion(), ownOrganisation("contractor_id"))),
+    readableByFunder("voucher", "voucher.id"),
+  ],
 });
 /** A right to so many units of one service for one person from one contractor: no cash, not transferable. */
 export class Voucher extends VoucherSchema.class {}
@@ -75,13 +99,16 @@ const VoucherFundingSchema = defineEntity({
     amountInFen: fen(),
     /** What approved visits drew of it; equals their postings. */
     drawnInFen: fen(),
+    /** What went back to the allocation when the voucher was cancelled. */
+    releasedInFen: fen(),
   },
   uniques: [{ properties: ["voucherId", "allocationId"] }],
   checks: [
     { name: "voucher_funding_amount_positive", expression: "amount_in_fen > 0" },
     {
       name: "voucher_funding_never_overdrawn",
-      expression: "drawn_in_fen >= 0 and drawn_in_fen <= amount_in_fen",
+      expression:
+        "drawn_in_fen >= 0 and released_in_fen >= 0 and drawn_in_fen + released_in_fen <= amount_in_fen",
     },
   ],
   rowLevelSecurity: "force",

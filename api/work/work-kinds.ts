@@ -1,11 +1,11 @@
 import type { Label } from "../../schema/codes/code-list.ts";
 import type { Permission } from "../../schema/codes/permissions.ts";
+import { regionRange } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
-import { addWorkingDays } from "../kernel/working-days.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
-import { regionRange } from "../database/region-range.ts";
+import { addWorkingDays } from "../kernel/working-days.ts";
 
 /** One kind of work: for whom, how it is counted, and which list of the console shows it. */
 export interface WorkKind {
@@ -128,8 +128,8 @@ export const workKinds: readonly WorkKind[] = [
     key: "liveVouchers",
     label: { zh: "可上门服务的服务券", en: "Vouchers to serve" },
     permission: "visit:log",
-    resource: "vouchers",
-    state: "ISSUED",
+    resource: "visit-phone",
+    state: null,
     query: (tx) => sql`select valid_to < ${addCalendarDays(shanghaiDate(tx.now), 7)} as overdue from voucher
       where state in ('ISSUED', 'PARTLY_REDEEMED') and valid_to >= ${shanghaiDate(tx.now)}
         and reserved_units + redeemed_units < units and ${own(tx, "contractor_id")}`,
@@ -138,8 +138,8 @@ export const workKinds: readonly WorkKind[] = [
     key: "openVisits",
     label: { zh: "已签到、未提交的服务", en: "Visits begun and not submitted" },
     permission: "visit:log",
-    resource: "visits",
-    state: "CHECKED_IN",
+    resource: "visit-phone",
+    state: null,
     query: (tx) => sql`select began_at < ${new Date(tx.now.getTime() - 86_400_000)} as overdue
       from service_visit where state = 'CHECKED_IN' and worker_id = ${actorOf(tx.ctx).userId}`,
   },

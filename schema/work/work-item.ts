@@ -1,8 +1,12 @@
 import { Field, Int, ObjectType } from "type-graphql";
 
-@ObjectType({ description: "A kind of work that waits for the active post, with how many and how many are late. 待办。" })
+@ObjectType({
+  description: "A kind of work that waits for the active post, with how many and how many are late. 待办。",
+})
 export class WorkItem {
-  @Field(() => String, { description: "Names the kind of work; the console has its label in both languages." })
+  @Field(() => String, {
+    description: "Names the kind of work; the console has its label in both languages.",
+  })
   key!: string;
 
   @Field(() => String)

@@ -35,12 +35,22 @@ const cases: [string, () => Promise<Answer>, { status: number; code: string }][]
   [
     "a variable of the wrong type",
     send(
-      body("mutation($n: String!) { signIn(loginName: $n, password: $n) { demo } }", { n: { number: CANARY } }),
+      body("mutation($n: String!) { signIn(loginName: $n, password: $n) { demo } }", {
+        n: { number: CANARY },
+      }),
     ),
     { status: 400, code: "INVALID_INPUT" },
   ],
-  ["a missing variable", send(body("mutation($n: String!) { signIn(loginName: $n, password: $n) { demo } }")), { status: 400, code: "INVALID_INPUT" }],
-  ["two root fields in a mutation", send(body("mutation { signOut again: signOut }")), { status: 400, code: "BAD_REQUEST" }],
+  [
+    "a missing variable",
+    send(body("mutation($n: String!) { signIn(loginName: $n, password: $n) { demo } }")),
+    { status: 400, code: "INVALID_INPUT" },
+  ],
+  [
+    "two root fields in a mutation",
+    send(body("mutation { signOut again: signOut }")),
+    { status: 400, code: "BAD_REQUEST" },
+  ],
   [
     "two root fields of a mutation hidden in a fragment",
     send(body("mutation { ...Both } fragment Both on Mutation { signOut again: signOut }")),
@@ -66,10 +76,18 @@ const cases: [string, () => Promise<Answer>, { status: number; code: string }][]
     send(body(`{ me { ${"... @include(if: true) { demo } ".repeat(6)} } }`)),
     { status: 400, code: "BAD_REQUEST" },
   ],
-  ["more tokens than 1,000", send(body(`{ me { ${"demo ".repeat(1_000)} } }`)), { status: 400, code: "BAD_REQUEST" }],
+  [
+    "more tokens than 1,000",
+    send(body(`{ me { ${"demo ".repeat(1_000)} } }`)),
+    { status: 400, code: "BAD_REQUEST" },
+  ],
   ["a body that is no JSON", send(`{"query": "${CANARY}`), { status: 400, code: "BAD_REQUEST" }],
   ["a body without a query", send(JSON.stringify({ [CANARY]: 1 })), { status: 400, code: "BAD_REQUEST" }],
-  ["a batch of operations", send(JSON.stringify([{ query: "{ me { demo } }" }])), { status: 400, code: "BAD_REQUEST" }],
+  [
+    "a batch of operations",
+    send(JSON.stringify([{ query: "{ me { demo } }" }])),
+    { status: 400, code: "BAD_REQUEST" },
+  ],
   [
     "a body of 2 MB",
     send(body(`# ${CANARY.repeat(116_000)}\n{ me { demo } }`)),
@@ -112,7 +130,9 @@ describe("bad input is answered in JSON, with a code and a Chinese sentence, and
   });
 
   it("answers at most 5 errors, however many there are", async () => {
-    const answer = await actors.stranger.send(`{ ${Array.from({ length: 40 }, (_, n) => `x${n}`).join(" ")} }`);
+    const answer = await actors.stranger.send(
+      `{ ${Array.from({ length: 40 }, (_, n) => `x${n}`).join(" ")} }`,
+    );
     expect(answer.body.errors).toHaveLength(5);
   });
 });
@@ -126,7 +146,11 @@ describe("introspection", () => {
 
 describe("an address that does not exist", () => {
   it("is answered in JSON to a program", async () => {
-    const response = await test.app.inject({ method: "GET", url: "/nowhere", headers: { accept: "application/json" } });
+    const response = await test.app.inject({
+      method: "GET",
+      url: "/nowhere",
+      headers: { accept: "application/json" },
+    });
     expect(response.statusCode).toBe(404);
     expect(response.json().errors[0].extensions.code).toBe("NOT_FOUND");
   });

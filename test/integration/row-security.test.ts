@@ -28,7 +28,10 @@ const nobody = (): RequestContext => ({
 });
 
 const count = (ctx: RequestContext, table: string) =>
-  scoped(ctx, async (tx) => (await tx.row<{ n: number }>(sql`select count(*)::int as n from ${raw(table)}`))?.n);
+  scoped(
+    ctx,
+    async (tx) => (await tx.row<{ n: number }>(sql`select count(*)::int as n from ${raw(table)}`))?.n,
+  );
 
 describe("row-level security", () => {
   it("shows nothing to a scope that is empty", async () => {
@@ -96,10 +99,10 @@ describe("the role of a request", () => {
 
   if (onPostgres())
     it("is taken by a sign-in role that sees nothing by itself", async () => {
-    const rows = await test.platform.orm.em
-      .getConnection()
-      .execute("select session_user, (select count(*)::int from user_account) as people");
-    expect(rows[0]).toMatchObject({ people: 0 });
-    expect(rows[0].session_user).toMatch(/^lianou_test_/);
-  });
+      const rows = await test.platform.orm.em
+        .getConnection()
+        .execute("select session_user, (select count(*)::int from user_account) as people");
+      expect(rows[0]).toMatchObject({ people: 0 });
+      expect(rows[0].session_user).toMatch(/^lianou_test_/);
+    });
 });

@@ -81,7 +81,9 @@ describe("a write", () => {
     });
     await expect(write).rejects.toThrow("changed its mind");
     expect(await exists("371602001093")).toBe(false);
-    expect(await test.database.asOperator("select 1 from audit_entry where action = 'test.failed'")).toEqual([]);
+    expect(await test.database.asOperator("select 1 from audit_entry where action = 'test.failed'")).toEqual(
+      [],
+    );
   });
 
   it("sees in SQL what it changed through entities before", async () => {
@@ -95,7 +97,9 @@ describe("a write", () => {
 
   it("reads the moved clock as app.now and never the machine's", async () => {
     test.clock.set("2027-05-06T07:08:09.000Z");
-    const [row] = await scoped(officer, (tx) => tx.rows<{ now: string }>(sql`select current_setting('app.now') as now`));
+    const [row] = await scoped(officer, (tx) =>
+      tx.rows<{ now: string }>(sql`select current_setting('app.now') as now`),
+    );
     expect(row?.now).toBe("2027-05-06T07:08:09.000Z");
   });
 });
@@ -150,14 +154,21 @@ describe("an idempotency key", () => {
 });
 
 describe("an append-only table", () => {
-  it.each(["audit_entry", "workflow_history"])("%s refuses the platform's own role a change", async (table) => {
-    for (const statement of [`update ${table} set id = id`, `delete from ${table}`]) {
-      const change = scopedWrite(officer, (tx) => tx.rows(sql([statement] as unknown as TemplateStringsArray)), {
-        unaudited: "must fail",
-      });
-      await expect(change).rejects.toThrow(/permission denied/);
-    }
-  });
+  it.each(["audit_entry", "workflow_history"])(
+    "%s refuses the platform's own role a change",
+    async (table) => {
+      for (const statement of [`update ${table} set id = id`, `delete from ${table}`]) {
+        const change = scopedWrite(
+          officer,
+          (tx) => tx.rows(sql([statement] as unknown as TemplateStringsArray)),
+          {
+            unaudited: "must fail",
+          },
+        );
+        await expect(change).rejects.toThrow(/permission denied/);
+      }
+    },
+  );
 
   it("refuses even the owner a change, by its trigger", async () => {
     await scopedWrite(officer, async (tx) => audit(tx));

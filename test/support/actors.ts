@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import type { Role } from "../../schema/codes/roles.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
 import { type Actor, permissionsOf, type RequestContext, systemContext } from "../../api/kernel/context.ts";
 import { newId } from "../../api/kernel/uuid.ts";
@@ -7,7 +6,7 @@ import { hashSecret, IDLE_MINUTES, SESSION_HOURS } from "../../api/organisation/
 import { ApiToken, Session } from "../../api/organisation/credential.entity.ts";
 import { hashPassword } from "../../api/organisation/password.ts";
 import { Post, UserAccount } from "../../api/organisation/user.entity.ts";
-import { Client } from "./client.ts";
+import type { Role } from "../../schema/codes/roles.ts";
 import {
   idOf,
   type OrganisationKey,
@@ -17,6 +16,7 @@ import {
   regionCode,
   seedCity,
 } from "./city.ts";
+import { Client } from "./client.ts";
 import type { TestPlatform } from "./platform.ts";
 
 /** The password of every account that the tests make. */
@@ -73,6 +73,8 @@ export interface Actors {
   addPost(actor: TestActor, role: Role, place?: Place): Promise<string>;
   /** The same person over HTTP with a session cookie, renewed when the clock has moved past it. */
   client(actor: TestActor): Client;
+  /** A cookie of a new session of this person, for a browser. */
+  cookie(actor: TestActor): Promise<{ readonly name: string; readonly value: string }>;
   /** The same person over HTTP with an API token that lasts a year from now. */
   tokenClient(actor: TestActor): Promise<Client>;
   /** Nobody, over HTTP. */
@@ -94,6 +96,10 @@ export async function seedActors(test: TestPlatform): Promise<Actors> {
     },
     addPost: (actor, role, place = {}) => createPost(test, actor.actor.userId, role, place),
     client: (actor) => new Client(test, sessionCookies(test, actor)),
+    cookie: async ({ actor }) => {
+      const { secret } = await createSession(test, actor.userId, actor.postId);
+      return { name: cookieName(test), value: secret };
+    },
     async tokenClient(actor) {
       const secret = await createToken(test, actor.actor);
       return new Client(test, async () => ({ authorization: `Bearer ${secret}` }));
@@ -101,9 +107,13 @@ export async function seedActors(test: TestPlatform): Promise<Actors> {
   };
 }
 
-function settle(role: Role, { region, organisation }: Place): { organisation: OrganisationKey; region: RegionKey | null } {
+function settle(
+  role: Role,
+  { region, organisation }: Place,
+): { organisation: OrganisationKey; region: RegionKey | null } {
   const seat = usual[role];
-  if (organisation && organisations[organisation].kind !== "DEPARTMENT") return { organisation, region: null };
+  if (organisation && organisations[organisation].kind !== "DEPARTMENT")
+    return { organisation, region: null };
   return {
     organisation: organisation ?? (region ? departmentOf[region] : seat.organisation),
     region: region ?? seat.region,
@@ -182,7 +192,15 @@ async function createSession(test: TestPlatform, userId: string, postId: string)
     async ({ em, now }) => {
       const id = newId(now);
       const endsAt = new Date(now.getTime() + SESSION_HOURS * HOUR);
-      em.create(Session, { id, secretHash: hashSecret(secret), userId, postId, createdAt: now, lastSeenAt: now, endsAt });
+      em.create(Session, {
+        id,
+        secretHash: hashSecret(secret),
+        userId,
+        postId,
+        createdAt: now,
+        lastSeenAt: now,
+        endsAt,
+      });
       return { id, secret };
     },
     { unaudited: "the ground on which a test stands" },
@@ -196,14 +214,20 @@ function sessionCookies(test: TestPlatform, { actor }: TestActor): () => Promise
   let usedAt = Number.NEGATIVE_INFINITY;
   return async () => {
     const now = test.clock.now().getTime();
-    if (now < usedAt || now - usedAt >= (IDLE_MINUTES - 1) * 60_000 || now - openedAt >= (SESSION_HOURS - 1) * HOUR) {
+    if (
+      now < usedAt ||
+      now - usedAt >= (IDLE_MINUTES - 1) * 60_000 ||
+      now - openedAt >= (SESSION_HOURS - 1) * HOUR
+    ) {
       ({ secret } = await createSession(test, actor.userId, actor.postId));
       openedAt = now;
     }
     usedAt = now;
-    return { cookie: `${test.platform.configuration.demo ? "lianou" : "__Host-lianou"}=${secret}` };
+    return { cookie: `${cookieName(test)}=${secret}` };
   };
 }
+
+const cookieName = (test: TestPlatform) => (test.platform.configuration.demo ? "lianou" : "__Host-lianou");
 
 async function createToken(test: TestPlatform, actor: Actor): Promise<string> {
   const secret = randomBytes(32).toString("base64url");

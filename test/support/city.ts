@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { OrganisationKind } from "../../schema/codes/organisation-kinds.ts";
 import { regionLevel } from "../../api/database/region-range.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
 import { systemContext } from "../../api/kernel/context.ts";
@@ -7,6 +6,7 @@ import { creditCodeCheckCharacter } from "../../api/kernel/identifiers/unified-s
 import type { Platform } from "../../api/kernel/platform.ts";
 import { Organisation } from "../../api/organisation/organisation.entity.ts";
 import { Region } from "../../api/organisation/region.entity.ts";
+import type { OrganisationKind } from "../../schema/codes/organisation-kinds.ts";
 
 /** A slice of a city, small enough to hold in mind. Tests name regions by these keys, never by their codes. */
 export const regions = {
@@ -26,8 +26,20 @@ export type RegionKey = keyof typeof regions;
 
 export const organisations = {
   cityBureau: { kind: "DEPARTMENT", name: "滨州市民政局", region: "city", entity: "11", charityMark: false },
-  countyBureau: { kind: "DEPARTMENT", name: "滨城区民政局", region: "county", entity: "11", charityMark: false },
-  townshipOffice: { kind: "DEPARTMENT", name: "市东街道办事处", region: "township", entity: "11", charityMark: false },
+  countyBureau: {
+    kind: "DEPARTMENT",
+    name: "滨城区民政局",
+    region: "county",
+    entity: "11",
+    charityMark: false,
+  },
+  townshipOffice: {
+    kind: "DEPARTMENT",
+    name: "市东街道办事处",
+    region: "township",
+    entity: "11",
+    charityMark: false,
+  },
   otherTownshipOffice: {
     kind: "DEPARTMENT",
     name: "市西街道办事处",
@@ -35,11 +47,29 @@ export const organisations = {
     entity: "11",
     charityMark: false,
   },
-  otherCountyBureau: { kind: "DEPARTMENT", name: "沾化区民政局", region: "otherCounty", entity: "11", charityMark: false },
+  otherCountyBureau: {
+    kind: "DEPARTMENT",
+    name: "沾化区民政局",
+    region: "otherCounty",
+    entity: "11",
+    charityMark: false,
+  },
   charity: { kind: "CHARITY", name: "莲心慈善基金会", region: "city", entity: "53", charityMark: true },
   otherCharity: { kind: "CHARITY", name: "暖流慈善总会", region: "city", entity: "51", charityMark: true },
-  contractor: { kind: "CONTRACTOR", name: "安和居家养老服务中心", region: "county", entity: "52", charityMark: false },
-  otherContractor: { kind: "CONTRACTOR", name: "同行社会工作服务中心", region: "county", entity: "52", charityMark: false },
+  contractor: {
+    kind: "CONTRACTOR",
+    name: "安和居家养老服务中心",
+    region: "county",
+    entity: "52",
+    charityMark: false,
+  },
+  otherContractor: {
+    kind: "CONTRACTOR",
+    name: "同行社会工作服务中心",
+    region: "county",
+    entity: "52",
+    charityMark: false,
+  },
 } as const satisfies Record<
   string,
   { kind: OrganisationKind; name: string; region: RegionKey; entity: string; charityMark: boolean }

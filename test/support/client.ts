@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../../schema/codes/errors.ts";
-import type { Refused } from "./refused.ts";
 import type { TestPlatform } from "./platform.ts";
+import type { Refused } from "./refused.ts";
 
 /** A generated operation, or the text of one; a text gives an untyped answer. */
 export interface Document<Result, Variables> {
@@ -50,7 +50,10 @@ export class Client {
   }
 
   /** Runs one operation and returns its data; throws the first error. */
-  async query<Result, Variables>(document: Document<Result, Variables>, variables?: Variables): Promise<Result>;
+  async query<Result, Variables>(
+    document: Document<Result, Variables>,
+    variables?: Variables,
+  ): Promise<Result>;
   // biome-ignore lint/suspicious/noExplicitAny: the answer to a text is what the test expects it to be.
   async query(document: string, variables?: Record<string, unknown>): Promise<any>;
   async query(document: { toString(): string }, variables: unknown = {}): Promise<unknown> {

@@ -11,6 +11,8 @@ export interface TestDatabaseOpened extends OpenDatabase {
    * operator or an accident might. Never a way for a test to prepare its data.
    */
   asOperator<Row extends object>(statement: string, values?: unknown[]): Promise<Row[]>;
+  /** Takes the database away under the running platform, as a failure would. */
+  lose(): Promise<void>;
   /** On PostgreSQL the name of the database; its connections are those of this test. */
   readonly name: string | null;
 }
@@ -21,27 +23,44 @@ export const onPostgres = (): boolean => inject("testDatabase").kind === "postgr
 export async function openTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabaseOpened> {
   const source = inject("testDatabase");
   if (source.kind === "embedded") {
-    const pglite = await PGlite.create({ parsers: embeddedParsers, loadDataDir: await openAsBlob(source.dump) });
+    const pglite = await PGlite.create({
+      parsers: embeddedParsers,
+      loadDataDir: await openAsBlob(source.dump),
+    });
     const opened = await openEmbedded(pglite);
+    let closing: Promise<void> | undefined;
+    const close = () => {
+      closing ??= opened.close();
+      return closing;
+    };
     return {
       ...opened,
       name: null,
+      lose: close,
+      close,
       asOperator: async <Row>(statement: string, values: unknown[] = []) =>
         (await pglite.query<Row>(statement, values)).rows,
     };
   }
   const name = `${source.template}_${randomBytes(4).toString("hex")}`;
-  await asAdmin(source.adminUrl, (client) => client.query(`create database "${name}" template "${source.template}"`));
+  await asAdmin(source.adminUrl, (client) =>
+    client.query(`create database "${name}" template "${source.template}"`),
+  );
   const own = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
   const opened = await openPostgres(own(source.applicationUrl), options.poolSize ?? 4);
+  const lose = () =>
+    asAdmin(source.adminUrl, async (client) => {
+      await client.query(`drop database if exists "${name}" with (force)`);
+    });
   return {
     ...opened,
     name,
+    lose,
     asOperator: <Row extends object>(statement: string, values: unknown[] = []) =>
       asAdmin(own(source.adminUrl), async (client) => (await client.query<Row>(statement, values)).rows),
     close: async () => {
       await opened.close();
-      await asAdmin(source.adminUrl, (client) => client.query(`drop database if exists "${name}" with (force)`));
+      await lose();
     },
   };
 }

@@ -11,7 +11,7 @@ import { openTestDatabase, type TestDatabaseOpened } from "./database.ts";
 /** A Wednesday, a working day, 10:00 in Shanghai. */
 export const START = new Date("2026-03-04T02:00:00.000Z");
 
-const UNITS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
+const UNITS = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
 /** A clock that stands still until a test moves it. */
 export class TestClock implements Clock {
@@ -30,7 +30,8 @@ export class TestClock implements Clock {
   }
 
   advance(by: Partial<Record<keyof typeof UNITS, number>>): void {
-    for (const unit of Object.keys(UNITS) as (keyof typeof UNITS)[]) this.#now += (by[unit] ?? 0) * UNITS[unit];
+    for (const unit of Object.keys(UNITS) as (keyof typeof UNITS)[])
+      this.#now += (by[unit] ?? 0) * UNITS[unit];
   }
 }
 

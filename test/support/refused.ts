@@ -17,7 +17,9 @@ export async function refused(promise: Promise<unknown>, code: ErrorCode): Promi
     (error: unknown) => ({ error }),
   );
   if (!("error" in outcome)) {
-    expect.fail(`should have been refused with ${code}, but answered ${JSON.stringify(outcome.value)?.slice(0, 300)}`);
+    expect.fail(
+      `should have been refused with ${code}, but answered ${JSON.stringify(outcome.value)?.slice(0, 300)}`,
+    );
   }
   const refusal = outcome.error as Refused;
   expect(refusal.code, `refused otherwise: ${String(outcome.error)}`).toBe(code);

@@ -8,7 +8,8 @@ const schema = buildSchema(`
   type Node { node: Node, name: String }
 `);
 
-const refusals = (document: string) => validate(schema, parse(document), limits).map((error) => error.message);
+const refusals = (document: string) =>
+  validate(schema, parse(document), limits).map((error) => error.message);
 /** `levels` fields in one another, the last a name. */
 const nested = (levels: number): string => (levels === 1 ? "name" : `node { ${nested(levels - 1)} }`);
 
@@ -24,7 +25,9 @@ describe("an operation", () => {
       fragment A on Node { node { node { node { ...B } } } }
       fragment B on Node { node { node { node { ...C } } } }`;
     expect(refusals(`${chain} fragment C on Node { name }`)).toEqual([]);
-    expect(refusals(`${chain} fragment C on Node { node { name } }`)).toEqual([expect.stringContaining("嵌套过深")]);
+    expect(refusals(`${chain} fragment C on Node { node { name } }`)).toEqual([
+      expect.stringContaining("嵌套过深"),
+    ]);
   });
 
   it("counts an inline fragment as what stands in it", () => {
@@ -32,7 +35,9 @@ describe("an operation", () => {
   });
 
   it("does not hang on fragments that reach themselves or double at every step", () => {
-    expect(refusals("{ node { ...A } } fragment A on Node { node { ...B } } fragment B on Node { ...A }")).toEqual([]);
+    expect(
+      refusals("{ node { ...A } } fragment A on Node { node { ...B } } fragment B on Node { ...A }"),
+    ).toEqual([]);
     const steps = Array.from(
       { length: 60 },
       (_, n) => `fragment F${n} on Node { a: node { ...F${n + 1} } b: node { ...F${n + 1} } }`,
@@ -61,10 +66,15 @@ describe("an operation", () => {
 describe("a mutation", () => {
   it("has one root field, and it stands there itself", () => {
     expect(refusals("mutation { act { name } }")).toEqual([]);
-    for (const body of ["act { name } other { name }", "...F", "... on Mutation { act { name } other { name } }"]) {
-      expect(refusals(`mutation { ${body} } fragment F on Mutation { act { name } other { name } }`), body).toEqual([
-        expect.stringContaining("只能办理一件事"),
-      ]);
+    for (const body of [
+      "act { name } other { name }",
+      "...F",
+      "... on Mutation { act { name } other { name } }",
+    ]) {
+      expect(
+        refusals(`mutation { ${body} } fragment F on Mutation { act { name } other { name } }`),
+        body,
+      ).toEqual([expect.stringContaining("只能办理一件事")]);
     }
   });
 });

@@ -65,5 +65,5 @@ export const Deadline = ({
 /** A publicity in its course: 「公示 4/7 天」. */
 export const PublicityDays = ({ day, of }: { day: number; of: number }) => {
   const say = useSay();
-  return <StateChip tone="active" label={say(`公示 ${day}/${of} 天`, `Publicity day ${day} of ${of}`)} />;
+  return <StateChip tone="working" label={say(`公示 ${day}/${of} 天`, `Publicity day ${day} of ${of}`)} />;
 };

@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
-import { type CodeLabels, codeLabel } from "../i18n/code-label.ts";
+import type { StateList } from "../../../schema/codes/code-list.ts";
+import { codeLabel } from "../i18n/code-label.ts";
 import { useConsoleLocale } from "../i18n/use-say.ts";
 import { type Tone, tones } from "../tones.ts";
 
@@ -32,12 +33,15 @@ export const StateChip = ({ tone, label }: { tone: Tone; label: string }) => {
 
 export interface CodeChipProps {
   code: string;
-  labels: CodeLabels;
-  /** The tone of each code; one that is not named is shown as work in progress. */
-  tones: Readonly<Record<string, Tone>>;
+  /** The states of the workflow, which carry their words and their tone. */
+  states: StateList;
 }
 
-/** A state code of a code list: `<CodeChip code={record.state} labels={needStates} tones={needTones} />`. */
-export const CodeChip = ({ code, labels, tones: toneOf }: CodeChipProps) => (
-  <StateChip tone={toneOf[code] ?? "active"} label={codeLabel(labels, code, useConsoleLocale())} />
+/** A state code: `<CodeChip code={record.state} states={needItemStates} />`. */
+export const CodeChip = ({ code, states }: CodeChipProps) => (
+  <StateChip
+    // A state that a newer server knows and this build does not is at least not taken for finished.
+    tone={states[code]?.tone ?? "working"}
+    label={codeLabel(states, code, useConsoleLocale())}
+  />
 );

@@ -15,8 +15,8 @@ export interface ActionFormProps<TInput, TResult> {
   toInput?: (values: Record<string, unknown>) => TInput;
   /** Starting values; without it those of the record around the form. */
   defaultValues?: Record<string, unknown>;
-  /** What the button does, as a fact: 「提交核实」. */
-  submitLabel: string;
+  /** What the button does, as a fact: 「提交核实」; it may follow what is being filled in. */
+  submitLabel: ReactNode;
   onDone: (result: TResult) => void;
   onCancel?: () => void;
   /** Told while the answer is awaited, so that a dialog around the form stays open. */

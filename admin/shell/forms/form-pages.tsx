@@ -5,6 +5,7 @@ import { CreateBase, EditBase, type RaRecord, useEditContext, useResourceContext
 import { useNavigate } from "react-router-dom";
 import { ErrorState } from "../pages/ErrorState.tsx";
 import { PageTitle } from "../pages/PageTitle.tsx";
+import { detailMeta } from "../pages/ShowPage.tsx";
 import { DetailSkeleton } from "../pages/skeletons.tsx";
 import { ActionForm, type ActionFormProps } from "./ActionForm.tsx";
 
@@ -62,7 +63,7 @@ export function EditPage<TRecord extends RaRecord<string>, TInput, TResult>(
     <EditBase<TRecord>
       mutationMode="pessimistic"
       redirect={false}
-      queryOptions={{ onError: () => undefined }}
+      queryOptions={{ onError: () => undefined, meta: detailMeta }}
     >
       <EditContent {...props} />
     </EditBase>

@@ -1,8 +1,9 @@
 import { useCallback } from "react";
-import { currentLocale, type Label, type Locale } from "./locale.ts";
+import type { CodeList } from "../../../schema/codes/code-list.ts";
+import { currentLocale, type Locale } from "./locale.ts";
 import { useConsoleLocale } from "./use-say.ts";
 
-export type CodeLabels = Readonly<Record<string, Label>>;
+export type CodeLabels = CodeList;
 
 /**
  * The words for a code. A code unknown to this build is shown as it is: a newer server may know more codes, and

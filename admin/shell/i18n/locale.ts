@@ -1,10 +1,7 @@
-export type Locale = "zh" | "en";
+import type { Label } from "../../../schema/codes/code-list.ts";
 
-/** A text in both languages of the console. */
-export interface Label {
-  readonly zh: string;
-  readonly en: string;
-}
+export type { Label };
+export type Locale = keyof Label;
 
 const storageName = "lianou.locale";
 const listeners = new Set<() => void>();

@@ -25,7 +25,11 @@ export interface ListPageProps {
   filterDefaultValues?: Record<string, unknown>;
   /** Shown when the register itself is empty; says what to do first. */
   empty?: ReactNode;
+  /** Shown when the filters exclude everything; without it, that they do and a way to clear them. */
+  emptyFiltered?: ReactNode;
   perPage?: number;
+  /** The children bring cards of their own and need no frame around them. */
+  frameless?: boolean;
   /** The table, or cards on a phone. */
   children: ReactNode;
 }
@@ -43,7 +47,9 @@ export const ListPage = ({
   sort,
   filter,
   filterDefaultValues,
+  emptyFiltered,
   perPage = 25,
+  frameless = false,
   children,
 }: ListPageProps) => {
   const name = useResourceContext()!;
@@ -73,23 +79,29 @@ export const ListPage = ({
           {filters}
         </Box>
       )}
-      <Rows empty={empty}>{children}</Rows>
+      <Rows empty={empty} emptyFiltered={emptyFiltered} frameless={frameless}>
+        {children}
+      </Rows>
       <KeysetPagination />
     </ListBase>
   );
 };
 
-const Rows = ({ empty, children }: { empty: ReactNode; children: ReactNode }) => {
+type RowsProps = Pick<ListPageProps, "empty" | "emptyFiltered" | "frameless" | "children">;
+
+const Rows = ({ empty, emptyFiltered, frameless, children }: RowsProps) => {
   const say = useSay();
   const { data, error, isPending, filterValues, setFilters, refetch } = useListContext();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (isPending) return <TableSkeleton />;
   const filtered = Object.keys(filterValues).length > 0;
   const isEmpty = data.length === 0;
+  if (!isEmpty && frameless) return <div className="list-page">{children}</div>;
   return (
     <Card className="list-page">
       {!isEmpty && children}
-      {isEmpty && filtered && (
+      {isEmpty && filtered && emptyFiltered}
+      {isEmpty && filtered && !emptyFiltered && (
         <EmptyState reason="filtered">
           <Button variant="outlined" onClick={() => setFilters({})}>
             {say("清除筛选", "Clear filters")}

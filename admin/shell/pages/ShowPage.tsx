@@ -3,6 +3,12 @@ import { type RaRecord, ShowBase, useShowContext } from "react-admin";
 import { ErrorState } from "./ErrorState.tsx";
 import { DetailSkeleton } from "./skeletons.tsx";
 
+/**
+ * A list leaves its rows where details are looked for, and a row lacks most of what a page draws. What is asked
+ * with this mark is kept apart from rows.
+ */
+export const detailMeta = { detail: true } as const;
+
 export interface ShowPageProps<TRecord extends RaRecord<string>> {
   /** Draws the page, beginning with its PageTitle; the record is there. */
   children: (record: TRecord, refetch: () => void) => ReactNode;
@@ -12,7 +18,7 @@ export interface ShowPageProps<TRecord extends RaRecord<string>> {
 export function ShowPage<TRecord extends RaRecord<string>>({ children }: ShowPageProps<TRecord>) {
   return (
     // react-admin would leave for the list with a fleeting message; here the reason stays on the page.
-    <ShowBase<TRecord> queryOptions={{ onError: () => undefined }}>
+    <ShowBase<TRecord> queryOptions={{ onError: () => undefined, meta: detailMeta }}>
       <ShowContent>{children}</ShowContent>
     </ShowBase>
   );

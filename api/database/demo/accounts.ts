@@ -79,5 +79,8 @@ const otherAccounts: readonly AccountSeed[] = [
   account("wudi", "马国强", "COUNTY_OFFICER", "dept-371623", "371623000000"),
   account("boxing", "高永刚", "COUNTY_OFFICER", "dept-371625", "371625000000"),
   account("zouping", "李慧", "COUNTY_OFFICER", "dept-371681", "371681000000"),
+  account("qianyi1", "数据迁移经办", "TOWNSHIP_OFFICER", "dept-371600", city),
+  account("qianyi2", "数据迁移核实", "TOWNSHIP_OFFICER", "dept-371600", city),
+  account("qianyi3", "数据迁移审核", "TOWNSHIP_REVIEWER", "dept-371600", city),
   account("sanhehu", "张素霞", "TOWNSHIP_OFFICER", "dept-371602105", "371602105000"),
 ];

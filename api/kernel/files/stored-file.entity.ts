@@ -1,6 +1,15 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { regionCode } from "../../database/columns.ts";
-import { anyOf, departmentInRegion, ownOrganisation, rowPolicy } from "../../database/policies.ts";
+import {
+  anyOf,
+  currentUser,
+  departmentInRegion,
+  isCharity,
+  isContractor,
+  isSystem,
+  ownOrganisation,
+  rowPolicy,
+} from "../../database/policies.ts";
 
 const StoredFileSchema = defineEntity({
   name: "StoredFile",
@@ -14,9 +23,21 @@ const StoredFileSchema = defineEntity({
     mediaType: p.string(),
     sizeInBytes: p.integer(),
     sha256: p.string(),
+    /** What the file belongs to once a mutation has taken it; one file proves one thing. */
+    objectKind: p.string().nullable(),
+    objectId: p.uuid().nullable(),
   },
+  indexes: [{ properties: ["uploadedBy", "uploadedAt"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("stored_file", anyOf(ownOrganisation("organisation_id"), departmentInRegion())),
+  policies: rowPolicy(
+    "stored_file",
+    anyOf(
+      isSystem,
+      `uploaded_by = ${currentUser}`,
+      `((${isCharity} or ${isContractor}) and ${ownOrganisation("organisation_id")})`,
+      departmentInRegion(),
+    ),
+  ),
 });
 /** An uploaded file: a photograph of a visit, a signed consent. */
 export class StoredFile extends StoredFileSchema.class {}

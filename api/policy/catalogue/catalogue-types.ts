@@ -1,6 +1,7 @@
 import type { AreaKind } from "../../../schema/codes/area-kinds.ts";
 import type { BenefitKind } from "../../../schema/codes/benefit-kinds.ts";
 import type { DocumentCode } from "../../../schema/codes/document-codes.ts";
+import type { NeedCategory } from "../../../schema/codes/need-categories.ts";
 import type { PolicyPeriod } from "../../../schema/codes/policy-periods.ts";
 import type { PolicyTier } from "../../../schema/codes/policy-tiers.ts";
 import type { RelationKind } from "../../../schema/codes/relation-kinds.ts";
@@ -197,6 +198,11 @@ export interface PolicyRecord {
   readonly tier: PolicyTier;
   readonly departments: readonly string[];
   readonly subject: "HOUSEHOLD" | "PERSON";
+  /**
+   * The urgent needs whose cost the benefit bears, so that it counts as cover when a need's gap is found. Empty
+   * for general living allowances, identities, premiums and loans: they pay for no particular need.
+   */
+  readonly needCategories: readonly NeedCategory[];
   readonly eligibility: { readonly cel: string; readonly noteZh?: string };
   readonly benefit: PolicyBenefit;
   readonly period: PolicyPeriod;

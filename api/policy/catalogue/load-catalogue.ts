@@ -1,6 +1,7 @@
 import { areaKinds } from "../../../schema/codes/area-kinds.ts";
 import { benefitKinds } from "../../../schema/codes/benefit-kinds.ts";
 import { documentCodes } from "../../../schema/codes/document-codes.ts";
+import { needCategories } from "../../../schema/codes/need-categories.ts";
 import { policyPeriods } from "../../../schema/codes/policy-periods.ts";
 import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
 import { relationKinds } from "../../../schema/codes/relation-kinds.ts";
@@ -50,6 +51,7 @@ const policyCheck = record(
     tier: codesOf(policyTiers),
     departments: listOf(text),
     subject: oneOf(["HOUSEHOLD", "PERSON"]),
+    needCategories: listOf(codesOf(needCategories)),
     eligibility: record({ cel: text }, { noteZh: text }),
     benefit: record(
       { kind: codesOf(benefitKinds), cel: text },

@@ -1,0 +1,81 @@
+import Box from "@mui/material/Box";
+import { required } from "react-admin";
+import { LevelChip } from "../matched-needs/LevelChip.tsx";
+import { ageInWords, nameOfNeed, quantityInWords } from "../matched-needs/need-words.ts";
+import { ReservationClock } from "../reservations/ReservationClock.tsx";
+import type { Reservation } from "../reservations/reservations.data.ts";
+import { MoneyField } from "../shell/fields/values.tsx";
+import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { RecordLink } from "../shell/lists/RecordLink.tsx";
+import { RadioLines } from "./RadioLines.tsx";
+
+interface ChooseReservationProps {
+  reservations: readonly Reservation[];
+  fundableIds: readonly string[];
+}
+
+/** Which reserved need gets the money; those that cannot yet say why and lead to what is missing. */
+export const ChooseReservation = ({ reservations, fundableIds }: ChooseReservationProps) => {
+  const say = useSay();
+  const locale = useConsoleLocale();
+  const shown = reservations.filter(({ need }) => need !== null);
+  const [can, cannot] = [
+    shown.filter(({ id }) => fundableIds.includes(id)),
+    shown.filter(({ id }) => !fundableIds.includes(id)),
+  ];
+  return (
+    <>
+      {can.length > 0 && (
+        <RadioLines
+          source="reservationId"
+          label={say("1. 分配给哪一项需求", "1. For which need")}
+          validate={required(say("请选择需求", "Choose a need"))}
+          lines={can.map((reservation) => {
+            const need = reservation.need!;
+            return {
+              id: reservation.id,
+              title: (
+                <>
+                  {nameOfNeed(need, locale)} <LevelChip level={need.level} />
+                </>
+              ),
+              text: (
+                <>
+                  {ageInWords(need.ageBand, locale)} · {quantityInWords(need, locale)} ·{" "}
+                  {say("准确缺口 ", "exact gap ")}
+                  <b>
+                    <MoneyField value={need.exact?.gap} unit />
+                  </b>
+                  <br />
+                  {need.projectTitle} · <ReservationClock reservation={reservation} />
+                </>
+              ),
+            };
+          })}
+        />
+      )}
+      {cannot.length > 0 && (
+        <Box sx={{ fontSize: "0.875rem", lineHeight: 1.6, mb: 2 }}>
+          <b>{say("还不能分配的预留", "Reservations that cannot be funded yet")}</b>
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {cannot.map(({ id, need }) => (
+              <li key={id}>
+                <RecordLink resource="matched-needs" id={need!.ref}>
+                  {nameOfNeed(need!, locale)}
+                </RecordLink>
+                {need!.projectId
+                  ? say("：所属项目还没有认领，请先认领 ", ": its project is not adopted yet: ")
+                  : say("：还没有列入可认领的项目。", ": in no project that you may adopt.")}
+                {need!.projectId && (
+                  <RecordLink resource="projects" id={need!.projectId}>
+                    {need!.projectTitle}
+                  </RecordLink>
+                )}
+              </li>
+            ))}
+          </Box>
+        </Box>
+      )}
+    </>
+  );
+};

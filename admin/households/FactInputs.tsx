@@ -1,0 +1,69 @@
+import Box from "@mui/material/Box";
+import { SelectInput, TextInput } from "react-admin";
+import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
+import { useCodeChoices } from "../shell/i18n/code-label.ts";
+import { useLabel, useSay } from "../shell/i18n/use-say.ts";
+import type { FactQuestion, QuestionGroup } from "./fact-questions.ts";
+
+const yesNo = { true: { zh: "是", en: "Yes" }, false: { zh: "否", en: "No" } } as const;
+
+/** The questions of one group, two beside each other where there is room; none has to be answered. */
+export const QuestionInputs = ({ group, prefix }: { group: QuestionGroup; prefix: string }) => {
+  const label = useLabel();
+  return (
+    <>
+      <Box component="h4" sx={{ m: 0, mt: 1.5, fontSize: "0.9375rem" }}>
+        {label(group.title)}
+      </Box>
+      <Box
+        sx={{
+          display: "grid",
+          columnGap: 2,
+          gridTemplateColumns: { xs: "minmax(0, 1fr)", sm: "repeat(2, minmax(0, 1fr))" },
+        }}
+      >
+        {group.questions.map((question) => (
+          <QuestionInput key={question.key} question={question} source={`${prefix}.${question.key}`} />
+        ))}
+      </Box>
+    </>
+  );
+};
+
+export const QuestionInput = ({ question, source }: { question: FactQuestion; source: string }) => {
+  const say = useSay();
+  const label = useLabel();
+  const { kind, unit } = question;
+  const name = label(question.label);
+  const choices = useCodeChoices(question.options ?? yesNo);
+  if (kind === "MONEY") {
+    return (
+      <MoneyInput source={source} label={unit && unit.zh !== "元" ? `${name}（${label(unit)}）` : name} />
+    );
+  }
+  if (kind === "COUNT") {
+    const whole = (value: unknown) =>
+      value === null || value === undefined || /^\s*\d{0,3}\s*$/.test(String(value).normalize("NFKC"))
+        ? undefined
+        : say("请填写整数", "A whole number");
+    return (
+      <TextInput
+        source={source}
+        label={name}
+        validate={whole}
+        slotProps={{ htmlInput: { inputMode: "numeric", autoComplete: "off" } }}
+      />
+    );
+  }
+  return (
+    <SelectInput
+      source={source}
+      label={name}
+      choices={choices}
+      emptyText={say("未问到", "Not asked")}
+      emptyValue=""
+      parse={(value) => value ?? ""}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+    />
+  );
+};

@@ -1,0 +1,51 @@
+import ExpandMore from "@mui/icons-material/ExpandMore";
+import Accordion from "@mui/material/Accordion";
+import AccordionDetails from "@mui/material/AccordionDetails";
+import AccordionSummary from "@mui/material/AccordionSummary";
+import Box from "@mui/material/Box";
+import type { ReactNode } from "react";
+import { useOnPhone } from "../shell/layout/use-on-phone.ts";
+import { Section } from "../shell/pages/Section.tsx";
+
+export interface FamilyPartProps {
+  title: string;
+  count?: number;
+  actions?: ReactNode;
+  /** Stands open on a phone. */
+  open?: boolean;
+  children: ReactNode;
+}
+
+/** A part of the family's page: a section on a desk, something to unfold on a phone. */
+export const FamilyPart = ({ title, count, actions, open = false, children }: FamilyPartProps) => {
+  const onPhone = useOnPhone();
+  if (!onPhone) {
+    return (
+      <Section title={title} count={count} actions={actions}>
+        {children}
+      </Section>
+    );
+  }
+  return (
+    <Accordion
+      defaultExpanded={open}
+      disableGutters
+      variant="outlined"
+      slotProps={{ heading: { component: "h2" } }}
+      sx={{ mb: 1 }}
+    >
+      <AccordionSummary expandIcon={<ExpandMore />} sx={{ minHeight: 48, fontWeight: 700 }}>
+        {title}
+        {count !== undefined && (
+          <Box component="span" sx={{ ml: 0.75, fontWeight: 400, color: "text.secondary" }}>
+            {count}
+          </Box>
+        )}
+      </AccordionSummary>
+      <AccordionDetails>
+        {actions && <Box sx={{ display: "flex", gap: 1, flexWrap: "wrap", mb: 1 }}>{actions}</Box>}
+        {children}
+      </AccordionDetails>
+    </Accordion>
+  );
+};

@@ -1,0 +1,81 @@
+import type { RevealableField } from "../../schema/codes/revealable-fields.ts";
+import {
+  AddFactDocument,
+  type AddFactInput,
+  type ConsentInput,
+  EndGrantDocument,
+  FindPersonDocument,
+  type FindPersonInput,
+  type FindPersonMutation,
+  type GrantInput,
+  HouseholdDocument,
+  type HouseholdFilter,
+  type HouseholdInput,
+  type HouseholdPartsFragment,
+  HouseholdsDocument,
+  type HouseholdsQuery,
+  type MemberPartsFragment,
+  RecordConsentDocument,
+  RecordGrantDocument,
+  RecordHouseholdDocument,
+  RevealFieldDocument,
+  WithdrawConsentDocument,
+} from "../../schema/generated/operations.ts";
+import { defineHandlers } from "../shell/data-provider.ts";
+import type { Action } from "../shell/forms/use-action.ts";
+import { request } from "../shell/graphql-client.ts";
+
+export type HouseholdRow = HouseholdsQuery["households"]["nodes"][number];
+export type Household = HouseholdPartsFragment;
+export type Member = MemberPartsFragment;
+export type FactGroup = Household["facts"][number];
+export type Grant = Household["grants"][number];
+export type Consent = Household["consents"][number];
+
+export const householdHandlers = defineHandlers({
+  async getList({ first, after, filter }, { signal }) {
+    const variables = { filter: filter as HouseholdFilter, first, after };
+    return (await request(HouseholdsDocument, variables, { signal })).households;
+  },
+  async getOne(id, { signal }): Promise<Household> {
+    return (await request(HouseholdDocument, { id }, { signal })).household;
+  },
+});
+
+/** What a change of a family changes besides: its needs, whose listing rests on consent. */
+export const householdRefreshes = ["households", "need-items"] as const;
+
+export const recordHousehold: Action<HouseholdInput, { id: string; serial: string }> = async (
+  input,
+  { idempotencyKey },
+) => (await request(RecordHouseholdDocument, { input, idempotencyKey })).recordHousehold;
+
+export type FoundPersons = FindPersonMutation["findPerson"];
+
+export const findPerson: Action<FindPersonInput, FoundPersons> = async (input) =>
+  (await request(FindPersonDocument, { input })).findPerson;
+
+export const addFact: Action<AddFactInput, { id: string }> = async (input, { idempotencyKey }) =>
+  (await request(AddFactDocument, { input, idempotencyKey })).addFact;
+
+export const recordConsent: Action<ConsentInput, { id: string }> = async (input, { idempotencyKey }) =>
+  (await request(RecordConsentDocument, { input, idempotencyKey })).recordConsent;
+
+export const withdrawConsent: Action<{ consentId: string }, { id: string }> = async (input) =>
+  (await request(WithdrawConsentDocument, input)).withdrawConsent;
+
+export const recordGrant: Action<GrantInput, { id: string }> = async (input, { idempotencyKey }) =>
+  (await request(RecordGrantDocument, { input, idempotencyKey })).recordGrant;
+
+export const endGrant: Action<{ grantId: string; lastDay: string; reason: string }, { id: string }> = async (
+  input,
+) => (await request(EndGrantDocument, input)).endGrant;
+
+/** The clear value goes to the component that asked and nowhere else. */
+export async function revealField(
+  personId: string,
+  field: RevealableField,
+  purpose: string,
+): Promise<string | null> {
+  return (await request(RevealFieldDocument, { personId, field, purpose })).revealField.value;
+}

@@ -1,0 +1,89 @@
+import { needCategories } from "../../schema/codes/need-categories.ts";
+import { needItemStates } from "../../schema/codes/need-item-states.ts";
+import { needLevels } from "../../schema/codes/need-levels.ts";
+import { CodeChip } from "../shell/fields/StateChip.tsx";
+import { MoneyField } from "../shell/fields/values.tsx";
+import { formatMoneyWithUnit } from "../shell/format.ts";
+import { useCodeLabel } from "../shell/i18n/code-label.ts";
+import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { ListPage } from "../shell/lists/ListPage.tsx";
+import { RecordLink } from "../shell/lists/RecordLink.tsx";
+import { Column, RowTable } from "../shell/lists/RowTable.tsx";
+import { SelectFilter } from "../shell/lists/SelectFilter.tsx";
+import { EmptyState } from "../shell/pages/EmptyState.tsx";
+import { RegionFilter } from "../shell/regions/RegionFilter.tsx";
+import type { NeedItemRow } from "./need-items.data.ts";
+import { ItemClock, LevelChip, useWhatIsNeeded } from "./words.tsx";
+
+/** The items of needs in the post's region, by state: what to verify, what to list, what became of it. */
+export const NeedItemList = () => {
+  const say = useSay();
+  const locale = useConsoleLocale();
+  const categoryLabel = useCodeLabel(needCategories);
+  const what = useWhatIsNeeded();
+  const person = ({ person: { name, ageText } }: NeedItemRow) => [name, ageText].filter(Boolean).join(" ");
+  const link = (item: NeedItemRow) => (
+    <RecordLink resource="need-items" id={item.id}>
+      {item.serial}
+    </RecordLink>
+  );
+  return (
+    <ListPage
+      title={say("需求", "Needs")}
+      filters={
+        <>
+          <SelectFilter source="state" label={say("状态", "State")} labels={needItemStates} />
+          <SelectFilter source="category" label={say("类别", "Category")} labels={needCategories} />
+          <SelectFilter source="level" label={say("紧急程度", "Urgency")} labels={needLevels} />
+          <RegionFilter />
+        </>
+      }
+      empty={
+        <EmptyState
+          reason="nothing"
+          title={say("还没有登记需求", "No need is on record yet")}
+          text={say(
+            "在「困难家庭」中打开一个家庭，点「登记需求」。",
+            "Open a family and record what it needs.",
+          )}
+        />
+      }
+    >
+      <RowTable<NeedItemRow>
+        card={(item) => ({
+          title: link(item),
+          chips: <CodeChip code={item.state} states={needItemStates} />,
+          lines: [
+            <>
+              {categoryLabel(item.category)} · {what(item)} <LevelChip level={item.level} />
+            </>,
+            `${person(item)} · ${item.region.name}`,
+            <>
+              {say("缺口 ", "Gap ")}
+              <b className="tabular">{formatMoneyWithUnit(item.gap, locale)}</b>　<ItemClock item={item} />
+            </>,
+          ],
+        })}
+      >
+        <Column source="serial" disableSort render={link} />
+        <Column
+          source="state"
+          disableSort
+          render={(item: NeedItemRow) => <CodeChip code={item.state} states={needItemStates} />}
+        />
+        <Column source="category" disableSort render={(item: NeedItemRow) => categoryLabel(item.category)} />
+        <Column source="what" disableSort render={what} />
+        <Column source="level" disableSort render={(item: NeedItemRow) => <LevelChip level={item.level} />} />
+        <Column source="person" disableSort render={person} />
+        <Column source="region" disableSort render={(item: NeedItemRow) => item.region.name} />
+        <Column
+          source="gap"
+          disableSort
+          align="right"
+          render={(item: NeedItemRow) => <MoneyField value={item.gap} />}
+        />
+        <Column source="clock" disableSort render={(item: NeedItemRow) => <ItemClock item={item} />} />
+      </RowTable>
+    </ListPage>
+  );
+};

@@ -1,0 +1,185 @@
+import Box from "@mui/material/Box";
+import { needCategories } from "../../schema/codes/need-categories.ts";
+import { needItemStates } from "../../schema/codes/need-item-states.ts";
+import { NeedWordsDocument } from "../../schema/generated/operations.ts";
+import { FactList } from "../shell/fields/FactList.tsx";
+import { HistoryList } from "../shell/fields/HistoryList.tsx";
+import { CodeChip } from "../shell/fields/StateChip.tsx";
+import { DateField, NotGiven } from "../shell/fields/values.tsx";
+import { ActionBar } from "../shell/forms/ActionBar.tsx";
+import { useCodeLabel } from "../shell/i18n/code-label.ts";
+import { useSay } from "../shell/i18n/use-say.ts";
+import { RecordLink } from "../shell/lists/RecordLink.tsx";
+import { PageTitle } from "../shell/pages/PageTitle.tsx";
+import { NothingHere, Section } from "../shell/pages/Section.tsx";
+import { ShowPage } from "../shell/pages/ShowPage.tsx";
+import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
+import { BeforeListing } from "./BeforeListing.tsx";
+import { CoverLines } from "./CoverLines.tsx";
+import { GapFigures } from "./GapFigures.tsx";
+import { itemDialogs } from "./item-dialogs.tsx";
+import type { NeedItem } from "./need-items.data.ts";
+import { ItemClock, LevelChip, useWhatIsNeeded } from "./words.tsx";
+
+/** One item: what is needed, what is covered, what is missing, and what may be done next. */
+export const NeedItemShow = () => <ShowPage<NeedItem>>{(item) => <NeedItemPage item={item} />}</ShowPage>;
+
+const NeedItemPage = ({ item }: { item: NeedItem }) => {
+  const say = useSay();
+  const categoryLabel = useCodeLabel(needCategories);
+  const waitsForListing = item.availableActions.some(({ action }) => action === "listNeedItem");
+  return (
+    <Box sx={{ maxWidth: 960 }}>
+      <PageTitle
+        title={item.serial}
+        chip={<CodeChip code={item.state} states={needItemStates} />}
+        subtitle={
+          <>
+            {categoryLabel(item.category)} · <LevelChip level={item.level} /> · {item.region.pathName} ·{" "}
+            <ItemClock item={item} />
+          </>
+        }
+      />
+      <ActionBar record={item} actions={item.availableActions} dialogs={itemDialogs} {...primaryOf(item)} />
+      <Section title={say("需要 − 已享 − 已落实 = 缺口", "Needed − covered − funded = gap")}>
+        <GapFigures figures={item} />
+        {item.state === "DRAFT" && (
+          <Box sx={{ mt: 1, fontSize: "0.875rem", color: "text.secondary" }}>
+            {say(
+              "登记时的数字；核实时按在享政策计算已享和缺口。",
+              "As recorded; verification computes cover and gap.",
+            )}
+          </Box>
+        )}
+      </Section>
+      {waitsForListing && <BeforeListing item={item} />}
+      <WhatIsNeeded item={item} />
+      {item.state !== "DRAFT" && (
+        <Section title={say("已享的来源", "Where cover comes from")} count={item.coverLines.length}>
+          <CoverLines lines={item.coverLines} />
+        </Section>
+      )}
+      <Listing item={item} />
+      <Section title={say("办理记录", "History")} count={item.history.length}>
+        <HistoryList entries={item.history} />
+      </Section>
+    </Box>
+  );
+};
+
+const primaryOf = ({ availableActions }: NeedItem) => {
+  const primary = availableActions.find((action) => action.primary && action.allowed)?.action;
+  return primary === undefined ? {} : { primary };
+};
+
+const WhatIsNeeded = ({ item }: { item: NeedItem }) => {
+  const say = useSay();
+  const what = useWhatIsNeeded();
+  const { data } = useConsoleQuery(["need-items", "need"], NeedWordsDocument, { id: item.needId });
+  const others = data?.need.items.filter(({ id }) => id !== item.id) ?? [];
+  return (
+    <Section title={say("需求情况", "The need")}>
+      <FactList
+        facts={[
+          {
+            label: say("对象", "Person"),
+            value: (
+              <>
+                {[item.person.name, item.person.ageText].filter(Boolean).join(" ")}　
+                <RecordLink resource="households" id={item.householdId}>
+                  {say("打开家庭", "Open the family")}
+                </RecordLink>
+              </>
+            ),
+          },
+          { label: say("需要什么", "What is needed"), value: what(item) },
+          { label: say("说明", "In words"), value: data ? data.need.description : "…" },
+          {
+            label: say("评估日期", "Assessed on"),
+            value: data ? <DateField value={data.need.assessedOn} /> : "…",
+          },
+          {
+            label: say("同一次登记的其他需求", "Recorded together with"),
+            value:
+              others.length === 0
+                ? say("无", "Nothing else")
+                : others.map(({ id, serial }) => (
+                    <Box key={id} component="span" sx={{ mr: 2 }}>
+                      <RecordLink resource="need-items" id={id}>
+                        {serial}
+                      </RecordLink>
+                    </Box>
+                  )),
+          },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const Listing = ({ item }: { item: NeedItem }) => {
+  const say = useSay();
+  const {
+    listedAt,
+    validUntil,
+    consentValidUntil,
+    reservedBy,
+    reservedUntil,
+    projectId,
+    projectTitle,
+    offers,
+  } = item;
+  if (!listedAt && !projectId) {
+    return (
+      <Section title={say("上架与对接", "Listing and matching")}>
+        <NothingHere>
+          {say(
+            "尚未上架，慈善组织和服务机构还看不到。",
+            "Not listed; charities and contractors cannot see it.",
+          )}
+        </NothingHere>
+      </Section>
+    );
+  }
+  const date = (value: string | null) => (value ? <DateField value={value} /> : <NotGiven />);
+  return (
+    <Section title={say("上架与对接", "Listing and matching")}>
+      <FactList
+        facts={[
+          { label: say("首次上架", "First listed"), value: date(listedAt) },
+          { label: say("上架有效期至", "Listed until"), value: date(validUntil) },
+          {
+            label: say("同意有效期至", "Consent until"),
+            value: consentValidUntil ? date(consentValidUntil) : say("当前未上架", "Not listed now"),
+          },
+          {
+            label: say("预留", "Reserved"),
+            value: reservedBy ? (
+              <>
+                {reservedBy}
+                {say("，至 ", ", until ")}
+                <DateField value={reservedUntil} time />
+              </>
+            ) : (
+              say("没有机构预留", "By nobody")
+            ),
+          },
+          {
+            label: say("服务机构报名", "Offers of contractors"),
+            value: say(`${offers} 家`, String(offers)),
+          },
+          {
+            label: say("所在项目", "Project"),
+            value: projectId ? (
+              <RecordLink resource="projects" id={projectId}>
+                {projectTitle ?? say("打开项目", "Open the project")}
+              </RecordLink>
+            ) : (
+              say("还没有列入项目", "In no project yet")
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+};

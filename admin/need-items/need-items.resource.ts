@@ -1,0 +1,33 @@
+import PlaylistAddCheckOutlined from "@mui/icons-material/PlaylistAddCheckOutlined";
+import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.ts";
+
+/** Items of needs: lists and pages show serials and masked names, and filters are codes and regions only. */
+export const needItemsResource: ResourceDefinition = {
+  name: "need-items",
+  label: { zh: "需求", en: "Needs" },
+  group: "need",
+  icon: PlaylistAddCheckOutlined,
+  permissions: { list: "need:read", show: "need:read", create: "need:record" },
+  list: lazyPage(async () => (await import("./NeedItemList.tsx")).NeedItemList),
+  show: lazyPage(async () => (await import("./NeedItemShow.tsx")).NeedItemShow),
+  create: lazyPage(async () => (await import("./RecordNeed.tsx")).RecordNeedPage),
+  handlers: async () => (await import("./need-items.data.ts")).needItemHandlers,
+  fields: {
+    serial: { zh: "需求编号", en: "Serial" },
+    state: { zh: "状态", en: "State" },
+    category: { zh: "类别", en: "Category" },
+    level: { zh: "紧急程度", en: "Urgency" },
+    what: { zh: "需要什么", en: "What is needed" },
+    person: { zh: "对象", en: "Person" },
+    region: { zh: "村（社区）", en: "Village" },
+    gap: { zh: "缺口（元）", en: "Gap (CNY)" },
+    clock: { zh: "期限", en: "Clock" },
+  },
+  work: {
+    verifyNeeds: { zh: "待核实的需求", en: "Needs to verify" },
+    listNeeds: { zh: "待上架的需求", en: "Needs to list" },
+    draftNeeds: { zh: "已登记、等镇街核实的需求", en: "Recorded needs that wait for verification" },
+    proposeNeeds: { zh: "已上架、未列入项目的需求", en: "Listed needs in no project" },
+    fundedNeeds: { zh: "资金到位、待签发服务券", en: "Funded needs without a voucher" },
+  },
+};

@@ -1,0 +1,205 @@
+import Box from "@mui/material/Box";
+import { type ComponentType, useEffect } from "react";
+import { required, TextInput, useNotify } from "react-admin";
+import { useNavigate } from "react-router-dom";
+import type { Fact } from "../shell/fields/FactList.tsx";
+import type { ActionDialogProps } from "../shell/forms/ActionBar.tsx";
+import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
+import type { Action } from "../shell/forms/use-action.ts";
+import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { gapOfProject, itemsInWords, termInWords } from "./project-words.ts";
+import {
+  adoptProject,
+  cancelProject,
+  completeProject,
+  type ProjectDetail,
+  proposeProject,
+  refreshedByProjects,
+  startProject,
+} from "./projects.data.ts";
+
+type DialogProps = ActionDialogProps<ProjectDetail>;
+
+function useProjectFacts(project: ProjectDetail): Fact[] {
+  const say = useSay();
+  const locale = useConsoleLocale();
+  return [
+    { label: say("编号", "Serial"), value: project.serial },
+    { label: say("项目", "Project"), value: project.title },
+    { label: say("地区", "Region"), value: project.region?.pathName ?? "—" },
+    { label: say("需求", "Needs"), value: itemsInWords(project.itemCount, locale) },
+    { label: say("资金缺口", "Gap"), value: gapOfProject(project, locale) },
+    { label: say("期限", "Term"), value: termInWords(project, locale) },
+  ];
+}
+
+interface PlainProps extends DialogProps {
+  title: string;
+  confirmLabel: string;
+  action: Action<{ id: string }, ProjectDetail>;
+  done: string;
+  means: string;
+}
+
+/** A step that needs nothing filled in: its facts, what follows from it, one button. */
+const PlainStep = ({
+  record: project,
+  open,
+  onClose,
+  title,
+  confirmLabel,
+  action,
+  done,
+  means,
+}: PlainProps) => {
+  const facts = useProjectFacts(project);
+  const notify = useNotify();
+  return (
+    <ConfirmByFacts
+      open={open}
+      onClose={onClose}
+      title={title}
+      facts={facts}
+      action={action}
+      toInput={() => ({ id: project.id })}
+      refreshes={refreshedByProjects}
+      confirmLabel={confirmLabel}
+      onDone={() => notify(done, { type: "success" })}
+    >
+      <Box sx={{ fontSize: "0.9375rem", lineHeight: 1.6 }}>{means}</Box>
+    </ConfirmByFacts>
+  );
+};
+
+const ProposeProject = (props: DialogProps) => {
+  const say = useSay();
+  const { itemCount } = props.record;
+  return (
+    <PlainStep
+      {...props}
+      title={say("向慈善组织提出项目", "Propose to charities")}
+      confirmLabel={say(`确认提出：${itemCount} 项需求`, `Propose ${itemCount} needs`)}
+      action={proposeProject}
+      done={say("项目已提出，等待慈善组织认领。", "Proposed; it waits for a charity.")}
+      means={say(
+        "提出后所有已认定的慈善组织都能看到，先认领者得。提出后不能再增减需求；慈善组织看到的是匿名信息。",
+        "All charities with the mark will see it, the first to adopt gets it. Its needs can no longer change; charities see them anonymously.",
+      )}
+    />
+  );
+};
+
+const AdoptProject = (props: DialogProps) => {
+  const say = useSay();
+  const { itemCount } = props.record;
+  return (
+    <PlainStep
+      {...props}
+      title={say("认领项目", "Adopt the project")}
+      confirmLabel={say(`确认认领：${itemCount} 项需求`, `Adopt: ${itemCount} needs`)}
+      action={adoptProject}
+      done={say(
+        "已认领。下一步：预留需求并分配资金。",
+        "Adopted. Next: reserve its needs and allocate money.",
+      )}
+      means={say(
+        "认领表示贵机构负责为项目筹集资金、组织实施并报告进展。认领后，其他机构不再能认领；资金从贵机构已确认的捐赠中逐项分配。",
+        "Your organisation takes on to fund it, carry it out and report. Nobody else can adopt it; money is allocated need by need from your confirmed donations.",
+      )}
+    />
+  );
+};
+
+const StartProject = (props: DialogProps) => {
+  const say = useSay();
+  return (
+    <PlainStep
+      {...props}
+      title={say("开始实施", "Start the project")}
+      confirmLabel={say("确认开始实施", "Start")}
+      action={startProject}
+      done={say("项目已开始实施。", "The project has started.")}
+      means={say(
+        "开始后民政部门不能再取消项目；全部需求满足、办结或撤回后，由提出部门确认完成。",
+        "Civil affairs can no longer cancel it; they confirm its completion once every need is met, closed or withdrawn.",
+      )}
+    />
+  );
+};
+
+const CompleteProject = ({ record: project, open, onClose }: DialogProps) => {
+  const say = useSay();
+  const notify = useNotify();
+  return (
+    <ConfirmByFacts
+      open={open}
+      onClose={onClose}
+      title={say("确认项目完成", "Confirm the completion")}
+      facts={useProjectFacts(project)}
+      action={completeProject}
+      defaultValues={{ note: "" }}
+      toInput={({ note }) => ({ id: project.id, note: String(note ?? "").trim() || null })}
+      refreshes={refreshedByProjects}
+      confirmLabel={say("确认完成", "Complete")}
+      onDone={() => notify(say("项目已完成。", "The project is completed."), { type: "success" })}
+    >
+      <TextInput source="note" label={say("完成情况（选填）", "Note (optional)")} multiline minRows={2} />
+    </ConfirmByFacts>
+  );
+};
+
+const CancelProject = ({ record: project, open, onClose }: DialogProps) => {
+  const say = useSay();
+  const notify = useNotify();
+  return (
+    <ConfirmByFacts
+      open={open}
+      onClose={onClose}
+      title={say("取消项目", "Cancel the project")}
+      facts={useProjectFacts(project)}
+      action={cancelProject}
+      defaultValues={{ reason: "" }}
+      toInput={({ reason }) => ({ id: project.id, reason: String(reason ?? "") })}
+      refreshes={refreshedByProjects}
+      tone="error"
+      confirmLabel={say(
+        `确认取消，放回 ${project.itemCount} 项需求`,
+        `Cancel, free ${project.itemCount} needs`,
+      )}
+      onDone={() =>
+        notify(say("项目已取消，需求已放回。", "Cancelled; its needs are free again."), { type: "success" })
+      }
+    >
+      <TextInput
+        source="reason"
+        label={say("取消原因", "Reason")}
+        validate={required()}
+        multiline
+        minRows={2}
+        helperText={say(
+          "取消后不能恢复，需求可以列入其他项目。",
+          "It cannot be undone; the needs may join another project.",
+        )}
+      />
+    </ConfirmByFacts>
+  );
+};
+
+/** No question to ask: choosing needs is a page of its own. */
+const ChooseItems = ({ record: project, onClose }: DialogProps) => {
+  const navigate = useNavigate();
+  useEffect(() => {
+    onClose();
+    navigate(`/projects/${encodeURIComponent(project.id)}`);
+  }, [navigate, onClose, project.id]);
+  return null;
+};
+
+export const projectDialogs: Readonly<Record<string, ComponentType<DialogProps>>> = {
+  addItems: ChooseItems,
+  proposeProject: ProposeProject,
+  adoptProject: AdoptProject,
+  startProject: StartProject,
+  completeProject: CompleteProject,
+  cancelProject: CancelProject,
+};

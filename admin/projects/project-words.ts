@@ -1,0 +1,30 @@
+import { gapBands } from "../../schema/codes/gap-bands.ts";
+import { fenOf } from "../allocations/money-math.ts";
+import { formatMoneyWithUnit } from "../shell/format.ts";
+import { codeLabel } from "../shell/i18n/code-label.ts";
+import type { Locale } from "../shell/i18n/locale.ts";
+
+interface Sums {
+  gap: string | null;
+  gapBand: string;
+  allocated: string;
+}
+
+/** The exact sum, or its band where few needs would let one read a single gap from it. */
+export const gapOfProject = ({ gap, gapBand }: Omit<Sums, "allocated">, locale: Locale): string =>
+  gap === null ? codeLabel(gapBands, gapBand, locale) : formatMoneyWithUnit(gap, locale);
+
+/** How much of what was lacking has been found, in whole per cent; null where the sum is not told. */
+export function fundedPercent({ gap, allocated }: Sums): number | null {
+  if (gap === null) return null;
+  const lacking = fenOf(gap) ?? 0n;
+  const found = fenOf(allocated) ?? 0n;
+  const whole = lacking + found;
+  return whole === 0n ? null : Number((found * 100n) / whole);
+}
+
+export const termInWords = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }, locale: Locale) =>
+  locale === "zh" ? `${startsOn} 至 ${endsOn}` : `${startsOn} to ${endsOn}`;
+
+export const itemsInWords = (count: number, locale: Locale) =>
+  locale === "zh" ? `${count} 项需求` : `${count} need${count === 1 ? "" : "s"}`;

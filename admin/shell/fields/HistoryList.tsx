@@ -1,0 +1,51 @@
+import Box from "@mui/material/Box";
+import { useConsoleLocale, useSay } from "../i18n/use-say.ts";
+import { NothingHere } from "../pages/Section.tsx";
+import { DateField } from "./values.tsx";
+
+/** One move of an object in its course, as `HistoryEntry` of the schema tells it. */
+export interface HistoryLine {
+  readonly id: string;
+  readonly at: string;
+  readonly actionZh: string;
+  readonly actionEn: string;
+  readonly toStateZh?: string | null;
+  readonly toStateEn?: string | null;
+  readonly note?: string | null;
+  readonly userName?: string | null;
+  readonly organisationName?: string | null;
+}
+
+/** What happened, newest first: what, when, who, and the reason where one was given. */
+export const HistoryList = ({ entries }: { entries: readonly HistoryLine[] }) => {
+  const say = useSay();
+  const locale = useConsoleLocale();
+  if (entries.length === 0)
+    return <NothingHere>{say("尚无办理记录。", "Nothing has been done yet.")}</NothingHere>;
+  return (
+    <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none", borderLeft: 2, borderColor: "divider" }}>
+      {entries.map((entry) => {
+        const action = locale === "zh" ? entry.actionZh : entry.actionEn;
+        const state = locale === "zh" ? entry.toStateZh : entry.toStateEn;
+        const who = [entry.organisationName, entry.userName].filter(Boolean).join(" ");
+        return (
+          <Box component="li" key={entry.id} sx={{ pl: 2, pb: 1.25, fontSize: "0.9375rem", lineHeight: 1.6 }}>
+            <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, alignItems: "baseline" }}>
+              <b>{action}</b>
+              {state && state !== action && (
+                <span>
+                  {say("转为", "now ")}
+                  {say(`「${state}」`, state)}
+                </span>
+              )}
+            </Box>
+            <Box sx={{ color: "text.secondary", fontSize: "0.875rem" }}>
+              <DateField value={entry.at} time /> {who}
+            </Box>
+            {entry.note && <Box sx={{ overflowWrap: "anywhere" }}>{entry.note}</Box>}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+};

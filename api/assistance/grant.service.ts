@@ -1,0 +1,202 @@
+import { LockMode } from "@mikro-orm/core";
+import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
+import { demandId, inOwnRegion } from "../beneficiary/beneficiary.access.ts";
+import {
+  auditHousehold,
+  demandMember,
+  type LockedHousehold,
+  lockHousehold,
+} from "../beneficiary/locked-household.ts";
+import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { sql } from "../database/sql.ts";
+import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
+import { DomainError, notFound, Problems } from "../kernel/errors.ts";
+import { parseYuan } from "../kernel/money.ts";
+import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
+import { newId } from "../kernel/uuid.ts";
+import { advance } from "../kernel/workflow.ts";
+import { Grant } from "./grant.entity.ts";
+import { grantMachine } from "./grant.workflow.ts";
+
+const MAX_UNITS = 10_000;
+const MAX_UNIT = 10;
+const MAX_SOURCE = 100;
+/** Paid again and again, so a second one for the same beneficiary would pay a month twice. */
+const RECURRING: ReadonlySet<PolicyPeriod> = new Set(["MONTHLY", "YEARLY"]);
+
+export interface GrantGiven {
+  readonly householdId: string;
+  readonly personId?: string | null;
+  readonly policyCode: string;
+  /** Yuan text. */
+  readonly amount?: string | null;
+  readonly units?: number | null;
+  readonly unit?: string | null;
+  readonly validFrom: string;
+  readonly validTo?: string | null;
+  readonly source: string;
+}
+
+export interface RecordedGrant {
+  readonly id: string;
+  readonly householdId: string;
+}
+
+/** Records a benefit in force, under the version of the policy that holds on the day it begins. */
+export async function recordGrant(
+  ctx: RequestContext,
+  input: GrantGiven,
+  idempotencyKey: string,
+): Promise<RecordedGrant> {
+  demand(ctx, "assistance:record");
+  return scopedWrite(ctx, (tx) => createGrant(tx, input), {
+    idempotency: { key: idempotencyKey, mutation: "recordGrant", body: input },
+  });
+}
+
+interface VersionRow {
+  id: string;
+  name: string;
+  unit: "PERSON" | "HOUSEHOLD";
+  period: PolicyPeriod;
+}
+
+export async function createGrant(tx: Transaction, input: GrantGiven): Promise<RecordedGrant> {
+  const household = await lockHousehold(tx, input.householdId);
+  const personId = input.personId ?? null;
+  if (personId) await demandMember(tx, household, personId);
+  const problems = new Problems();
+  const version = await versionOn(tx, input.policyCode, input.validFrom);
+  if (!version) problems.add("policyCode", "没有这项政策，或起始日期当天没有生效的版本。");
+  const needsPerson = version?.unit === "PERSON" && !personId;
+  problems.require(!needsPerson, "personId", "这项政策按个人享受，请选择享受人。");
+  const worth = checkWorth(problems, input);
+  const validTo = input.validTo ?? null;
+  problems.require(validTo === null || validTo >= input.validFrom, "validTo", "截止日期不能早于起始日期。");
+  const source = input.source.trim();
+  problems.require(
+    source.length > 0 && source.length <= MAX_SOURCE,
+    "source",
+    `请填写依据，不超过${MAX_SOURCE}个字。`,
+  );
+  problems.throwIfAny();
+  await refuseTwice(tx, household, input, version!);
+  const id = newId(tx.now);
+  tx.em.create(Grant, {
+    id,
+    policyCode: input.policyCode,
+    policyVersionId: version!.id,
+    householdId: household.id,
+    personId,
+    regionCode: household.regionCode,
+    state: "ACTIVE",
+    ...worth,
+    period: version!.period,
+    validFrom: input.validFrom,
+    validTo,
+    source,
+    recordedBy: actorOf(tx.ctx).userId,
+    recordedAt: tx.now,
+  });
+  auditHousehold(tx, household, "grant.record", { about: version!.name, grantId: id, personId });
+  return { id, householdId: household.id };
+}
+
+function versionOn(tx: Transaction, policyCode: string, onDate: string): Promise<VersionRow | undefined> {
+  return tx.row<VersionRow>(sql`
+    select v.id, p.name, p.unit, v.period from policy_version v join policy p on p.code = v.policy_code
+    where v.policy_code = ${policyCode} and v.valid_from <= ${onDate}
+      and (v.valid_to is null or v.valid_to >= ${onDate})
+    order by v.version desc limit 1`);
+}
+
+function checkWorth(
+  problems: Problems,
+  { amount, units, unit }: GrantGiven,
+): { amountInFen: bigint | null; units: number | null; unit: string | null } {
+  const inMoney = amount !== null && amount !== undefined && amount !== "";
+  const inUnits = units !== null && units !== undefined;
+  problems.require(inMoney !== inUnits, "amount", "请填写金额或数量，只填一项。");
+  if (!inMoney) {
+    const isWhole = !inUnits || (Number.isInteger(units) && units > 0 && units <= MAX_UNITS);
+    problems.require(isWhole, "units", `数量应为1到${MAX_UNITS}的整数。`);
+    const named = unit?.trim() ?? "";
+    const isNamed = !inUnits || (named.length > 0 && named.length <= MAX_UNIT);
+    problems.require(isNamed, "unit", `请填写数量的单位，不超过${MAX_UNIT}个字。`);
+    return { amountInFen: null, units: units ?? null, unit: named };
+  }
+  const parsed = parseYuan(amount);
+  if (!parsed.ok) problems.add("amount", amountFaults[parsed.reason]);
+  else problems.require(parsed.amountInFen > 0n, "amount", "金额应大于零。");
+  return { amountInFen: parsed.ok ? parsed.amountInFen : null, units: null, unit: null };
+}
+
+const amountFaults = {
+  NOT_A_NUMBER: "金额应为数字，例如 1234.56。",
+  NEGATIVE: "金额不能为负数。",
+  TOO_MANY_DECIMALS: "金额最多保留两位小数。",
+  TOO_LARGE: "金额超出可登记的最大值。",
+} as const;
+
+/**
+ * Under the lock of the family: one grant at a time of a policy that pays again and again. One whose time is over
+ * when the new one begins lapses; one that still runs is in the way.
+ */
+async function refuseTwice(
+  tx: Transaction,
+  household: LockedHousehold,
+  input: GrantGiven,
+  version: VersionRow,
+): Promise<void> {
+  if (!RECURRING.has(version.period)) return;
+  const running = await tx.em.find(
+    Grant,
+    {
+      householdId: household.id,
+      personId: input.personId ?? null,
+      policyCode: input.policyCode,
+      state: "ACTIVE",
+    },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: "asc" } },
+  );
+  for (const grant of running) {
+    if (!grant.validTo || grant.validTo >= input.validFrom) {
+      throw new DomainError("DUPLICATE", `「${version.name}」已有在享记录，请先终止后再登记。`);
+    }
+    await advance(tx, grantMachine, "lapse", grant);
+  }
+  // The database allows one that runs: the old one must be over before the new one is written.
+  await tx.em.flush();
+}
+
+/** Ends a grant; `lastDay` is the last day on which it was paid for. */
+export async function endGrant(
+  ctx: RequestContext,
+  grantId: string,
+  lastDay: string,
+  reason: string,
+): Promise<RecordedGrant> {
+  demand(ctx, "assistance:record");
+  demandId(grantId, "这条在享政策");
+  return scopedWrite(ctx, async (tx) => {
+    const found = await tx.row<{ household_id: string }>(
+      sql`select household_id from assistance_grant where id = ${grantId} and ${inOwnRegion(ctx)}`,
+    );
+    if (!found) throw notFound("这条在享政策");
+    const household = await lockHousehold(tx, found.household_id);
+    const grant = await tx.em.findOneOrFail(Grant, grantId, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const note = reason.trim();
+    const problems = new Problems();
+    problems.require(lastDay <= shanghaiDate(tx.now), "lastDay", "终止日期不能晚于今天。");
+    // The day before it began stands for a grant that never was paid.
+    const earliest = addCalendarDays(grant.validFrom, -1);
+    problems.require(lastDay >= earliest, "lastDay", "终止日期不能早于起始日期的前一天。");
+    const isNote = note.length > 0 && note.length <= MAX_SOURCE;
+    problems.require(isNote, "reason", `请填写终止原因，不超过${MAX_SOURCE}个字。`);
+    problems.throwIfAny();
+    await advance(tx, grantMachine, "endGrant", grant, { note });
+    if (!grant.validTo || grant.validTo > lastDay) grant.validTo = lastDay;
+    auditHousehold(tx, household, "grant.end", { grantId: grant.id, lastDay, about: grant.policyCode });
+    return { id: grant.id, householdId: household.id };
+  });
+}

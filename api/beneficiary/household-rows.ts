@@ -1,0 +1,263 @@
+import type { AreaKind } from "../../schema/codes/area-kinds.ts";
+import type { FactSource } from "../../schema/codes/fact-sources.ts";
+import type { Identity } from "../../schema/codes/identities.ts";
+import type { Verification } from "../../schema/codes/verification.ts";
+import type { Transaction } from "../database/scoped.ts";
+import { actorOf } from "../kernel/context.ts";
+import { newId } from "../kernel/uuid.ts";
+import { insertMany } from "./bulk-insert.ts";
+import { type StoredFact, sealedPaths } from "./fact-value.ts";
+import type { CheckedFact, CheckedMember } from "./household-input.ts";
+import { sealPersonField } from "./person-vault.ts";
+
+/** A fact with its id; of the family as a whole when no person is named. */
+export interface NewFact extends CheckedFact {
+  readonly id: string;
+  readonly personId: string | null;
+}
+
+export interface NewMember extends CheckedMember {
+  readonly personId: string;
+  readonly facts: readonly NewFact[];
+}
+
+/** A family with every id it needs, checked and ready to be written. */
+export interface NewHousehold {
+  readonly id: string;
+  readonly serial: string;
+  readonly regionCode: string;
+  readonly areaKind: AreaKind;
+  readonly address: string | null;
+  readonly since: string;
+  readonly identity: Identity;
+  readonly identityFrom: string;
+  readonly facts: readonly NewFact[];
+  readonly members: readonly NewMember[];
+}
+
+/** Where rows belong and from when they hold. */
+export interface Placement {
+  readonly householdId: string;
+  readonly regionCode: string;
+  readonly since: string;
+}
+
+/** Writes the rows of many families, table by table. */
+export async function writeHouseholds(tx: Transaction, households: readonly NewHousehold[]): Promise<void> {
+  await insertMany(
+    tx,
+    "household",
+    {
+      id: "uuid",
+      serial: "text",
+      region_code: "text",
+      area_kind: "text",
+      address: "text",
+      head_person_id: "uuid",
+      recorded_by: "uuid",
+      recorded_at: "timestamptz",
+    },
+    households.map((household) => ({
+      id: household.id,
+      serial: household.serial,
+      region_code: household.regionCode,
+      area_kind: household.areaKind,
+      address: household.address,
+      head_person_id: household.members.find((member) => member.relationToHead === "SELF")?.personId ?? null,
+      ...recorded(tx),
+    })),
+  );
+  const placed = households.flatMap((household) =>
+    household.members.map((member) => ({ member, place: placementOf(household) })),
+  );
+  await writePersons(tx, placed);
+  await writeMemberships(tx, placed);
+  await writeTags(tx, placed);
+  await writeIdentities(
+    tx,
+    households.filter((household) => household.identity !== "NONE"),
+  );
+  await writeFacts(
+    tx,
+    households.flatMap((household) => {
+      const facts = [...household.facts, ...household.members.flatMap((member) => member.facts)];
+      return facts.map((fact) => ({ fact, place: placementOf(household) }));
+    }),
+  );
+}
+
+const placementOf = ({ id, regionCode, since }: NewHousehold): Placement => ({
+  householdId: id,
+  regionCode,
+  since,
+});
+
+const recorded = (tx: Transaction) => ({ recorded_by: actorOf(tx.ctx).userId, recorded_at: tx.now });
+
+interface PlacedMember {
+  readonly member: NewMember;
+  readonly place: Placement;
+}
+
+export async function writePersons(tx: Transaction, placed: readonly PlacedMember[]): Promise<void> {
+  await insertMany(
+    tx,
+    "person",
+    {
+      id: "uuid",
+      region_code: "text",
+      name: "text",
+      gender: "text",
+      birth_date: "date",
+      identity_number_sealed: "text",
+      identity_number_index: "text",
+      phone_sealed: "text",
+      phone_index: "text",
+      bank_account_sealed: "text",
+      bank_account_index: "text",
+      recorded_by: "uuid",
+      recorded_at: "timestamptz",
+    },
+    placed.map(({ member, place }) => {
+      const number = sealPersonField(tx, "identityNumber", member.personId, member.identityNumber);
+      const phone = sealPersonField(tx, "phone", member.personId, member.phone);
+      const account = sealPersonField(tx, "bankAccount", member.personId, member.bankAccount);
+      return {
+        id: member.personId,
+        region_code: place.regionCode,
+        name: member.name,
+        gender: member.gender,
+        birth_date: member.birthDate,
+        identity_number_sealed: number.sealed,
+        identity_number_index: number.index,
+        phone_sealed: phone.sealed,
+        phone_index: phone.index,
+        bank_account_sealed: account.sealed,
+        bank_account_index: account.index,
+        ...recorded(tx),
+      };
+    }),
+  );
+}
+
+export async function writeMemberships(tx: Transaction, placed: readonly PlacedMember[]): Promise<void> {
+  await insertMany(
+    tx,
+    "membership",
+    {
+      id: "uuid",
+      household_id: "uuid",
+      person_id: "uuid",
+      region_code: "text",
+      relation_to_head: "text",
+      counted: "boolean",
+      valid_from: "date",
+    },
+    placed.map(({ member, place }) => ({
+      id: newId(tx.now),
+      household_id: place.householdId,
+      person_id: member.personId,
+      region_code: place.regionCode,
+      relation_to_head: member.relationToHead,
+      counted: member.counted,
+      valid_from: memberSince(member, place),
+    })),
+  );
+}
+
+/** A child born later did not live there before. */
+function memberSince(member: NewMember, place: Placement): string {
+  if (member.birthDate > place.since) return member.birthDate;
+  return place.since;
+}
+
+export async function writeTags(tx: Transaction, placed: readonly PlacedMember[]): Promise<void> {
+  await insertMany(
+    tx,
+    "person_tag",
+    { id: "uuid", person_id: "uuid", region_code: "text", tag: "text", valid_from: "date" },
+    placed.flatMap(({ member, place }) =>
+      member.crowdTags.map((tag) => ({
+        id: newId(tx.now),
+        person_id: member.personId,
+        region_code: place.regionCode,
+        tag,
+        valid_from: memberSince(member, place),
+      })),
+    ),
+  );
+}
+
+async function writeIdentities(tx: Transaction, households: readonly NewHousehold[]): Promise<void> {
+  await insertMany(
+    tx,
+    "assistance_identity",
+    {
+      id: "uuid",
+      household_id: "uuid",
+      region_code: "text",
+      identity: "text",
+      valid_from: "date",
+      recorded_by: "uuid",
+      recorded_at: "timestamptz",
+    },
+    households.map((household) => ({
+      id: newId(tx.now),
+      household_id: household.id,
+      region_code: household.regionCode,
+      identity: household.identity,
+      valid_from: household.identityFrom,
+      ...recorded(tx),
+    })),
+  );
+}
+
+export async function writeFacts(
+  tx: Transaction,
+  placed: readonly { readonly fact: NewFact; readonly place: Placement }[],
+): Promise<void> {
+  await insertMany(
+    tx,
+    "fact",
+    {
+      id: "uuid",
+      household_id: "uuid",
+      person_id: "uuid",
+      region_code: "text",
+      path: "text",
+      value: "jsonb",
+      source: "text",
+      verification: "text",
+      obtained_on: "date",
+      valid_until: "date",
+      recorded_by: "uuid",
+      recorded_at: "timestamptz",
+    },
+    placed.map(({ fact, place }) => ({
+      id: fact.id,
+      household_id: place.householdId,
+      person_id: fact.personId,
+      region_code: place.regionCode,
+      path: fact.path,
+      value: sealedPaths.has(fact.path) ? sealFact(tx, fact.id, fact.value) : fact.value,
+      source: fact.source,
+      verification: verificationBy(fact.source),
+      obtained_on: fact.obtainedOn,
+      valid_until: fact.validUntil,
+      ...recorded(tx),
+    })),
+  );
+}
+
+const factPlace = (factId: string) => ({ table: "fact", column: "value", row: factId });
+
+const sealFact = (tx: Transaction, factId: string, value: StoredFact): string =>
+  tx.vault.seal(String(value), factPlace(factId));
+
+export const openFact = (tx: Transaction, factId: string, sealed: string): string =>
+  tx.vault.open(sealed, factPlace(factId));
+
+/** What a person says of itself is declared; what somebody else holds or saw is verified. */
+function verificationBy(source: FactSource): Verification {
+  return source === "APPLICANT" ? "DECLARED" : "VERIFIED";
+}

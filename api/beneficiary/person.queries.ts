@@ -1,0 +1,115 @@
+import { type AgeBand, ageBands } from "../../schema/codes/age-bands.ts";
+import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
+import type { Gender } from "../../schema/codes/genders.ts";
+import type { Identity } from "../../schema/codes/identities.ts";
+import type { Transaction } from "../database/scoped.ts";
+import { type Sql, sql } from "../database/sql.ts";
+import { notFound } from "../kernel/errors.ts";
+import { maskBirthDate, maskName, type Viewer } from "../kernel/masks.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
+
+/** A row that holds on a date; both ends of its time are included. */
+export const inForce = (onDate: string): Sql =>
+  sql`valid_from <= ${onDate} and (valid_to is null or valid_to >= ${onDate})`;
+
+/** A row that is not over on a date; it may begin later. */
+export const notOver = (onDate: string): Sql => sql`(valid_to is null or valid_to >= ${onDate})`;
+
+/**
+ * The family in which a person lives on a date; before the first one on record, that one, because people lived
+ * together before they were registered. `p` is the person of the surrounding statement.
+ */
+const householdOf = (onDate: string): Sql => sql`
+  (select m.household_id from membership m where m.person_id = p.id and ${notOver(onDate)}
+    order by m.valid_from limit 1)`;
+
+/**
+ * The assistance identity of a person on a date: its own when a decision gave it one, else that of the family it
+ * counts in, else none.
+ */
+export const identityOf = (onDate: string): Sql => sql`
+  coalesce(
+    (select i.identity from assistance_identity i where i.person_id = p.id and ${inForce(onDate)}
+      order by i.valid_from desc limit 1),
+    (select i.identity from assistance_identity i join membership m on m.household_id = i.household_id
+      where m.person_id = p.id and m.counted and i.person_id is null
+        and (m.valid_to is null or m.valid_to >= ${onDate})
+        and i.valid_from <= ${onDate} and (i.valid_to is null or i.valid_to >= ${onDate})
+      order by i.valid_from desc limit 1),
+    'NONE')`;
+
+export interface PersonFacts {
+  readonly name: string;
+  readonly gender: Gender;
+  readonly birthDate: string;
+  readonly regionCode: string;
+  readonly householdId: string;
+  readonly crowdTags: CrowdTag[];
+  readonly identity: Identity;
+}
+
+/**
+ * What other modules decide by. The values are clear: they are for rules, and leave the server only through a mask.
+ * Refuses a person outside the caller's scope, and one who lives in no family on that date.
+ */
+export async function personFacts(tx: Transaction, personId: string, onDate: string): Promise<PersonFacts> {
+  const row = await tx.row<PersonFacts & { householdId: string | null }>(sql`
+    select p.name, p.gender, p.birth_date as "birthDate", p.region_code as "regionCode",
+      ${householdOf(onDate)} as "householdId", ${identityOf(onDate)} as identity,
+      array(select t.tag from person_tag t where t.person_id = p.id and ${inForce(onDate)} order by t.tag) as "crowdTags"
+    from person p where p.id = ${personId}`);
+  if (!row?.householdId) throw notFound("这个人");
+  return row;
+}
+
+export interface MaskedPerson {
+  readonly id: string;
+  /** Masked for the viewer. */
+  readonly name: string;
+  /** 「76岁」 for staff, 「75–79岁」 for partners, absent for the public. */
+  readonly ageText: string | null;
+  readonly gender: Gender;
+  /** For staff only. */
+  readonly identity: Identity | null;
+}
+
+interface MaskedRow {
+  id: string;
+  name: string;
+  gender: Gender;
+  birth_date: string;
+  identity: Identity;
+}
+
+/** The people of a list as this viewer may see them: one statement whatever the length. */
+export async function maskedPersons(
+  tx: Transaction,
+  ids: readonly (string | null)[],
+  viewer: Viewer,
+): Promise<Map<string, MaskedPerson>> {
+  const wanted = [...new Set(ids.filter((id) => id !== null))];
+  if (wanted.length === 0) return new Map();
+  const today = shanghaiDate(tx.now);
+  const rows = await tx.rows<MaskedRow>(sql`
+    select p.id, p.name, p.gender, p.birth_date, ${identityOf(today)} as identity
+    from person p where p.id = any(${wanted}::uuid[])`);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        name: maskName(row.name, viewer),
+        ageText: ageText(row.birth_date, today, viewer),
+        gender: row.gender,
+        identity: viewer === "staff" ? row.identity : null,
+      },
+    ]),
+  );
+}
+
+export function ageText(birthDate: string, onDate: string, viewer: Viewer): string | null {
+  const masked = maskBirthDate(birthDate, onDate, viewer);
+  if (!masked) return null;
+  if ("ageBand" in masked) return ageBands[masked.ageBand as AgeBand].zh;
+  return masked.ageInYears === 0 ? "不满1岁" : `${masked.ageInYears}岁`;
+}

@@ -1,0 +1,109 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import { Household } from "../../schema/beneficiary/household.ts";
+import {
+  AddFactInput,
+  AddMemberInput,
+  ConsentInput,
+  EndMembershipInput,
+  SetIdentityInput,
+} from "../../schema/beneficiary/inputs.ts";
+import { Requires } from "../../schema/common/access.ts";
+import { CrowdTag } from "../../schema/common/enums.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { recordConsent, withdrawConsent } from "./consent.service.ts";
+import { addFact } from "./fact.service.ts";
+import { readHousehold } from "./household.queries.ts";
+import { addTag, endTag, setIdentity } from "./identity.service.ts";
+import { addMember, endMembership } from "./member.service.ts";
+
+/** Changes of a family in the register; each answers with the family as it is then. */
+@Resolver()
+export class RegisterResolver {
+  @Mutation(() => Household, { description: "Records what one source says. 登记一条信息。" })
+  @Requires("beneficiary:record")
+  async addFact(
+    @Arg("input", () => AddFactInput) input: AddFactInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
+    const { householdId } = await addFact(ctx, input, idempotencyKey);
+    return readHousehold(ctx, householdId);
+  }
+
+  @Mutation(() => Household, {
+    description:
+      "Sets the assistance identity from a date on; the one before ends the day before. 变更救助身份。",
+  })
+  @Requires("assistance:record")
+  async setIdentity(
+    @Arg("input", () => SetIdentityInput) input: SetIdentityInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
+    const { householdId } = await setIdentity(ctx, input);
+    return readHousehold(ctx, householdId);
+  }
+
+  @Mutation(() => Household, { description: "Adds a person to a group from today on. 增加人群标签。" })
+  @Requires("beneficiary:record")
+  async addTag(
+    @Arg("personId", () => ID) personId: string,
+    @Arg("tag", () => CrowdTag) tag: keyof typeof CrowdTag,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
+    const { householdId } = await addTag(ctx, personId, tag);
+    return readHousehold(ctx, householdId);
+  }
+
+  @Mutation(() => Household, { description: "Takes a person out of a group. 取消人群标签。" })
+  @Requires("beneficiary:record")
+  async endTag(@Arg("tagId", () => ID) tagId: string, @Ctx() ctx: RequestContext): Promise<Household> {
+    const { householdId } = await endTag(ctx, tagId);
+    return readHousehold(ctx, householdId);
+  }
+
+  @Mutation(() => Household, { description: "Adds a member. Errors: DUPLICATE. 增加家庭成员。" })
+  @Requires("beneficiary:record")
+  async addMember(
+    @Arg("input", () => AddMemberInput) input: AddMemberInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
+    const { householdId } = await addMember(ctx, input, idempotencyKey);
+    return readHousehold(ctx, householdId);
+  }
+
+  @Mutation(() => Household, {
+    description: "Somebody leaves a family by moving or by death. 成员迁出或注销。",
+  })
+  @Requires("beneficiary:record")
+  async endMembership(
+    @Arg("input", () => EndMembershipInput) input: EndMembershipInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
+    const { householdId } = await endMembership(ctx, input);
+    return readHousehold(ctx, householdId);
+  }
+
+  @Mutation(() => Household, { description: "Puts a separate consent on record. 登记同意书。" })
+  @Requires("beneficiary:record")
+  async recordConsent(
+    @Arg("input", () => ConsentInput) input: ConsentInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
+    const { householdId } = await recordConsent(ctx, input, idempotencyKey);
+    return readHousehold(ctx, householdId);
+  }
+
+  @Mutation(() => Household, {
+    description: "Ends a consent at once; what was listed under it is taken down. 撤回同意书。",
+  })
+  @Requires("beneficiary:record")
+  async withdrawConsent(
+    @Arg("consentId", () => ID) consentId: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
+    const { householdId } = await withdrawConsent(ctx, consentId);
+    return readHousehold(ctx, householdId);
+  }
+}

@@ -1,0 +1,136 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import {
+  CreateProjectInput,
+  ProjectColumn,
+  ProjectDetail,
+  ProjectFilter,
+  ProjectPage,
+} from "../../schema/charity/project.ts";
+import { Requires } from "../../schema/common/access.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { findProject, listProjects, projectBoard } from "./project.queries.ts";
+import {
+  addItemsToProject,
+  adoptProject,
+  cancelProject,
+  completeProject,
+  createProject,
+  proposeProject,
+  removeItem,
+  startProject,
+} from "./project.service.ts";
+
+@Resolver()
+export class ProjectResolver {
+  @Query(() => ProjectPage, {
+    description:
+      "Charity projects, the newest first: a department's those of its region, a charity's those on offer and its own. 慈善项目列表。",
+  })
+  @Requires("charity:read")
+  projects(
+    @Ctx() ctx: RequestContext,
+    @Arg("filter", () => ProjectFilter, { nullable: true }) filter?: ProjectFilter,
+    @Arg("first", () => Int, { nullable: true }) first?: number,
+    @Arg("after", () => String, { nullable: true }) after?: string,
+  ): Promise<ProjectPage> {
+    return listProjects(ctx, filter ?? {}, { first, after });
+  }
+
+  @Query(() => ProjectDetail, { description: "One project with its needs. Errors: NOT_FOUND. 慈善项目。" })
+  @Requires("charity:read")
+  project(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<ProjectDetail> {
+    return findProject(ctx, id);
+  }
+
+  @Query(() => [ProjectColumn], { description: "Projects by state, with how many and how much. 项目看板。" })
+  @Requires("charity:read")
+  projectBoard(@Ctx() ctx: RequestContext): Promise<ProjectColumn[]> {
+    return projectBoard(ctx);
+  }
+
+  @Mutation(() => ProjectDetail, { description: "Drafts a project. Errors: INVALID_INPUT. 新建项目。" })
+  @Requires("charity:propose")
+  async createProject(
+    @Ctx() ctx: RequestContext,
+    @Arg("input", () => CreateProjectInput) input: CreateProjectInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+  ): Promise<ProjectDetail> {
+    return findProject(ctx, await createProject(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => ProjectDetail, {
+    description:
+      "Puts listed needs of the project's region into a draft, at most 200 at once. Errors: STATE_CONFLICT. 列入需求。",
+  })
+  @Requires("charity:propose")
+  async addItemsToProject(
+    @Ctx() ctx: RequestContext,
+    @Arg("projectId", () => ID) projectId: string,
+    @Arg("itemIds", () => [ID]) itemIds: string[],
+  ): Promise<ProjectDetail> {
+    return findProject(ctx, await addItemsToProject(ctx, projectId, itemIds));
+  }
+
+  @Mutation(() => ProjectDetail, { description: "Takes a need out of a draft. 移出需求。" })
+  @Requires("charity:propose")
+  async removeItemFromProject(
+    @Ctx() ctx: RequestContext,
+    @Arg("projectId", () => ID) projectId: string,
+    @Arg("itemId", () => ID) itemId: string,
+  ): Promise<ProjectDetail> {
+    return findProject(ctx, await removeItem(ctx, projectId, itemId));
+  }
+
+  @Mutation(() => ProjectDetail, {
+    description: "Offers the project to charities. Errors: STATE_CONFLICT. 提出项目。",
+  })
+  @Requires("charity:propose")
+  async proposeProject(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<ProjectDetail> {
+    return findProject(ctx, await proposeProject(ctx, id));
+  }
+
+  @Mutation(() => ProjectDetail, {
+    description:
+      "A charity with the mark takes the project on; the first one gets it (慈善法 §10). Errors: NOT_FOUND, STATE_CONFLICT. 认领项目。",
+  })
+  @Requires("charity:adopt")
+  async adoptProject(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID) id: string,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+  ): Promise<ProjectDetail> {
+    return findProject(ctx, await adoptProject(ctx, id, idempotencyKey));
+  }
+
+  @Mutation(() => ProjectDetail, { description: "The charity begins to carry it out. 开始实施。" })
+  @Requires("charity:adopt")
+  async startProject(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<ProjectDetail> {
+    return findProject(ctx, await startProject(ctx, id));
+  }
+
+  @Mutation(() => ProjectDetail, {
+    description:
+      "The proposing department confirms that every need is met, closed or withdrawn. Errors: STATE_CONFLICT. 确认完成。",
+  })
+  @Requires("charity:propose")
+  async completeProject(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID) id: string,
+    @Arg("note", () => String, { nullable: true }) note?: string,
+  ): Promise<ProjectDetail> {
+    return findProject(ctx, await completeProject(ctx, id, note));
+  }
+
+  @Mutation(() => ProjectDetail, {
+    description:
+      "Ends a project on which no money stands; its needs are free again. Errors: STATE_CONFLICT. 取消项目。",
+  })
+  @Requires("charity:propose")
+  async cancelProject(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String) reason: string,
+  ): Promise<ProjectDetail> {
+    return findProject(ctx, await cancelProject(ctx, id, reason));
+  }
+}

@@ -1,0 +1,142 @@
+import { systemContext } from "../../kernel/context.ts";
+import type { Platform } from "../../kernel/platform.ts";
+import { addCalendarDays, shanghaiDate } from "../../kernel/shanghai-date.ts";
+import { importCatalogue } from "../../policy/import-catalogue.ts";
+import { scopedWrite } from "../scoped.ts";
+import { CityActors } from "./city-actors.ts";
+import { DemoClock } from "./demo-clock.ts";
+import { generateHouseholds } from "./households.ts";
+import { type ChainWorld, raiseFunds, runProjects } from "./load-chain.ts";
+import { loadDivisions } from "./load-divisions.ts";
+import { loadFamilies } from "./load-families.ts";
+import { planNeeds } from "./load-needs.ts";
+import { loadOrganisations, loadRegions } from "./load-organisations.ts";
+import { loadContracts, loadFocuses } from "./load-partners.ts";
+import { checkInNow, closeFulfilled, decideVisits, workDay } from "./load-visits.ts";
+import { generateNeeds } from "./needs.ts";
+import { demoOrganisations, showcaseRegions } from "./organisations.ts";
+import { Random } from "./random.ts";
+import { shanghaiTime, Timeline } from "./timeline.ts";
+
+export interface DemoOptions {
+  readonly households: number;
+  readonly needs: number;
+  readonly visits: number;
+  readonly progress?: (line: string) => void;
+}
+
+/** The demonstration that `npm start` loads. */
+export const demoSize = { households: 2_000, needs: 300, visits: 500 } as const;
+
+const SEED = "莲藕";
+const DAYS_OF_HISTORY = 140;
+const FIRST_WAVE_DAYS_AGO = 52;
+const SECOND_WAVE_DAYS_AGO = 16;
+const WAITING_VISITS = 30;
+
+/**
+ * Makes the demonstration: a small city from real divisions and policies with invented people, who live through its
+ * last months by the platform's own services. The same seed and day give the same city.
+ */
+export async function loadDemoCity(platform: Platform, options: DemoOptions): Promise<void> {
+  const today = shanghaiDate(platform.clock.now());
+  const firstDay = addCalendarDays(today, -DAYS_OF_HISTORY);
+  const clock = new DemoClock(shanghaiTime(firstDay, 540));
+  const demo: Platform = { ...platform, clock };
+  const say = options.progress ?? (() => {});
+  const random = new Random(SEED);
+  const divisions = loadDivisions();
+  const organisations = demoOrganisations(divisions, today);
+
+  const loaded = await scopedWrite(
+    systemContext(demo),
+    async (tx) => {
+      await loadRegions(tx, divisions);
+      return loadOrganisations(tx, organisations);
+    },
+    { unaudited: "the ground on which the demonstration stands" },
+  );
+  await scopedWrite(systemContext(demo), (tx) => importCatalogue(tx));
+  const actors = new CityActors(demo, loaded, organisations);
+  await loadFocuses(actors, organisations);
+  const contracts = await loadContracts(actors, organisations, firstDay);
+
+  const { township, village } = showcaseRegions;
+  const seeds = generateHouseholds(random.fork("households"), {
+    count: options.households,
+    today,
+    divisions,
+    showcase: { townshipCode: township, townshipShare: 0.12, villageCode: village, villageShare: 0.3 },
+  }).filter(({ members }) => members.every((member) => member.birthDate < firstDay));
+  const families = await loadFamilies(actors.as("qianyi1"), seeds, (done) =>
+    say(`家庭 ${done}/${seeds.length}`),
+  );
+
+  const timeline = new Timeline();
+  const needs = generateNeeds(random.fork("needs"), seeds, { count: options.needs, today });
+  const listed = planNeeds(
+    timeline,
+    { recorder: actors.as("qianyi1"), verifier: actors.as("qianyi2") },
+    random.fork("course of needs"),
+    seeds,
+    needs,
+    families,
+    today,
+  );
+  let calls = 0;
+  const world: ChainWorld = {
+    actors,
+    organisations,
+    contracts,
+    random: random.fork("chain"),
+    vouchers: [],
+    lots: new Map(),
+    next: () => `demo-${String(++calls).padStart(6, "0")}`,
+  };
+  planChain(timeline, world, listed, today, options.visits);
+  say("需求、项目、捐赠、服务");
+  await timeline.run(clock);
+}
+
+/** Two waves of projects, then the workers' days with the township's decisions, up to this morning. */
+function planChain(
+  timeline: Timeline,
+  world: ChainWorld,
+  listed: Parameters<typeof runProjects>[1][number][],
+  today: string,
+  visits: number,
+): void {
+  const at = (daysAgo: number, minutes: number) => shanghaiTime(addCalendarDays(today, -daysAgo), minutes);
+  const taken = new Set<string>();
+  const take = () => {
+    const fresh = listed.filter(({ itemId }) => !taken.has(itemId));
+    for (const { itemId } of fresh) taken.add(itemId);
+    return fresh;
+  };
+  timeline.add(at(FIRST_WAVE_DAYS_AGO + 8, 600), () => raiseFunds(world, [200_000, 60_000, 30_000, 3_000]));
+  timeline.add(at(FIRST_WAVE_DAYS_AGO, 660), () => runProjects(world, take(), ["FUNDED"], 0));
+  timeline.add(at(SECOND_WAVE_DAYS_AGO, 600), () => raiseFunds(world, [80_000, 20_000, 5_000]));
+  timeline.add(at(SECOND_WAVE_DAYS_AGO, 660), () =>
+    runProjects(world, take(), ["FUNDED", "PROPOSED", "ADOPTED", "DRAFT", "PROPOSED", "CANCELLED"], 2),
+  );
+  let done = 0;
+  const waiting: string[] = [];
+  for (let daysAgo = FIRST_WAVE_DAYS_AGO - 1; daysAgo >= 1; daysAgo -= 1) {
+    timeline.add(at(daysAgo, 1140), async () => {
+      const most = Math.min(visits - done, Math.ceil(visits / (FIRST_WAVE_DAYS_AGO - 4)));
+      const submitted = await workDay(world, addCalendarDays(today, -daysAgo), most);
+      done += submitted.length;
+      waiting.push(...submitted);
+    });
+    timeline.add(at(daysAgo - 1, 500), async () => {
+      // The last ones still wait for the township when the demonstration opens.
+      const decidable = waiting.splice(
+        0,
+        Math.max(0, daysAgo > 2 ? waiting.length : waiting.length - WAITING_VISITS),
+      );
+      await decideVisits(world, decidable);
+    });
+  }
+  timeline.add(at(3, 600), () => closeFulfilled(world, 0.5));
+  timeline.add(at(0, 480), () => checkInNow(world));
+}

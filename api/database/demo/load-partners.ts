@@ -1,0 +1,86 @@
+import { type NeedLevel, needLevels } from "../../../schema/codes/need-levels.ts";
+import { formatFen } from "../../kernel/money.ts";
+import { addCalendarDays } from "../../kernel/shanghai-date.ts";
+import { setFundingFocus } from "../../need/funding-focus.service.ts";
+import { awardContract, createContract } from "../../purchase/contract.service.ts";
+import type { CityActors } from "./city-actors.ts";
+import type { CharitySeed, ContractorSeed, OrganisationSeed } from "./organisations.ts";
+
+/** A contract as it was awarded, for ordering services under it. */
+export interface LoadedContract {
+  readonly id: string;
+  readonly contractorKey: string;
+  readonly regionCodes: readonly string[];
+  readonly serviceItems: readonly string[];
+  readonly validTo: string;
+}
+
+/** The charities say what they mean to fund. */
+export async function loadFocuses(
+  actors: CityActors,
+  organisations: readonly OrganisationSeed[],
+): Promise<void> {
+  for (const charity of organisations.filter((entry): entry is CharitySeed => entry.kind === "CHARITY")) {
+    const { focus } = charity;
+    await setFundingFocus(actors.one(charity.key, "CHARITY_OFFICER"), {
+      categories: [...focus.categories],
+      regionCodes: [...focus.regionCodes],
+      crowdTags: [...focus.crowdTags],
+      minAmount: formatFen(focus.minimumInFen),
+      maxAmount: formatFen(focus.maximumInFen),
+      levels: levelsFrom(focus.leastLevel),
+    });
+  }
+}
+
+/** URGENT, HIGH, NORMAL: a charity that takes NORMAL takes all. */
+function levelsFrom(least: NeedLevel): NeedLevel[] {
+  const levels = Object.keys(needLevels) as NeedLevel[];
+  return levels.slice(0, levels.indexOf(least) + 1);
+}
+
+/** The city buys the services: one contract stays a draft, the others are awarded. */
+export async function loadContracts(
+  actors: CityActors,
+  organisations: readonly OrganisationSeed[],
+  today: string,
+): Promise<LoadedContract[]> {
+  const buyer = actors.one("dept-371600", "CITY_OFFICER");
+  const loaded: LoadedContract[] = [];
+  const validTo = addCalendarDays(today, 360);
+  for (const contractor of organisations.filter(
+    (entry): entry is ContractorSeed => entry.kind === "CONTRACTOR",
+  )) {
+    for (const seed of contractor.contracts) {
+      const id = await createContract(
+        buyer,
+        {
+          title: seed.titleZh,
+          contractorId: actors.organisationId(contractor.key),
+          servedRegionCodes: seed.regionCodes,
+          validFrom: today,
+          validTo,
+          stable: false,
+          cap: formatFen(seed.capInFen),
+          monthlyUnitCapacity: seed.lines.reduce((sum, line) => sum + line.monthlyCapacityUnits, 0),
+          lines: seed.lines.map((line) => ({
+            serviceItem: line.serviceItem,
+            unitPrice: formatFen(line.unitPriceInFen),
+            capUnits: line.capUnits,
+          })),
+        },
+        `demo-contract-${seed.key}`,
+      );
+      if (seed.key === "lianan-2") continue;
+      await awardContract(buyer, id);
+      loaded.push({
+        id,
+        contractorKey: contractor.key,
+        regionCodes: seed.regionCodes,
+        serviceItems: seed.lines.map((line) => line.serviceItem),
+        validTo,
+      });
+    }
+  }
+  return loaded;
+}

@@ -1,0 +1,154 @@
+import { type FileSubject, fileSubjects } from "../../../schema/codes/file-subjects.ts";
+import { regionRange } from "../../database/region-range.ts";
+import { scoped, scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { type Sql, sql } from "../../database/sql.ts";
+import { type Actor, actorOf, demand, may, type RequestContext } from "../context.ts";
+import { DomainError, invalid, notFound } from "../errors.ts";
+import { newId } from "../uuid.ts";
+import { type MediaType, mediaTypeOf } from "./media-types.ts";
+import { spool } from "./spool.ts";
+
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+export const CHUNK_BYTES = 256 * 1024;
+/** More files than one person's work brings in a day fill the database and prove nothing. */
+const MAX_FILES_A_DAY = 300;
+const DAY = 86_400_000;
+
+export interface FileFacts {
+  readonly id: string;
+  readonly mediaType: MediaType;
+  readonly sizeInBytes: number;
+}
+
+/**
+ * Keeps an uploaded file in pieces, in one transaction. The bytes are kept as they came, with the place and time
+ * that a camera wrote into them (EXIF): a photograph of a visit is evidence, and cleaning it would destroy that.
+ * Errors: FORBIDDEN, TOO_LARGE, INVALID_INPUT (empty, or neither JPEG, PNG nor PDF), RATE_LIMITED.
+ */
+export async function storeFile(ctx: RequestContext, stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const actor = demand(ctx, "file:upload");
+  const received = await spool(stream, MAX_FILE_BYTES);
+  try {
+    if (received.sizeInBytes === 0) throw invalid({ file: "文件是空的。" });
+    const mediaType = mediaTypeOf(received.head);
+    if (!mediaType) throw invalid({ file: "只接受 JPEG、PNG 图片和 PDF 文件。" });
+    return await scopedWrite(ctx, async (tx) => {
+      await assertQuota(tx, actor);
+      const id = newId(tx.now);
+      await tx.rows(sql`
+        insert into stored_file
+          (id, organisation_id, region_code, uploaded_by, uploaded_at, media_type, size_in_bytes, sha256)
+        values (${id}, ${actor.organisationId}, ${actor.regionCode}, ${actor.userId}, ${tx.now}, ${mediaType},
+          ${received.sizeInBytes}, ${received.sha256})`);
+      let position = 0;
+      for await (const piece of received.pieces(CHUNK_BYTES)) {
+        // As text: the embedded database turns binary parameters into it one byte at a time, many times slower.
+        const text = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString("base64");
+        await tx.rows(sql`
+          insert into stored_file_chunk (file_id, position, bytes) values (${id}, ${position}, decode(${text}, 'base64'))`);
+        position += 1;
+      }
+      tx.audit({
+        action: "file.upload",
+        objectKind: "file",
+        objectId: id,
+        detail: { mediaType, sizeInBytes: received.sizeInBytes, sha256: received.sha256 },
+      });
+      return id;
+    });
+  } finally {
+    await received.close();
+  }
+}
+
+async function assertQuota(tx: Transaction, actor: Actor): Promise<void> {
+  const since = new Date(tx.now.getTime() - DAY);
+  const row = await tx.row<{ n: number }>(sql`
+    select count(*)::int as n from stored_file where uploaded_by = ${actor.userId} and uploaded_at > ${since}`);
+  if ((row?.n ?? 0) >= MAX_FILES_A_DAY) {
+    throw new DomainError("RATE_LIMITED", `一天最多上传 ${MAX_FILES_A_DAY} 个文件，请明天再试。`);
+  }
+}
+
+interface FileRow {
+  id: string;
+  media_type: MediaType;
+  size_in_bytes: number;
+  uploaded_by: string;
+  object_kind: FileSubject | null;
+  region_code: string | null;
+}
+
+/**
+ * Opens a file for the caller and records the look, before the first byte leaves. A file that proves something
+ * needs the permission to read that; one that proves nothing yet is shown to who uploaded it. Errors: NOT_FOUND.
+ */
+export async function openFile(ctx: RequestContext, id: string): Promise<FileFacts> {
+  const actor = actorOf(ctx);
+  return scopedWrite(ctx, async (tx) => {
+    const row = await tx.row<FileRow>(sql`
+      select id, media_type, size_in_bytes, uploaded_by, object_kind, region_code from stored_file
+      where id = ${id} and ${inScope(actor)}`);
+    if (!row || !mayLook(ctx, actor, row)) throw notFound("这个文件");
+    tx.audit({
+      action: "file.look",
+      objectKind: "file",
+      objectId: row.id,
+      regionCode: row.region_code,
+      detail: { subject: row.object_kind },
+    });
+    return { id: row.id, mediaType: row.media_type, sizeInBytes: row.size_in_bytes };
+  });
+}
+
+function mayLook(ctx: RequestContext, actor: Actor, row: FileRow): boolean {
+  if (row.uploaded_by === actor.userId) return true;
+  return row.object_kind !== null && may(ctx, fileSubjects[row.object_kind].permission);
+}
+
+/** The first line that row-level security repeats: one's own, one's organisation's as a partner, one's region's. */
+function inScope(actor: Actor): Sql {
+  const own = sql`uploaded_by = ${actor.userId}`;
+  if (actor.organisationKind !== "DEPARTMENT")
+    return sql`(${own} or organisation_id = ${actor.organisationId})`;
+  if (!actor.regionCode) return own;
+  const { from, before } = regionRange(actor.regionCode);
+  return sql`(${own} or (region_code >= ${from} and region_code < ${before}))`;
+}
+
+/** The pieces of a file that `openFile` has opened. Each is read in a short transaction, at the reader's pace. */
+export async function* filePieces(ctx: RequestContext, { id }: FileFacts): AsyncGenerator<Uint8Array> {
+  for (let position = 0; ; position += 1) {
+    const piece = await scoped(ctx, (tx) =>
+      tx.row<{ text: string }>(sql`
+        select encode(bytes, 'base64') as text from stored_file_chunk
+        where file_id = ${id} and position = ${position}`),
+    );
+    if (!piece) return;
+    yield Buffer.from(piece.text, "base64");
+  }
+}
+
+export interface FileClaim {
+  /** The path of the input field, for the message. */
+  readonly path: string;
+  readonly subject: FileSubject;
+  readonly objectId: string;
+  /** The region of what the file proves: its departments may then look at the file. */
+  readonly regionCode: string | null;
+}
+
+/**
+ * Takes an uploaded file as the evidence of one thing, for good: the same file proves nothing else. Inside the
+ * transaction of the mutation that names it. Errors: INVALID_INPUT when it is not the caller's own upload, or taken.
+ */
+export async function claimFile(tx: Transaction, fileId: string, claim: FileClaim): Promise<void> {
+  const actor = actorOf(tx.ctx);
+  const taken = await tx.rows(sql`
+    update stored_file set object_kind = ${claim.subject}, object_id = ${claim.objectId},
+      region_code = coalesce(${claim.regionCode}::text, region_code)
+    where id = ${fileId} and uploaded_by = ${actor.userId} and organisation_id = ${actor.organisationId}
+      and (object_id is null or (object_kind = ${claim.subject} and object_id = ${claim.objectId}))
+    returning 1`);
+  if (taken.length === 0) throw invalid({ [claim.path]: "没有找到您上传的这个附件，或它已用于其他事项。" });
+}

@@ -1,0 +1,45 @@
+import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Requires } from "../../schema/common/access.ts";
+import { AccountBalance, JournalPage } from "../../schema/ledger/journal.ts";
+import { Trace, TraceKind } from "../../schema/ledger/trace.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { accountBalances, listJournals } from "./journal.queries.ts";
+import { trace } from "./trace.service.ts";
+
+@Resolver()
+export class LedgerResolver {
+  @Query(() => JournalPage, {
+    description: "Journals, the latest first: a charity's own book; for departments all. 记账凭证。",
+  })
+  @Requires("ledger:read")
+  journals(
+    @Ctx() ctx: RequestContext,
+    @Arg("charityId", () => ID, { nullable: true }) charityId?: string,
+    @Arg("first", () => Int, { nullable: true }) first?: number,
+    @Arg("after", () => String, { nullable: true }) after?: string,
+  ): Promise<JournalPage> {
+    return listJournals(ctx, charityId, { first, after });
+  }
+
+  @Query(() => [AccountBalance], { description: "What stands on each account of each book. 科目余额。" })
+  @Requires("ledger:read")
+  accountBalances(
+    @Ctx() ctx: RequestContext,
+    @Arg("charityId", () => ID, { nullable: true }) charityId?: string,
+  ): Promise<AccountBalance[]> {
+    return accountBalances(ctx, charityId);
+  }
+
+  @Query(() => Trace, {
+    description:
+      "From the yuan to the visit and back, from wherever one starts. A charity sees the chain of its own money with anonymous recipients, a contractor its own vouchers and visits without donors. Errors: NOT_FOUND. 资金与服务追溯。",
+  })
+  @Requires("trace:read")
+  trace(
+    @Ctx() ctx: RequestContext,
+    @Arg("kind", () => TraceKind) kind: keyof typeof TraceKind,
+    @Arg("id", () => ID) id: string,
+  ): Promise<Trace> {
+    return trace(ctx, kind, id);
+  }
+}

@@ -1,0 +1,211 @@
+import type { ReservationState } from "../../schema/codes/reservation-states.ts";
+import { serviceItems, serviceUnits } from "../../schema/codes/service-items.ts";
+import type { AvailableAction } from "../../schema/common/available-action.ts";
+import type {
+  ExactNeed,
+  FundingReservation,
+  MatchedNeed,
+  ServiceOffer,
+} from "../../schema/need/matched-need.ts";
+import type { Region } from "../../schema/organisation/region.ts";
+import type { Transaction } from "../database/scoped.ts";
+import { sql } from "../database/sql.ts";
+import { actorOf, may } from "../kernel/context.ts";
+import { formatFen } from "../kernel/money.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
+import { workingDaysBetween } from "../kernel/working-days.ts";
+import { regionsByCode } from "../organisation/organisation.queries.ts";
+import type { Criteria } from "./matching/criteria.ts";
+import type { ListingRow } from "./matching/listing.ts";
+import { reasonsFor, scoreOf } from "./matching/score.ts";
+
+const WEEK_IN_MS = 7 * 86_400_000;
+
+/** Everything that is looked up for a page besides its rows, each in one statement. */
+interface Surroundings {
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly projects: ReadonlyMap<string, string>;
+  readonly reservations: ReadonlyMap<string, FundingReservation>;
+  readonly offers: ReadonlyMap<string, ServiceOffer>;
+}
+
+/** Rows of the listing as the caller is shown them, by item id. */
+export async function toMatchedNeeds(
+  tx: Transaction,
+  criteria: Criteria,
+  rows: readonly ListingRow[],
+): Promise<Map<string, MatchedNeed>> {
+  const ids = rows.map((row) => row.id);
+  const isCharity = criteria.partner === "CHARITY";
+  const around: Surroundings = {
+    regions: await regionsByCode(
+      tx,
+      rows.flatMap((row) => [row.township ?? row.county, row.ownTownship, row.county]),
+    ),
+    projects: isCharity ? await openProjects(tx, rows) : new Map(),
+    reservations: isCharity ? await ownReservations(tx, ids) : new Map(),
+    offers: isCharity ? new Map() : await ownOffers(tx, ids),
+  };
+  return new Map(rows.map((row) => [row.id, toView(tx, criteria, row, around)]));
+}
+
+function toView(tx: Transaction, criteria: Criteria, row: ListingRow, around: Surroundings): MatchedNeed {
+  const region = regionOf(around, row.township ?? row.county);
+  const reasons = reasonsFor(criteria.rules, { ...row, regionName: region.name });
+  if (scoreOf(reasons) !== row.score) throw new Error("The score of the database differs from its reasons.");
+  const reservation = around.reservations.get(row.id) ?? null;
+  const offer = around.offers.get(row.id) ?? null;
+  const project = row.projectId ? around.projects.get(row.projectId) : undefined;
+  return {
+    ref: tx.vault.opaqueReference(actorOf(tx.ctx).organisationId, row.id),
+    state: row.shownState,
+    category: row.category,
+    level: row.level,
+    region,
+    ageBand: row.ageBand as MatchedNeed["ageBand"],
+    serviceItem: row.serviceItem,
+    quantity: row.quantity,
+    unit: row.unit,
+    gapBand: row.gapBand,
+    waitingWeeks: Math.max(0, Math.floor((tx.now.getTime() - row.listedAt.getTime()) / WEEK_IN_MS)),
+    validUntil: row.validUntil,
+    projectId: project ? row.projectId : null,
+    projectTitle: project ?? null,
+    score: row.score,
+    reasons,
+    availableActions: actionsFor(tx, criteria, row, reservation, offer),
+    myReservation: reservation,
+    myOffer: offer,
+    exact: reservation ? exactOf(row, around) : null,
+  };
+}
+
+function regionOf(around: Surroundings, code: string): Region {
+  const region = around.regions.get(code);
+  if (!region) throw new Error("A need lies in a region that is not on record.");
+  return region;
+}
+
+/** A minor's township stays hidden also from the charity that reserved the need. */
+const exactOf = (row: ListingRow, around: Surroundings): ExactNeed => ({
+  gap: formatFen(row.gapInFen),
+  approvedCost: formatFen(row.approvedCostInFen),
+  cover: formatFen(row.coverInFen),
+  allocated: formatFen(row.allocatedInFen),
+  region: regionOf(around, row.isMinor ? row.county : row.ownTownship),
+});
+
+/** Projects that the charity may adopt or runs; of others it is not told even that they exist. */
+async function openProjects(tx: Transaction, rows: readonly ListingRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap((row) => row.projectId ?? []))];
+  if (ids.length === 0) return new Map();
+  const found = await tx.rows<{ id: string; title: string }>(sql`
+    select id, title from charity_project where id = any(${ids}::uuid[]) and (state = 'PROPOSED'
+      or (charity_id = ${actorOf(tx.ctx).organisationId} and state in ('ADOPTED', 'IMPLEMENTING')))`);
+  return new Map(found.map((project) => [project.id, project.title]));
+}
+
+export interface ReservationRow {
+  readonly id: string;
+  readonly item_id: string;
+  readonly state: ReservationState;
+  readonly amount_in_fen: bigint;
+  readonly made_at: Date;
+  readonly expires_at: Date;
+  readonly closed_at: Date | null;
+}
+
+/** An open reservation past its term has expired, whether or not somebody closed it yet. */
+export function toReservation(tx: Transaction, row: ReservationRow): FundingReservation {
+  const isOver = row.expires_at <= tx.now;
+  const state = row.state === "OPEN" && isOver ? "EXPIRED" : row.state;
+  // The term ends with its last day: the instant itself belongs to the day after.
+  const lastDay = shanghaiDate(new Date(row.expires_at.getTime() - 1));
+  return {
+    id: row.id,
+    ref: tx.vault.opaqueReference(actorOf(tx.ctx).organisationId, row.item_id),
+    state,
+    amount: formatFen(row.amount_in_fen),
+    madeAt: row.made_at,
+    expiresAt: row.expires_at,
+    workingDaysLeft: state === "OPEN" ? workingDaysBetween(shanghaiDate(tx.now), lastDay) : null,
+    closedAt: row.closed_at ?? (isOver ? row.expires_at : null),
+  };
+}
+
+/** The reservation that opens the exact figures: one that runs, or that was turned into an allocation. */
+async function ownReservations(tx: Transaction, ids: string[]): Promise<Map<string, FundingReservation>> {
+  const rows = await tx.rows<ReservationRow>(sql`
+    select id, item_id, state, amount_in_fen, made_at, expires_at, closed_at from funding_reservation
+    where item_id = any(${ids}::uuid[]) and charity_id = ${actorOf(tx.ctx).organisationId}
+      and (state = 'CONSUMED' or (state = 'OPEN' and expires_at > ${tx.now}))
+    order by made_at`);
+  return new Map(rows.map((row) => [row.item_id, toReservation(tx, row)]));
+}
+
+async function ownOffers(tx: Transaction, ids: string[]): Promise<Map<string, ServiceOffer>> {
+  const organisationId = actorOf(tx.ctx).organisationId;
+  const rows = await tx.rows<Omit<ServiceOffer, "ref"> & { itemId: string }>(sql`
+    select id, item_id as "itemId", state, quantity, note, placed_at as "placedAt" from service_offer
+    where item_id = any(${ids}::uuid[]) and contractor_id = ${organisationId} and state = 'PLACED'`);
+  return new Map(
+    rows.map(({ itemId, ...offer }) => [
+      itemId,
+      { ...offer, ref: tx.vault.opaqueReference(organisationId, itemId) },
+    ]),
+  );
+}
+
+/** What the partner may do next, under the names of the mutations, and why not when it may not. */
+function actionsFor(
+  tx: Transaction,
+  criteria: Criteria,
+  row: ListingRow,
+  reservation: FundingReservation | null,
+  offer: ServiceOffer | null,
+): AvailableAction[] {
+  if (criteria.partner === "CHARITY") return may(tx.ctx, "need:reserve") ? [toReserve(row, reservation)] : [];
+  return may(tx.ctx, "need:offer") ? [toOffer(criteria, row, offer)] : [];
+}
+
+function toReserve(row: ListingRow, reservation: FundingReservation | null): AvailableAction {
+  if (reservation?.state === "OPEN")
+    return action("releaseReservation", "释放预留", "Release the reservation");
+  const open = row.shownState === "LISTED" || row.shownState === "PART_FUNDED";
+  const reason = row.shownState === "RESERVED" ? "该需求已被其他机构预留。" : "该需求的资金已经落实。";
+  return action("reserveNeed", "预留", "Reserve", open ? null : reason);
+}
+
+function toOffer(criteria: Criteria, row: ListingRow, offer: ServiceOffer | null): AvailableAction {
+  if (offer) return action("withdrawOffer", "撤回报名", "Withdraw the offer");
+  return action("offerService", "报名承接", "Offer to deliver", offerRefusal(criteria, row));
+}
+
+/** Why a contractor may not offer for a need: no contract for it, nothing left, or out of reach. */
+export function offerRefusal({ capability, rules }: Criteria, row: ListingRow): string | null {
+  const service = capability.find((candidate) => candidate.serviceItem === row.serviceItem);
+  const name = row.serviceItem ? serviceItems[row.serviceItem].zh : "";
+  if (!service) return `贵机构没有履行中的「${name}」合同。`;
+  const reasons = reasonsFor(rules, { ...row, regionName: "" });
+  if (!reasons.find((reason) => reason.part === "REGION")?.satisfied) return "该需求不在合同服务区域内。";
+  if (service.unitsLeft === 0) return `「${name}」的本月服务能力或合同额度已用完。`;
+  return null;
+}
+
+const action = (
+  name: string,
+  labelZh: string,
+  labelEn: string,
+  reasonZh: string | null = null,
+): AvailableAction => ({
+  action: name,
+  labelZh,
+  labelEn,
+  primary: name === "reserveNeed" || name === "offerService",
+  allowed: reasonZh === null,
+  reasonZh,
+});
+
+/** The unit of a need in words: that of its service, or 笔 for money. */
+export const unitOf = (serviceItem: keyof typeof serviceItems | null): string =>
+  serviceItem ? serviceUnits[serviceItems[serviceItem].unit].zh : "笔";

@@ -1,0 +1,128 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Requires } from "../../schema/common/access.ts";
+import { FundingFocus, FundingFocusInput } from "../../schema/need/funding-focus.ts";
+import {
+  MatchedNeed,
+  MatchedNeedFilter,
+  MatchedNeedPage,
+  ReservationState,
+  ReservedNeedPage,
+} from "../../schema/need/matched-need.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { fundingFocus, setFundingFocus } from "./funding-focus.service.ts";
+import { matchedNeed, matchedNeeds, similarNeeds } from "./matched-needs.service.ts";
+import { offerService, withdrawOffer } from "./offer.service.ts";
+import { myReservations, releaseReservation, reserveNeed } from "./reservation.service.ts";
+
+/** What charities and contractors do with needs: query those that match, reserve, offer. */
+@Resolver()
+export class MatchingResolver {
+  @Query(() => MatchedNeedPage, {
+    description:
+      "The needs that match the caller's funding focus (charity) or active contracts (contractor), best match first, each with its reasons. Listed with consent, anonymous (慈善法 §83). 匹配的需求。",
+  })
+  @Requires("need:match")
+  matchedNeeds(
+    @Arg("filter", () => MatchedNeedFilter, { nullable: true }) filter: MatchedNeedFilter | null,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<MatchedNeedPage> {
+    return matchedNeeds(ctx, filter ?? {}, { first, after });
+  }
+
+  @Query(() => MatchedNeed, { description: "One need by the reference that the caller knows. 需求详情。" })
+  @Requires("need:match")
+  matchedNeed(@Arg("ref", () => ID) ref: string, @Ctx() ctx: RequestContext): Promise<MatchedNeed> {
+    return matchedNeed(ctx, ref);
+  }
+
+  @Query(() => [MatchedNeed], {
+    description: "Needs of the same category that are still open, when somebody else was first. 同类需求。",
+  })
+  @Requires("need:match")
+  similarNeeds(
+    @Arg("ref", () => ID) ref: string,
+    @Arg("first", () => Int, { defaultValue: 5 }) first: number,
+    @Ctx() ctx: RequestContext,
+  ): Promise<MatchedNeed[]> {
+    return similarNeeds(ctx, ref, first);
+  }
+
+  @Query(() => ReservedNeedPage, {
+    description: "The own reservations, newest first; without a state those that run. 我的预留。",
+  })
+  @Requires("need:reserve")
+  myReservations(
+    @Arg("state", () => ReservationState, { nullable: true }) state: keyof typeof ReservationState | null,
+    @Arg("first", () => Int, { nullable: true }) first: number | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ReservedNeedPage> {
+    return myReservations(ctx, state, { first, after });
+  }
+
+  @Query(() => FundingFocus, { description: "What the caller's charity means to fund. 资助方向。" })
+  @Requires("charity:focus")
+  fundingFocus(@Ctx() ctx: RequestContext): Promise<FundingFocus> {
+    return fundingFocus(ctx);
+  }
+
+  @Mutation(() => FundingFocus, {
+    description: "Replaces the focus; matched needs follow at once. 设定资助方向。",
+  })
+  @Requires("charity:focus")
+  setFundingFocus(
+    @Arg("input", () => FundingFocusInput) input: FundingFocusInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<FundingFocus> {
+    return setFundingFocus(ctx, input);
+  }
+
+  @Mutation(() => MatchedNeed, {
+    description:
+      "Reserves a whole need for five working days; exact figures follow. It holds no money. Errors: ALREADY_RESERVED (see `similarNeeds`), NOT_FOUND. 预留需求。",
+  })
+  @Requires("need:reserve")
+  async reserveNeed(
+    @Arg("ref", () => ID) ref: string,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<MatchedNeed> {
+    return matchedNeed(ctx, (await reserveNeed(ctx, ref, idempotencyKey)).ref);
+  }
+
+  @Mutation(() => MatchedNeed, { description: "Gives an own reservation back before its term. 释放预留。" })
+  @Requires("need:reserve")
+  async releaseReservation(
+    @Arg("reservationId", () => ID) reservationId: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<MatchedNeed> {
+    return matchedNeed(ctx, (await releaseReservation(ctx, reservationId)).ref);
+  }
+
+  @Mutation(() => MatchedNeed, {
+    description:
+      "Offers to deliver units of a need's service under an active contract; blocks nobody. Errors: CAP_EXCEEDED, DUPLICATE, NOT_FOUND. 报名承接服务。",
+  })
+  @Requires("need:offer")
+  async offerService(
+    @Arg("ref", () => ID) ref: string,
+    @Arg("quantity", () => Int, { description: "Units, at most those of the need." }) quantity: number,
+    @Arg("note", () => String, { nullable: true }) note: string | null,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<MatchedNeed> {
+    return matchedNeed(ctx, (await offerService(ctx, { ref, quantity, note }, idempotencyKey)).ref);
+  }
+
+  @Mutation(() => MatchedNeed, { description: "Takes an own offer back. 撤回报名。" })
+  @Requires("need:offer")
+  async withdrawOffer(
+    @Arg("offerId", () => ID) offerId: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<MatchedNeed> {
+    return matchedNeed(ctx, (await withdrawOffer(ctx, offerId)).ref);
+  }
+}

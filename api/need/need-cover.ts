@@ -1,0 +1,79 @@
+import type { NeedCoverInput } from "../../schema/need/need.ts";
+import { coverInForce } from "../assistance/cover.ts";
+import type { Transaction } from "../database/scoped.ts";
+import { sql } from "../database/sql.ts";
+import { Problems } from "../kernel/errors.ts";
+import { formatFen, parseYuan } from "../kernel/money.ts";
+import { readAmount } from "../kernel/read-amount.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
+import type { NeedItem } from "./need.entity.ts";
+
+type CoverLine = NeedItem["coverSource"][number];
+type CoveredItem = Pick<NeedItem, "id" | "householdId" | "personId" | "category" | "approvedCostInFen">;
+
+const LONGEST_SOURCE = 200;
+const MOST_OTHER = 10;
+
+/**
+ * What is paid towards an item before anybody gives: grants in force, less what other items of the person already
+ * count on, then cover entered by hand. Each line holds what this item counts on, so that a grant is counted once.
+ */
+export async function coverFor(
+  tx: Transaction,
+  item: CoveredItem,
+  otherCover: readonly NeedCoverInput[],
+): Promise<{ totalInFen: bigint; lines: CoverLine[] }> {
+  const other = readOther(otherCover);
+  const { householdId, personId, category } = item;
+  const inForce = await coverInForce(tx, { householdId, personId, category, onDate: shanghaiDate(tx.now) });
+  const taken = await takenByOthers(tx, item);
+  let openInFen = item.approvedCostInFen;
+  const lines: CoverLine[] = [];
+  for (const line of [...inForce.lines, ...other]) {
+    const version = "policyVersionId" in line ? line.policyVersionId : undefined;
+    const alreadyTaken = (version && taken.get(version)) || 0n;
+    const amount = fenOf(line.amount);
+    const left = amount > alreadyTaken ? amount - alreadyTaken : 0n;
+    if (version) taken.set(version, alreadyTaken > amount ? alreadyTaken - amount : 0n);
+    const counted = left < openInFen ? left : openInFen;
+    if (counted === 0n) continue;
+    openInFen -= counted;
+    lines.push({ ...line, amount: formatFen(counted) });
+  }
+  return { totalInFen: item.approvedCostInFen - openInFen, lines };
+}
+
+function readOther(otherCover: readonly NeedCoverInput[]): CoverLine[] {
+  const problems = new Problems();
+  problems.require(otherCover.length <= MOST_OTHER, "otherCover", `其他覆盖最多填写 ${MOST_OTHER} 项。`);
+  const lines = otherCover.slice(0, MOST_OTHER).map(({ source, amount }, index) => {
+    const path = `otherCover.${index}`;
+    const words = source.trim();
+    problems.require(words.length > 0, `${path}.source`, "请填写金额的来源。");
+    problems.require(
+      words.length <= LONGEST_SOURCE,
+      `${path}.source`,
+      `来源不能超过 ${LONGEST_SOURCE} 个字。`,
+    );
+    return { source: words, amount: formatFen(readAmount(problems, `${path}.amount`, amount) ?? 0n) };
+  });
+  problems.throwIfAny();
+  return lines;
+}
+
+/** What other open items of the person count on, by policy version. */
+async function takenByOthers(tx: Transaction, item: CoveredItem): Promise<Map<string, bigint>> {
+  const rows = await tx.rows<{ version: string; amount: string }>(sql`
+    select line ->> 'policyVersionId' as version, sum((line ->> 'amount')::numeric)::text as amount
+    from need_item i cross join lateral jsonb_array_elements(i.cover_source) line
+    where i.person_id = ${item.personId} and i.id <> ${item.id} and line ? 'policyVersionId'
+      and i.state in ('VERIFIED', 'LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED', 'IN_SERVICE', 'FULFILLED')
+    group by 1`);
+  return new Map(rows.map((row) => [row.version, fenOf(row.amount)]));
+}
+
+function fenOf(yuan: string): bigint {
+  const parsed = parseYuan(yuan);
+  if (!parsed.ok) throw new Error("Cover on record is not an amount.");
+  return parsed.amountInFen;
+}

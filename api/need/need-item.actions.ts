@@ -1,0 +1,214 @@
+import type { NeedVerificationInput } from "../../schema/need/need.ts";
+import { inOwnRegion } from "../beneficiary/beneficiary.access.ts";
+import { liveConsent, onConsentWithdrawn } from "../beneficiary/consent.service.ts";
+import { personFacts } from "../beneficiary/person.queries.ts";
+import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { raw, sql } from "../database/sql.ts";
+import { demand, type RequestContext } from "../kernel/context.ts";
+import { DomainError, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { isMinor } from "../kernel/masks.ts";
+import { readAmount } from "../kernel/read-amount.ts";
+import { addCalendarDays, ageBandOf, ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts";
+import { isUuidV7 } from "../kernel/uuid.ts";
+import { advance } from "../kernel/workflow.ts";
+import type { NeedItem } from "./need.entity.ts";
+import { serviceCost } from "./need.service.ts";
+import { coverFor } from "./need-cover.ts";
+import { clearReservation, declineOffers, lockItem, openReservation } from "./need-item.service.ts";
+import { type NeedItemAction, needItemMachine, stateWithoutReservation } from "./need-item.workflow.ts";
+import { fundingReservationMachine } from "./reservation.workflow.ts";
+
+/** A listing is looked at again at least once a year. */
+const LONGEST_LISTING_DAYS = 365;
+const LONGEST_NOTE = 500;
+
+/**
+ * Verifies an item: fixes its cost, takes the cover by grants in force as a snapshot, and so its gap. Who recorded
+ * it may not verify it. Without a gap there is nothing to fund and the item is not verified.
+ */
+export async function verifyNeedItem(
+  ctx: RequestContext,
+  id: string,
+  input: NeedVerificationInput,
+): Promise<{ id: string }> {
+  const actor = demand(ctx, "need:verify");
+  return scopedWrite(ctx, async (tx) => {
+    const item = await lockItem(tx, knownItem(id));
+    await advance(tx, needItemMachine, "verify", item);
+    const cost = readCost(item, input);
+    // Every statement writes what is pending: cost, cover and gap change together or the database refuses.
+    const cover = await coverFor(tx, { ...identityOf(item), ...cost }, input.otherCover ?? []);
+    const gapInFen = cost.approvedCostInFen - cover.totalInFen;
+    if (gapInFen === 0n) {
+      throw stateConflict("在享政策已经覆盖全部费用，没有资金缺口；请改为「标记为已由其他渠道解决」。");
+    }
+    Object.assign(item, cost, { coverInFen: cover.totalInFen, coverSource: cover.lines, gapInFen });
+    item.verifiedBy = actor.userId;
+    return { id: item.id };
+  });
+}
+
+const identityOf = ({ id, householdId, personId, category }: NeedItem) => ({
+  id,
+  householdId,
+  personId,
+  category,
+});
+
+function readCost(
+  item: NeedItem,
+  input: NeedVerificationInput,
+): Pick<NeedItem, "quantity" | "approvedCostInFen"> {
+  const problems = new Problems();
+  const { serviceItem } = item;
+  let { quantity, approvedCostInFen } = item;
+  if (serviceItem) {
+    problems.require(input.approvedCost == null, "approvedCost", "服务类需求按数量和单价计算，不填金额。");
+    quantity = input.quantity ?? quantity;
+    approvedCostInFen = serviceCost(problems, "quantity", serviceItem, quantity);
+  } else {
+    problems.require(input.quantity == null, "quantity", "资金类需求不填数量。");
+    const found =
+      input.approvedCost == null ? null : readAmount(problems, "approvedCost", input.approvedCost);
+    approvedCostInFen = found ?? approvedCostInFen;
+  }
+  problems.throwIfAny();
+  return { quantity, approvedCostInFen };
+}
+
+/**
+ * Shows an item to partners until a day. Needs the person's live consent to referral, which is held while the
+ * item is listed: what partners may see of the person is taken now and does not change behind their back.
+ */
+export async function listNeedItem(
+  ctx: RequestContext,
+  id: string,
+  validUntil: string,
+): Promise<{ id: string }> {
+  demand(ctx, "need:list");
+  return scopedWrite(ctx, async (tx) => {
+    const today = shanghaiDate(tx.now);
+    const personId = await personOf(tx, id);
+    // Consent first, then the item: the order in which a withdrawal takes them.
+    const consent = await liveConsent(tx, personId, "CHARITY_REFERRAL", today, { hold: true });
+    const item = await lockItem(tx, id);
+    if (!consent) {
+      throw new DomainError(
+        "CONSENT_MISSING",
+        "没有有效的「向慈善组织转介需求」同意书，请先征得本人或监护人同意。",
+      );
+    }
+    checkValidity(validUntil, today);
+    if (item.gapInFen === 0n) throw stateConflict("该需求没有资金缺口，不需要上架。");
+    await advance(tx, needItemMachine, "list", item, { to: stateWithoutReservation(item) });
+    const person = await personFacts(tx, personId, today);
+    item.ageBand = ageBandOf(ageInYears(person.birthDate, today));
+    item.isMinor = isMinor(person.birthDate, today);
+    item.crowdTags = person.crowdTags;
+    item.consentId = consent.id;
+    item.consentValidUntil = consent.validUntil;
+    item.validUntil = validUntil;
+    // A family that was listed before has waited since then.
+    item.listedAt ??= tx.now;
+    return { id: item.id };
+  });
+}
+
+function checkValidity(validUntil: string, today: string): void {
+  const problems = new Problems();
+  problems.require(validUntil >= today, "validUntil", "有效期截止日不能早于今天。");
+  const latest = addCalendarDays(today, LONGEST_LISTING_DAYS);
+  problems.require(validUntil <= latest, "validUntil", "有效期最长为一年。");
+  problems.throwIfAny();
+}
+
+async function personOf(tx: Transaction, id: string): Promise<string> {
+  const row = await tx.row<{ person_id: string }>(sql`
+    select person_id from need_item where id = ${knownItem(id)} and ${inOwnRegion(tx.ctx)}`);
+  if (!row) throw notFound("这项需求");
+  return row.person_id;
+}
+
+export const unlistNeedItem = (ctx: RequestContext, id: string, reason: string) =>
+  takeAway(ctx, "unlist", id, reason);
+export const withdrawNeedItem = (ctx: RequestContext, id: string, reason: string) =>
+  takeAway(ctx, "withdraw", id, reason);
+export const expireNeedItem = (ctx: RequestContext, id: string) => takeAway(ctx, "expire", id, null);
+export const markDuplicate = (ctx: RequestContext, id: string, reason: string) =>
+  takeAway(ctx, "markDuplicate", id, reason);
+export const markMetElsewhere = (ctx: RequestContext, id: string, reason: string) =>
+  takeAway(ctx, "markMetElsewhere", id, reason);
+export const closeNeedItem = (ctx: RequestContext, id: string, note?: string | null) =>
+  move(ctx, "close", id, note ?? null);
+export const confirmNeedItemMet = (ctx: RequestContext, id: string, note?: string | null) =>
+  move(ctx, "confirmMet", id, note ?? null);
+
+/** Ends or interrupts the listing: partners lose sight of the item at once, reservation and offers with it. */
+async function takeAway(
+  ctx: RequestContext,
+  action: NeedItemAction,
+  id: string,
+  reason: string | null,
+): Promise<{ id: string }> {
+  demand(ctx, needItemMachine.transitions[action].permission);
+  const note = reason === null ? null : checkReason(reason);
+  return scopedWrite(ctx, async (tx) => {
+    const item = await lockItem(tx, knownItem(id));
+    await advance(tx, needItemMachine, action, item, { note });
+    await hideFromPartners(tx, item);
+    return { id: item.id };
+  });
+}
+
+async function move(
+  ctx: RequestContext,
+  action: NeedItemAction,
+  id: string,
+  note: string | null,
+): Promise<{ id: string }> {
+  demand(ctx, needItemMachine.transitions[action].permission);
+  return scopedWrite(ctx, async (tx) => {
+    const item = await lockItem(tx, knownItem(id));
+    await advance(tx, needItemMachine, action, item, { note: note?.trim().slice(0, LONGEST_NOTE) || null });
+    return { id: item.id };
+  });
+}
+
+function checkReason(reason: string): string {
+  const problems = new Problems();
+  const text = reason.trim();
+  problems.require(text.length > 0, "reason", "请填写原因。");
+  problems.require(text.length <= LONGEST_NOTE, "reason", `原因不能超过 ${LONGEST_NOTE} 个字。`);
+  problems.throwIfAny();
+  return text;
+}
+
+async function hideFromPartners(tx: Transaction, item: NeedItem): Promise<void> {
+  const reservation = await openReservation(tx, item);
+  if (reservation) {
+    await advance(tx, fundingReservationMachine, "revoke", reservation);
+    reservation.closedAt = tx.now;
+  }
+  await declineOffers(tx, item);
+  clearReservation(item);
+  item.consentValidUntil = null;
+}
+
+/** A consent withdrawn takes everything that was listed under it out of sight, in the same transaction. */
+onConsentWithdrawn.push(async (tx, consentId) => {
+  const listed = await tx.rows<{ id: string }>(sql`
+    select id from need_item where consent_id = ${consentId} and consent_valid_until is not null
+      and ${inOwnRegion(tx.ctx)} order by id ${raw("for update")}`);
+  for (const { id } of listed) {
+    const item = await lockItem(tx, id);
+    const isOffered = needItemMachine.transitions.takeDown.from.includes(item.state);
+    if (isOffered) await advance(tx, needItemMachine, "takeDown", item);
+    await hideFromPartners(tx, item);
+  }
+});
+
+/** Refuses what cannot be an id in the way of what does not exist. */
+export function knownItem(id: string): string {
+  if (!isUuidV7(id)) throw notFound("这项需求");
+  return id;
+}

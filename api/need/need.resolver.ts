@@ -1,0 +1,176 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Requires } from "../../schema/common/access.ts";
+import { LocalDate } from "../../schema/common/scalars.ts";
+import {
+  ListingPreview,
+  Need,
+  NeedCover,
+  NeedFilter,
+  NeedInput,
+  NeedItem,
+  NeedItemPage,
+  NeedVerificationInput,
+} from "../../schema/need/need.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { need, needItem, needs, previewCover, previewListing } from "./need.queries.ts";
+import { recordNeed } from "./need.service.ts";
+import {
+  closeNeedItem,
+  confirmNeedItemMet,
+  expireNeedItem,
+  listNeedItem,
+  markDuplicate,
+  markMetElsewhere,
+  unlistNeedItem,
+  verifyNeedItem,
+  withdrawNeedItem,
+} from "./need-item.actions.ts";
+
+/** What staff do with needs: record, verify, list, end. */
+@Resolver()
+export class NeedResolver {
+  @Query(() => NeedItemPage, { description: "Need items of the own region, newest first. 需求列表。" })
+  @Requires("need:read")
+  needs(
+    @Arg("filter", () => NeedFilter, { nullable: true }) filter: NeedFilter | null,
+    @Arg("first", () => Int, { nullable: true }) first: number | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItemPage> {
+    return needs(ctx, filter ?? {}, { first, after });
+  }
+
+  @Query(() => Need, { description: "A need with its items. 需求详情。" })
+  @Requires("need:read")
+  need(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Need> {
+    return need(ctx, id);
+  }
+
+  @Query(() => NeedItem, { description: "An item of a need with its history. 需求明细。" })
+  @Requires("need:read")
+  needItem(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<NeedItem> {
+    return needItem(ctx, id);
+  }
+
+  @Query(() => ListingPreview, { description: "Exactly what partners would be shown of an item. 上架预览。" })
+  @Requires("need:list")
+  previewListing(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ListingPreview> {
+    return previewListing(ctx, id);
+  }
+
+  @Query(() => [NeedCover], {
+    description: "What grants in force would pay towards an item if it were verified now. 已享预览。",
+  })
+  @Requires("need:verify")
+  previewCover(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<NeedCover[]> {
+    return previewCover(ctx, id);
+  }
+
+  @Mutation(() => Need, {
+    description: "Puts a need on record. Errors: INVALID_INPUT, NOT_FOUND. 登记需求。",
+  })
+  @Requires("need:record")
+  async recordNeed(
+    @Arg("input", () => NeedInput) input: NeedInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Need> {
+    return need(ctx, (await recordNeed(ctx, input, idempotencyKey)).id);
+  }
+
+  @Mutation(() => NeedItem, {
+    description:
+      "Fixes cost, cover and gap. Who recorded the need may not verify it. Errors: SEPARATION_OF_DUTIES, STATE_CONFLICT. 核实需求。",
+  })
+  @Requires("need:verify")
+  async verifyNeedItem(
+    @Arg("id", () => ID) id: string,
+    @Arg("input", () => NeedVerificationInput, { nullable: true }) input: NeedVerificationInput | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
+    return needItem(ctx, (await verifyNeedItem(ctx, id, input ?? {})).id);
+  }
+
+  @Mutation(() => NeedItem, {
+    description:
+      "Shows an item to partners until a day; needs the person's live consent to referral (个人信息保护法 §23). Errors: CONSENT_MISSING. 上架。",
+  })
+  @Requires("need:list")
+  async listNeedItem(
+    @Arg("id", () => ID) id: string,
+    @Arg("validUntil", () => LocalDate) validUntil: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
+    return needItem(ctx, (await listNeedItem(ctx, id, validUntil)).id);
+  }
+
+  @Mutation(() => NeedItem, { description: "Takes an item out of the partners' sight. 下架。" })
+  @Requires("need:list")
+  async unlistNeedItem(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String) reason: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
+    return needItem(ctx, (await unlistNeedItem(ctx, id, reason)).id);
+  }
+
+  @Mutation(() => NeedItem, { description: "Ends an item that is no longer wanted. 撤回需求。" })
+  @Requires("need:close")
+  async withdrawNeedItem(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String) reason: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
+    return needItem(ctx, (await withdrawNeedItem(ctx, id, reason)).id);
+  }
+
+  @Mutation(() => NeedItem, { description: "Ends an item whose validity is over. 按期失效。" })
+  @Requires("need:list")
+  async expireNeedItem(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<NeedItem> {
+    return needItem(ctx, (await expireNeedItem(ctx, id)).id);
+  }
+
+  @Mutation(() => NeedItem, { description: "Ends an item that is on record already. 标记为重复登记。" })
+  @Requires("need:verify")
+  async markDuplicate(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String) reason: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
+    return needItem(ctx, (await markDuplicate(ctx, id, reason)).id);
+  }
+
+  @Mutation(() => NeedItem, {
+    description: "Ends an item that a policy or somebody else has met. 标记为已由其他渠道解决。",
+  })
+  @Requires("need:verify")
+  async markMetElsewhere(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String) reason: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
+    return needItem(ctx, (await markMetElsewhere(ctx, id, reason)).id);
+  }
+
+  @Mutation(() => NeedItem, {
+    description: "The money for an item without a service reached the family. 确认资金已帮到家庭。",
+  })
+  @Requires("need:close")
+  async confirmNeedItemMet(
+    @Arg("id", () => ID) id: string,
+    @Arg("note", () => String, { nullable: true }) note: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
+    return needItem(ctx, (await confirmNeedItemMet(ctx, id, note)).id);
+  }
+
+  @Mutation(() => NeedItem, { description: "Closes a fulfilled item. 办结。" })
+  @Requires("need:close")
+  async closeNeedItem(
+    @Arg("id", () => ID) id: string,
+    @Arg("note", () => String, { nullable: true }) note: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
+    return needItem(ctx, (await closeNeedItem(ctx, id, note)).id);
+  }
+}

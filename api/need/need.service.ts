@@ -1,0 +1,157 @@
+import { needCategories } from "../../schema/codes/need-categories.ts";
+import { serviceItems } from "../../schema/codes/service-items.ts";
+import type { NeedInput, NeedItemInput } from "../../schema/need/need.ts";
+import { isInOwnRegion } from "../beneficiary/beneficiary.access.ts";
+import { personFacts } from "../beneficiary/person.queries.ts";
+import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { nextSerial } from "../database/serial.ts";
+import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
+import { notFound, Problems } from "../kernel/errors.ts";
+import { LIMIT_IN_FEN, multiplyUnits } from "../kernel/money.ts";
+import { readAmount } from "../kernel/read-amount.ts";
+import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
+import { newId } from "../kernel/uuid.ts";
+import { unitOf } from "./matched-need.view.ts";
+import { Need, NeedItem } from "./need.entity.ts";
+
+const MOST_ITEMS = 10;
+const MOST_UNITS = 10_000;
+const LONGEST_DESCRIPTION = 1_000;
+/** What was assessed longer ago says little about what is lacking today. */
+const OLDEST_ASSESSMENT_DAYS = 365;
+
+/** Puts on record what a visit found that a family lacks. Each item starts as a draft that somebody else verifies. */
+export async function recordNeed(
+  ctx: RequestContext,
+  input: NeedInput,
+  idempotencyKey: string,
+): Promise<{ id: string; itemIds: string[] }> {
+  demand(ctx, "need:record");
+  return scopedWrite(ctx, (tx) => createNeed(tx, input), {
+    idempotency: { key: idempotencyKey, mutation: "recordNeed", body: input },
+  });
+}
+
+/** The same inside a transaction of the caller's. */
+export async function createNeed(
+  tx: Transaction,
+  input: NeedInput,
+): Promise<{ id: string; itemIds: string[] }> {
+  const actor = demand(tx.ctx, "need:record");
+  const person = await personFacts(tx, input.personId, shanghaiDate(tx.now));
+  if (!isInOwnRegion(tx.ctx, person.regionCode)) throw notFound("这个人");
+  const items = checkNeed(tx, input, person.householdId);
+  const id = newId(tx.now);
+  const serial = await nextSerial(tx, "需");
+  const family = { householdId: person.householdId, personId: input.personId, regionCode: person.regionCode };
+  tx.em.create(Need, {
+    id,
+    serial,
+    ...family,
+    description: input.description.trim(),
+    assessedOn: input.assessedOn,
+    recordedBy: actor.userId,
+    recordedAt: tx.now,
+  });
+  const itemIds = items.map((item, index) => createItem(tx, id, `${serial}-${index + 1}`, family, item));
+  tx.audit({
+    action: "need.record",
+    objectKind: "need",
+    objectId: id,
+    regionCode: person.regionCode,
+    detail: { items: items.length },
+  });
+  return { id, itemIds };
+}
+
+type CheckedItem = Pick<
+  NeedItem,
+  "category" | "level" | "serviceItem" | "quantity" | "unit" | "approvedCostInFen"
+>;
+
+function createItem(
+  tx: Transaction,
+  needId: string,
+  serial: string,
+  family: { householdId: string; personId: string; regionCode: string },
+  item: CheckedItem,
+): string {
+  const id = newId(tx.now);
+  tx.em.create(NeedItem, {
+    id,
+    serial,
+    needId,
+    ...family,
+    ...item,
+    state: "DRAFT",
+    coverInFen: 0n,
+    coverSource: [],
+    allocatedInFen: 0n,
+    gapInFen: item.approvedCostInFen,
+    isMinor: false,
+    crowdTags: [],
+    recordedBy: actorOf(tx.ctx).userId,
+  });
+  return id;
+}
+
+function checkNeed(tx: Transaction, input: NeedInput, householdId: string): CheckedItem[] {
+  const problems = new Problems();
+  const today = shanghaiDate(tx.now);
+  const words = input.description.trim().length;
+  problems.require(input.householdId === householdId, "personId", "该人员不是这个家庭的现有成员。");
+  problems.require(words > 0, "description", "请用文字说明需求情况。");
+  problems.require(
+    words <= LONGEST_DESCRIPTION,
+    "description",
+    `需求说明不能超过 ${LONGEST_DESCRIPTION} 个字。`,
+  );
+  problems.require(input.assessedOn <= today, "assessedOn", "评估日期不能晚于今天。");
+  const oldest = addCalendarDays(today, -OLDEST_ASSESSMENT_DAYS);
+  problems.require(input.assessedOn >= oldest, "assessedOn", "评估已超过一年，请重新入户评估。");
+  const count = input.items.length;
+  problems.require(count >= 1 && count <= MOST_ITEMS, "items", `需求明细应为 1 到 ${MOST_ITEMS} 项。`);
+  const items = input.items.slice(0, MOST_ITEMS).map((item, index) => checkItem(problems, item, index));
+  problems.throwIfAny();
+  return items;
+}
+
+function checkItem(problems: Problems, item: NeedItemInput, index: number): CheckedItem {
+  const path = (field: string) => `items.${index}.${field}`;
+  problems.require(item.category in needCategories, path("category"), "请选择需求类别。");
+  const { category, level } = item;
+  const serviceItem = item.serviceItem ?? null;
+  const unit = unitOf(serviceItem);
+  if (serviceItem) {
+    problems.require(
+      item.approvedCost == null,
+      path("approvedCost"),
+      "服务类需求按数量和单价计算，不填金额。",
+    );
+    const quantity = item.quantity ?? 0;
+    const approvedCostInFen = serviceCost(problems, path("quantity"), serviceItem, quantity);
+    return { category, level, serviceItem, quantity, unit, approvedCostInFen };
+  }
+  const isMoney = item.quantity == null || item.quantity === 1;
+  problems.require(isMoney, path("quantity"), "资金类需求不填数量。");
+  problems.require(item.approvedCost != null, path("approvedCost"), "请填写所需金额，或选择一项服务。");
+  const amount =
+    item.approvedCost == null ? null : readAmount(problems, path("approvedCost"), item.approvedCost);
+  return { category, level, serviceItem, quantity: 1, unit, approvedCostInFen: amount ?? 0n };
+}
+
+/** Units at the usual settlement price of the service list; the price of a voucher is its contract's. */
+export function serviceCost(
+  problems: Problems,
+  path: string,
+  serviceItem: keyof typeof serviceItems,
+  quantity: number,
+): bigint {
+  const isWhole = Number.isInteger(quantity) && quantity >= 1 && quantity <= MOST_UNITS;
+  problems.require(isWhole, path, `数量应为 1 到 ${MOST_UNITS} 的整数。`);
+  if (!isWhole) return 0n;
+  const cost = multiplyUnits(quantity, BigInt(serviceItems[serviceItem].unitPriceInFen));
+  problems.require(cost > 0n, path, "该服务不收费，可直接提供，不需要登记资金需求。");
+  problems.require(cost < LIMIT_IN_FEN, path, "金额过大，请核对数量。");
+  return cost;
+}

@@ -1,0 +1,143 @@
+import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import { Requires, SignedIn } from "../../schema/common/access.ts";
+import { LocalDate } from "../../schema/common/scalars.ts";
+import {
+  CreatePostInput,
+  CreateUserInput,
+  IssuedPassword,
+  RegionNode,
+  RegisterOrganisationInput,
+  RegisterRegionInput,
+  StaffUser,
+} from "../../schema/organisation/administration.ts";
+import { Organisation } from "../../schema/organisation/organisation.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { organisation, region } from "./directory.queries.ts";
+import { registerOrganisation } from "./organisation.service.ts";
+import { createPost, endPost } from "./post.service.ts";
+import { closeRegion, registerRegion } from "./region.service.ts";
+import { staffUser } from "./staff.queries.ts";
+import { changePassword, createUser, deactivateUser, type IssuedTo, resetPassword } from "./user.service.ts";
+
+@Resolver()
+export class AdministrationResolver {
+  @Mutation(() => Organisation, {
+    description: "Registers an organisation. Errors: INVALID_INPUT, DUPLICATE. 登记机构。",
+  })
+  @Requires("organisation:manage")
+  async registerOrganisation(
+    @Arg("input", () => RegisterOrganisationInput) input: RegisterOrganisationInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Organisation> {
+    return organisation(ctx, await registerOrganisation(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => RegionNode, {
+    description: "Adds a division or operating area. Errors: INVALID_INPUT, DUPLICATE. 增设区划。",
+  })
+  @Requires("organisation:manage")
+  async registerRegion(
+    @Arg("input", () => RegisterRegionInput) input: RegisterRegionInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RegionNode> {
+    return region(ctx, await registerRegion(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => RegionNode, {
+    description:
+      "Closes a region after a last day; earlier rows keep its code. Errors: NOT_FOUND, INVALID_INPUT. 撤销区划。",
+  })
+  @Requires("organisation:manage")
+  async closeRegion(
+    @Arg("code", () => ID) code: string,
+    @Arg("lastDay", () => LocalDate) lastDay: string,
+    @Arg("successorCode", () => ID, { nullable: true }) successorCode: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RegionNode> {
+    return region(ctx, await closeRegion(ctx, code, lastDay, successorCode ?? null));
+  }
+
+  @Mutation(() => IssuedPassword, {
+    description:
+      "Makes an account; its first password is shown this once. Errors: INVALID_INPUT, DUPLICATE. 新建账号。",
+  })
+  @Requires("organisation:manage")
+  async createUser(
+    @Arg("input", () => CreateUserInput) input: CreateUserInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<IssuedPassword> {
+    return this.#issued(ctx, await createUser(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => IssuedPassword, {
+    description: "A new password, shown this once; all sign-ins end. 重置密码。",
+  })
+  @Requires("organisation:manage")
+  async resetPassword(
+    @Arg("userId", () => ID) userId: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<IssuedPassword> {
+    return this.#issued(ctx, await resetPassword(ctx, userId));
+  }
+
+  @Mutation(() => StaffUser, {
+    description:
+      "Closes an account; its sessions and tokens die at once. Errors: NOT_FOUND, STATE_CONFLICT. 停用账号。",
+  })
+  @Requires("organisation:manage")
+  async deactivateUser(
+    @Arg("userId", () => ID) userId: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StaffUser> {
+    return staffUser(ctx, await deactivateUser(ctx, userId));
+  }
+
+  @Mutation(() => StaffUser, {
+    description:
+      "Gives a person a post. Errors: INVALID_INPUT, NOT_FOUND, DUPLICATE, SEPARATION_OF_DUTIES. 设置岗位。",
+  })
+  @Requires("organisation:manage")
+  async createPost(
+    @Arg("input", () => CreatePostInput) input: CreatePostInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StaffUser> {
+    await createPost(ctx, input, idempotencyKey);
+    return staffUser(ctx, input.userId);
+  }
+
+  @Mutation(() => StaffUser, {
+    description:
+      "Ends a post after a last day, or at once when none is said. Errors: NOT_FOUND, STATE_CONFLICT. 结束岗位。",
+  })
+  @Requires("organisation:manage")
+  async endPost(
+    @Arg("postId", () => ID) postId: string,
+    @Arg("lastDay", () => LocalDate, { nullable: true }) lastDay: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StaffUser> {
+    return staffUser(ctx, await endPost(ctx, postId, lastDay ?? null));
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      "One's own new password; every other sign-in ends. Errors: INVALID_INPUT, RATE_LIMITED. 修改密码。",
+  })
+  @SignedIn()
+  async changePassword(
+    @Arg("current", () => String) current: string,
+    @Arg("password", () => String, { description: "At least 12 characters and not a common one." })
+    password: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<boolean> {
+    await changePassword(ctx, current, password);
+    return true;
+  }
+
+  async #issued(ctx: RequestContext, { userId, password }: IssuedTo): Promise<IssuedPassword> {
+    return { user: await staffUser(ctx, userId), password };
+  }
+}

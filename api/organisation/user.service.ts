@@ -1,0 +1,139 @@
+import { randomBytes } from "node:crypto";
+import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { sql } from "../database/sql.ts";
+import { actorOf, type RequestContext, systemContext } from "../kernel/context.ts";
+import { DomainError, invalid, Problems, stateConflict } from "../kernel/errors.ts";
+import { normaliseName, toHalfWidth } from "../kernel/identifiers/normalise.ts";
+import { newId } from "../kernel/uuid.ts";
+import { demandManager, lockManagedUser } from "./manage-scope.ts";
+import { checkNewPassword, hashPassword, verifyPassword } from "./password.ts";
+import { assertNotBlocked, noteFailure, noteSuccess } from "./throttle.ts";
+
+export interface NewUser {
+  readonly loginName: string;
+  readonly displayName: string;
+}
+
+/** A password that leaves once with the answer and stands nowhere but as its hash. */
+export interface IssuedTo {
+  readonly userId: string;
+  /** Null when the same request came again: the idempotency record keeps no secret. */
+  readonly password: string | null;
+}
+
+const LOGIN_NAME = /^[a-z0-9][a-z0-9._-]{2,49}$/;
+/** 96 bits: nobody needs to remember it longer than until the first sign-in. */
+const newPassword = () => randomBytes(12).toString("base64url");
+
+/** Makes an account without any post; nobody can sign in before `createPost`. Errors: INVALID_INPUT, DUPLICATE. */
+export async function createUser(
+  ctx: RequestContext,
+  input: NewUser,
+  idempotencyKey: string,
+): Promise<IssuedTo> {
+  demandManager(ctx);
+  const loginName = toHalfWidth(input.loginName).trim().toLowerCase();
+  const displayName = normaliseName(input.displayName);
+  const problems = new Problems();
+  problems.require(
+    LOGIN_NAME.test(loginName),
+    "loginName",
+    "用户名为 3 到 50 位小写字母、数字、点或短横线。",
+  );
+  problems.require(
+    displayName.length >= 2 && displayName.length <= 40,
+    "displayName",
+    "姓名应为 2 到 40 个字。",
+  );
+  problems.throwIfAny();
+  const password = newPassword();
+  const passwordHash = await hashPassword(password);
+  let isNew = false;
+  const userId = await scopedWrite(
+    ctx,
+    async (tx) => {
+      const id = newId(tx.now);
+      const written = await tx.rows(sql`
+        insert into user_account (id, login_name, display_name, password_hash, active, created_at)
+        values (${id}, ${loginName}, ${displayName}, ${passwordHash}, true, ${tx.now})
+        on conflict (login_name) do nothing returning 1`);
+      if (written.length === 0) {
+        throw new DomainError("DUPLICATE", "这个用户名已被使用。", { loginName: "这个用户名已被使用。" });
+      }
+      tx.audit({ action: "user.create", objectKind: "user", objectId: id });
+      isNew = true;
+      return id;
+    },
+    { idempotency: { key: idempotencyKey, mutation: "createUser", body: input } },
+  );
+  return { userId, password: isNew ? password : null };
+}
+
+/** Gives a managed account a new password and ends its sign-ins. Errors: NOT_FOUND. */
+export async function resetPassword(ctx: RequestContext, userId: string): Promise<IssuedTo> {
+  const manager = demandManager(ctx);
+  const password = newPassword();
+  const passwordHash = await hashPassword(password);
+  await scopedWrite(ctx, async (tx) => {
+    await lockManagedUser(tx, manager, userId);
+    await tx.rows(sql`update user_account set password_hash = ${passwordHash} where id = ${userId}`);
+    await endSessions(tx, userId);
+    tx.audit({ action: "user.resetPassword", objectKind: "user", objectId: userId });
+  });
+  return { userId, password };
+}
+
+/** Closes an account: every session and token of it dies in the same transaction. Errors: NOT_FOUND, STATE_CONFLICT. */
+export async function deactivateUser(ctx: RequestContext, userId: string): Promise<string> {
+  const manager = demandManager(ctx);
+  if (userId === manager.userId) throw new DomainError("SEPARATION_OF_DUTIES", "不能停用自己的账号。");
+  return scopedWrite(ctx, async (tx) => {
+    const user = await lockManagedUser(tx, manager, userId);
+    if (!user.active) throw stateConflict("这个账号已经停用。");
+    await tx.rows(sql`update user_account set active = false where id = ${userId}`);
+    const sessions = await endSessions(tx, userId);
+    const tokens = await tx.rows(sql`
+      update api_token set revoked_at = ${tx.now}
+      where revoked_at is null and post_id in (select id from post where user_id = ${userId}) returning 1`);
+    tx.audit({
+      action: "user.deactivate",
+      objectKind: "user",
+      objectId: userId,
+      detail: { sessions, tokens: tokens.length },
+    });
+    return userId;
+  });
+}
+
+async function endSessions(tx: Transaction, userId: string, except: string | null = null): Promise<number> {
+  const ended = await tx.rows(sql`
+    update session set revoked_at = ${tx.now}
+    where user_id = ${userId} and revoked_at is null and id is distinct from ${except}::uuid returning 1`);
+  return ended.length;
+}
+
+/** One's own new password; every other sign-in of the account ends. Errors: INVALID_INPUT, RATE_LIMITED. */
+export async function changePassword(ctx: RequestContext, current: string, password: string): Promise<void> {
+  const actor = actorOf(ctx);
+  if (actor.credential.kind !== "session") throw new DomainError("FORBIDDEN", "接口令牌不能修改密码。");
+  checkNewPassword(password);
+  const system = { ...systemContext(ctx.platform, ctx.requestId), remoteAddress: ctx.remoteAddress };
+  const account = await scoped(ctx, (tx) =>
+    tx.row<{ login_name: string; password_hash: string }>(
+      sql`select login_name, password_hash from user_account where id = ${actor.userId}`,
+    ),
+  );
+  const loginName = account?.login_name ?? "";
+  await assertNotBlocked(system, loginName);
+  if (!(await verifyPassword(current, account?.password_hash ?? null))) {
+    await noteFailure(system, loginName);
+    throw invalid({ current: "当前密码不正确。" });
+  }
+  await noteSuccess(system, loginName);
+  const passwordHash = await hashPassword(password);
+  await scopedWrite(ctx, async (tx) => {
+    await tx.rows(sql`update user_account set password_hash = ${passwordHash} where id = ${actor.userId}`);
+    await endSessions(tx, actor.userId, actor.credential.id);
+    tx.audit({ action: "user.changePassword", objectKind: "user", objectId: actor.userId });
+  });
+}

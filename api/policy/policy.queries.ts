@@ -1,0 +1,102 @@
+import type { NeedCategory } from "../../schema/codes/need-categories.ts";
+import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
+import type { PolicyTier } from "../../schema/codes/policy-tiers.ts";
+import type { Policy } from "../../schema/policy/policy.ts";
+import { scoped } from "../database/scoped.ts";
+import { all, type Sql, sql } from "../database/sql.ts";
+import { demand, type RequestContext } from "../kernel/context.ts";
+import { invalid } from "../kernel/errors.ts";
+import { toHalfWidth } from "../kernel/identifiers/normalise.ts";
+import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
+import type { PolicyBody } from "./policy-body.ts";
+
+export interface PolicyFilter extends PageRequest {
+  /** Words found in the name, the departments or any note; all of them must be found. */
+  readonly search?: string | null;
+  readonly tier?: PolicyTier | null;
+  readonly department?: string | null;
+  readonly needCategory?: NeedCategory | null;
+  readonly asOf?: string | null;
+}
+
+export interface PolicyRow {
+  code: string;
+  name: string;
+  tier: PolicyTier;
+  departments: string[];
+  unit: "PERSON" | "HOUSEHOLD";
+  version: number;
+  valid_from: string;
+  valid_to: string | null;
+  period: PolicyPeriod;
+  body: PolicyBody;
+}
+
+const MAX_SEARCH = 50;
+const LIST = "policies";
+
+/** The policies in force on a date, by layer and code. */
+export async function policies(ctx: RequestContext, filter: PolicyFilter): Promise<Page<Policy>> {
+  demand(ctx, "policy:read");
+  const first = pageSize(filter);
+  const after = openCursor<{ tier: number; code: string }>(ctx, LIST, filter);
+  const where = conditions(filter);
+  return scoped(ctx, async (tx) => {
+    const inForce = policyRows(filter.asOf ?? shanghaiDate(tx.now));
+    const rows = await tx.rows<PolicyRow & { tier_order: number }>(sql`
+      select * from (${inForce}) p where ${where}
+        and ${after ? sql`(tier_order, code) > (${after.tier}::int, ${after.code}::text)` : sql`true`}
+      order by tier_order, code limit ${first + 1}`);
+    const counted = await tx.row<{ n: number }>(sql`
+      select count(*)::int as n from (select 1 from (${inForce}) p where ${where} limit 10001) c`);
+    return toPage(ctx, LIST, rows, first, counted?.n ?? 0, keyOf, toPolicy);
+  });
+}
+
+const keyOf = (row: PolicyRow & { tier_order: number }) => ({ tier: row.tier_order, code: row.code });
+
+/** Every policy with the version in force on a date. The text that a search looks through is made here. */
+export const policyRows = (asOf: string): Sql => sql`
+  select p.code, p.name, p.tier, p.departments, p.unit, v.version, v.valid_from, v.valid_to, v.period, v.body,
+    array_position(array['BASIC_LIVING', 'SPECIAL', 'EMERGENCY', 'SERVICE', 'CHARITY'], p.tier::text) as tier_order,
+    lower(concat_ws(' ', p.code, p.name, array_to_string(p.departments, ' '), v.body #>> '{eligibility,noteZh}',
+      v.body #>> '{benefit,noteZh}', v.body #>> '{benefit,itemsZh}', v.body #>> '{benefit,formsZh}',
+      v.body #>> '{approval,noteZh}', v.body #>> '{deadline,noteZh}', v.body #>> '{publicity,noteZh}',
+      v.body #>> '{review,noteZh}')) as searched
+  from policy p join policy_version v on v.policy_code = p.code
+  where v.valid_from <= ${asOf}::date and (v.valid_to is null or v.valid_to >= ${asOf}::date)`;
+
+function conditions({ search, tier, department, needCategory }: PolicyFilter): Sql {
+  const words = searchWords(search);
+  return all([
+    ...words.map((word) => sql`position(${word} in searched) > 0`),
+    tier && sql`tier = ${tier}`,
+    department && sql`${toHalfWidth(department).trim()} = any(departments)`,
+    needCategory && sql`body -> 'needCategories' @> to_jsonb(${needCategory}::text)`,
+  ] as (Sql | null)[]);
+}
+
+/** Half-width, lower case, split at spaces. */
+function searchWords(search: string | null | undefined): string[] {
+  const text = toHalfWidth(search ?? "")
+    .trim()
+    .toLowerCase();
+  if (text.length > MAX_SEARCH) throw invalid({ search: `搜索内容最多 ${MAX_SEARCH} 个字。` });
+  return text.split(/\s+/).filter(Boolean);
+}
+
+export const toPolicy = (row: PolicyRow): Policy => ({
+  code: row.code,
+  name: row.name,
+  tier: row.tier,
+  departments: row.departments,
+  subject: row.unit,
+  period: row.period,
+  benefitKind: row.body.benefit.kind,
+  needCategories: [...row.body.needCategories],
+  version: row.version,
+  validFrom: row.valid_from,
+  validTo: row.valid_to,
+  confidence: row.body.source.confidence,
+});

@@ -1,0 +1,88 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Requires, SignedIn } from "../../schema/common/access.ts";
+import {
+  ContractFilter,
+  CreateContractInput,
+  ServiceContract,
+  ServiceContractPage,
+} from "../../schema/purchase/contract.ts";
+import { CatalogueService } from "../../schema/purchase/service.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { serviceCatalogue } from "./catalogue.service.ts";
+import { contract, contracts } from "./contract.queries.ts";
+import { awardContract, completeContract, createContract, terminateContract } from "./contract.service.ts";
+
+@Resolver()
+export class ContractResolver {
+  @Query(() => [CatalogueService], { description: "The 21 services that a voucher can hold. 服务项目目录。" })
+  @SignedIn()
+  serviceCatalogue(): CatalogueService[] {
+    return serviceCatalogue();
+  }
+
+  @Query(() => ServiceContractPage, {
+    description: "Contracts of the own organisation, or of the own region. 服务合同。",
+  })
+  @Requires("contract:read")
+  contracts(
+    @Ctx() ctx: RequestContext,
+    @Arg("filter", () => ContractFilter, { nullable: true }) filter?: ContractFilter,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." }) first?: number,
+    @Arg("after", () => String, { nullable: true }) after?: string,
+  ): Promise<InstanceType<typeof ServiceContractPage>> {
+    return contracts(ctx, filter ?? {}, { first, after });
+  }
+
+  @Query(() => ServiceContract, { description: "One contract. Error: NOT_FOUND. 服务合同详情。" })
+  @Requires("contract:read")
+  contract(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceContract> {
+    return contract(ctx, id);
+  }
+
+  @Mutation(() => ServiceContract, {
+    description:
+      "Drafts a contract of the own department. Errors: INVALID_INPUT, IDEMPOTENCY_CONFLICT. 起草服务合同。",
+  })
+  @Requires("contract:manage")
+  async createContract(
+    @Arg("input", () => CreateContractInput) input: CreateContractInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceContract> {
+    return contract(ctx, await createContract(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => ServiceContract, {
+    description:
+      "Awards a draft: from now on its prices are frozen. Errors: NOT_FOUND, STATE_CONFLICT. 授予合同。",
+  })
+  @Requires("contract:manage")
+  async awardContract(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceContract> {
+    return contract(ctx, await awardContract(ctx, id));
+  }
+
+  @Mutation(() => ServiceContract, {
+    description:
+      "Ends a contract under which nothing is open any more. Errors: NOT_FOUND, STATE_CONFLICT. 办结合同。",
+  })
+  @Requires("contract:manage")
+  async completeContract(
+    @Arg("id", () => ID) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceContract> {
+    return contract(ctx, await completeContract(ctx, id));
+  }
+
+  @Mutation(() => ServiceContract, {
+    description:
+      "Ends a contract early: no new vouchers or visits; submitted visits are still decided. Errors: NOT_FOUND, STATE_CONFLICT. 终止合同。",
+  })
+  @Requires("contract:manage")
+  async terminateContract(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String, { description: "In words, at most 500 characters." }) reason: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceContract> {
+    return contract(ctx, await terminateContract(ctx, id, reason));
+  }
+}

@@ -1,0 +1,131 @@
+import { LockMode } from "@mikro-orm/core";
+import type { Transaction } from "../database/scoped.ts";
+import { sql } from "../database/sql.ts";
+import { actorOf } from "../kernel/context.ts";
+import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
+import { knownId, visibleService } from "./purchase.access.ts";
+import { Voucher } from "./voucher.entity.ts";
+import { unitsLeft, usableStates } from "./voucher.workflow.ts";
+
+export interface Place {
+  readonly latitude?: number | null;
+  readonly longitude?: number | null;
+  readonly placeNote?: string | null;
+}
+
+const MAX_PLACE_NOTE = 100;
+
+/** Takes the lock under which the units of a voucher move, and reads it as it is now. */
+export async function lockVoucher(tx: Transaction, id: string): Promise<Voucher> {
+  const visible = await tx.row(sql`
+    select 1 from voucher v where v.id = ${knownId(id, "这张服务券")} and ${visibleService(tx.ctx, "v")}`);
+  if (!visible) throw notFound("这张服务券");
+  return tx.em.findOneOrFail(Voucher, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+}
+
+export function refuseUnusable(voucher: Voucher): void {
+  if (voucher.state === "CANCELLED") throw stateConflict("服务券已作废，不能再记录服务。");
+  if (!usableStates.includes(voucher.state)) throw stateConflict("服务券已用完，不能再记录服务。");
+}
+
+/** A terminated contract lets nobody through the door any more; what was begun before may still be handed in. */
+export async function refuseEndedContract(tx: Transaction, voucher: Voucher): Promise<void> {
+  const contract = await tx.row<{ state: string }>(sql`
+    select state from service_contract where id = ${voucher.contractId}`);
+  if (contract?.state !== "ACTIVE") throw stateConflict("服务合同已终止或办结，不能再开始服务。");
+}
+
+/** The time of a service: after issue, inside the validity by Shanghai dates, not in the future, begin before end. */
+export function checkTime(
+  problems: Problems,
+  voucher: Voucher,
+  now: Date,
+  beganAt: Date,
+  endedAt: Date | null,
+): void {
+  const validity = `服务时间不在服务券有效期内（${voucher.validFrom} 至 ${voucher.validTo}）。`;
+  problems.require(beganAt <= now, "beganAt", "开始时间不能晚于现在。");
+  problems.require(
+    isWithinValidity(voucher, beganAt) && (!endedAt || isWithinValidity(voucher, endedAt)),
+    "beganAt",
+    validity,
+  );
+  problems.require(beganAt >= voucher.issuedAt, "beganAt", "开始时间早于服务券签发时间。");
+  if (!endedAt) return;
+  problems.require(endedAt > beganAt, "endedAt", "结束时间应晚于开始时间。");
+  problems.require(endedAt <= now, "endedAt", "结束时间不能晚于现在。");
+}
+
+function isWithinValidity(voucher: Voucher, instant: Date): boolean {
+  const date = shanghaiDate(instant);
+  return date >= voucher.validFrom && date <= voucher.validTo;
+}
+
+/** The place is one of the six elements: a position, or words when the phone gives none. */
+export function readPlace(problems: Problems, place: Place) {
+  const { latitude = null, longitude = null } = place;
+  const placeNote = place.placeNote?.trim() || null;
+  const isWhole = (latitude === null) === (longitude === null);
+  problems.require(isWhole, "latitude", "经度和纬度应同时提供。");
+  const isOnEarth = Math.abs(latitude ?? 0) <= 90 && Math.abs(longitude ?? 0) <= 180;
+  problems.require(isOnEarth, "latitude", "定位超出范围。");
+  problems.require(latitude !== null || placeNote !== null, "placeNote", "没有定位时，请写明服务地点。");
+  const isShort = (placeNote?.length ?? 0) <= MAX_PLACE_NOTE;
+  problems.require(isShort, "placeNote", `地点说明不超过 ${MAX_PLACE_NOTE} 个字。`);
+  return {
+    latitude: latitude === null ? null : latitude.toFixed(5),
+    longitude: longitude === null ? null : longitude.toFixed(5),
+    placeNote,
+  };
+}
+
+export const WORKER_OVERLAP = "这段时间您已有另一次服务记录，同一人不能同时服务两处。";
+export const RECIPIENT_OVERLAP = "这段时间该服务对象已有同一项目的服务记录。";
+
+interface Span {
+  readonly visitId: string | null;
+  readonly beganAt: Date;
+  readonly endedAt: Date | null;
+}
+
+/**
+ * Nobody serves two places at once, and nobody receives one service twice at once. Says it in words where the
+ * caller can see the other visit; the exclusion constraints of the table hold for those it cannot see, such as
+ * another contractor's, and between two writers at the same moment.
+ */
+export async function refuseOverlap(tx: Transaction, voucher: Voucher, span: Span): Promise<void> {
+  const found = await tx.rows<{ is_worker: boolean; is_open: boolean }>(sql`
+    select s.worker_id = ${actorOf(tx.ctx).userId} as is_worker, s.state = 'CHECKED_IN' as is_open
+    from service_visit s
+    where s.state <> 'REJECTED' and s.id is distinct from ${span.visitId}
+      and (s.worker_id = ${actorOf(tx.ctx).userId}
+        or (s.person_id = ${voucher.personId} and s.service_item = ${voucher.serviceItem}))
+      and tstzrange(s.began_at, s.ended_at) && tstzrange(${span.beganAt}, ${span.endedAt})`);
+  if (found.some((other) => other.is_worker && other.is_open)) {
+    throw stateConflict("您还有一次已签到、未提交的服务，请先提交或放弃。");
+  }
+  if (found.some((other) => other.is_worker)) throw stateConflict(WORKER_OVERLAP);
+  if (found.length > 0) throw stateConflict(RECIPIENT_OVERLAP);
+}
+
+/** Units a visit claims, at most what the voucher has left. Plausibility against the minutes is an approver's. */
+export function checkUnits(voucher: Voucher, units: number): void {
+  const problems = new Problems();
+  problems.require(Number.isInteger(units) && units >= 1, "units", "数量应为大于零的整数。");
+  problems.throwIfAny();
+  const left = unitsLeft(voucher);
+  if (units > left) {
+    const message = `服务券只剩 ${left} 个单位可用，本次数量超出。`;
+    throw new DomainError("CAP_EXCEEDED", message, { units: message });
+  }
+}
+
+/** A photograph that this worker uploaded. */
+export async function checkPhoto(tx: Transaction, id: string | null): Promise<void> {
+  if (id === null) return;
+  const file = await tx.row(sql`
+    select 1 from stored_file where id = ${knownId(id, "这张照片")} and uploaded_by = ${actorOf(tx.ctx).userId}
+      and media_type like 'image/%'`);
+  if (!file) throw invalid({ photoFileId: "没有找到这张照片，请重新上传。" });
+}

@@ -1,0 +1,110 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Requires } from "../../schema/common/access.ts";
+import { VisitRejection } from "../../schema/purchase/enums.ts";
+import {
+  CheckInInput,
+  LogVisitInput,
+  ServiceVisit,
+  ServiceVisitPage,
+  SubmitVisitInput,
+  VisitFilter,
+} from "../../schema/purchase/visit.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { visit, visits } from "./visit.queries.ts";
+import { abandonVisit, checkIn, logVisit, submitVisit } from "./visit.service.ts";
+import { approveVisit, rejectVisit } from "./visit-decision.service.ts";
+
+@Resolver()
+export class VisitResolver {
+  @Query(() => ServiceVisitPage, {
+    description:
+      "Visits of the own region, or of the own organisation; what waits for approval the oldest first. 服务记录。",
+  })
+  @Requires("visit:read")
+  visits(
+    @Ctx() ctx: RequestContext,
+    @Arg("filter", () => VisitFilter, { nullable: true }) filter?: VisitFilter,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." }) first?: number,
+    @Arg("after", () => String, { nullable: true }) after?: string,
+  ): Promise<InstanceType<typeof ServiceVisitPage>> {
+    return visits(ctx, filter ?? {}, { first, after });
+  }
+
+  @Query(() => ServiceVisit, { description: "One visit. Error: NOT_FOUND. 服务记录详情。" })
+  @Requires("visit:read")
+  visit(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceVisit> {
+    return visit(ctx, id);
+  }
+
+  @Mutation(() => ServiceVisit, {
+    description:
+      "A worker arrives. Errors: INVALID_INPUT, NOT_FOUND, STATE_CONFLICT, CAP_EXCEEDED, IDEMPOTENCY_CONFLICT. 上门签到。",
+  })
+  @Requires("visit:log")
+  async checkIn(
+    @Arg("input", () => CheckInInput) input: CheckInInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceVisit> {
+    return visit(ctx, await checkIn(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => ServiceVisit, {
+    description:
+      "Hands a visit in for approval; its units are reserved. Errors: INVALID_INPUT, NOT_FOUND, STATE_CONFLICT, CAP_EXCEEDED, IDEMPOTENCY_CONFLICT. 提交服务记录。",
+  })
+  @Requires("visit:log")
+  async submitVisit(
+    @Arg("input", () => SubmitVisitInput) input: SubmitVisitInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceVisit> {
+    return visit(ctx, await submitVisit(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => ServiceVisit, {
+    description:
+      "Arrival and end in one, after the visit. Errors as of checkIn and submitVisit. 补录服务记录。",
+  })
+  @Requires("visit:log")
+  async logVisit(
+    @Arg("input", () => LogVisitInput) input: LogVisitInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceVisit> {
+    return visit(ctx, await logVisit(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => ServiceVisit, {
+    description: "Gives up one's own check-in. Errors: NOT_FOUND, STATE_CONFLICT. 放弃签到。",
+  })
+  @Requires("visit:log")
+  async abandonVisit(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceVisit> {
+    return visit(ctx, await abandonVisit(ctx, id));
+  }
+
+  @Mutation(() => ServiceVisit, {
+    description:
+      "Accepts a visit: its units are used and its amount is owed. Errors: NOT_FOUND, STATE_CONFLICT, SEPARATION_OF_DUTIES. 服务记录审核通过。",
+  })
+  @Requires("visit:approve")
+  async approveVisit(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceVisit> {
+    return visit(ctx, await approveVisit(ctx, id));
+  }
+
+  @Mutation(() => ServiceVisit, {
+    description:
+      "Refuses a visit; its units are free again. Errors: INVALID_INPUT, NOT_FOUND, STATE_CONFLICT, SEPARATION_OF_DUTIES. 服务记录不予通过。",
+  })
+  @Requires("visit:approve")
+  async rejectVisit(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => VisitRejection) reason: keyof typeof VisitRejection,
+    @Arg("note", () => String, { nullable: true, description: "In words; needed with OTHER." }) note:
+      | string
+      | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceVisit> {
+    return visit(ctx, await rejectVisit(ctx, id, reason, note));
+  }
+}

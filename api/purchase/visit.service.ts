@@ -1,0 +1,204 @@
+import { LockMode } from "@mikro-orm/core";
+import type { VisitConfirmer } from "../../schema/codes/visit-confirmers.ts";
+import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { nextSerial } from "../database/serial.ts";
+import { sql } from "../database/sql.ts";
+import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
+import { notFound, Problems } from "../kernel/errors.ts";
+import { claimFile } from "../kernel/files/file.service.ts";
+import { multiplyUnits } from "../kernel/money.ts";
+import { newId } from "../kernel/uuid.ts";
+import { advance } from "../kernel/workflow.ts";
+import { knownId, readNote, visibleService } from "./purchase.access.ts";
+import { ServiceVisit } from "./visit.entity.ts";
+import { visitMachine } from "./visit.workflow.ts";
+import {
+  checkPhoto,
+  checkTime,
+  checkUnits,
+  lockVoucher,
+  type Place,
+  readPlace,
+  refuseEndedContract,
+  refuseOverlap,
+  refuseUnusable,
+} from "./visit-checks.ts";
+import type { Voucher } from "./voucher.entity.ts";
+
+export interface CheckInInput extends Place {
+  readonly voucherId: string;
+  readonly beganAt?: Date | null;
+}
+
+interface Finish {
+  readonly units: number;
+  readonly confirmedBy: VisitConfirmer;
+  readonly note?: string | null;
+  readonly photoFileId?: string | null;
+}
+
+export interface SubmitVisitInput extends Finish {
+  readonly visitId: string;
+  readonly endedAt?: Date | null;
+}
+
+export interface LogVisitInput extends Place, Finish {
+  readonly voucherId: string;
+  readonly beganAt: Date;
+  readonly endedAt: Date;
+}
+
+/** A worker arrives. Returns the visit's id. */
+export async function checkIn(
+  ctx: RequestContext,
+  input: CheckInInput,
+  idempotencyKey: string,
+): Promise<string> {
+  demand(ctx, "visit:log");
+  return scopedWrite(
+    ctx,
+    async (tx) => {
+      const voucher = await lockVoucher(tx, input.voucherId);
+      return (await openVisit(tx, voucher, { ...input, beganAt: input.beganAt ?? tx.now }, null)).id;
+    },
+    { idempotency: { key: idempotencyKey, mutation: "checkIn", body: input } },
+  );
+}
+
+/** The worker hands the visit in: its units are reserved under the voucher's lock until somebody decides. */
+export async function submitVisit(
+  ctx: RequestContext,
+  input: SubmitVisitInput,
+  idempotencyKey: string,
+): Promise<string> {
+  demand(ctx, "visit:log");
+  return scopedWrite(
+    ctx,
+    async (tx) => {
+      const { visit, voucher } = await lockVisit(tx, input.visitId);
+      await finishVisit(tx, voucher, visit, input.endedAt ?? tx.now, input);
+      return visit.id;
+    },
+    { idempotency: { key: idempotencyKey, mutation: "submitVisit", body: input } },
+  );
+}
+
+/** Arrival and end in one, for a phone that is taken out after the visit. Returns the visit's id. */
+export async function logVisit(
+  ctx: RequestContext,
+  input: LogVisitInput,
+  idempotencyKey: string,
+): Promise<string> {
+  demand(ctx, "visit:log");
+  return scopedWrite(
+    ctx,
+    async (tx) => {
+      const voucher = await lockVoucher(tx, input.voucherId);
+      const visit = await openVisit(tx, voucher, input, input.endedAt);
+      await finishVisit(tx, voucher, visit, input.endedAt, input);
+      return visit.id;
+    },
+    { idempotency: { key: idempotencyKey, mutation: "logVisit", body: input } },
+  );
+}
+
+/** Gives up a check-in; nothing was served and nothing is claimed. */
+export async function abandonVisit(ctx: RequestContext, id: string): Promise<string> {
+  demand(ctx, "visit:log");
+  return scopedWrite(ctx, async (tx) => {
+    const { visit } = await lockVisit(tx, id);
+    await advance(tx, visitMachine, "abandonVisit", visit);
+    visit.rejectionReason = "ABANDONED";
+    return visit.id;
+  });
+}
+
+/** A visit and its voucher, both locked in the order of the platform: the voucher first. */
+export async function lockVisit(
+  tx: Transaction,
+  id: string,
+): Promise<{ visit: ServiceVisit; voucher: Voucher }> {
+  const found = await tx.row<{ voucher_id: string }>(sql`
+    select s.voucher_id from service_visit s
+    where s.id = ${knownId(id, "这条服务记录")} and ${visibleService(tx.ctx, "s")}`);
+  if (!found) throw notFound("这条服务记录");
+  const voucher = await lockVoucher(tx, found.voucher_id);
+  const visit = await tx.em.findOneOrFail(ServiceVisit, id, {
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  });
+  return { visit, voucher };
+}
+
+async function openVisit(
+  tx: Transaction,
+  voucher: Voucher,
+  input: Place & { readonly beganAt: Date },
+  endedAt: Date | null,
+): Promise<ServiceVisit> {
+  refuseUnusable(voucher);
+  await refuseEndedContract(tx, voucher);
+  const problems = new Problems();
+  checkTime(problems, voucher, tx.now, input.beganAt, endedAt);
+  const place = readPlace(problems, input);
+  problems.throwIfAny();
+  // With nothing left there is nothing to come for.
+  checkUnits(voucher, 1);
+  await refuseOverlap(tx, voucher, { visitId: null, beganAt: input.beganAt, endedAt });
+  const visit = tx.em.create(ServiceVisit, {
+    id: newId(tx.now),
+    serial: await nextSerial(tx, "访"),
+    voucherId: voucher.id,
+    contractorId: voucher.contractorId,
+    householdId: voucher.householdId,
+    regionCode: voucher.regionCode,
+    state: "CHECKED_IN",
+    serviceItem: voucher.serviceItem,
+    personId: voucher.personId,
+    workerId: actorOf(tx.ctx).userId,
+    beganAt: input.beganAt,
+    // A visit logged as a whole is never open: an open one would overlap whatever came after it.
+    endedAt,
+    ...place,
+  });
+  tx.audit({
+    action: "serviceVisit.checkIn",
+    objectKind: "serviceVisit",
+    objectId: visit.id,
+    regionCode: visit.regionCode,
+    detail: { voucherId: voucher.id, hasPosition: place.latitude !== null },
+  });
+  return visit;
+}
+
+async function finishVisit(
+  tx: Transaction,
+  voucher: Voucher,
+  visit: ServiceVisit,
+  endedAt: Date,
+  finish: Finish,
+): Promise<void> {
+  const note = readNote(finish.note, "note");
+  await advance(tx, visitMachine, "submitVisit", visit, { detail: { units: finish.units } });
+  refuseUnusable(voucher);
+  const problems = new Problems();
+  checkTime(problems, voucher, tx.now, visit.beganAt, endedAt);
+  problems.throwIfAny();
+  checkUnits(voucher, finish.units);
+  // No overlap to look for: until now the visit had no end, and nothing could be written after its begin.
+  visit.endedAt = endedAt;
+  visit.units = finish.units;
+  visit.amountInFen = multiplyUnits(finish.units, voucher.unitPriceInFen);
+  visit.confirmedBy = finish.confirmedBy;
+  visit.note = note;
+  visit.photoFileId = finish.photoFileId ?? null;
+  visit.submittedAt = tx.now;
+  voucher.reservedUnits += finish.units;
+  await checkPhoto(tx, visit.photoFileId);
+  if (visit.photoFileId) {
+    // From now on the photograph proves this visit, and whoever reads the visit may look at it.
+    const { regionCode } = visit;
+    const claim = { path: "photoFileId", subject: "visit", objectId: visit.id, regionCode } as const;
+    await claimFile(tx, visit.photoFileId, claim);
+  }
+}

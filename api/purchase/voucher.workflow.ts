@@ -1,0 +1,41 @@
+import { type VoucherState, voucherStates } from "../../schema/codes/voucher-states.ts";
+import { defineMachine } from "../kernel/workflow.ts";
+import type { Voucher } from "./voucher.entity.ts";
+
+/** The course of a voucher: 已发放 → 部分使用 → 已用完, or 已作废. Its expiry is a predicate on time, not a state. */
+export const voucherMachine = defineMachine<VoucherState, Voucher>()({
+  name: "voucher",
+  label: { zh: "服务券", en: "Voucher" },
+  states: voucherStates,
+  initial: ["ISSUED"],
+  transitions: {
+    redeem: {
+      from: ["ISSUED", "PARTLY_REDEEMED"],
+      to: ["PARTLY_REDEEMED", "EXHAUSTED"],
+      permission: "visit:approve",
+      label: { zh: "核销", en: "Redeem" },
+      implied: true,
+    },
+    cancelVoucher: {
+      from: ["ISSUED", "PARTLY_REDEEMED"],
+      to: "CANCELLED",
+      permission: "voucher:issue",
+      label: { zh: "作废", en: "Cancel" },
+      guard: (_tx, voucher) =>
+        voucher.reservedUnits > 0
+          ? { message: `有服务记录待审核（共 ${voucher.reservedUnits} 个单位），请先审核再作废。` }
+          : null,
+    },
+  },
+});
+
+export const usableStates: readonly VoucherState[] = ["ISSUED", "PARTLY_REDEEMED"];
+
+/** Units that visits may still claim. */
+export const unitsLeft = (voucher: {
+  state: VoucherState;
+  units: number;
+  reservedUnits: number;
+  redeemedUnits: number;
+}): number =>
+  usableStates.includes(voucher.state) ? voucher.units - voucher.reservedUnits - voucher.redeemedUnits : 0;

@@ -1,0 +1,121 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { registerActions } from "../codes/register-actions.ts";
+import { Masked } from "../common/access.ts";
+import { codeEnum } from "../common/code-enum.ts";
+import { AreaKind, Identity } from "../common/enums.ts";
+import { pageOf } from "../common/page.ts";
+import { DateTime } from "../common/scalars.ts";
+import { Region } from "../organisation/region.ts";
+import { Consent, DatedIdentity, FactGroup } from "./fact.ts";
+import { HouseholdMember } from "./person.ts";
+
+export const RegisterAction = codeEnum(
+  registerActions,
+  "RegisterAction",
+  "What happened to a family in the register. 登记变动。",
+);
+
+@ObjectType({ description: "A family in a list, masked. 家庭（列表）。" })
+export class HouseholdSummary {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: "户2026-000123. 户号。" })
+  serial!: string;
+
+  @Field(() => String, { nullable: true, description: "Masked. 户主姓名。" })
+  @Masked("S")
+  headName!: string | null;
+
+  @Field(() => Int, { description: "How many live in the family today. 人数。" })
+  memberCount!: number;
+
+  @Field(() => Identity, { description: "The identity of the family today. 救助身份。" })
+  identity!: keyof typeof Identity;
+
+  @Field(() => AreaKind)
+  areaKind!: keyof typeof AreaKind;
+
+  @Field(() => Region, { nullable: true, description: "The village or community. 所在村（社区）。" })
+  region!: Region | null;
+
+  @Field(() => DateTime)
+  recordedAt!: Date;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Items of needs that are not closed yet. 未办结的需求项数。",
+  })
+  openNeedCount!: number | null;
+}
+
+export const HouseholdPage = pageOf(HouseholdSummary, "HouseholdPage");
+
+@ObjectType({ description: "A change of a family in the register. 登记变动记录。" })
+export class RegisterEvent {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DateTime)
+  at!: Date;
+
+  @Field(() => RegisterAction)
+  action!: keyof typeof RegisterAction;
+
+  @Field(() => String, { nullable: true, description: "What it was about, without personal values. 事项。" })
+  about!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The official, where the caller may know. 经办人。" })
+  by!: string | null;
+}
+
+@ObjectType({
+  description: "A family as it applies together (共同生活家庭), masked for the caller's post. 困难家庭。",
+})
+export class Household {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: "户2026-000123. 户号。" })
+  serial!: string;
+
+  @Field(() => Region, { nullable: true, description: "The village or community. 所在村（社区）。" })
+  region!: Region | null;
+
+  @Field(() => AreaKind)
+  areaKind!: keyof typeof AreaKind;
+
+  @Field(() => Boolean, {
+    description: "An address below the village is on record; reveal it with a purpose.",
+  })
+  addressHeld!: boolean;
+
+  @Field(() => Identity, { description: "The identity of the family today. 救助身份。" })
+  identity!: keyof typeof Identity;
+
+  @Field(() => ID, { nullable: true })
+  headPersonId!: string | null;
+
+  @Field(() => [HouseholdMember], {
+    description: "Who lives in the family today, the head first. 家庭成员。",
+  })
+  members!: HouseholdMember[];
+
+  @Field(() => [HouseholdMember], { description: "Who left the family. 曾经的成员。" })
+  formerMembers!: HouseholdMember[];
+
+  @Field(() => [FactGroup], { description: "What is known, with provenance. 家庭与成员信息。" })
+  facts!: FactGroup[];
+
+  @Field(() => [Consent], { description: "The latest first. 同意书。" })
+  consents!: Consent[];
+
+  @Field(() => [DatedIdentity], { description: "The latest first. 救助身份沿革。" })
+  identities!: DatedIdentity[];
+
+  @Field(() => [RegisterEvent], { description: "The last 50 changes, the latest first. 变动记录。" })
+  history!: RegisterEvent[];
+
+  @Field(() => DateTime)
+  recordedAt!: Date;
+}

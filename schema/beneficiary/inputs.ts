@@ -1,0 +1,229 @@
+import { Field, ID, InputType } from "type-graphql";
+import {
+  AreaKind,
+  ConsentPurpose,
+  CrowdTag,
+  FactSource,
+  Gender,
+  Identity,
+  RelationToHead,
+} from "../common/enums.ts";
+import { LocalDate } from "../common/scalars.ts";
+
+@InputType({ description: "One fact with its provenance. 一条信息及其来源。" })
+export class FactInput {
+  @Field(() => String, { description: "A name of the field list: person.* or household.*. 信息项。" })
+  path!: string;
+
+  @Field(() => String, {
+    description:
+      "As text by the type of the field: an amount in yuan, a whole number, true or false, a code or its label, a date. 取值。",
+  })
+  value!: string;
+
+  @Field(() => FactSource)
+  source!: keyof typeof FactSource;
+
+  @Field(() => LocalDate, { description: "When the source said so. 取得日期。" })
+  obtainedOn!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "有效期至。" })
+  validUntil?: string | null;
+}
+
+@InputType({ description: "A member of a family. 家庭成员。" })
+export class HouseholdMemberInput {
+  @Field(() => String, { description: "The whole name. 姓名。" })
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "18 characters (GB 11643); full-width digits and spaces are accepted, prefixes of former divisions too. Absent only for a person without one. 身份证号。",
+  })
+  identityNumber?: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Only without an identity number, from which it is taken otherwise. 出生日期。",
+  })
+  birthDate?: string | null;
+
+  @Field(() => Gender, { nullable: true, description: "Only without an identity number. 性别。" })
+  gender?: keyof typeof Gender | null;
+
+  @Field(() => String, { nullable: true, description: "联系电话。" })
+  phone?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Bank or social-security card. 银行账号（社保卡）。" })
+  bankAccount?: string | null;
+
+  @Field(() => RelationToHead)
+  relationToHead!: keyof typeof RelationToHead;
+
+  @Field(() => Boolean, { nullable: true, description: "Left out: yes. 是否计入共同生活的家庭成员。" })
+  counted?: boolean | null;
+
+  @Field(() => [CrowdTag], { nullable: true })
+  crowdTags?: (keyof typeof CrowdTag)[] | null;
+
+  @Field(() => [FactInput], { nullable: true, description: "Facts of the person: person.*. 个人信息。" })
+  facts?: FactInput[] | null;
+}
+
+@InputType({ description: "A new member of a family that is on record. 增加家庭成员。" })
+export class AddMemberInput extends HouseholdMemberInput {
+  @Field(() => ID)
+  householdId!: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Lives in the family since; left out: today. 加入日期。",
+  })
+  since?: string | null;
+}
+
+@InputType({ description: "A family to be recorded. 困难家庭登记。" })
+export class HouseholdInput {
+  @Field(() => ID, {
+    description: "The village or community, within the caller's post. 所在村（社区）代码。",
+  })
+  regionCode!: string;
+
+  @Field(() => AreaKind)
+  areaKind!: keyof typeof AreaKind;
+
+  @Field(() => String, { nullable: true, description: "Below the village. 详细住址。" })
+  address?: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "Since when they live together like this, as far as known; left out: today. 共同生活起始日期。",
+  })
+  since?: string | null;
+
+  @Field(() => [HouseholdMemberInput], { description: "One of them is the head (SELF). 家庭成员。" })
+  members!: HouseholdMemberInput[];
+
+  @Field(() => [FactInput], { nullable: true, description: "Facts of the family: household.*. 家庭信息。" })
+  facts?: FactInput[] | null;
+
+  @Field(() => Identity, {
+    nullable: true,
+    description: "As a decision confirmed it; needs the permission assistance:record. 救助身份。",
+  })
+  identity?: keyof typeof Identity | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "Left out: today. 身份起始日期。" })
+  identityFrom?: string | null;
+}
+
+@InputType({ description: "One fact about a family or one of its members. 登记一条信息。" })
+export class AddFactInput extends FactInput {
+  @Field(() => ID)
+  householdId!: string;
+
+  @Field(() => ID, { nullable: true, description: "The member it is about; absent for the family." })
+  personId?: string | null;
+}
+
+@InputType({ description: "The assistance identity from a date on. 救助身份变更。" })
+export class SetIdentityInput {
+  @Field(() => ID)
+  householdId!: string;
+
+  @Field(() => ID, { nullable: true, description: "For one member alone, such as 单人保." })
+  personId?: string | null;
+
+  @Field(() => Identity, { description: "NONE ends the identity in force. 救助身份。" })
+  identity!: keyof typeof Identity;
+
+  @Field(() => LocalDate, { description: "The one before ends the day before. 起始日期。" })
+  validFrom!: string;
+}
+
+@InputType({ description: "A separate consent to one purpose. 同意书登记。" })
+export class ConsentInput {
+  @Field(() => ID, { description: "Whose data it is about." })
+  personId!: string;
+
+  @Field(() => ConsentPurpose)
+  purpose!: keyof typeof ConsentPurpose;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The guardian, for a child under 14 (个人信息保护法 §31) or a person without capacity; absent: the person itself.",
+  })
+  givenByPersonId?: string | null;
+
+  @Field(() => LocalDate)
+  givenOn!: string;
+
+  @Field(() => LocalDate, { description: "At most three years later. 有效期至。" })
+  validUntil!: string;
+}
+
+@InputType({ description: "与新户主关系。" })
+export class MemberRelationInput {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => RelationToHead)
+  relationToHead!: keyof typeof RelationToHead;
+}
+
+@InputType({ description: "Somebody leaves a family. 成员迁出或死亡注销。" })
+export class EndMembershipInput {
+  @Field(() => ID)
+  householdId!: string;
+
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => LocalDate, { description: "The last day in the family. 最后一日。" })
+  lastDay!: string;
+
+  @Field(() => Boolean, { nullable: true, description: "The person died on that day. 因死亡注销。" })
+  died?: boolean | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Who heads the family then; needed when the head leaves others behind. 新户主。",
+  })
+  newHeadPersonId?: string | null;
+
+  @Field(() => [MemberRelationInput], {
+    nullable: true,
+    description: "How the others are related to the new head. 与新户主关系。",
+  })
+  relations?: MemberRelationInput[] | null;
+}
+
+@InputType({ description: "Filters of the list of families; none of them is a masked value. 家庭列表筛选。" })
+export class HouseholdFilter {
+  @Field(() => ID, { nullable: true, description: "A region within the caller's post." })
+  regionCode?: string | null;
+
+  @Field(() => Identity, { nullable: true, description: "The identity of the family today." })
+  identity?: keyof typeof Identity | null;
+
+  @Field(() => CrowdTag, { nullable: true, description: "Somebody in the family belongs to the group." })
+  crowdTag?: keyof typeof CrowdTag | null;
+
+  @Field(() => String, { nullable: true, description: "户号。" })
+  serial?: string | null;
+}
+
+@InputType({ description: "A whole identity number, or a whole name inside a region. 按证件号或姓名查找。" })
+export class FindPersonInput {
+  @Field(() => String, { nullable: true })
+  identityNumber?: string | null;
+
+  @Field(() => String, { nullable: true })
+  name?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "With a name; absent: the region of the post." })
+  regionCode?: string | null;
+}

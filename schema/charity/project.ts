@@ -1,0 +1,225 @@
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { projectStates } from "../codes/project-states.ts";
+import { Masked } from "../common/access.ts";
+import { AvailableAction } from "../common/available-action.ts";
+import { codeEnum } from "../common/code-enum.ts";
+import { AgeBand, GapBand, NeedCategory, NeedItemState, NeedLevel, ServiceItem } from "../common/enums.ts";
+import { HistoryEntry } from "../common/history-entry.ts";
+import { pageOf } from "../common/page.ts";
+import { DateTime, LocalDate, Money } from "../common/scalars.ts";
+import { Organisation } from "../organisation/organisation.ts";
+import { Region } from "../organisation/region.ts";
+
+export const ProjectState = codeEnum(
+  projectStates,
+  "ProjectState",
+  "Where a charity project stands. 慈善项目状态。",
+);
+
+@ObjectType({ description: "How many needs of one kind a project has. 按类别统计。" })
+export class CategoryCount {
+  @Field(() => NeedCategory)
+  category!: keyof typeof NeedCategory;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Null for a charity when it is from 1 to 4: so few could be recognised. 少于5不显示。",
+  })
+  count!: number | null;
+}
+
+@ObjectType({
+  description:
+    "A need of a project: to departments with masked names, to charities anonymous (慈善法 §83, 个人信息保护法 §23). 项目中的需求。",
+})
+export class ProjectItem {
+  @Field(() => ID, {
+    description:
+      "For departments the item's id, for a charity the reference under which it alone knows the item.",
+  })
+  ref!: string;
+
+  @Field(() => String, { nullable: true, description: "需2026-000123; departments only." })
+  serial!: string | null;
+
+  @Field(() => NeedCategory)
+  category!: keyof typeof NeedCategory;
+
+  @Field(() => NeedLevel)
+  level!: keyof typeof NeedLevel;
+
+  @Field(() => NeedItemState)
+  state!: keyof typeof NeedItemState;
+
+  @Field(() => String, { nullable: true, description: "Masked; departments only. 姓名（脱敏）。" })
+  @Masked("S")
+  personName!: string | null;
+
+  @Field(() => AgeBand, { nullable: true })
+  ageBand!: keyof typeof AgeBand | null;
+
+  @Field(() => String, {
+    description:
+      "For departments down to the village; for a charity the township, or the county for minors and where few live.",
+  })
+  place!: string;
+
+  @Field(() => ServiceItem, {
+    nullable: true,
+    description: "The service that meets it; null when it is met by money.",
+  })
+  serviceItem!: keyof typeof ServiceItem | null;
+
+  @Field(() => Int)
+  quantity!: number;
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => GapBand)
+  gapBand!: keyof typeof GapBand;
+
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "The exact gap: for departments, and for the charity that reserved or funded the item. 资金缺口。",
+  })
+  gap!: string | null;
+
+  @Field(() => Money, { description: "Money that stands on it: for a charity its own. 已分配。" })
+  allocated!: string;
+}
+
+@ObjectType({
+  description:
+    "What civil affairs propose and a charity adopts: a set of verified needs (民政部门提项目). 慈善项目。",
+})
+export class Project {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: "项2026-000012." })
+  serial!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { description: "Names a class of beneficiaries, never a person (民政部令74号)." })
+  summary!: string;
+
+  @Field(() => ProjectState)
+  state!: keyof typeof ProjectState;
+
+  @Field(() => Region, { nullable: true })
+  region!: Region | null;
+
+  @Field(() => Organisation, { nullable: true, description: "The department that proposes. 提出部门。" })
+  proposedBy!: Organisation | null;
+
+  @Field(() => Organisation, { nullable: true, description: "The charity that adopted it. 认领机构。" })
+  charity!: Organisation | null;
+
+  @Field(() => LocalDate)
+  startsOn!: string;
+
+  @Field(() => LocalDate)
+  endsOn!: string;
+
+  @Field(() => DateTime, { nullable: true })
+  adoptedAt!: Date | null;
+
+  @Field(() => Int, { description: "Needs that the caller may see. 需求项数。" })
+  itemCount!: number;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "Sum of the gaps; for a charity only when there are five needs or more. 资金缺口合计。",
+  })
+  gap!: string | null;
+
+  @Field(() => GapBand, { description: "The band of the sum of the gaps." })
+  gapBand!: keyof typeof GapBand;
+
+  @Field(() => Money, { description: "Money allocated to its needs and not taken back. 已分配合计。" })
+  allocated!: string;
+}
+
+@ObjectType({ description: "A project with its needs and what may be done next. 项目详情。" })
+export class ProjectDetail extends Project {
+  @Field(() => [CategoryCount])
+  categories!: CategoryCount[];
+
+  @Field(() => [String], { description: "Where its needs are, as the caller may know it. 涉及乡镇。" })
+  places!: string[];
+
+  @Field(() => [ProjectItem], { description: "At most 300, the most pressing first." })
+  items!: ProjectItem[];
+
+  @Field(() => [AvailableAction])
+  availableActions!: AvailableAction[];
+
+  @Field(() => [HistoryEntry])
+  history!: HistoryEntry[];
+}
+
+@ObjectType({ description: "One state on the board of projects. 项目看板的一列。" })
+export class ProjectColumn {
+  @Field(() => ProjectState)
+  state!: keyof typeof ProjectState;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Money, { description: "Money allocated in its projects." })
+  allocated!: string;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "Sum of the gaps; for a charity only when there are five needs or more.",
+  })
+  gap!: string | null;
+
+  @Field(() => [Project], { description: "The twenty of them that end first." })
+  projects!: Project[];
+}
+
+export const ProjectPage = pageOf(Project, "ProjectPage");
+export type ProjectPage = InstanceType<typeof ProjectPage>;
+
+@InputType({ description: "Which projects to list." })
+export class ProjectFilter {
+  @Field(() => [ProjectState], { nullable: true })
+  states?: (keyof typeof ProjectState)[] | null;
+
+  @Field(() => ID, { nullable: true, description: "12 digits; this region and all below." })
+  regionCode?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only those that one's own organisation proposed or adopted.",
+  })
+  ownOnly?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: "Part of the title, or the serial." })
+  search?: string | null;
+}
+
+@InputType({ description: "A new draft of a project. 新建项目。" })
+export class CreateProjectInput {
+  @Field(() => String, { description: "4 to 60 characters. 项目名称。" })
+  title!: string;
+
+  @Field(() => String, {
+    description: "10 to 1,000 characters; names a class of people, never a person. 项目简介。",
+  })
+  summary!: string;
+
+  @Field(() => ID, { description: "12 digits, within the post's region. 地区。" })
+  regionCode!: string;
+
+  @Field(() => LocalDate)
+  startsOn!: string;
+
+  @Field(() => LocalDate)
+  endsOn!: string;
+}

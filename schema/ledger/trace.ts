@@ -1,0 +1,107 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { traceKinds } from "../codes/trace-kinds.ts";
+import { traceSteps } from "../codes/trace-steps.ts";
+import { codeEnum } from "../common/code-enum.ts";
+import { DateTime, Money } from "../common/scalars.ts";
+
+export const TraceKind = codeEnum(
+  traceKinds,
+  "TraceKind",
+  "What a trace starts from, and what stands in it. 追溯对象。",
+);
+export const TraceStep = codeEnum(traceSteps, "TraceStep", "A step of money on its way. 资金环节。");
+
+@ObjectType({ description: "Which lot paid how much of a visit: the parts sum to it to the fen. 资金来源。" })
+export class TraceLot {
+  @Field(() => ID, { description: "The node of the donation." })
+  donationId!: string;
+
+  @Field(() => ID, { description: "The node of the allocation." })
+  allocationId!: string;
+
+  @Field(() => Money)
+  amount!: string;
+}
+
+@ObjectType({
+  description:
+    "One thing on the way of the money. Recipients are anonymous; a partner knows needs, vouchers and visits that are not its own by its own reference only. 追溯节点。",
+})
+export class TraceNode {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => TraceKind)
+  kind!: keyof typeof TraceKind;
+
+  @Field(() => String)
+  labelZh!: string;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "For a charity the part that its own money pays. 金额。",
+  })
+  amount!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Units of the service. 数量。" })
+  units!: number | null;
+
+  @Field(() => String, { nullable: true, description: "The state as a code of its kind." })
+  state!: string | null;
+
+  @Field(() => String, { nullable: true })
+  stateZh!: string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  at!: Date | null;
+
+  @Field(() => Boolean, { description: "The trace started here." })
+  isStart!: boolean;
+
+  @Field(() => [TraceLot], { description: "Of an approved visit: which lots paid it." })
+  lots!: TraceLot[];
+}
+
+@ObjectType({
+  description: "From one node to the next; without an amount it only says what belongs together. 追溯连线。",
+})
+export class TraceEdge {
+  @Field(() => ID)
+  from!: string;
+
+  @Field(() => ID)
+  to!: string;
+
+  @Field(() => Money, { nullable: true })
+  amount!: string | null;
+}
+
+@ObjectType({ description: "How much money of this trace has come how far. 捐赠→分配→券→服务→应付。" })
+export class TraceSum {
+  @Field(() => TraceStep)
+  step!: keyof typeof TraceStep;
+
+  @Field(() => String)
+  labelZh!: string;
+
+  @Field(() => Int)
+  count!: number;
+
+  @Field(() => Money)
+  amount!: string;
+}
+
+@ObjectType({ description: "From the yuan to the visit and back. 资金与服务追溯。" })
+export class Trace {
+  @Field(() => [TraceNode])
+  nodes!: TraceNode[];
+
+  @Field(() => [TraceEdge])
+  edges!: TraceEdge[];
+
+  @Field(() => [TraceSum], { description: "Those steps that the caller may see, in their order." })
+  sums!: TraceSum[];
+
+  @Field(() => Boolean, { description: "There is more than is shown; the sums count all of it." })
+  isTruncated!: boolean;
+}

@@ -1,0 +1,303 @@
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Masked } from "../common/access.ts";
+import { AvailableAction } from "../common/available-action.ts";
+import {
+  AgeBand,
+  CrowdTag,
+  GapBand,
+  Gender,
+  NeedCategory,
+  NeedItemState,
+  NeedLevel,
+  ServiceItem,
+} from "../common/enums.ts";
+import { HistoryEntry } from "../common/history-entry.ts";
+import { pageOf } from "../common/page.ts";
+import { DateTime, LocalDate, Money } from "../common/scalars.ts";
+import { Region } from "../organisation/region.ts";
+
+@ObjectType({ description: "Whose need it is, masked for lists. 需求对象。" })
+export class NeedPerson {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: "Masked: 李*明." })
+  @Masked("S")
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  @Masked("I")
+  ageText!: string | null;
+
+  @Field(() => Gender)
+  gender!: keyof typeof Gender;
+}
+
+@ObjectType({ description: "One source of cover: what a policy in force pays towards a need. 政策覆盖。" })
+export class NeedCover {
+  @Field(() => String, { description: "The policy and where the figure comes from." })
+  source!: string;
+
+  @Field(() => ID, { nullable: true, description: "The version of the policy that the figure rests on." })
+  policyVersionId!: string | null;
+
+  @Field(() => Money)
+  amount!: string;
+}
+
+@ObjectType({
+  description:
+    "One thing a family needs, as staff see it. What is listed for partners is the gap: approved cost − cover by policies − allocations (需要 − 已享 − 已落实 = 缺口). 需求明细。",
+})
+export class NeedItem {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ID)
+  needId!: string;
+
+  @Field(() => String, { description: "需2026-000123-1." })
+  serial!: string;
+
+  @Field(() => ID)
+  householdId!: string;
+
+  @Field(() => NeedPerson)
+  person!: NeedPerson;
+
+  @Field(() => Region, { description: "The village or community of the family." })
+  region!: Region;
+
+  @Field(() => NeedItemState)
+  state!: keyof typeof NeedItemState;
+
+  @Field(() => NeedCategory)
+  category!: keyof typeof NeedCategory;
+
+  @Field(() => NeedLevel)
+  level!: keyof typeof NeedLevel;
+
+  @Field(() => ServiceItem, { nullable: true })
+  serviceItem!: keyof typeof ServiceItem | null;
+
+  @Field(() => Int)
+  quantity!: number;
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => Money, { description: "需要：核定费用。" })
+  approvedCost!: string;
+
+  @Field(() => Money, { description: "已享：政策已覆盖，核实时的快照。" })
+  cover!: string;
+
+  @Field(() => [NeedCover])
+  coverLines!: NeedCover[];
+
+  @Field(() => Money, { description: "已落实资金。" })
+  allocated!: string;
+
+  @Field(() => Money, { description: "缺口 = 需要 − 已享 − 已落实，不小于零。" })
+  gap!: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  validUntil!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Until when the consent behind the listing holds; null when the item is not listed.",
+  })
+  consentValidUntil!: string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  listedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Set while a charity's reservation runs." })
+  reservedUntil!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "The charity that reserved it." })
+  reservedBy!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  projectId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  projectTitle!: string | null;
+
+  @Field(() => Int, { description: "Offers of contractors that wait for an order." })
+  offers!: number;
+
+  @Field(() => [AvailableAction])
+  availableActions!: AvailableAction[];
+
+  @Field(() => [HistoryEntry], { description: "Newest first. Empty in lists." })
+  history!: HistoryEntry[];
+}
+
+export const NeedItemPage = pageOf(NeedItem, "NeedItemPage");
+export type NeedItemPage = InstanceType<typeof NeedItemPage>;
+
+@ObjectType({ description: "What one visit or assessment found that a family lacks; made of items. 需求。" })
+export class Need {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: "需2026-000123." })
+  serial!: string;
+
+  @Field(() => ID)
+  householdId!: string;
+
+  @Field(() => NeedPerson)
+  person!: NeedPerson;
+
+  @Field(() => Region)
+  region!: Region;
+
+  @Field(() => String, { description: "For staff; partners never read it." })
+  @Masked("I")
+  description!: string;
+
+  @Field(() => LocalDate)
+  assessedOn!: string;
+
+  @Field(() => DateTime)
+  recordedAt!: Date;
+
+  @Field(() => NeedItemState, { description: "Derived: the state of the item that has come least far." })
+  state!: keyof typeof NeedItemState;
+
+  @Field(() => [NeedItem])
+  items!: NeedItem[];
+}
+
+@ObjectType({
+  description: "Exactly what partners would be shown of an item, before it is listed. 上架预览。",
+})
+export class ListingPreview {
+  @Field(() => NeedCategory)
+  category!: keyof typeof NeedCategory;
+
+  @Field(() => NeedLevel)
+  level!: keyof typeof NeedLevel;
+
+  @Field(() => Region, { description: "The township, or the county alone." })
+  region!: Region;
+
+  @Field(() => Boolean, {
+    description: "Shown with the county alone: a minor, or fewer than five families with such a need.",
+  })
+  regionIsMerged!: boolean;
+
+  @Field(() => AgeBand)
+  ageBand!: keyof typeof AgeBand;
+
+  @Field(() => ServiceItem, { nullable: true })
+  serviceItem!: keyof typeof ServiceItem | null;
+
+  @Field(() => Int)
+  quantity!: number;
+
+  @Field(() => String)
+  unit!: string;
+
+  @Field(() => GapBand, { nullable: true })
+  gapBand!: keyof typeof GapBand | null;
+
+  @Field(() => [CrowdTag], {
+    description: "Not shown, but measured against a charity's focus: a charity that names one learns of it.",
+  })
+  matchedBy!: (keyof typeof CrowdTag)[];
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "Until when the consent to referral holds; null when there is none, and the item cannot be listed.",
+  })
+  consentValidUntil!: string | null;
+}
+
+@InputType({ description: "One item: units of a service from the service list, or an amount of money." })
+export class NeedItemInput {
+  @Field(() => NeedCategory)
+  category!: keyof typeof NeedCategory;
+
+  @Field(() => NeedLevel)
+  level!: keyof typeof NeedLevel;
+
+  @Field(() => ServiceItem, { nullable: true, description: "Left out when the item is met by money." })
+  serviceItem?: keyof typeof ServiceItem | null;
+
+  @Field(() => Int, { nullable: true, description: "Units of the service; left out for money." })
+  quantity?: number | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "The amount of money needed; for a service it follows from units and price.",
+  })
+  approvedCost?: string | null;
+}
+
+@InputType()
+export class NeedInput {
+  @Field(() => ID)
+  householdId!: string;
+
+  @Field(() => ID, { description: "Whose need it is; a member of the family." })
+  personId!: string;
+
+  @Field(() => String, { description: "In words, for staff; at most 1,000 characters." })
+  description!: string;
+
+  @Field(() => LocalDate, { description: "The day of the visit or assessment." })
+  assessedOn!: string;
+
+  @Field(() => [NeedItemInput], { description: "1 to 10." })
+  items!: NeedItemInput[];
+}
+
+@InputType({ description: "Cover that no grant on record shows, with where the figure comes from." })
+export class NeedCoverInput {
+  @Field(() => String)
+  source!: string;
+
+  @Field(() => Money)
+  amount!: string;
+}
+
+@InputType({ description: "What verification found; what is left out stays as recorded or computed." })
+export class NeedVerificationInput {
+  @Field(() => Money, { nullable: true, description: "The cost found; for money only." })
+  approvedCost?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "The units found; for services only." })
+  quantity?: number | null;
+
+  @Field(() => [NeedCoverInput], {
+    nullable: true,
+    description: "Besides the grants in force, which are counted by themselves.",
+  })
+  otherCover?: NeedCoverInput[] | null;
+}
+
+@InputType({ description: "Narrows the list of needs. Everything left out means any." })
+export class NeedFilter {
+  @Field(() => NeedItemState, { nullable: true })
+  state?: keyof typeof NeedItemState | null;
+
+  @Field(() => NeedCategory, { nullable: true })
+  category?: keyof typeof NeedCategory | null;
+
+  @Field(() => NeedLevel, { nullable: true })
+  level?: keyof typeof NeedLevel | null;
+
+  @Field(() => String, { nullable: true, description: "12 digits; the region and everything below it." })
+  regionCode?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  projectId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  householdId?: string | null;
+}

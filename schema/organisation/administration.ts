@@ -1,0 +1,176 @@
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { pageOf } from "../common/page.ts";
+import { DateTime, LocalDate } from "../common/scalars.ts";
+import { Organisation, OrganisationKind } from "./organisation.ts";
+import { Region } from "./region.ts";
+import { Role } from "./session.ts";
+
+export const OrganisationPage = pageOf(Organisation, "OrganisationPage");
+
+@ObjectType({ description: "A region in the tree of divisions, with its time. 区划树节点。" })
+export class RegionNode extends Region {
+  @Field(() => ID, {
+    description: "GB/T 2260 and the statistical divisions; differs from `code` inside an operating area.",
+  })
+  gbCode!: string;
+
+  @Field(() => Boolean, {
+    description: "A functional area that civil affairs runs although GB/T 2260 does not know it. 功能区。",
+  })
+  operatingArea!: boolean;
+
+  @Field(() => Boolean)
+  hasChildren!: boolean;
+
+  @Field(() => LocalDate)
+  validFrom!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "The last day; earlier rows keep their code." })
+  validTo!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  successorCode!: string | null;
+}
+
+export const RegionPage = pageOf(RegionNode, "RegionPage");
+
+@ObjectType({ description: "A post as an administrator sees it. 岗位。" })
+export class StaffPost {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Role)
+  role!: keyof typeof Role;
+
+  @Field(() => Organisation, { nullable: true })
+  organisation!: Organisation | null;
+
+  @Field(() => Region, { nullable: true })
+  region!: Region | null;
+
+  @Field(() => LocalDate)
+  validFrom!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "The last day of the post." })
+  validTo!: string | null;
+}
+
+@ObjectType({ description: "An account as an administrator sees it. 账号。" })
+export class StaffUser {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  loginName!: string;
+
+  @Field(() => String)
+  displayName!: string;
+
+  @Field(() => Boolean)
+  active!: boolean;
+
+  @Field(() => DateTime)
+  createdAt!: Date;
+
+  @Field(() => [StaffPost], { description: "Every post, past and to come." })
+  posts!: StaffPost[];
+}
+
+export const StaffUserPage = pageOf(StaffUser, "StaffUserPage");
+
+@ObjectType({ description: "An account with a password that is shown this once. 新账号。" })
+export class IssuedPassword {
+  @Field(() => StaffUser)
+  user!: StaffUser;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Shown once and stored nowhere; null when the same request comes again. Then reset it. 初始密码，只显示一次。",
+  })
+  password!: string | null;
+}
+
+@InputType({ description: "An organisation to register. 登记机构。" })
+export class RegisterOrganisationInput {
+  @Field(() => OrganisationKind)
+  kind!: keyof typeof OrganisationKind;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, {
+    description: "统一社会信用代码, 18 characters (GB 32100-2015); full-width and spaces are read.",
+  })
+  creditCode!: string;
+
+  @Field(() => ID, { description: "The area a department serves, or where a partner is registered." })
+  regionCode!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Carries the mark of a charity organisation (慈善法 §10).",
+  })
+  charityMark!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Accepts a code whose check character is wrong: some real codes are. Compare with the certificate first.",
+  })
+  acceptWarning!: boolean;
+}
+
+@InputType({ description: "A person to give an account. 新建账号。" })
+export class CreateUserInput {
+  @Field(() => String, { description: "3 to 50 small letters, digits, dots and dashes." })
+  loginName!: string;
+
+  @Field(() => String)
+  displayName!: string;
+}
+
+@InputType({ description: "A post to give a person. 新建岗位。" })
+export class CreatePostInput {
+  @Field(() => ID)
+  userId!: string;
+
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field(() => Role)
+  role!: keyof typeof Role;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "For a department's post, within the department's region.",
+  })
+  regionCode!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "Today when not said; never before." })
+  validFrom!: string | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  validTo!: string | null;
+}
+
+@InputType({ description: "A division or operating area to add. 新增区划或功能区。" })
+export class RegisterRegionInput {
+  @Field(() => ID, { description: "12 digits, below the parent's." })
+  code!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The statistical code where it differs: then it is an operating area.",
+  })
+  gbCode!: string | null;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => ID)
+  parentCode!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: "Today when not said." })
+  validFrom!: string | null;
+}

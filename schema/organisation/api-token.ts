@@ -1,0 +1,41 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { DateTime } from "../common/scalars.ts";
+
+@ObjectType({
+  description: "A partner's key to the API, under one post and with no more than its permissions. 接口令牌。",
+})
+export class ApiToken {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: "What it is for, in the partner's own words." })
+  label!: string;
+
+  @Field(() => DateTime)
+  createdAt!: Date;
+
+  @Field(() => DateTime)
+  expiresAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: "To the minute; null when it was never used." })
+  lastUsedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  revokedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Under whose post it acts." })
+  holderName!: string | null;
+}
+
+@ObjectType({ description: "A token with its secret, which is shown this once. 新令牌。" })
+export class IssuedApiToken {
+  @Field(() => ApiToken)
+  token!: ApiToken;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Send it as `Authorization: Bearer …`. Stored only as a hash; null when the same request comes again: revoke the token then and make another.",
+  })
+  secret!: string | null;
+}

@@ -1,0 +1,186 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { relationKinds } from "../codes/relation-kinds.ts";
+import { codeEnum } from "../common/code-enum.ts";
+import { AreaKind } from "../common/enums.ts";
+import { LocalDate } from "../common/scalars.ts";
+import { Region } from "../organisation/region.ts";
+import { Policy, SourceConfidence, SourceEvidence } from "./policy.ts";
+
+export const RelationKind = codeEnum(
+  relationKinds,
+  "RelationKind",
+  "What holds between two benefits that one person or household could both get. 政策关系。",
+);
+
+@ObjectType({ description: "A paper an application needs, and who supplies it. 申请材料。" })
+export class PolicyDocument {
+  @Field(() => ID)
+  code!: string;
+
+  @Field(() => String)
+  labelZh!: string;
+
+  @Field(() => String)
+  labelEn!: string;
+
+  @Field(() => Boolean, { description: "Only where the situation applies." })
+  optional!: boolean;
+
+  @Field(() => Boolean, { description: "May follow once the help has been given (先行救助)." })
+  afterHelp!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "False where shared data or the government supplies it: then it is never asked for (社会救助法 §62).",
+  })
+  askedOfApplicant!: boolean;
+
+  @Field(() => String)
+  suppliedByZh!: string;
+}
+
+@ObjectType({ description: "A text on which a policy rests. 政策依据。" })
+export class LegalBasis {
+  @Field(() => String, { description: "The reference and its articles as the catalogue writes them." })
+  reference!: string;
+
+  @Field(() => String)
+  titleZh!: string;
+
+  @Field(() => String, { nullable: true, description: "The articles, such as 18-20. 条款。" })
+  articles!: string | null;
+
+  @Field(() => SourceEvidence)
+  kind!: keyof typeof SourceEvidence;
+
+  @Field(() => LocalDate, { nullable: true })
+  effectiveFrom!: string | null;
+}
+
+@ObjectType({ description: "How a policy bears on another, from its own side. 与其他政策的关系。" })
+export class PolicyRelation {
+  @Field(() => RelationKind)
+  kind!: keyof typeof RelationKind;
+
+  @Field(() => [ID], { description: "The other policies." })
+  policyCodes!: string[];
+
+  @Field(() => String)
+  textZh!: string;
+}
+
+@ObjectType({ description: "A figure that the rule looks up, for a region and a date. 适用标准。" })
+export class PolicyStandardFigure {
+  @Field(() => ID)
+  key!: string;
+
+  @Field(() => String)
+  labelZh!: string;
+
+  @Field(() => String, {
+    description: "MONEY is yuan, RATE a ratio, QUANTITY a count.",
+  })
+  kind!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Exact decimal text; null when no figure is on record.",
+  })
+  value!: string | null;
+
+  @Field(() => AreaKind, { nullable: true, description: "Null when it is the same for both." })
+  areaKind!: keyof typeof AreaKind | null;
+
+  @Field(() => Region, { nullable: true, description: "Whose figure it is; null for a default." })
+  region!: Region | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  validFrom!: string | null;
+
+  @Field(() => SourceEvidence, { nullable: true })
+  source!: keyof typeof SourceEvidence | null;
+
+  @Field(() => SourceConfidence, { nullable: true })
+  confidence!: keyof typeof SourceConfidence | null;
+
+  @Field(() => String, { nullable: true })
+  noteZh!: string | null;
+}
+
+@ObjectType({ description: "One version of a policy among the others. 政策版本。" })
+export class PolicyVersionSummary {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => LocalDate)
+  validFrom!: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  validTo!: string | null;
+}
+
+@ObjectType({
+  description: "A policy in words: who may get what, when, by which papers and on what basis. 政策详情。",
+})
+export class PolicyDetail extends Policy {
+  @Field(() => [String], { description: "All of these must hold. 须同时满足的条件。" })
+  conditions!: string[];
+
+  @Field(() => String, { description: "The condition as the rule engine reads it (CEL)." })
+  conditionRule!: string;
+
+  @Field(() => String, { nullable: true })
+  conditionNote!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The amount or quantity as a formula; null when there is none.",
+  })
+  benefitText!: string | null;
+
+  @Field(() => String, {
+    description: "The benefit as the rule engine reads it (CEL); yuan unless a unit says otherwise.",
+  })
+  benefitRule!: string;
+
+  @Field(() => String, { description: "The unit of the benefit, 元 when it is money." })
+  benefitUnit!: string;
+
+  @Field(() => [String], { description: "Forms, items, payee and notes of the benefit." })
+  benefitNotes!: string[];
+
+  @Field(() => [String])
+  approval!: string[];
+
+  @Field(() => [PolicyDocument])
+  documents!: PolicyDocument[];
+
+  @Field(() => [String], {
+    description: "Time limits; working days count from the day after acceptance. 办理时限。",
+  })
+  deadlines!: string[];
+
+  @Field(() => [String], { description: "What is made public, when, and what never is. 公示要求。" })
+  publicity!: string[];
+
+  @Field(() => [String])
+  review!: string[];
+
+  @Field(() => [LegalBasis])
+  legalBasis!: LegalBasis[];
+
+  @Field(() => SourceEvidence, { description: "Where the condition was read." })
+  conditionSource!: keyof typeof SourceEvidence;
+
+  @Field(() => SourceEvidence, { description: "Where the figures were read." })
+  figuresSource!: keyof typeof SourceEvidence;
+
+  @Field(() => [PolicyRelation])
+  relations!: PolicyRelation[];
+
+  @Field(() => [PolicyStandardFigure])
+  standards!: PolicyStandardFigure[];
+
+  @Field(() => [PolicyVersionSummary], { description: "Every version, the newest first." })
+  versions!: PolicyVersionSummary[];
+}

@@ -1,0 +1,89 @@
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { benefitKinds } from "../codes/benefit-kinds.ts";
+import { policyTiers } from "../codes/policy-tiers.ts";
+import { codeEnum } from "../common/code-enum.ts";
+import { NeedCategory, PolicyPeriod } from "../common/enums.ts";
+import { pageOf } from "../common/page.ts";
+import { LocalDate } from "../common/scalars.ts";
+
+export const PolicyTier = codeEnum(
+  policyTiers,
+  "PolicyTier",
+  "The layer of assistance a policy is in. 政策层次。",
+);
+export const BenefitKind = codeEnum(
+  benefitKinds,
+  "BenefitKind",
+  "How the amount or the object of a benefit is found. 待遇方式。",
+);
+export const PolicySubject = codeEnum(
+  { PERSON: { zh: "个人", en: "Person" }, HOUSEHOLD: { zh: "家庭", en: "Household" } },
+  "PolicySubject",
+  "For whom a benefit is. 保障对象。",
+);
+export const SourceConfidence = codeEnum(
+  {
+    HIGH: { zh: "可靠", en: "Safe to rely on" },
+    MEDIUM: { zh: "大体可靠", en: "Right in kind, the figure may differ" },
+    LOW: { zh: "待核实", en: "A plausible placeholder" },
+  },
+  "SourceConfidence",
+  "How far the catalogue's word may be relied on before a city has entered its own. 可信程度。",
+);
+export const SourceEvidence = codeEnum(
+  {
+    TEXT: { zh: "法规文件原文", en: "Read in the public text of a law, regulation or notice" },
+    DIGEST: { zh: "文件摘要", en: "A public summary of a document" },
+    REPORT: { zh: "新闻报道", en: "Stated in a news report" },
+    UNVERIFIED: { zh: "未核对原文", en: "General knowledge, not checked against a text" },
+  },
+  "SourceEvidence",
+  "Where a rule or a figure was read. 出处。",
+);
+
+@ObjectType({ description: "A benefit of the catalogue in the version of a date. 救助政策。" })
+export class Policy {
+  @Field(() => ID, { description: "The stable code, such as DIBAO." })
+  code!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => PolicyTier)
+  tier!: keyof typeof PolicyTier;
+
+  @Field(() => [String], { description: "The departments that own it, the leading one first. 主管部门。" })
+  departments!: string[];
+
+  @Field(() => PolicySubject)
+  subject!: keyof typeof PolicySubject;
+
+  @Field(() => PolicyPeriod)
+  period!: keyof typeof PolicyPeriod;
+
+  @Field(() => BenefitKind)
+  benefitKind!: keyof typeof BenefitKind;
+
+  @Field(() => [NeedCategory], {
+    description:
+      "The urgent needs whose cost the benefit bears; a grant in force counts as cover of these. Empty for general living allowances. 可覆盖的需求类别。",
+  })
+  needCategories!: (keyof typeof NeedCategory)[];
+
+  @Field(() => Int, { description: "The number of the version, counted from 1." })
+  version!: number;
+
+  @Field(() => LocalDate)
+  validFrom!: string;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day of the version; null while it has no end.",
+  })
+  validTo!: string | null;
+
+  @Field(() => SourceConfidence)
+  confidence!: keyof typeof SourceConfidence;
+}
+
+export const PolicyPage = pageOf(Policy, "PolicyPage");

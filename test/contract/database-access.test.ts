@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { sourcesOf } from "./sources.ts";
+
+/** Every way to the database that does not take the role and the scope of the caller. */
+const WAYS: readonly [what: string, pattern: RegExp][] = [
+  ["a fork of the entity manager", /\.fork\(/],
+  ["the platform's own entity manager", /\.orm\.(em|schema|migrator)\b/],
+  ["a bare connection", /getConnection\(|getKysely\(|getDriver\(/],
+  ["a pool of its own", /new (pg\.)?(Pool|Client)\(|\bpostgres\(/],
+  ["an embedded database of its own", /PGlite\.create\(|new PGlite\(/],
+  ["an ORM of its own", /MikroORM\.init|openPostgres\(|openEmbedded\(/],
+  ["a transaction of its own", /\.(transactional|begin)\(/],
+  ["a driver", /from "(pg|kysely|@electric-sql\/pglite|@mikro-orm\/(postgresql|pglite|sql|migrations))"/],
+];
+
+/** Opens the database before there is a platform, and says so here. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  "api/open-platform.ts": ["an ORM of its own"],
+};
+
+describe("the database", () => {
+  it("is reached only through scoped and scopedWrite: nothing outside of api/database opens another way", () => {
+    const sources = sourcesOf("api").filter((source) => !/^api\/(database|cli)\//.test(source.path));
+    expect(sources.length).toBeGreaterThan(30);
+    const found = sources.flatMap((source) =>
+      WAYS.filter(
+        ([what, pattern]) => pattern.test(source.text) && !ALLOWED[source.path]?.includes(what),
+      ).map(([what]) => `${source.path}: ${what}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("is told the time: no statement asks it for its own", () => {
+    const own = /\b(now\(\)|current_timestamp|current_date|localtimestamp|clock_timestamp\(\))/i;
+    const found = sourcesOf("api")
+      .filter((source) => !/^api\/database\/migrations\//.test(source.path))
+      .flatMap((source) =>
+        [...source.text.matchAll(/sql`[^`]*`/g)]
+          .filter(([text]) => own.test(text.replace(/\$\{[^}]*\}/g, "")))
+          .map(([text]) => `${source.path}: ${text.slice(0, 80)}`),
+      );
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,116 @@
+/**
+ * Proves that the gates can fail: breaks one small thing at a time, in a copy of the sources, and expects the test
+ * that guards it to notice. The working tree is never touched, so that this may be interrupted at any moment.
+ * Usage: npm run prove [-- words of a title]; races need TEST_DATABASE_URL
+ */
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Breakage, breakages } from "./breakages.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const COPIED = ["schema", "api", "admin", "test", "vitest.config.ts", "tsconfig.json", "package.json"];
+const LEFT_OUT = new Set(["node_modules", "dist"]);
+
+const wanted = process.argv.slice(2).join(" ");
+const onPostgres = Boolean(process.env["TEST_DATABASE_URL"]);
+const chosen = breakages.filter(
+  (breakage) => breakage.title.includes(wanted) && (onPostgres || breakage.project !== "races"),
+);
+
+const copy = mkdtempSync(path.join(tmpdir(), "lianou-prove-"));
+process.on("exit", () => rmSync(copy, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(130));
+
+for (const name of COPIED) {
+  cpSync(path.join(root, name), path.join(copy, name), {
+    recursive: true,
+    filter: (file) => !LEFT_OUT.has(path.basename(file)),
+  });
+}
+symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly title: string; readonly status: string }[];
+  }[];
+}
+
+/** On PostgreSQL two lines of defence stand behind one another; on the embedded database each shows by itself. */
+function environmentFor(project: string): NodeJS.ProcessEnv {
+  if (project === "races") return process.env;
+  const { TEST_DATABASE_URL: _, ...embedded } = process.env;
+  return embedded;
+}
+
+/** Runs the tests in the copy; null when the run itself broke before any test. */
+async function run(project: string, files: readonly string[], title?: string): Promise<Report | null> {
+  const output = path.join(copy, "report.json");
+  rmSync(output, { force: true });
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(root, "node_modules/vitest/vitest.mjs"),
+      ...["run", "--project", project, "--reporter=json", `--outputFile=${output}`, ...files],
+      ...(title ? ["-t", title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")] : []),
+    ],
+    { cwd: copy, stdio: "ignore", env: environmentFor(project) },
+  );
+  await new Promise((resolve) => child.once("exit", resolve));
+  try {
+    return JSON.parse(readFileSync(output, "utf8")) as Report;
+  } catch {
+    return null;
+  }
+}
+
+/** What became of the test: passed, failed, or absent. A title that runs several times failed if one did. */
+function statusOf(report: Report | null, breakage: Breakage): string {
+  const states = (report?.testResults ?? [])
+    .filter((file) => file.name.endsWith(breakage.test))
+    .flatMap((file) => file.assertionResults)
+    .filter((test) => test.title === breakage.title)
+    .map((test) => test.status);
+  if (states.includes("failed")) return "failed";
+  return states[0] ?? "absent";
+}
+
+const unbroken = new Map<string, Report | null>();
+for (const project of new Set(chosen.map((breakage) => breakage.project))) {
+  const files = new Set(
+    chosen.filter((breakage) => breakage.project === project).map((breakage) => breakage.test),
+  );
+  unbroken.set(project, await run(project, [...files]));
+}
+
+/** Why the gate is not proved, or null when it is. */
+async function prove(breakage: Breakage): Promise<string | null> {
+  const before = statusOf(unbroken.get(breakage.project) ?? null, breakage);
+  if (before !== "passed") return `the test is ${before} before anything is broken`;
+  const file = path.join(copy, breakage.file);
+  const original = readFileSync(file, "utf8");
+  const { replace, by } = breakage;
+  if (replace !== undefined && !original.includes(replace))
+    return `${breakage.file} does not hold what is to be broken`;
+  writeFileSync(file, replace === undefined ? `${original}\n${by}\n` : original.replace(replace, () => by));
+  try {
+    const after = statusOf(await run(breakage.project, [breakage.test], breakage.title), breakage);
+    return after === "failed" ? null : `the test is ${after} although ${breakage.file} is broken`;
+  } finally {
+    writeFileSync(file, original);
+  }
+}
+
+let proved = 0;
+for (const breakage of chosen) {
+  const fault = await prove(breakage);
+  if (fault === null) proved += 1;
+  console.log(
+    `${fault === null ? "  proved " : "  NOT    "} ${breakage.test}: ${breakage.title}${fault ? ` — ${fault}` : ""}`,
+  );
+}
+const left = onPostgres ? "" : " (races left out: TEST_DATABASE_URL is not set)";
+console.log(`${proved} gates proved, ${chosen.length - proved} not${left}`);
+process.exitCode = proved === chosen.length && proved > 0 ? 0 : 1;

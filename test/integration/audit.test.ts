@@ -1,0 +1,237 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { auditEntries } from "../../api/audit/audit.queries.ts";
+import { auditHash } from "../../api/audit/audit-entry.entity.ts";
+import { buildConsoleSchema } from "../../api/build-schema.ts";
+import { scoped, scopedWrite } from "../../api/database/scoped.ts";
+import { sql } from "../../api/database/sql.ts";
+import type { RequestContext } from "../../api/kernel/context.ts";
+import { newId } from "../../api/kernel/uuid.ts";
+import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
+import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
+import { refused } from "../support/refused.ts";
+
+let test: TestPlatform;
+let actors: Actors;
+let officer: TestActor;
+let auditor: TestActor;
+
+beforeAll(async () => {
+  test = await openTestPlatform();
+  actors = await seedActors(test);
+  officer = await actors.as("TOWNSHIP_OFFICER");
+  auditor = await actors.as("AUDITOR");
+});
+afterAll(() => test.close());
+
+const note = (ctx: RequestContext, objectId: string | null = null, detail = {}) =>
+  scopedWrite(ctx, async (tx) => tx.audit({ action: "test.note", objectKind: "test", objectId, detail }));
+
+const API = path.resolve(import.meta.dirname, "../../api");
+const sources = readdirSync(API, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && !file.startsWith("database/migrations/"))
+  .map((file) => ({ file, text: readFileSync(path.join(API, file), "utf8") }));
+
+describe("a write", () => {
+  it("that leaves no audit row is undone", async () => {
+    const silent = scopedWrite(officer, (tx) =>
+      tx.rows(sql`update user_account set display_name = '改名' where id = ${officer.actor.userId}`),
+    );
+    await expect(silent).rejects.toThrow(/audit row/);
+    const after = await scoped(officer, (tx) =>
+      tx.row(sql`select display_name from user_account where id = ${officer.actor.userId}`),
+    );
+    expect(after).toEqual({ display_name: "测试人员" });
+  });
+
+  it("that fails takes its audit row with it", async () => {
+    const objectId = newId();
+    const failing = scopedWrite(officer, async (tx) => {
+      tx.audit({ action: "test.fail", objectKind: "test", objectId });
+      await tx.em.flush();
+      throw new Error("later");
+    });
+    await expect(failing).rejects.toThrow("later");
+    expect(
+      await test.database.asOperator("select 1 from audit_entry where object_id = $1", [objectId]),
+    ).toEqual([]);
+  });
+
+  it("cannot happen in a read", async () => {
+    const writing = scoped(officer, (tx) =>
+      tx.rows(sql`update user_account set display_name = '改名' where id = ${officer.actor.userId}`),
+    );
+    await expect(writing).rejects.toThrow(/read-only/);
+  });
+});
+
+/** What writes without an audit row, each with its reason; a new one is a decision that a reviewer should see. */
+const UNAUDITED: Readonly<Record<string, number>> = {
+  "database/demo/load-city.ts": 1,
+  "organisation/actor.ts": 1,
+  "organisation/throttle.ts": 1,
+};
+
+describe("every mutation leaves an audit row, because", () => {
+  it("there is no way to the database but scoped and scopedWrite", () => {
+    const doors = /\bgetConnection\(|\bem\.fork\(|\.transactional\(|\borm\.em\b|new Transaction\(/;
+    const open = sources.filter(({ file, text }) => doors.test(text) && file !== "database/scoped.ts");
+    // The migrator works on the schema before anybody is served.
+    expect(
+      open
+        .map(({ file }) => file)
+        .filter((file) => !/^(database\/migrate|cli\/create-migration)\.ts$/.test(file)),
+    ).toEqual([]);
+  });
+
+  it("only these few writes are excused from it", () => {
+    const excused = sources.flatMap(({ file, text }) => {
+      const times = text.match(/\bunaudited: /g)?.length ?? 0;
+      return times > 0 ? [[file, times] as const] : [];
+    });
+    expect(Object.fromEntries(excused)).toEqual(UNAUDITED);
+  });
+
+  it("no resolver touches the database itself", () => {
+    const touching = sources.filter(
+      ({ file, text }) => file.endsWith(".resolver.ts") && /from "\.\.\/database\/(?!demo\/)/.test(text),
+    );
+    expect(touching.map(({ file }) => file)).toEqual([]);
+  });
+
+  it("every mutation of the schema stands in a resolver that was looked at", async () => {
+    const schema = await buildConsoleSchema();
+    const declared = sources
+      .filter(({ file }) => file.endsWith(".resolver.ts"))
+      .flatMap(({ text }) =>
+        [...text.matchAll(/@Mutation\([\s\S]*?\n\s{2}(?:async )?(\w+)\(\n?/g)].map((match) => match[1]),
+      );
+    const fields = Object.keys(schema.getMutationType()?.getFields() ?? {});
+    expect(fields.length).toBeGreaterThan(10);
+    expect(fields.filter((field) => !declared.includes(field))).toEqual([]);
+  });
+});
+
+describe("an audit row", () => {
+  it("is never changed and never removed, not even by an operator", async () => {
+    const objectId = newId();
+    await note(officer, objectId);
+    for (const statement of [
+      "update audit_entry set action = 'x' where object_id = $1",
+      "delete from audit_entry where object_id = $1",
+    ]) {
+      await expect(test.database.asOperator(statement, [objectId])).rejects.toThrow(/never changed/);
+    }
+  });
+
+  it("carries a hash that comes out the same from what the database returns", async () => {
+    const objectId = newId();
+    await note(officer, objectId, { zeta: 1, a: "甲", longer: null, b: true });
+    const [row] = await test.database.asOperator<Record<string, unknown>>(
+      "select * from audit_entry where object_id = $1",
+      [objectId],
+    );
+    const entry = (over: object = {}) => ({
+      id: row?.id,
+      at: row?.at,
+      requestId: row?.request_id,
+      userId: row?.user_id,
+      postId: row?.post_id,
+      organisationId: row?.organisation_id,
+      action: row?.action,
+      objectKind: row?.object_kind,
+      objectId: row?.object_id,
+      regionCode: row?.region_code,
+      purpose: row?.purpose,
+      detail: row?.detail,
+      ...over,
+    });
+    expect(auditHash(entry())).toBe(row?.sha256);
+    expect(auditHash(entry({ action: "test.other" }))).not.toBe(row?.sha256);
+    expect(auditHash(entry({ detail: { zeta: 2, a: "甲", longer: null, b: true } }))).not.toBe(row?.sha256);
+  });
+});
+
+describe("the audit trail", () => {
+  const seen = async (ctx: TestActor, objectId: string) =>
+    (await auditEntries(ctx, { objectKind: "test", objectId })).nodes;
+
+  it("says who did what, where and when", async () => {
+    const objectId = newId();
+    await note(officer, objectId, { from: "DRAFT", times: 2 });
+    expect(await seen(auditor, objectId)).toMatchObject([
+      {
+        action: "test.note",
+        userName: "测试人员",
+        organisationName: "市东街道办事处",
+        regionName: "滨城区›市东街道",
+        at: test.clock.now(),
+        requestId: officer.requestId,
+        detail: expect.arrayContaining([{ name: "times", value: "2" }]),
+      },
+    ]);
+  });
+
+  it("is shown by the region of the post", async () => {
+    const objectId = newId();
+    await note(officer, objectId);
+    expect(await seen(await actors.as("AUDITOR", { region: "county" }), objectId)).toHaveLength(1);
+    expect(await seen(await actors.as("AUDITOR", { region: "otherCounty" }), objectId)).toEqual([]);
+  });
+
+  it("shows what partners do, which names no region, to those who oversee, and to no other department", async () => {
+    const objectId = newId();
+    await note(await actors.as("CHARITY_OFFICER"), objectId);
+    expect(await seen(auditor, objectId)).toHaveLength(1);
+    const rows = (ctx: RequestContext) =>
+      scoped(ctx, (tx) => tx.rows(sql`select 1 from audit_entry where object_id = ${objectId}`));
+    expect(await rows(officer)).toEqual([]);
+    expect(await rows(await actors.as("COUNTY_OFFICER"))).toEqual([]);
+    expect(await rows(await actors.as("CHARITY_OFFICER", { organisation: "otherCharity" }))).toEqual([]);
+  });
+
+  it("keeps to the region by row-level security even where the service forgets", async () => {
+    const objectId = newId();
+    await note(officer, objectId);
+    const other = await actors.as("AUDITOR", { region: "otherCounty" });
+    expect(
+      await scoped(other, (tx) => tx.rows(sql`select 1 from audit_entry where object_id = ${objectId}`)),
+    ).toEqual([]);
+  });
+
+  it("pages the latest first without gap or repetition, while rows come in", async () => {
+    const objectId = newId();
+    for (let row = 0; row < 7; row += 1) await note(officer, objectId, { row });
+    const ids: string[] = [];
+    for (let after: string | null = null; ; ) {
+      const page = await auditEntries(auditor, { objectKind: "test", objectId, first: 3, after });
+      ids.push(...page.nodes.map((entry) => entry.id));
+      test.clock.advance({ minutes: 1 });
+      await note(officer, objectId, { late: true });
+      after = page.pageInfo.endCursor;
+      if (!page.pageInfo.hasNextPage) break;
+    }
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(7);
+    expect(ids).toEqual([...ids].sort().reverse());
+  });
+
+  it("needs the permission, and refuses bad input with a code and a field", async () => {
+    await refused(auditEntries(officer, {}), "FORBIDDEN");
+    await refused(auditEntries(await actors.as("CHARITY_OFFICER"), {}), "FORBIDDEN");
+    const client = actors.client(auditor);
+    expect(
+      (await client.query(`{ auditEntries(first: 1) { nodes { sha256 } } }`)).auditEntries.nodes[0].sha256,
+    ).toMatch(/^[0-9a-f]{64}$/);
+    expect(
+      (await refused(client.query("{ auditEntries(first: 101) { totalCount } }"), "INVALID_INPUT")).fields,
+    ).toHaveProperty("first");
+    expect(
+      (await refused(client.query(`{ auditEntries(objectKind: "'; drop") { totalCount } }`), "INVALID_INPUT"))
+        .fields,
+    ).toHaveProperty("objectKind");
+    await refused(client.query(`{ auditEntries(objectId: "nothing") { totalCount } }`), "NOT_FOUND");
+    await refused(client.query(`{ auditEntries(after: "x") { totalCount } }`), "INVALID_CURSOR");
+  });
+});

@@ -1,0 +1,439 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import {
+  liveConsent,
+  onConsentWithdrawn,
+  recordConsent,
+  withdrawConsent,
+} from "../../api/beneficiary/consent.service.ts";
+import { addFact } from "../../api/beneficiary/fact.service.ts";
+import { readHousehold } from "../../api/beneficiary/household.queries.ts";
+import type { FactGiven } from "../../api/beneficiary/household-input.ts";
+import { addTag, endTag, setIdentity } from "../../api/beneficiary/identity.service.ts";
+import { addMember, endMembership } from "../../api/beneficiary/member.service.ts";
+import { maskedPersons, personFacts } from "../../api/beneficiary/person.queries.ts";
+import { type RecordedHousehold, recordHousehold } from "../../api/beneficiary/register.service.ts";
+import { scoped } from "../../api/database/scoped.ts";
+import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
+import { regionCode } from "../support/city.ts";
+import { family, freshIdentityNumber, freshKey, head } from "../support/families.ts";
+import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
+import { refused } from "../support/refused.ts";
+
+let test: TestPlatform;
+let actors: Actors;
+let officer: TestActor;
+let assistant: TestActor;
+let neighbour: TestActor;
+let own: RecordedHousehold;
+let headId: string;
+let childId: string;
+
+beforeAll(async () => {
+  test = await openTestPlatform();
+  actors = await seedActors(test);
+  officer = await actors.as("TOWNSHIP_OFFICER");
+  assistant = await actors.as("VILLAGE_ASSISTANT");
+  neighbour = await actors.as("TOWNSHIP_OFFICER", { region: "otherTownship" });
+});
+afterAll(() => test.close());
+
+beforeEach(async () => {
+  own = await recordHousehold(
+    officer,
+    family({
+      since: "2024-05-01",
+      members: [
+        head({ name: "赵大山" }),
+        { name: "赵小山", relationToHead: "SON", identityNumber: freshIdentityNumber("2015-06-07") },
+      ],
+    }),
+    freshKey(),
+  );
+  [headId, childId] = own.personIds as [string, string];
+});
+
+const view = (id = own.id) => readHousehold(officer, id);
+const operator = (statement: string, values: unknown[]) => test.database.asOperator(statement, values);
+
+describe("facts", () => {
+  const say = (changes: Partial<FactGiven> & { personId?: string | null } = {}) =>
+    addFact(
+      assistant,
+      {
+        householdId: own.id,
+        personId: headId,
+        path: "person.disability_level",
+        value: "2",
+        source: "DISABLED_FEDERATION",
+        obtainedOn: "2026-02-01",
+        ...changes,
+      },
+      freshKey(),
+    );
+  const group = async (path = "person.disability_level") =>
+    (await view()).facts.find((each) => each.path === path);
+
+  it("carry label, unit, source, dates and how far they are checked", async () => {
+    await say({ validUntil: "2030-01-31" });
+    await say({ path: "person.monthly_income", value: "900", source: "APPLICANT" });
+    expect(await group()).toMatchObject({
+      labelZh: "残疾等级",
+      personId: headId,
+      conflicting: false,
+      facts: [
+        {
+          text: "2",
+          source: "DISABLED_FEDERATION",
+          obtainedOn: "2026-02-01",
+          validUntil: "2030-01-31",
+          verification: "VERIFIED",
+        },
+      ],
+    });
+    expect(await group("person.monthly_income")).toMatchObject({ facts: [{ verification: "DECLARED" }] });
+  });
+
+  it("of two sources that disagree stand side by side, marked", async () => {
+    await say();
+    await say({ value: "3", source: "HOME_VISIT" });
+    expect(await group()).toMatchObject({
+      conflicting: true,
+      facts: [
+        { source: "HOME_VISIT", text: "3", verification: "CONFLICTING" },
+        { source: "DISABLED_FEDERATION", text: "2", verification: "CONFLICTING" },
+      ],
+    });
+    await say({ value: "2", source: "HOME_VISIT" });
+    expect(await group()).toMatchObject({ conflicting: false });
+  });
+
+  it("that ran out disagree with nobody", async () => {
+    await say({ value: "3", source: "HOME_VISIT", validUntil: "2026-02-10" });
+    await say();
+    const found = await group();
+    expect(found?.conflicting).toBe(false);
+    expect(found?.facts.map((fact) => fact.verification).sort()).toEqual(["LAPSED", "VERIFIED"]);
+  });
+
+  it("of one source replace what it said before, and never what is newer", async () => {
+    await say();
+    await say({ value: "3", obtainedOn: "2026-03-01" });
+    expect(await group()).toMatchObject({ facts: [{ text: "3" }] });
+    const refusal = await refused(say({ value: "1", obtainedOn: "2026-01-01" }), "INVALID_INPUT");
+    expect(refusal.fields).toHaveProperty("obtainedOn");
+  });
+
+  it("of one source are one at a time in the database", async () => {
+    await say();
+    const copy = operator(
+      `insert into fact select gen_random_uuid(), household_id, person_id, region_code, path, value, source, verification,
+         obtained_on, valid_until, evidence_file_id, recorded_by, recorded_at, null from fact where person_id = $1`,
+      [headId],
+    );
+    await expect(copy).rejects.toThrow(/fact_one_live_of_person/);
+  });
+
+  it("are about somebody of the family, in the caller's region", async () => {
+    const other = await recordHousehold(officer, family(), freshKey());
+    await refused(say({ personId: other.personIds[0]! }), "NOT_FOUND");
+    await refused(say({ personId: null }), "INVALID_INPUT");
+    const input = {
+      householdId: own.id,
+      path: "household.house_grade",
+      value: "C",
+      source: "HOUSING" as const,
+      obtainedOn: "2026-01-01",
+    };
+    await refused(addFact(neighbour, input, freshKey()), "NOT_FOUND");
+  });
+});
+
+describe("the assistance identity", () => {
+  it("is one at a time: the next ends the one before the day before", async () => {
+    await setIdentity(officer, { householdId: own.id, identity: "EDGE", validFrom: "2025-01-01" });
+    await setIdentity(officer, { householdId: own.id, identity: "DIBAO", validFrom: "2026-02-01" });
+    const household = await view();
+    expect(household.identity).toBe("DIBAO");
+    expect(household.identities).toMatchObject([
+      { identity: "DIBAO", validFrom: "2026-02-01", validTo: null },
+      { identity: "EDGE", validFrom: "2025-01-01", validTo: "2026-01-31" },
+    ]);
+    expect(household.history[0]).toMatchObject({
+      action: "IDENTITY_SET",
+      about: "低保边缘家庭 → 最低生活保障对象",
+    });
+  });
+
+  it("is one at a time in the database, for the family and for each member", async () => {
+    await setIdentity(officer, { householdId: own.id, identity: "EDGE", validFrom: "2025-01-01" });
+    await setIdentity(officer, {
+      householdId: own.id,
+      personId: headId,
+      identity: "DIBAO",
+      validFrom: "2025-01-01",
+    });
+    const again = (person: string) =>
+      operator(
+        `insert into assistance_identity select gen_random_uuid(), household_id, person_id, region_code, identity,
+           valid_from, null, recorded_by, recorded_at from assistance_identity where household_id = $1 and person_id is ${person}`,
+        [own.id],
+      );
+    await expect(again("null")).rejects.toThrow(/assistance_identity_one_open_of_household/);
+    await expect(again("not null")).rejects.toThrow(/assistance_identity_one_open_of_person/);
+  });
+
+  it("never begins before the last one, twice, or in the future", async () => {
+    const set = (identity: "DIBAO" | "EDGE", validFrom: string) =>
+      setIdentity(officer, { householdId: own.id, identity, validFrom });
+    await set("DIBAO", "2026-02-01");
+    await refused(set("EDGE", "2026-02-01"), "INVALID_INPUT");
+    await refused(set("EDGE", "2026-03-05"), "INVALID_INPUT");
+    await refused(set("DIBAO", "2026-03-01"), "STATE_CONFLICT");
+  });
+
+  it("ends with NONE, and none can be ended twice", async () => {
+    await setIdentity(officer, { householdId: own.id, identity: "DIBAO", validFrom: "2025-01-01" });
+    await setIdentity(officer, { householdId: own.id, identity: "NONE", validFrom: "2026-03-01" });
+    expect(await view()).toMatchObject({
+      identity: "NONE",
+      identities: [{ identity: "DIBAO", validTo: "2026-02-28" }],
+    });
+    await refused(
+      setIdentity(officer, { householdId: own.id, identity: "NONE", validFrom: "2026-03-02" }),
+      "STATE_CONFLICT",
+    );
+  });
+
+  it("of a member goes before that of the family, on the date asked for", async () => {
+    await setIdentity(officer, { householdId: own.id, identity: "EDGE", validFrom: "2025-01-01" });
+    await setIdentity(officer, {
+      householdId: own.id,
+      personId: headId,
+      identity: "DIBAO",
+      validFrom: "2026-01-01",
+    });
+    await scoped(officer, async (tx) => {
+      const on = async (id: string, date: string) => (await personFacts(tx, id, date)).identity;
+      expect(await on(headId, "2026-03-04")).toBe("DIBAO");
+      expect(await on(headId, "2025-06-01")).toBe("EDGE");
+      expect(await on(headId, "2024-06-01")).toBe("NONE");
+      expect(await on(childId, "2026-03-04")).toBe("EDGE");
+    });
+  });
+
+  it("is set by who records assistance, in the own region", async () => {
+    const input = { householdId: own.id, identity: "DIBAO" as const, validFrom: "2026-01-01" };
+    await refused(setIdentity(assistant, input), "FORBIDDEN");
+    await refused(setIdentity(neighbour, input), "NOT_FOUND");
+  });
+});
+
+describe("crowd tags", () => {
+  it("are held once, and end", async () => {
+    await addTag(assistant, headId, "ELDER_ALONE");
+    await refused(addTag(assistant, headId, "ELDER_ALONE"), "DUPLICATE");
+    const [tag] = (await view()).members[0]!.tags;
+    expect(tag).toMatchObject({ tag: "ELDER_ALONE", validFrom: "2026-03-04" });
+    await refused(endTag(neighbour, tag!.id), "NOT_FOUND");
+    await endTag(assistant, tag!.id);
+    await refused(endTag(assistant, tag!.id), "STATE_CONFLICT");
+    expect((await view()).members[0]!.tags).toEqual([]);
+    await addTag(assistant, headId, "ELDER_ALONE");
+  });
+});
+
+describe("members", () => {
+  const join = (householdId: string, identityNumber: string, changes = {}) =>
+    addMember(
+      officer,
+      { householdId, name: "赵新生", relationToHead: "SPOUSE", identityNumber, ...changes },
+      freshKey(),
+    );
+
+  it("join a family, new or from a family that they left", async () => {
+    const number = freshIdentityNumber("1960-01-01");
+    const other = await recordHousehold(
+      officer,
+      family({
+        regionCode: regionCode("otherVillage"),
+        since: "2024-01-01",
+        members: [
+          head(),
+          { name: "赵新生", relationToHead: "SPOUSE", identityNumber: number, crowdTags: ["DISABLED"] },
+        ],
+      }),
+      freshKey(),
+    );
+    const refusal = await refused(join(own.id, number), "DUPLICATE");
+    expect(refusal.fields).toEqual({ identityNumber: `此人已登记在${other.serial}。` });
+    await endMembership(officer, {
+      householdId: other.id,
+      personId: other.personIds[1]!,
+      lastDay: "2026-02-28",
+    });
+    await refused(join(own.id, number, { name: "钱别人" }), "INVALID_INPUT");
+    await refused(join(own.id, number, { since: "2026-02-28" }), "INVALID_INPUT");
+    const { personId } = await join(own.id, number, { since: "2026-03-01" });
+    expect(personId).toBe(other.personIds[1]);
+    expect((await view()).members).toMatchObject([
+      {},
+      {},
+      { name: "赵*生", memberFrom: "2026-03-01", tags: [{ tag: "DISABLED" }] },
+    ]);
+    expect((await view(other.id)).formerMembers).toMatchObject([{ memberTo: "2026-02-28" }]);
+    await refused(readHousehold(assistant, other.id), "NOT_FOUND");
+    expect((await readHousehold(assistant, own.id)).members).toHaveLength(3);
+  });
+
+  it("live in one family at a time, in the database too", async () => {
+    const second = operator(
+      `insert into membership select gen_random_uuid(), household_id, person_id, region_code, relation_to_head, counted,
+         valid_from, null from membership where person_id = $1`,
+      [headId],
+    );
+    await expect(second).rejects.toThrow(/membership_one_family/);
+  });
+
+  it("do not join as a second head", async () => {
+    await refused(join(own.id, freshIdentityNumber(), { relationToHead: "SELF" }), "INVALID_INPUT");
+  });
+
+  it("leave by death, and a head hands over with every relation anew", async () => {
+    const leave = { householdId: own.id, personId: headId, lastDay: "2026-03-01", died: true };
+    const refusal = await refused(endMembership(officer, leave), "INVALID_INPUT");
+    expect(Object.keys(refusal.fields ?? {})).toEqual(["newHeadPersonId", "relations"]);
+    const { personId } = await join(own.id, freshIdentityNumber("1990-01-01"), {
+      name: "赵长子",
+      relationToHead: "SON",
+    });
+    await refused(endMembership(officer, { ...leave, newHeadPersonId: personId }), "INVALID_INPUT");
+    await endMembership(officer, {
+      ...leave,
+      newHeadPersonId: personId,
+      relations: [{ personId: childId, relationToHead: "SIBLING" }],
+    });
+    const household = await view();
+    expect(household.headPersonId).toBe(personId);
+    expect(household.members).toMatchObject([
+      { id: personId, relationToHead: "SELF" },
+      { id: childId, relationToHead: "SIBLING" },
+    ]);
+    expect(household.formerMembers).toMatchObject([{ id: headId, deathDate: "2026-03-01" }]);
+    await scoped(officer, (tx) => refused(personFacts(tx, headId, "2026-03-04"), "NOT_FOUND"));
+  });
+
+  it("leave neither tomorrow nor before they came", async () => {
+    const leave = (lastDay: string) =>
+      endMembership(officer, { householdId: own.id, personId: childId, lastDay });
+    await refused(leave("2026-03-05"), "INVALID_INPUT");
+    await refused(leave("2015-01-01"), "INVALID_INPUT");
+  });
+});
+
+describe("consents", () => {
+  const consent = (changes: object = {}, actor = assistant) =>
+    recordConsent(
+      actor,
+      {
+        personId: headId,
+        purpose: "CHARITY_REFERRAL",
+        givenOn: "2026-03-01",
+        validUntil: "2027-03-01",
+        ...changes,
+      },
+      freshKey(),
+    );
+  const live = (onDate: string, personId = headId) =>
+    scoped(officer, (tx) => liveConsent(tx, personId, "CHARITY_REFERRAL", onDate));
+
+  it("hold from the first day to the last, for their purpose only", async () => {
+    const { id } = await consent();
+    expect(await live("2026-02-28")).toBeNull();
+    expect(await live("2026-03-01")).toEqual({ id, validUntil: "2027-03-01" });
+    expect(await live("2027-03-01")).toEqual({ id, validUntil: "2027-03-01" });
+    expect(await live("2027-03-02")).toBeNull();
+    const other = await scoped(officer, (tx) => liveConsent(tx, headId, "SERVICE_DELIVERY", "2026-03-04"));
+    expect(other).toBeNull();
+    expect((await view()).consents).toMatchObject([
+      { id, live: true, person: { name: "赵*山" }, givenBy: { name: "赵*山" } },
+    ]);
+  });
+
+  it("end at once when they are withdrawn, and what hangs on them is told in the same transaction", async () => {
+    const { id } = await consent();
+    const told: string[] = [];
+    const follow = async (_tx: unknown, consentId: string) => void told.push(consentId);
+    onConsentWithdrawn.push(follow);
+    try {
+      await refused(withdrawConsent(neighbour, id), "NOT_FOUND");
+      expect(told).toEqual([]);
+      await withdrawConsent(assistant, id);
+      expect(told).toEqual([id]);
+      expect(await live("2026-03-04")).toBeNull();
+      await refused(withdrawConsent(assistant, id), "STATE_CONFLICT");
+    } finally {
+      onConsentWithdrawn.splice(onConsentWithdrawn.indexOf(follow), 1);
+    }
+  });
+
+  it("stay when what follows from the withdrawal fails", async () => {
+    const { id } = await consent();
+    const fail = async () => {
+      throw new Error("the listing could not be taken down");
+    };
+    onConsentWithdrawn.push(fail);
+    try {
+      await expect(withdrawConsent(assistant, id)).rejects.toThrow(/could not be taken down/);
+      expect(await live("2026-03-04")).toMatchObject({ id });
+    } finally {
+      onConsentWithdrawn.splice(onConsentWithdrawn.indexOf(fail), 1);
+    }
+  });
+
+  it("of a child under 14 are given by a grown-up of the family", async () => {
+    const own14 = await refused(consent({ personId: childId }), "INVALID_INPUT");
+    expect(own14.fields).toHaveProperty("givenByPersonId");
+    const other = await recordHousehold(officer, family(), freshKey());
+    await refused(consent({ personId: childId, givenByPersonId: other.personIds[0] }), "INVALID_INPUT");
+    await consent({ personId: childId, givenByPersonId: headId });
+    expect(await live("2026-03-04", childId)).not.toBeNull();
+  });
+
+  it("end, at the latest after three years, and never begin tomorrow", async () => {
+    await refused(consent({ validUntil: "2029-03-02" }), "INVALID_INPUT");
+    await refused(consent({ validUntil: "2026-02-28" }), "INVALID_INPUT");
+    await refused(consent({ givenOn: "2026-03-05" }), "INVALID_INPUT");
+    await consent({ validUntil: "2029-03-01" });
+  });
+
+  it("are recorded in the own region only", async () => {
+    await refused(consent({}, neighbour), "NOT_FOUND");
+  });
+});
+
+describe("what other modules read of people", () => {
+  it("is in the family before the day it was recorded, because people lived together before", async () => {
+    const facts = await scoped(officer, (tx) => personFacts(tx, headId, "2020-01-01"));
+    expect(facts).toMatchObject({
+      name: "赵大山",
+      householdId: own.id,
+      regionCode: regionCode("village"),
+      crowdTags: [],
+    });
+  });
+
+  it("is an age for staff and a band for partners, without the identity", async () => {
+    await scoped(officer, async (tx) => {
+      expect((await maskedPersons(tx, [headId, null], "staff")).get(headId)).toMatchObject({
+        name: "赵*山",
+        ageText: "77岁",
+        identity: "NONE",
+      });
+      expect((await maskedPersons(tx, [headId], "partner")).get(headId)).toMatchObject({
+        name: "赵**",
+        ageText: "75–79岁",
+        identity: null,
+      });
+    });
+  });
+});
