@@ -81,7 +81,8 @@ const answerPlugin: ApolloServerPlugin<HttpContext> = {
         if (body.kind !== "single" || !body.singleResult.errors) return;
         body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS);
         const code = body.singleResult.errors[0]?.extensions?.["code"] as ErrorCode | undefined;
-        if (code && !body.singleResult.data && (http.status ?? 200) === 200) http.status = errorCodes[code].status;
+        if (code && !body.singleResult.data && (http.status ?? 200) === 200)
+          http.status = errorCodes[code].status;
       },
     };
   },

@@ -14,8 +14,6 @@ import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { usePermission } from "../shell/session/session.ts";
 import type { Allocation } from "./allocations.data.ts";
 
-const right = () => ({ textAlign: "right" as const });
-
 /** Which donation went to which need. */
 export const AllocationList = () => {
   const say = useSay();
@@ -90,14 +88,14 @@ export const AllocationList = () => {
           source="amount"
           label={say("金额（元）", "Amount (CNY)")}
           disableSort
-          cellSx={right}
+          align="right"
           render={({ amount }: Allocation) => <MoneyField value={amount} />}
         />
         <Column
           source="committed"
           label={say("已签发服务券（元）", "In vouchers (CNY)")}
           disableSort
-          cellSx={right}
+          align="right"
           render={({ committed }: Allocation) => <MoneyField value={committed} />}
         />
         <Column

@@ -14,8 +14,6 @@ import { usePermission } from "../shell/session/session.ts";
 import { useDonor } from "./donation-words.ts";
 import type { Donation } from "./donations.data.ts";
 
-const right = () => ({ textAlign: "right" as const });
-
 /** Lots of money with what is left of each. */
 export const DonationList = () => {
   const say = useSay();
@@ -91,21 +89,21 @@ export const DonationList = () => {
           source="amount"
           label={say("金额（元）", "Amount (CNY)")}
           disableSort
-          cellSx={right}
+          align="right"
           render={({ amount }: Donation) => <MoneyField value={amount} />}
         />
         <Column
           source="allocated"
           label={say("已分配（元）", "Allocated (CNY)")}
           disableSort
-          cellSx={right}
+          align="right"
           render={({ allocated }: Donation) => <MoneyField value={allocated} />}
         />
         <Column
           source="left"
           label={say("余额（元）", "Left (CNY)")}
           disableSort
-          cellSx={right}
+          align="right"
           render={({ left }: Donation) => <MoneyField value={left} />}
         />
         <Column source="restrictionZh" label={say("限定用途", "Restriction")} disableSort />

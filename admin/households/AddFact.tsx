@@ -62,6 +62,7 @@ const FactFields = ({ household }: { household: Household }) => {
   return (
     <>
       <SelectInput
+        helperText={false}
         source="subject"
         label={say("关于谁", "About whom")}
         choices={[
@@ -75,6 +76,7 @@ const FactFields = ({ household }: { household: Household }) => {
         validate={required()}
       />
       <SelectInput
+        helperText={false}
         source="key"
         label={say("信息项", "What")}
         choices={questions.map((each) => ({ id: each.key, name: label(each.label) }))}
@@ -84,12 +86,18 @@ const FactFields = ({ household }: { household: Household }) => {
         <QuestionInput key={question.key} question={question} source={`answers.${question.key}`} />
       )}
       <SelectInput
+        helperText={false}
         source="source"
         label={say("来源", "Source")}
         choices={useCodeChoices(factSources)}
         validate={required()}
       />
-      <DateInput source="obtainedOn" label={say("取得日期", "Date")} validate={required()} />
+      <DateInput
+        helperText={false}
+        source="obtainedOn"
+        label={say("取得日期", "Date")}
+        validate={required()}
+      />
     </>
   );
 };

@@ -28,8 +28,18 @@ export const EndGrant = ({ grant, onClose }: { grant: Grant; onClose: () => void
       refreshes={householdRefreshes}
       tone="error"
     >
-      <DateInput source="lastDay" label={say("最后一日", "Last day")} validate={required()} />
-      <TextInput source="reason" label={say("终止原因", "Reason")} validate={[required(), maxLength(100)]} />
+      <DateInput
+        helperText={false}
+        source="lastDay"
+        label={say("最后一日", "Last day")}
+        validate={required()}
+      />
+      <TextInput
+        helperText={false}
+        source="reason"
+        label={say("终止原因", "Reason")}
+        validate={[required(), maxLength(100)]}
+      />
     </ConfirmByFacts>
   );
 };

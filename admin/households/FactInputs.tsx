@@ -12,7 +12,7 @@ export const QuestionInputs = ({ group, prefix }: { group: QuestionGroup; prefix
   const label = useLabel();
   return (
     <>
-      <Box component="h4" sx={{ m: 0, mt: 1.5, fontSize: "0.9375rem" }}>
+      <Box component="h3" sx={{ m: 0, mt: 1.5, fontSize: "0.9375rem" }}>
         {label(group.title)}
       </Box>
       <Box
@@ -38,7 +38,11 @@ export const QuestionInput = ({ question, source }: { question: FactQuestion; so
   const choices = useCodeChoices(question.options ?? yesNo);
   if (kind === "MONEY") {
     return (
-      <MoneyInput source={source} label={unit && unit.zh !== "元" ? `${name}（${label(unit)}）` : name} />
+      <MoneyInput
+        helperText={false}
+        source={source}
+        label={unit && unit.zh !== "元" ? `${name}（${label(unit)}）` : name}
+      />
     );
   }
   if (kind === "COUNT") {
@@ -48,6 +52,7 @@ export const QuestionInput = ({ question, source }: { question: FactQuestion; so
         : say("请填写整数", "A whole number");
     return (
       <TextInput
+        helperText={false}
         source={source}
         label={name}
         validate={whole}
@@ -57,6 +62,7 @@ export const QuestionInput = ({ question, source }: { question: FactQuestion; so
   }
   return (
     <SelectInput
+      helperText={false}
       source={source}
       label={name}
       choices={choices}

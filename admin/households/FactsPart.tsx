@@ -118,7 +118,19 @@ const FactCell = ({ fact, unit, boxed }: FactCellProps) => {
   const isMoney = unit?.startsWith("元") ?? false;
   const text = fact.text !== null && isMoney ? formatMoney(fact.text) : fact.text;
   return (
-    <Box sx={boxed ? { border: 1, borderColor: "#7a4a00", borderRadius: 1, px: 1, py: 0.5 } : {}}>
+    <Box
+      sx={
+        boxed
+          ? { border: 1, borderColor: "#7a4a00", borderRadius: 1, px: 1, py: 0.5 }
+          : {
+              display: "flex",
+              flexWrap: "wrap",
+              columnGap: 2,
+              alignItems: "baseline",
+              justifyContent: "space-between",
+            }
+      }
+    >
       <b className="tabular">
         {fact.hidden ? say("已隐藏", "Hidden") : (text ?? <NotGiven />)}
         {text !== null && unit && ` ${unit}`}

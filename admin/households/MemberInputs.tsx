@@ -56,12 +56,14 @@ const MemberFields = ({ index, onRemove }: { index: number; onRemove: (() => voi
         }}
       >
         <TextInput
+          helperText={false}
           source={`${prefix}.name`}
           label={say("姓名", "Name")}
           validate={required()}
           slotProps={{ htmlInput: { autoComplete: "off", spellCheck: false } }}
         />
         <SelectInput
+          helperText={false}
           source={`${prefix}.relationToHead`}
           label={say("与户主关系", "Relation to the head")}
           choices={useCodeChoices(relationsToHead)}
@@ -72,11 +74,13 @@ const MemberFields = ({ index, onRemove }: { index: number; onRemove: (() => voi
         )}
         {member.withoutNumber && <BirthInputs prefix={prefix} />}
         <TextInput
+          helperText={false}
           source={`${prefix}.phone`}
           label={say("联系电话", "Phone")}
           slotProps={{ htmlInput: { inputMode: "tel", autoComplete: "off" } }}
         />
         <TextInput
+          helperText={false}
           source={`${prefix}.bankAccount`}
           label={say("社保卡或银行卡号", "Social-security or bank card")}
           slotProps={{ htmlInput: { inputMode: "numeric", autoComplete: "off" } }}
@@ -148,11 +152,13 @@ const BirthInputs = ({ prefix }: { prefix: string }) => {
   return (
     <>
       <DateInput
+        helperText={false}
         source={`${prefix}.birthDate`}
         label={say("出生日期", "Date of birth")}
         validate={required()}
       />
       <SelectInput
+        helperText={false}
         source={`${prefix}.gender`}
         label={say("性别", "Sex")}
         choices={useCodeChoices(genders)}

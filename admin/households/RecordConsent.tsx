@@ -95,12 +95,14 @@ const ConsentInputs = ({ members }: { members: Members }) => {
   return (
     <>
       <SelectInput
+        helperText={false}
         source="personId"
         label={say("谁的信息", "Whose data")}
         choices={choices}
         validate={required()}
       />
       <SelectInput
+        helperText={false}
         source="purpose"
         label={say("同意的用途", "Purpose")}
         choices={purposes}
@@ -116,7 +118,12 @@ const ConsentInputs = ({ members }: { members: Members }) => {
         helperText={say("未满 14 周岁须选择监护人", "For a child under 14: the guardian")}
         slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
       />
-      <DateInput source="givenOn" label={say("同意日期", "Given on")} validate={required()} />
+      <DateInput
+        helperText={false}
+        source="givenOn"
+        label={say("同意日期", "Given on")}
+        validate={required()}
+      />
       <DateInput
         source="validUntil"
         label={say("有效期至", "Valid until")}

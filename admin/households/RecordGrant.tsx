@@ -103,6 +103,7 @@ const GrantInputs = ({ household, onPolicy }: { household: Household; onPolicy: 
   return (
     <>
       <AutocompleteInput
+        helperText={false}
         source="policyCode"
         label={say("政策", "Policy")}
         choices={catalogue.map(({ code, name }) => ({ id: code, name }))}
@@ -123,6 +124,7 @@ const GrantInputs = ({ household, onPolicy }: { household: Household; onPolicy: 
         }
       />
       <RadioButtonGroupInput
+        helperText={false}
         source="kind"
         label={say("享受方式", "In what")}
         choices={[
@@ -133,15 +135,22 @@ const GrantInputs = ({ household, onPolicy }: { household: Household; onPolicy: 
       {kind === "UNITS" ? (
         <>
           <TextInput
+            helperText={false}
             source="units"
             label={say("每期数量", "Units each period")}
             validate={[required(), wholeUnits]}
             slotProps={{ htmlInput: { inputMode: "numeric", autoComplete: "off" } }}
           />
-          <TextInput source="unit" label={say("单位", "Unit")} validate={[required(), maxLength(10)]} />
+          <TextInput
+            helperText={false}
+            source="unit"
+            label={say("单位", "Unit")}
+            validate={[required(), maxLength(10)]}
+          />
         </>
       ) : (
         <MoneyInput
+          helperText={false}
           source="amount"
           label={
             policy
@@ -151,8 +160,14 @@ const GrantInputs = ({ household, onPolicy }: { household: Household; onPolicy: 
           validate={required()}
         />
       )}
-      <DateInput source="validFrom" label={say("享受起始日期", "Since")} validate={required()} />
       <DateInput
+        helperText={false}
+        source="validFrom"
+        label={say("享受起始日期", "Since")}
+        validate={required()}
+      />
+      <DateInput
+        helperText={false}
         source="validTo"
         label={say("截止日期（选填）", "Until (optional)")}
         parse={(value) => value || null}

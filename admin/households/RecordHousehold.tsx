@@ -50,6 +50,7 @@ export const RecordHouseholdPage = () => {
       <Part title={say("一、住在哪里", "1 Where they live")}>
         <VillageInput />
         <RadioButtonGroupInput
+          helperText={false}
           source="areaKind"
           label={say("适用标准", "Standard that applies")}
           choices={useCodeChoices(areaKinds)}
@@ -75,12 +76,18 @@ export const RecordHouseholdPage = () => {
       </Part>
       <Part title={say("四、信息从哪里来", "4 Where this comes from")}>
         <SelectInput
+          helperText={false}
           source="source"
           label={say("来源", "Source")}
           choices={Object.entries(sourceLabels).map(([id, name]) => ({ id, name }))}
           validate={required()}
         />
-        <DateInput source="obtainedOn" label={say("入户或申报日期", "Date")} validate={required()} />
+        <DateInput
+          helperText={false}
+          source="obtainedOn"
+          label={say("入户或申报日期", "Date")}
+          validate={required()}
+        />
       </Part>
       <Summary />
     </CreatePage>

@@ -29,7 +29,7 @@ export const MatchReasons = ({ reasons }: { reasons: readonly MatchReason[] }) =
             key={reason.part}
             sx={{
               display: "grid",
-              gridTemplateColumns: "6.25em minmax(0, 1fr) auto",
+              gridTemplateColumns: "5.5em minmax(0, 1fr) auto",
               columnGap: 1,
               py: 0.375,
               fontSize: "0.875rem",

@@ -51,18 +51,21 @@ const ItemFields = ({ index, onRemove }: { index: number; onRemove: (() => void)
         {say(`第 ${index + 1} 项`, `Item ${index + 1}`)}
       </Box>
       <SelectInput
+        helperText={false}
         source={`${prefix}.category`}
         label={say("需求类别", "Category")}
         choices={useCodeChoices(needCategories)}
         validate={required()}
       />
       <RadioButtonGroupInput
+        helperText={false}
         source={`${prefix}.level`}
         label={say("紧急程度", "Urgency")}
         choices={useCodeChoices(needLevels)}
         validate={required()}
       />
       <RadioButtonGroupInput
+        helperText={false}
         source={`${prefix}.kind`}
         label={say("用什么解决", "How it is met")}
         choices={[
@@ -72,6 +75,7 @@ const ItemFields = ({ index, onRemove }: { index: number; onRemove: (() => void)
       />
       {kind === "MONEY" ? (
         <MoneyInput
+          helperText={false}
           source={`${prefix}.approvedCost`}
           label={say("所需金额", "Amount needed")}
           validate={required()}
@@ -117,6 +121,7 @@ const ServiceFields = ({ prefix }: { prefix: string }) => {
   return (
     <>
       <SelectInput
+        helperText={false}
         source={`${prefix}.serviceItem`}
         label={say("服务项目", "Service")}
         choices={choices}

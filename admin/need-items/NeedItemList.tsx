@@ -1,3 +1,4 @@
+import Box from "@mui/material/Box";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { needItemStates } from "../../schema/codes/need-item-states.ts";
 import { needLevels } from "../../schema/codes/need-levels.ts";
@@ -15,6 +16,14 @@ import { RegionFilter } from "../shell/regions/RegionFilter.tsx";
 import type { NeedItemRow } from "./need-items.data.ts";
 import { ItemClock, LevelChip, useWhatIsNeeded } from "./words.tsx";
 
+/** What belongs together in one cell, so that no column folds its words. */
+const TwoLines = ({ first, second }: { first: string; second: string }) => (
+  <>
+    <Box sx={{ whiteSpace: "nowrap" }}>{first}</Box>
+    <Box sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>{second}</Box>
+  </>
+);
+
 /** The items of needs in the post's region, by state: what to verify, what to list, what became of it. */
 export const NeedItemList = () => {
   const say = useSay();
@@ -24,7 +33,9 @@ export const NeedItemList = () => {
   const person = ({ person: { name, ageText } }: NeedItemRow) => [name, ageText].filter(Boolean).join(" ");
   const link = (item: NeedItemRow) => (
     <RecordLink resource="need-items" id={item.id}>
-      {item.serial}
+      <Box component="span" sx={{ whiteSpace: "nowrap" }}>
+        {item.serial}
+      </Box>
     </RecordLink>
   );
   return (
@@ -71,11 +82,19 @@ export const NeedItemList = () => {
           disableSort
           render={(item: NeedItemRow) => <CodeChip code={item.state} states={needItemStates} />}
         />
-        <Column source="category" disableSort render={(item: NeedItemRow) => categoryLabel(item.category)} />
-        <Column source="what" disableSort render={what} />
+        <Column
+          source="category"
+          disableSort
+          render={(item: NeedItemRow) => (
+            <TwoLines first={categoryLabel(item.category)} second={what(item)} />
+          )}
+        />
         <Column source="level" disableSort render={(item: NeedItemRow) => <LevelChip level={item.level} />} />
-        <Column source="person" disableSort render={person} />
-        <Column source="region" disableSort render={(item: NeedItemRow) => item.region.name} />
+        <Column
+          source="person"
+          disableSort
+          render={(item: NeedItemRow) => <TwoLines first={person(item)} second={item.region.name} />}
+        />
         <Column
           source="gap"
           disableSort

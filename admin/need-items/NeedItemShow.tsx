@@ -35,12 +35,12 @@ const NeedItemPage = ({ item }: { item: NeedItem }) => {
         chip={<CodeChip code={item.state} states={needItemStates} />}
         subtitle={
           <>
-            {categoryLabel(item.category)} · <LevelChip level={item.level} /> · {item.region.pathName} ·{" "}
+            {categoryLabel(item.category)} · <LevelChip level={item.level} /> · {item.region.pathName}{" "}
             <ItemClock item={item} />
           </>
         }
       />
-      <ActionBar record={item} actions={item.availableActions} dialogs={itemDialogs} {...primaryOf(item)} />
+      <ActionBar record={item} actions={shownActions(item)} dialogs={itemDialogs} {...primaryOf(item)} />
       <Section title={say("需要 − 已享 − 已落实 = 缺口", "Needed − covered − funded = gap")}>
         <GapFigures figures={item} />
         {item.state === "DRAFT" && (
@@ -67,6 +67,10 @@ const NeedItemPage = ({ item }: { item: NeedItem }) => {
   );
 };
 
+/** That a need is not over yet is no reason to tell about. */
+const shownActions = ({ availableActions }: NeedItem) =>
+  availableActions.filter(({ action, allowed }) => allowed || action !== "expireNeedItem");
+
 const primaryOf = ({ availableActions }: NeedItem) => {
   const primary = availableActions.find((action) => action.primary && action.allowed)?.action;
   return primary === undefined ? {} : { primary };
@@ -85,7 +89,8 @@ const WhatIsNeeded = ({ item }: { item: NeedItem }) => {
             label: say("对象", "Person"),
             value: (
               <>
-                {[item.person.name, item.person.ageText].filter(Boolean).join(" ")}　
+                {[item.person.name, item.person.ageText].filter(Boolean).join(" ")}
+                <Box component="span" sx={{ ml: 2 }} />
                 <RecordLink resource="households" id={item.householdId}>
                   {say("打开家庭", "Open the family")}
                 </RecordLink>

@@ -64,6 +64,7 @@ const NeedForm = ({ household }: { household: HouseholdMembersQuery["household"]
       routeAfter={() => `/households/${household.id}/show`}
     >
       <SelectInput
+        helperText={false}
         source="personId"
         label={say("谁的需求", "Whose need")}
         choices={household.members.map((member) => ({
@@ -84,6 +85,7 @@ const NeedForm = ({ household }: { household: HouseholdMembersQuery["household"]
         minRows={3}
       />
       <DateInput
+        helperText={false}
         source="assessedOn"
         label={say("入户或评估日期", "Visited or assessed on")}
         validate={required()}

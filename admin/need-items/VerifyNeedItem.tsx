@@ -122,7 +122,12 @@ const VerifyInputs = ({
           slotProps={{ htmlInput: { inputMode: "numeric", autoComplete: "off" } }}
         />
       ) : (
-        <MoneyInput source="approvedCost" label={say("核定费用", "Cost found")} validate={required()} />
+        <MoneyInput
+          helperText={false}
+          source="approvedCost"
+          label={say("核定费用", "Cost found")}
+          validate={required()}
+        />
       )}
       <Box component="h3" sx={{ mt: 2, mb: 0.5, fontSize: "0.9375rem" }}>
         {say("已享：在享政策按规定计入", "Covered by policies in force")}
@@ -179,6 +184,7 @@ const OtherCoverInputs = () => {
             validate={required()}
           />
           <MoneyInput
+            helperText={false}
             source={`otherCover.${index}.amount`}
             label={say("金额", "Amount")}
             validate={required()}

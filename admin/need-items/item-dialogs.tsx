@@ -26,6 +26,7 @@ const ReasonInput = () => {
   const say = useSay();
   return (
     <TextInput
+      helperText={false}
       source="reason"
       label={say("原因", "Reason")}
       validate={[required(), maxLength(500)]}
@@ -100,6 +101,7 @@ const NoteDialog = ({ record, open, onClose, action, title, confirmLabel }: Note
       refreshes={needItemRefreshes}
     >
       <TextInput
+        helperText={false}
         source="note"
         label={say("备注（选填）", "Note (optional)")}
         validate={maxLength(500)}

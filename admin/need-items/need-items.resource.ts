@@ -15,11 +15,9 @@ export const needItemsResource: ResourceDefinition = {
   fields: {
     serial: { zh: "需求编号", en: "Serial" },
     state: { zh: "状态", en: "State" },
-    category: { zh: "类别", en: "Category" },
+    category: { zh: "类别和内容", en: "Category and content" },
     level: { zh: "紧急程度", en: "Urgency" },
-    what: { zh: "需要什么", en: "What is needed" },
-    person: { zh: "对象", en: "Person" },
-    region: { zh: "村（社区）", en: "Village" },
+    person: { zh: "对象和村（社区）", en: "Person and village" },
     gap: { zh: "缺口（元）", en: "Gap (CNY)" },
     clock: { zh: "期限", en: "Clock" },
   },

@@ -8,11 +8,11 @@ import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import type { NeedItemRow } from "./need-items.data.ts";
 
-/** Only what presses is marked; an ordinary need is said in plain words. */
+/** Only what presses is marked; the others are said in plain words. */
 export const LevelChip = ({ level }: { level: NeedLevel }) => {
   const label = useCodeLabel(needLevels);
-  if (level === "NORMAL") return <span>{label(level)}</span>;
-  return <StateChip tone={level === "URGENT" ? "refused" : "attention"} label={label(level)} />;
+  if (level !== "URGENT") return <span>{label(level)}</span>;
+  return <StateChip tone="attention" label={label(level)} />;
 };
 
 type What = Pick<NeedItemRow, "serviceItem" | "quantity" | "unit">;
@@ -37,7 +37,7 @@ export const ItemClock = ({ item }: { item: NeedItemRow }) => {
     );
   }
   const open = ["LISTED", "PART_FUNDED"].includes(item.state);
-  if (!open || !item.validUntil) return <span>—</span>;
+  if (!open || !item.validUntil) return null;
   const [until, word] =
     item.consentValidUntil && item.consentValidUntil < item.validUntil
       ? [item.consentValidUntil, say("同意 ", "Consent ")]

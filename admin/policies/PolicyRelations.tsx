@@ -1,5 +1,6 @@
 import Box from "@mui/material/Box";
 import Chip from "@mui/material/Chip";
+import type { ReactNode } from "react";
 import { relationKinds } from "../../schema/codes/relation-kinds.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
@@ -37,16 +38,41 @@ export const PolicyRelations = ({ relations }: { relations: PolicyDetail["relati
             label={kindLabel(relation.kind)}
             sx={{ mr: 1, borderColor: "#7a838c" }}
           />
-          {relation.textZh}
-          <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 2, fontSize: "0.875rem" }}>
-            {relation.policyCodes.map((code) => (
-              <RecordLink key={code} resource="policies" id={code}>
-                {nameOf(code)}
-              </RecordLink>
-            ))}
-          </Box>
+          <Sentence text={relation.textZh} codes={relation.policyCodes} nameOf={nameOf} />
         </Box>
       ))}
     </Box>
+  );
+};
+
+interface SentenceProps {
+  text: string;
+  codes: readonly string[];
+  nameOf: (code: string) => string;
+}
+
+/** The sentence with the first mention of each policy as the way to it. */
+const Sentence = ({ text, codes, nameOf }: SentenceProps) => {
+  let rest = text;
+  const parts: ReactNode[] = [];
+  for (const code of codes) {
+    const quoted = `“${nameOf(code)}”`;
+    const at = rest.indexOf(quoted);
+    const link = (
+      <RecordLink key={code} resource="policies" id={code}>
+        {nameOf(code)}
+      </RecordLink>
+    );
+    if (at < 0) parts.push(link, " ");
+    else {
+      parts.push(`${rest.slice(0, at)}“`, link, "”");
+      rest = rest.slice(at + quoted.length);
+    }
+  }
+  return (
+    <>
+      {parts}
+      {rest}
+    </>
   );
 };

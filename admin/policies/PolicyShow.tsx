@@ -91,12 +91,14 @@ const PolicyPage = ({ policy }: { policy: PolicyDetail }) => {
 const HowMuch = ({ policy }: { policy: PolicyDetail }) => {
   const say = useSay();
   const kindLabel = useCodeLabel(benefitKinds);
+  const period = useCodeLabel(policyPeriods)(policy.period);
   const categoryLabel = useCodeLabel(needCategories);
   return (
     <Section title={say("给多少", "How much")}>
       <Box sx={{ fontSize: "1rem", fontWeight: 600, overflowWrap: "anywhere", mb: 1 }}>
         {policy.benefitText ?? kindLabel(policy.benefitKind)}
-        {policy.benefitText && ` ${say("单位", "in")} ${policy.benefitUnit}`}
+        {policy.benefitText &&
+          say(`（${policy.benefitUnit}，${period}）`, ` (${policy.benefitUnit}, ${period})`)}
       </Box>
       <Sentences sentences={policy.benefitNotes} />
       <Box sx={{ mt: 1 }}>

@@ -148,24 +148,13 @@ const Projects = (head: { title: string; subtitle: string; actions: React.ReactN
           disableSort
           render={({ charity }: Project) => charity?.name ?? "—"}
         />
-        <Column
-          source="itemCount"
-          label={say("需求项数", "Needs")}
-          disableSort
-          cellSx={() => ({ textAlign: "right" })}
-        />
-        <Column
-          source="gap"
-          label={say("资金缺口", "Gap")}
-          disableSort
-          cellSx={() => ({ textAlign: "right" })}
-          render={gap}
-        />
+        <Column source="itemCount" label={say("需求项数", "Needs")} disableSort align="right" />
+        <Column source="gap" label={say("资金缺口", "Gap")} disableSort align="right" render={gap} />
         <Column
           source="allocated"
           label={say("已分配（元）", "Allocated (CNY)")}
           disableSort
-          cellSx={() => ({ textAlign: "right" })}
+          align="right"
           render={({ allocated }: Project) => <MoneyField value={allocated} />}
         />
         <Column

@@ -75,7 +75,7 @@ export const ReservationList = () => {
           source="amount"
           label={say("预留金额（元）", "Reserved (CNY)")}
           disableSort
-          cellSx={() => ({ textAlign: "right" })}
+          align="right"
           render={(reservation: Reservation) => <MoneyField value={reservation.amount} />}
         />
         <Column

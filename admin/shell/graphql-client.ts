@@ -52,7 +52,8 @@ export async function request<TResult, TVariables>(
     throw new ApiError({
       code: (first.extensions?.code ?? "INTERNAL") as ApiErrorCode,
       message: first.message,
-      fields: first.extensions?.fields,
+      // Malformed values are told one error each; a form wants them all at once.
+      fields: Object.assign({}, ...(answer.errors ?? []).map(({ extensions }) => extensions?.fields)),
       requestId: first.extensions?.requestId,
       status: response.status,
     });

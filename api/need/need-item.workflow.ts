@@ -99,7 +99,7 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       implied: true,
     },
     fulfil: {
-      from: ["IN_SERVICE"],
+      from: ["IN_SERVICE", "FUNDED", "PART_FUNDED"],
       to: "FULFILLED",
       permission: "visit:approve",
       label: { zh: "服务完成", en: "Fulfil" },

@@ -130,8 +130,10 @@ export const workKinds: readonly WorkKind[] = [
     permission: "visit:log",
     resource: "visit-phone",
     state: null,
-    query: (tx) => sql`select valid_to < ${addCalendarDays(shanghaiDate(tx.now), 7)} as overdue from voucher
-      where state in ('ISSUED', 'PARTLY_REDEEMED') and valid_to >= ${shanghaiDate(tx.now)}
+    // Exactly what the worker's phone lists; a voucher that ends soon is not late.
+    query: (tx) => sql`select false as overdue from voucher
+      where state in ('ISSUED', 'PARTLY_REDEEMED') and valid_from <= ${shanghaiDate(tx.now)}
+        and valid_to >= ${shanghaiDate(tx.now)}
         and reserved_units + redeemed_units < units and ${own(tx, "contractor_id")}`,
   },
   {

@@ -126,6 +126,18 @@ export type BenefitKind =
   /** 减免 / Waiver */
   | 'WAIVER';
 
+/** A worker arrives. */
+export type CheckInInput = {
+  /** Now, when left out; never in the future. */
+  beganAt?: string | null | undefined;
+  /** Degrees north, with `longitude`. */
+  latitude?: number | null | undefined;
+  longitude?: number | null | undefined;
+  /** The place in words when the phone gives no position. */
+  placeNote?: string | null | undefined;
+  voucherId: string;
+};
+
 /** A separate consent to one purpose. 同意书登记。 */
 export type ConsentInput = {
   /** The guardian, for a child under 14 (个人信息保护法 §31) or a person without capacity; absent: the person itself. */
@@ -153,6 +165,68 @@ export type ConsentPurpose =
   /** 向服务机构提供姓名、住址和电话 / Name, address and phone to the service contractor */
   | 'SERVICE_DELIVERY';
 
+/** Which contracts a list shows; what is left out does not restrict. */
+export type ContractFilter = {
+  contractorId?: string | null | undefined;
+  /** 12 digits: contracts that serve this place. */
+  servesRegionCode?: string | null | undefined;
+  serviceItem?: ServiceItem | null | undefined;
+  state?: ContractState | null | undefined;
+};
+
+/** One service of a new contract. */
+export type ContractLineInput = {
+  /** Units the contract buys at most, 1 to 1,000,000. */
+  capUnits: number;
+  serviceItem: ServiceItem;
+  /** Yuan for one unit; zero for what is free of charge. */
+  unitPrice: string;
+};
+
+/** Where a contract stands. 合同状态。 */
+export type ContractState =
+  /** 履行中 / Active */
+  | 'ACTIVE'
+  /** 已履行完毕 / Completed */
+  | 'COMPLETED'
+  /** 草稿 / Draft */
+  | 'DRAFT'
+  /** 已终止 / Terminated */
+  | 'TERMINATED';
+
+/** A new contract, a draft until it is awarded. */
+export type CreateContractInput = {
+  /** The most that its vouchers may be worth together, in yuan. */
+  cap: string;
+  /** An active contractor. */
+  contractorId: string;
+  /** 1 to 21 services, each once. */
+  lines: Array<ContractLineInput>;
+  /** Units a month the contractor can deliver, 1 to 1,000,000. */
+  monthlyUnitCapacity: number;
+  /** Division codes of 12 digits within the buyer's own region. */
+  servedRegionCodes: Array<string>;
+  /** The content is stable and the budget secured over the years: a term up to three years. */
+  stable?: boolean | null | undefined;
+  /** 4 to 60 characters. */
+  title: string;
+  validFrom: string;
+  /** The last day: at most one year, three where `stable` (政府购买服务管理办法 §24). */
+  validTo: string;
+};
+
+/** A post to give a person. 新建岗位。 */
+export type CreatePostInput = {
+  organisationId: string;
+  /** For a department's post, within the department's region. */
+  regionCode?: string | null | undefined;
+  role: Role;
+  userId: string;
+  /** Today when not said; never before. */
+  validFrom?: string | null | undefined;
+  validTo?: string | null | undefined;
+};
+
 /** A new draft of a project. 新建项目。 */
 export type CreateProjectInput = {
   endsOn: string;
@@ -163,6 +237,13 @@ export type CreateProjectInput = {
   summary: string;
   /** 4 to 60 characters. 项目名称。 */
   title: string;
+};
+
+/** A person to give an account. 新建账号。 */
+export type CreateUserInput = {
+  displayName: string;
+  /** 3 to 50 small letters, digits, dots and dashes. */
+  loginName: string;
 };
 
 /** A group a person belongs to; many at once, and not an identity. 人群标签。 */
@@ -442,6 +523,59 @@ export type Identity =
   /** 特困人员 / Person in extreme hardship */
   | 'TEKUN';
 
+/** A new voucher for a funded need. */
+export type IssueVoucherInput = {
+  /** An active contract that has the service and serves the place. */
+  contractId: string;
+  itemId: string;
+  /** Units of the service, at most what the need still lacks. */
+  units: number;
+  /** The first day of service, not before today. */
+  validFrom: string;
+  /** The last day of service, within the contract and the consent. */
+  validTo: string;
+};
+
+/** What made a journal. 凭证类别。 */
+export type JournalKind =
+  /** 资金分配 / Allocation posted */
+  | 'ALLOCATION_POSTED'
+  /** 捐赠到账 / Donation confirmed */
+  | 'DONATION_CONFIRMED'
+  /** 冲正 / Reversal */
+  | 'REVERSAL'
+  /** 服务验收应付 / Visit payable */
+  | 'VISIT_PAYABLE'
+  /** 签发服务券 / Voucher committed */
+  | 'VOUCHER_COMMITTED';
+
+/** An account of a charity's book for the money of needs. 科目。 */
+export type LedgerAccount =
+  /** 限定性净资产—已分配 / Restricted funds, allocated to needs */
+  | 'ALLOCATED'
+  /** 银行存款 / Bank */
+  | 'BANK'
+  /** 限定性净资产—已签发服务券 / Restricted funds, committed to vouchers */
+  | 'COMMITTED'
+  /** 应付服务费 / Payable to contractors */
+  | 'PAYABLE'
+  /** 限定性净资产—待分配 / Restricted funds, not yet allocated */
+  | 'UNALLOCATED';
+
+/** A whole visit logged afterwards: arrival and end in one. */
+export type LogVisitInput = {
+  beganAt: string;
+  confirmedBy: VisitConfirmer;
+  endedAt: string;
+  latitude?: number | null | undefined;
+  longitude?: number | null | undefined;
+  note?: string | null | undefined;
+  photoFileId?: string | null | undefined;
+  placeNote?: string | null | undefined;
+  units: number;
+  voucherId: string;
+};
+
 /** A part of a match score. 匹配项。 */
 export type MatchPart =
   /** 资助金额 / Amount */
@@ -696,6 +830,20 @@ export type RegisterAction =
   /** 取消人群标签 / Crowd tag ended */
   | 'TAG_END';
 
+/** An organisation to register. 登记机构。 */
+export type RegisterOrganisationInput = {
+  /** Accepts a code whose check character is wrong: some real codes are. Compare with the certificate first. */
+  acceptWarning?: boolean;
+  /** Carries the mark of a charity organisation (慈善法 §10). */
+  charityMark?: boolean;
+  /** 统一社会信用代码, 18 characters (GB 32100-2015); full-width and spaces are read. */
+  creditCode: string;
+  kind: OrganisationKind;
+  name: string;
+  /** The area a department serves, or where a partner is registered. */
+  regionCode: string;
+};
+
 /** What holds between two benefits that one person or household could both get. 政策关系。 */
 export type RelationKind =
   /** 共用限额 / A common cap */
@@ -867,6 +1015,52 @@ export type SourceEvidence =
   /** 未核对原文 / General knowledge, not checked against a text */
   | 'UNVERIFIED';
 
+/** A worker has finished and hands the visit in for approval. */
+export type SubmitVisitInput = {
+  confirmedBy: VisitConfirmer;
+  /** Now, when left out. */
+  endedAt?: string | null | undefined;
+  /** At most 500 characters. */
+  note?: string | null | undefined;
+  /** A photograph that the worker uploaded. */
+  photoFileId?: string | null | undefined;
+  /** Units delivered, at most what the voucher has left. */
+  units: number;
+  visitId: string;
+};
+
+/** What a trace starts from, and what stands in it. 追溯对象。 */
+export type TraceKind =
+  /** 分配 / Allocation */
+  | 'ALLOCATION'
+  /** 捐赠 / Donation */
+  | 'DONATION'
+  /** 需求 / Need */
+  | 'ITEM'
+  /** 记账凭证 / Journal */
+  | 'JOURNAL'
+  /** 应付服务费 / Payable */
+  | 'PAYABLE'
+  /** 项目 / Project */
+  | 'PROJECT'
+  /** 上门服务 / Visit */
+  | 'VISIT'
+  /** 服务券 / Voucher */
+  | 'VOUCHER';
+
+/** A step of money on its way. 资金环节。 */
+export type TraceStep =
+  /** 分配 / Allocated */
+  | 'ALLOCATED'
+  /** 捐赠 / Donated */
+  | 'CONFIRMED'
+  /** 券 / Issued as vouchers */
+  | 'ISSUED'
+  /** 应付 / Payable */
+  | 'PAYABLE'
+  /** 服务 / Redeemed by visits */
+  | 'REDEEMED';
+
 /** How far a fact is checked. 核实情况。 */
 export type Verification =
   /** 来源不一致 / Sources disagree */
@@ -877,6 +1071,98 @@ export type Verification =
   | 'LAPSED'
   /** 已核实 / Verified */
   | 'VERIFIED';
+
+/** Who confirmed a service on the worker's phone. 服务确认人。 */
+export type VisitConfirmer =
+  /** 监护人 / The guardian */
+  | 'GUARDIAN'
+  /** 服务对象本人 / The recipient */
+  | 'RECIPIENT';
+
+/** Which visits a list shows; what is left out does not restrict. */
+export type VisitFilter = {
+  /** Visits that began on this day or later. */
+  from?: string | null | undefined;
+  /** Only visits that the caller logged. */
+  mine?: boolean | null | undefined;
+  state?: VisitState | null | undefined;
+  /** Visits that began on this day or earlier. */
+  to?: string | null | undefined;
+  voucherId?: string | null | undefined;
+};
+
+/** What an approver should look at in a visit. 服务记录提示。 */
+export type VisitFlagCode =
+  /** 事后补录 / Logged late */
+  | 'LATE_LOG'
+  /** 当日上门次数多 / Many visits on the day */
+  | 'MANY_IN_A_DAY'
+  /** 没有照片 / No photograph */
+  | 'NO_PHOTO'
+  /** 没有定位 / No position */
+  | 'NO_POSITION'
+  /** 时长少于申报数量 / Shorter than the units claimed */
+  | 'SHORT_FOR_UNITS'
+  /** 非常规时段 / Unusual hour */
+  | 'UNUSUAL_HOUR'
+  /** 时长过长 / Very long */
+  | 'VERY_LONG';
+
+/** Why a visit is not paid. 不予通过的原因。 */
+export type VisitRejection =
+  /** 上门人员放弃签到 / Check-in abandoned by the worker */
+  | 'ABANDONED'
+  /** 重复记录 / Logged twice */
+  | 'DUPLICATE'
+  /** 缺少佐证材料 / Evidence is missing */
+  | 'EVIDENCE_MISSING'
+  /** 服务对象不认可 / The recipient does not confirm it */
+  | 'NOT_CONFIRMED'
+  /** 未提供服务 / The service was not delivered */
+  | 'NOT_DELIVERED'
+  /** 其他（见说明） / Other (see the note) */
+  | 'OTHER'
+  /** 服务地点与实际不符 / The place is not right */
+  | 'PLACE_WRONG'
+  /** 服务时间与实际不符 / The time is not right */
+  | 'TIME_WRONG'
+  /** 服务数量与实际不符 / The units are not right */
+  | 'UNITS_WRONG';
+
+/** Where a visit stands. 服务记录状态。 */
+export type VisitState =
+  /** 已通过 / Approved */
+  | 'APPROVED'
+  /** 已签到 / Checked in */
+  | 'CHECKED_IN'
+  /** 未通过 / Rejected */
+  | 'REJECTED'
+  /** 待审核 / Submitted */
+  | 'SUBMITTED';
+
+/** Which vouchers a list shows; what is left out does not restrict. */
+export type VoucherFilter = {
+  contractId?: string | null | undefined;
+  /** For departments. */
+  householdId?: string | null | undefined;
+  /** For departments. */
+  itemId?: string | null | undefined;
+  serviceItem?: ServiceItem | null | undefined;
+  state?: VoucherState | null | undefined;
+  /** Usable today: issued or partly used, and not expired. */
+  usable?: boolean | null | undefined;
+};
+
+/** Where a voucher stands. Its expiry is no state: it follows from `validTo`. 服务券状态。 */
+export type VoucherState =
+  /** 已作废 / Cancelled */
+  | 'CANCELLED'
+  /** 已用完 / Exhausted */
+  | 'EXHAUSTED'
+  /** 已发放 / Issued */
+  | 'ISSUED'
+  /** 部分使用 / Partly redeemed */
+  | 'PARTLY_REDEEMED';
 
 export type AllocationPartsFragment = { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> };
 
@@ -919,6 +1205,77 @@ export type ReverseAllocationMutationVariables = Exact<{
 
 
 export type ReverseAllocationMutation = { reverseAllocation: { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> } };
+
+export type AuditPartsFragment = { id: string, at: string, action: string, objectKind: string, objectId: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, detail: Array<{ name: string, value: string | null }> };
+
+export type AuditEntriesQueryVariables = Exact<{
+  objectKind?: string | null | undefined;
+  objectId?: string | null | undefined;
+  action?: string | null | undefined;
+  userId?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEntriesQuery = { auditEntries: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, at: string, action: string, objectKind: string, objectId: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, detail: Array<{ name: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ContractRowFragment = { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, remainingCap: string, monthlyUnitCapacity: number, serviceItems: Array<ServiceItem>, serviceNamesZh: Array<string>, contractor: { id: string, name: string } | null };
+
+export type ContractsQueryVariables = Exact<{
+  filter?: ContractFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContractsQuery = { contracts: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, remainingCap: string, monthlyUnitCapacity: number, serviceItems: Array<ServiceItem>, serviceNamesZh: Array<string>, contractor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ContractDetailFragment = { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+
+export type ContractQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContractQuery = { contract: { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type ContractorsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type ContractorsQuery = { organisations: { nodes: Array<{ id: string, name: string, creditCode: string }> } };
+
+export type CreateContractMutationVariables = Exact<{
+  input: CreateContractInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CreateContractMutation = { createContract: { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type AwardContractMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AwardContractMutation = { awardContract: { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CompleteContractMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompleteContractMutation = { completeContract: { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type TerminateContractMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type TerminateContractMutation = { terminateContract: { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type DonationPartsFragment = { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, restrictionZh: string, reportedAt: string, confirmedAt: string | null, charity: { id: string, name: string } | null };
 
@@ -1075,6 +1432,24 @@ export type EndGrantMutationVariables = Exact<{
 
 
 export type EndGrantMutation = { endGrant: { id: string } };
+
+export type JournalPartsFragment = { id: string, serial: string, kind: JournalKind, amount: string, postedAt: string, reversesSerial: string | null, book: { id: string, name: string } | null, lines: Array<{ id: string, account: LedgerAccount, debit: string | null, credit: string | null, donationSerial: string | null, allocationSerial: string | null }> };
+
+export type JournalsQueryVariables = Exact<{
+  charityId?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type JournalsQuery = { journals: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, kind: JournalKind, amount: string, postedAt: string, reversesSerial: string | null, book: { id: string, name: string } | null, lines: Array<{ id: string, account: LedgerAccount, debit: string | null, credit: string | null, donationSerial: string | null, allocationSerial: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AccountBalancesQueryVariables = Exact<{
+  charityId?: string | null | undefined;
+}>;
+
+
+export type AccountBalancesQuery = { accountBalances: Array<{ account: LedgerAccount, debit: string, credit: string, balance: string, book: { id: string, name: string } | null }> };
 
 export type MatchedNeedPartsFragment = { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null };
 
@@ -1268,6 +1643,113 @@ export type PreviewCoverQueryVariables = Exact<{
 
 export type PreviewCoverQuery = { previewCover: Array<{ source: string, policyVersionId: string | null, amount: string }> };
 
+export type ApiTokenPartsFragment = { id: string, label: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, holderName: string | null };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { apiTokens: Array<{ id: string, label: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, holderName: string | null }> };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  label: string;
+  expiresInDays: number;
+  idempotencyKey: string;
+}>;
+
+
+export type CreateApiTokenMutation = { createApiToken: { secret: string | null, token: { id: string, label: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, holderName: string | null } } };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeApiTokenMutation = { revokeApiToken: { id: string, label: string, createdAt: string, expiresAt: string, lastUsedAt: string | null, revokedAt: string | null, holderName: string | null } };
+
+export type OrganisationPartsFragment = { id: string, name: string, kind: OrganisationKind, creditCode: string, charityMark: boolean, region: { code: string, name: string, pathName: string } | null };
+
+export type OrganisationsQueryVariables = Exact<{
+  kind?: OrganisationKind | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationsQuery = { organisations: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, name: string, kind: OrganisationKind, creditCode: string, charityMark: boolean, region: { code: string, name: string, pathName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OneOrganisationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneOrganisationQuery = { organisation: { id: string, name: string, kind: OrganisationKind, creditCode: string, charityMark: boolean, region: { code: string, name: string, pathName: string } | null } };
+
+export type RegisterOrganisationMutationVariables = Exact<{
+  input: RegisterOrganisationInput;
+  idempotencyKey: string;
+}>;
+
+
+export type RegisterOrganisationMutation = { registerOrganisation: { id: string, name: string, kind: OrganisationKind, creditCode: string, charityMark: boolean, region: { code: string, name: string, pathName: string } | null } };
+
+export type StaffUserPartsFragment = { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> };
+
+export type StaffUsersQueryVariables = Exact<{
+  organisationId?: string | null | undefined;
+  search?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StaffUsersQuery = { staffUsers: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OneStaffUserQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneStaffUserQuery = { staffUser: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+
+export type CreateUserMutationVariables = Exact<{
+  input: CreateUserInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CreateUserMutation = { createUser: { password: string | null, user: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword: { password: string | null, user: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } } };
+
+export type DeactivateUserMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type DeactivateUserMutation = { deactivateUser: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+
+export type CreatePostMutationVariables = Exact<{
+  input: CreatePostInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CreatePostMutation = { createPost: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+
+export type EndPostMutationVariables = Exact<{
+  postId: string;
+  lastDay?: string | null | undefined;
+}>;
+
+
+export type EndPostMutation = { endPost: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+
 export type PolicyPartsFragment = { code: string, name: string, tier: PolicyTier, departments: Array<string>, subject: PolicySubject, period: PolicyPeriod, benefitKind: BenefitKind, needCategories: Array<NeedCategory>, version: number, validFrom: string, validTo: string | null, confidence: SourceConfidence };
 
 export type PoliciesQueryVariables = Exact<{
@@ -1454,6 +1936,167 @@ export type WorkQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WorkQueueQuery = { workQueue: Array<{ key: string, count: number, overdue: number, resource: string, state: string | null }> };
 
+export type TraceQueryVariables = Exact<{
+  kind: TraceKind;
+  id: string;
+}>;
+
+
+export type TraceQuery = { trace: { isTruncated: boolean, nodes: Array<{ id: string, kind: TraceKind, labelZh: string, amount: string | null, units: number | null, state: string | null, stateZh: string | null, at: string | null, isStart: boolean, lots: Array<{ donationId: string, allocationId: string, amount: string }> }>, edges: Array<{ from: string, to: string, amount: string | null }>, sums: Array<{ step: TraceStep, labelZh: string, count: number, amount: string }> } };
+
+export type MyVouchersQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyVouchersQuery = { myVouchers: { totalCount: number, nodes: Array<{ id: string, serial: string, recipientName: string, villageName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, minutesPerUnit: number | null, unitsLeft: number, validTo: string, openVisitId: string | null, openVisitBeganAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PhoneVisitFragment = { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, placeZh: string, submittedAt: string | null, rejectionReason: VisitRejection | null };
+
+export type MyVisitsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type MyVisitsQuery = { visits: { totalCount: number, nodes: Array<{ id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, placeZh: string, submittedAt: string | null, rejectionReason: VisitRejection | null }> } };
+
+export type PhoneVoucherQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PhoneVoucherQuery = { voucher: { id: string, serial: string, state: VoucherState, expired: boolean, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, validFrom: string, validTo: string, region: { code: string, name: string, pathName: string } | null }, visits: { nodes: Array<{ id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, placeZh: string, submittedAt: string | null, rejectionReason: VisitRejection | null }> } };
+
+export type CheckInMutationVariables = Exact<{
+  input: CheckInInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CheckInMutation = { checkIn: { id: string, serial: string, state: VisitState, beganAt: string, placeZh: string } };
+
+export type SubmitVisitMutationVariables = Exact<{
+  input: SubmitVisitInput;
+  idempotencyKey: string;
+}>;
+
+
+export type SubmitVisitMutation = { submitVisit: { id: string, serial: string, state: VisitState, units: number | null, unitZh: string } };
+
+export type LogVisitMutationVariables = Exact<{
+  input: LogVisitInput;
+  idempotencyKey: string;
+}>;
+
+
+export type LogVisitMutation = { logVisit: { id: string, serial: string, state: VisitState, units: number | null, unitZh: string } };
+
+export type AbandonVisitMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AbandonVisitMutation = { abandonVisit: { id: string, serial: string, state: VisitState } };
+
+export type VisitRowFragment = { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, submittedAt: string | null, rejectionReason: VisitRejection | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }> };
+
+export type VisitsQueryVariables = Exact<{
+  filter?: VisitFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type VisitsQuery = { visits: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, submittedAt: string | null, rejectionReason: VisitRejection | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type VisitDetailFragment = { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+
+export type VisitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VisitQuery = { visit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type VisitQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VisitQueueQuery = { visits: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, submittedAt: string | null, flags: Array<{ code: VisitFlagCode }> }> } };
+
+export type ApproveVisitMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ApproveVisitMutation = { approveVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type RejectVisitMutationVariables = Exact<{
+  id: string;
+  reason: VisitRejection;
+  note?: string | null | undefined;
+}>;
+
+
+export type RejectVisitMutation = { rejectVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type VoucherRowFragment = { id: string, serial: string, state: VoucherState, expired: boolean, recipientName: string | null, regionName: string | null, contractorName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string };
+
+export type VouchersQueryVariables = Exact<{
+  filter?: VoucherFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type VouchersQuery = { vouchers: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, state: VoucherState, expired: boolean, recipientName: string | null, regionName: string | null, contractorName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type VoucherDetailFragment = { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+
+export type VoucherQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VoucherQuery = { voucher: { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type VoucherOptionsQueryVariables = Exact<{
+  itemId: string;
+}>;
+
+
+export type VoucherOptionsQuery = { voucherOptions: { itemId: string, itemSerial: string, recipientName: string | null, serviceItem: ServiceItem | null, serviceNameZh: string, unitZh: string, quantity: number, openUnits: number, allocated: string, free: string, consentUntil: string | null, reasonsZh: Array<string>, region: { code: string, name: string, pathName: string } | null, contracts: Array<{ contractId: string, contractSerial: string, contractTitle: string, contractorName: string | null, unitPrice: string, remainingUnits: number, remainingCap: string, validFrom: string, validTo: string, fits: boolean, reasonsZh: Array<string>, suggestedUnits: number, latestValidTo: string | null }> } };
+
+export type FundedServiceNeedsQueryVariables = Exact<{
+  first?: number | null | undefined;
+}>;
+
+
+export type FundedServiceNeedsQuery = { needs: { totalCount: number, nodes: Array<{ id: string, serial: string, serviceItem: ServiceItem | null, quantity: number, unit: string, allocated: string, person: { id: string, name: string }, region: { code: string, name: string } }> } };
+
+export type IssueVoucherMutationVariables = Exact<{
+  input: IssueVoucherInput;
+  idempotencyKey: string;
+}>;
+
+
+export type IssueVoucherMutation = { issueVoucher: { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CancelVoucherMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type CancelVoucherMutation = { cancelVoucher: { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type ShowRecipientMutationVariables = Exact<{
+  voucherId: string;
+}>;
+
+
+export type ShowRecipientMutation = { showRecipient: { voucherId: string, name: string, address: string, phone: string | null, until: string } };
+
 /** The text of an operation, with its result and its variables as types that exist only for the compiler. */
 export class TypedDocumentString<TResult, TVariables> extends String {
   declare readonly __apiType?: ((variables: TVariables) => TResult) | undefined;
@@ -1461,6 +2104,108 @@ export class TypedDocumentString<TResult, TVariables> extends String {
     super(text);
   }
 }
+export const AuditPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AuditParts on AuditEntry {
+  id
+  at
+  action
+  objectKind
+  objectId
+  userName
+  organisationName
+  regionName
+  purpose
+  detail {
+    name
+    value
+  }
+  requestId
+  sha256
+}
+    `, {"fragmentName":"AuditParts"}) as unknown as TypedDocumentString<AuditPartsFragment, unknown>;
+export const ContractRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ContractRow on ServiceContractSummary {
+  id
+  serial
+  title
+  contractor {
+    id
+    name
+  }
+  state
+  validFrom
+  validTo
+  cap
+  remainingCap
+  monthlyUnitCapacity
+  serviceItems
+  serviceNamesZh
+}
+    `, {"fragmentName":"ContractRow"}) as unknown as TypedDocumentString<ContractRowFragment, unknown>;
+export const ContractDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ContractDetail on ServiceContract {
+  id
+  serial
+  title
+  contractor {
+    id
+    name
+    creditCode
+  }
+  buyer {
+    id
+    name
+  }
+  servedRegions {
+    code
+    name
+    pathName
+  }
+  state
+  validFrom
+  validTo
+  cap
+  committed
+  remainingCap
+  monthlyUnitCapacity
+  unitsThisMonth
+  remainingCapacityThisMonth
+  lines {
+    id
+    serviceItem
+    serviceNameZh
+    unitZh
+    unitPrice
+    capUnits
+    committedUnits
+    remainingUnits
+  }
+  createdAt
+  awardedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+    `, {"fragmentName":"ContractDetail"}) as unknown as TypedDocumentString<ContractDetailFragment, unknown>;
 export const DonationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment DonationParts on Donation {
   id
@@ -1751,6 +2496,28 @@ fragment MemberParts on HouseholdMember {
     validFrom
   }
 }`, {"fragmentName":"HouseholdParts"}) as unknown as TypedDocumentString<HouseholdPartsFragment, unknown>;
+export const JournalPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment JournalParts on Journal {
+  id
+  serial
+  kind
+  book {
+    id
+    name
+  }
+  amount
+  postedAt
+  reversesSerial
+  lines {
+    id
+    account
+    debit
+    credit
+    donationSerial
+    allocationSerial
+  }
+}
+    `, {"fragmentName":"JournalParts"}) as unknown as TypedDocumentString<JournalPartsFragment, unknown>;
 export const FundingReservationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FundingReservationParts on FundingReservation {
   id
@@ -1933,6 +2700,56 @@ export const NeedItemDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   projectTitle
   offers
 }`, {"fragmentName":"NeedItemDetail"}) as unknown as TypedDocumentString<NeedItemDetailFragment, unknown>;
+export const ApiTokenPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ApiTokenParts on ApiToken {
+  id
+  label
+  createdAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+  holderName
+}
+    `, {"fragmentName":"ApiTokenParts"}) as unknown as TypedDocumentString<ApiTokenPartsFragment, unknown>;
+export const OrganisationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  kind
+  creditCode
+  charityMark
+  region {
+    code
+    name
+    pathName
+  }
+}
+    `, {"fragmentName":"OrganisationParts"}) as unknown as TypedDocumentString<OrganisationPartsFragment, unknown>;
+export const StaffUserPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}
+    `, {"fragmentName":"StaffUserParts"}) as unknown as TypedDocumentString<StaffUserPartsFragment, unknown>;
 export const PolicyPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PolicyParts on Policy {
   code
@@ -2096,6 +2913,215 @@ export const SessionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     pathName
   }
 }`, {"fragmentName":"SessionParts"}) as unknown as TypedDocumentString<SessionPartsFragment, unknown>;
+export const PhoneVisitFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PhoneVisit on ServiceVisitSummary {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  regionName
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  placeZh
+  submittedAt
+  rejectionReason
+}
+    `, {"fragmentName":"PhoneVisit"}) as unknown as TypedDocumentString<PhoneVisitFragment, unknown>;
+export const VisitRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment VisitRow on ServiceVisitSummary {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  regionName
+  contractorName
+  workerName
+  serviceItem
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  plannedMinutes
+  amount
+  placeZh
+  flags {
+    code
+    textZh
+    textEn
+  }
+  submittedAt
+  rejectionReason
+}
+    `, {"fragmentName":"VisitRow"}) as unknown as TypedDocumentString<VisitRowFragment, unknown>;
+export const VisitDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment VisitDetail on ServiceVisit {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  contractorName
+  workerName
+  region {
+    code
+    name
+    pathName
+  }
+  serviceItem
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  plannedMinutes
+  amount
+  placeZh
+  latitude
+  longitude
+  note
+  confirmedBy
+  photoFileId
+  flags {
+    code
+    textZh
+    textEn
+  }
+  voucherUnits
+  voucherRedeemedUnits
+  voucherValidFrom
+  voucherValidTo
+  submittedAt
+  decidedAt
+  decidedByName
+  decisionNote
+  rejectionReason
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+    `, {"fragmentName":"VisitDetail"}) as unknown as TypedDocumentString<VisitDetailFragment, unknown>;
+export const VoucherRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment VoucherRow on VoucherSummary {
+  id
+  serial
+  state
+  expired
+  recipientName
+  regionName
+  contractorName
+  serviceItem
+  serviceNameZh
+  unitZh
+  units
+  reservedUnits
+  redeemedUnits
+  unitsLeft
+  value
+  validFrom
+  validTo
+}
+    `, {"fragmentName":"VoucherRow"}) as unknown as TypedDocumentString<VoucherRowFragment, unknown>;
+export const VoucherDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment VoucherDetail on Voucher {
+  id
+  serial
+  state
+  expired
+  itemId
+  itemSerial
+  householdId
+  contractId
+  contractTitle
+  contractor {
+    id
+    name
+  }
+  recipientName
+  recipientMayBeShown
+  region {
+    code
+    name
+    pathName
+  }
+  serviceItem
+  serviceNameZh
+  unitZh
+  unitPrice
+  units
+  reservedUnits
+  redeemedUnits
+  unitsLeft
+  value
+  validFrom
+  validTo
+  issuedAt
+  fundings {
+    id
+    allocationId
+    allocationSerial
+    charity {
+      id
+      name
+    }
+    amount
+    drawn
+    released
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+    `, {"fragmentName":"VoucherDetail"}) as unknown as TypedDocumentString<VoucherDetailFragment, unknown>;
 export const AllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Allocations($filter: AllocationFilter, $first: Int, $after: String) {
   allocations(filter: $filter, first: $first, after: $after) {
@@ -2231,6 +3257,426 @@ export const ReverseAllocationDocument = /*#__PURE__*/ new TypedDocumentString(`
     reasonZh
   }
 }`) as unknown as TypedDocumentString<ReverseAllocationMutation, ReverseAllocationMutationVariables>;
+export const AuditEntriesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AuditEntries($objectKind: String, $objectId: ID, $action: String, $userId: ID, $first: Int, $after: String) {
+  auditEntries(
+    objectKind: $objectKind
+    objectId: $objectId
+    action: $action
+    userId: $userId
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...AuditParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment AuditParts on AuditEntry {
+  id
+  at
+  action
+  objectKind
+  objectId
+  userName
+  organisationName
+  regionName
+  purpose
+  detail {
+    name
+    value
+  }
+  requestId
+  sha256
+}`) as unknown as TypedDocumentString<AuditEntriesQuery, AuditEntriesQueryVariables>;
+export const ContractsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Contracts($filter: ContractFilter, $first: Int, $after: String) {
+  contracts(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...ContractRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment ContractRow on ServiceContractSummary {
+  id
+  serial
+  title
+  contractor {
+    id
+    name
+  }
+  state
+  validFrom
+  validTo
+  cap
+  remainingCap
+  monthlyUnitCapacity
+  serviceItems
+  serviceNamesZh
+}`) as unknown as TypedDocumentString<ContractsQuery, ContractsQueryVariables>;
+export const ContractDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Contract($id: ID!) {
+  contract(id: $id) {
+    ...ContractDetail
+  }
+}
+    fragment ContractDetail on ServiceContract {
+  id
+  serial
+  title
+  contractor {
+    id
+    name
+    creditCode
+  }
+  buyer {
+    id
+    name
+  }
+  servedRegions {
+    code
+    name
+    pathName
+  }
+  state
+  validFrom
+  validTo
+  cap
+  committed
+  remainingCap
+  monthlyUnitCapacity
+  unitsThisMonth
+  remainingCapacityThisMonth
+  lines {
+    id
+    serviceItem
+    serviceNameZh
+    unitZh
+    unitPrice
+    capUnits
+    committedUnits
+    remainingUnits
+  }
+  createdAt
+  awardedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<ContractQuery, ContractQueryVariables>;
+export const ContractorsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Contractors($first: Int) {
+  organisations(kind: CONTRACTOR, first: $first) {
+    nodes {
+      id
+      name
+      creditCode
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContractorsQuery, ContractorsQueryVariables>;
+export const CreateContractDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateContract($input: CreateContractInput!, $idempotencyKey: String!) {
+  createContract(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ContractDetail
+  }
+}
+    fragment ContractDetail on ServiceContract {
+  id
+  serial
+  title
+  contractor {
+    id
+    name
+    creditCode
+  }
+  buyer {
+    id
+    name
+  }
+  servedRegions {
+    code
+    name
+    pathName
+  }
+  state
+  validFrom
+  validTo
+  cap
+  committed
+  remainingCap
+  monthlyUnitCapacity
+  unitsThisMonth
+  remainingCapacityThisMonth
+  lines {
+    id
+    serviceItem
+    serviceNameZh
+    unitZh
+    unitPrice
+    capUnits
+    committedUnits
+    remainingUnits
+  }
+  createdAt
+  awardedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
+export const AwardContractDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AwardContract($id: ID!) {
+  awardContract(id: $id) {
+    ...ContractDetail
+  }
+}
+    fragment ContractDetail on ServiceContract {
+  id
+  serial
+  title
+  contractor {
+    id
+    name
+    creditCode
+  }
+  buyer {
+    id
+    name
+  }
+  servedRegions {
+    code
+    name
+    pathName
+  }
+  state
+  validFrom
+  validTo
+  cap
+  committed
+  remainingCap
+  monthlyUnitCapacity
+  unitsThisMonth
+  remainingCapacityThisMonth
+  lines {
+    id
+    serviceItem
+    serviceNameZh
+    unitZh
+    unitPrice
+    capUnits
+    committedUnits
+    remainingUnits
+  }
+  createdAt
+  awardedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<AwardContractMutation, AwardContractMutationVariables>;
+export const CompleteContractDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CompleteContract($id: ID!) {
+  completeContract(id: $id) {
+    ...ContractDetail
+  }
+}
+    fragment ContractDetail on ServiceContract {
+  id
+  serial
+  title
+  contractor {
+    id
+    name
+    creditCode
+  }
+  buyer {
+    id
+    name
+  }
+  servedRegions {
+    code
+    name
+    pathName
+  }
+  state
+  validFrom
+  validTo
+  cap
+  committed
+  remainingCap
+  monthlyUnitCapacity
+  unitsThisMonth
+  remainingCapacityThisMonth
+  lines {
+    id
+    serviceItem
+    serviceNameZh
+    unitZh
+    unitPrice
+    capUnits
+    committedUnits
+    remainingUnits
+  }
+  createdAt
+  awardedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<CompleteContractMutation, CompleteContractMutationVariables>;
+export const TerminateContractDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation TerminateContract($id: ID!, $reason: String!) {
+  terminateContract(id: $id, reason: $reason) {
+    ...ContractDetail
+  }
+}
+    fragment ContractDetail on ServiceContract {
+  id
+  serial
+  title
+  contractor {
+    id
+    name
+    creditCode
+  }
+  buyer {
+    id
+    name
+  }
+  servedRegions {
+    code
+    name
+    pathName
+  }
+  state
+  validFrom
+  validTo
+  cap
+  committed
+  remainingCap
+  monthlyUnitCapacity
+  unitsThisMonth
+  remainingCapacityThisMonth
+  lines {
+    id
+    serviceItem
+    serviceNameZh
+    unitZh
+    unitPrice
+    capUnits
+    committedUnits
+    remainingUnits
+  }
+  createdAt
+  awardedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<TerminateContractMutation, TerminateContractMutationVariables>;
 export const DonationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Donations($filter: DonationFilter, $first: Int, $after: String) {
   donations(filter: $filter, first: $first, after: $after) {
@@ -2887,6 +4333,54 @@ export const EndGrantDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndGrantMutation, EndGrantMutationVariables>;
+export const JournalsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Journals($charityId: ID, $first: Int, $after: String) {
+  journals(charityId: $charityId, first: $first, after: $after) {
+    nodes {
+      ...JournalParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment JournalParts on Journal {
+  id
+  serial
+  kind
+  book {
+    id
+    name
+  }
+  amount
+  postedAt
+  reversesSerial
+  lines {
+    id
+    account
+    debit
+    credit
+    donationSerial
+    allocationSerial
+  }
+}`) as unknown as TypedDocumentString<JournalsQuery, JournalsQueryVariables>;
+export const AccountBalancesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AccountBalances($charityId: ID) {
+  accountBalances(charityId: $charityId) {
+    book {
+      id
+      name
+    }
+    account
+    debit
+    credit
+    balance
+  }
+}
+    `) as unknown as TypedDocumentString<AccountBalancesQuery, AccountBalancesQueryVariables>;
 export const MatchedNeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MatchedNeeds($filter: MatchedNeedFilter, $first: Int, $after: String) {
   matchedNeeds(filter: $filter, first: $first, after: $after) {
@@ -4180,6 +5674,342 @@ export const PreviewCoverDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewCoverQuery, PreviewCoverQueryVariables>;
+export const ApiTokensDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ApiTokens {
+  apiTokens {
+    ...ApiTokenParts
+  }
+}
+    fragment ApiTokenParts on ApiToken {
+  id
+  label
+  createdAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+  holderName
+}`) as unknown as TypedDocumentString<ApiTokensQuery, ApiTokensQueryVariables>;
+export const CreateApiTokenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateApiToken($label: String!, $expiresInDays: Int!, $idempotencyKey: String!) {
+  createApiToken(
+    label: $label
+    expiresInDays: $expiresInDays
+    idempotencyKey: $idempotencyKey
+  ) {
+    secret
+    token {
+      ...ApiTokenParts
+    }
+  }
+}
+    fragment ApiTokenParts on ApiToken {
+  id
+  label
+  createdAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+  holderName
+}`) as unknown as TypedDocumentString<CreateApiTokenMutation, CreateApiTokenMutationVariables>;
+export const RevokeApiTokenDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RevokeApiToken($id: ID!) {
+  revokeApiToken(id: $id) {
+    ...ApiTokenParts
+  }
+}
+    fragment ApiTokenParts on ApiToken {
+  id
+  label
+  createdAt
+  expiresAt
+  lastUsedAt
+  revokedAt
+  holderName
+}`) as unknown as TypedDocumentString<RevokeApiTokenMutation, RevokeApiTokenMutationVariables>;
+export const OrganisationsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Organisations($kind: OrganisationKind, $search: String, $first: Int, $after: String) {
+  organisations(kind: $kind, search: $search, first: $first, after: $after) {
+    nodes {
+      ...OrganisationParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  kind
+  creditCode
+  charityMark
+  region {
+    code
+    name
+    pathName
+  }
+}`) as unknown as TypedDocumentString<OrganisationsQuery, OrganisationsQueryVariables>;
+export const OneOrganisationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OneOrganisation($id: ID!) {
+  organisation(id: $id) {
+    ...OrganisationParts
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  kind
+  creditCode
+  charityMark
+  region {
+    code
+    name
+    pathName
+  }
+}`) as unknown as TypedDocumentString<OneOrganisationQuery, OneOrganisationQueryVariables>;
+export const RegisterOrganisationDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RegisterOrganisation($input: RegisterOrganisationInput!, $idempotencyKey: String!) {
+  registerOrganisation(input: $input, idempotencyKey: $idempotencyKey) {
+    ...OrganisationParts
+  }
+}
+    fragment OrganisationParts on Organisation {
+  id
+  name
+  kind
+  creditCode
+  charityMark
+  region {
+    code
+    name
+    pathName
+  }
+}`) as unknown as TypedDocumentString<RegisterOrganisationMutation, RegisterOrganisationMutationVariables>;
+export const StaffUsersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query StaffUsers($organisationId: ID, $search: String, $first: Int, $after: String) {
+  staffUsers(
+    organisationId: $organisationId
+    search: $search
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      ...StaffUserParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}`) as unknown as TypedDocumentString<StaffUsersQuery, StaffUsersQueryVariables>;
+export const OneStaffUserDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OneStaffUser($id: ID!) {
+  staffUser(id: $id) {
+    ...StaffUserParts
+  }
+}
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}`) as unknown as TypedDocumentString<OneStaffUserQuery, OneStaffUserQueryVariables>;
+export const CreateUserDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreateUser($input: CreateUserInput!, $idempotencyKey: String!) {
+  createUser(input: $input, idempotencyKey: $idempotencyKey) {
+    password
+    user {
+      ...StaffUserParts
+    }
+  }
+}
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}`) as unknown as TypedDocumentString<CreateUserMutation, CreateUserMutationVariables>;
+export const ResetPasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResetPassword($userId: ID!) {
+  resetPassword(userId: $userId) {
+    password
+    user {
+      ...StaffUserParts
+    }
+  }
+}
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}`) as unknown as TypedDocumentString<ResetPasswordMutation, ResetPasswordMutationVariables>;
+export const DeactivateUserDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeactivateUser($userId: ID!) {
+  deactivateUser(userId: $userId) {
+    ...StaffUserParts
+  }
+}
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}`) as unknown as TypedDocumentString<DeactivateUserMutation, DeactivateUserMutationVariables>;
+export const CreatePostDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreatePost($input: CreatePostInput!, $idempotencyKey: String!) {
+  createPost(input: $input, idempotencyKey: $idempotencyKey) {
+    ...StaffUserParts
+  }
+}
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}`) as unknown as TypedDocumentString<CreatePostMutation, CreatePostMutationVariables>;
+export const EndPostDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndPost($postId: ID!, $lastDay: LocalDate) {
+  endPost(postId: $postId, lastDay: $lastDay) {
+    ...StaffUserParts
+  }
+}
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}`) as unknown as TypedDocumentString<EndPostMutation, EndPostMutationVariables>;
 export const PoliciesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Policies($search: String, $tier: PolicyTier, $needCategory: NeedCategory, $first: Int, $after: String) {
   policies(
@@ -5351,3 +7181,780 @@ export const WorkQueueDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkQueueQuery, WorkQueueQueryVariables>;
+export const TraceDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Trace($kind: TraceKind!, $id: ID!) {
+  trace(kind: $kind, id: $id) {
+    nodes {
+      id
+      kind
+      labelZh
+      amount
+      units
+      state
+      stateZh
+      at
+      isStart
+      lots {
+        donationId
+        allocationId
+        amount
+      }
+    }
+    edges {
+      from
+      to
+      amount
+    }
+    sums {
+      step
+      labelZh
+      count
+      amount
+    }
+    isTruncated
+  }
+}
+    `) as unknown as TypedDocumentString<TraceQuery, TraceQueryVariables>;
+export const MyVouchersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyVouchers($first: Int, $after: String) {
+  myVouchers(first: $first, after: $after) {
+    nodes {
+      id
+      serial
+      recipientName
+      villageName
+      serviceItem
+      serviceNameZh
+      unitZh
+      minutesPerUnit
+      unitsLeft
+      validTo
+      openVisitId
+      openVisitBeganAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<MyVouchersQuery, MyVouchersQueryVariables>;
+export const MyVisitsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyVisits($first: Int) {
+  visits(filter: {mine: true}, first: $first) {
+    nodes {
+      ...PhoneVisit
+    }
+    totalCount
+  }
+}
+    fragment PhoneVisit on ServiceVisitSummary {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  regionName
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  placeZh
+  submittedAt
+  rejectionReason
+}`) as unknown as TypedDocumentString<MyVisitsQuery, MyVisitsQueryVariables>;
+export const PhoneVoucherDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PhoneVoucher($id: ID!) {
+  voucher(id: $id) {
+    id
+    serial
+    state
+    expired
+    recipientName
+    recipientMayBeShown
+    region {
+      code
+      name
+      pathName
+    }
+    serviceItem
+    serviceNameZh
+    unitZh
+    units
+    reservedUnits
+    redeemedUnits
+    unitsLeft
+    validFrom
+    validTo
+  }
+  visits(filter: {voucherId: $id, mine: true}, first: 10) {
+    nodes {
+      ...PhoneVisit
+    }
+  }
+}
+    fragment PhoneVisit on ServiceVisitSummary {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  regionName
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  placeZh
+  submittedAt
+  rejectionReason
+}`) as unknown as TypedDocumentString<PhoneVoucherQuery, PhoneVoucherQueryVariables>;
+export const CheckInDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CheckIn($input: CheckInInput!, $idempotencyKey: String!) {
+  checkIn(input: $input, idempotencyKey: $idempotencyKey) {
+    id
+    serial
+    state
+    beganAt
+    placeZh
+  }
+}
+    `) as unknown as TypedDocumentString<CheckInMutation, CheckInMutationVariables>;
+export const SubmitVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SubmitVisit($input: SubmitVisitInput!, $idempotencyKey: String!) {
+  submitVisit(input: $input, idempotencyKey: $idempotencyKey) {
+    id
+    serial
+    state
+    units
+    unitZh
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitVisitMutation, SubmitVisitMutationVariables>;
+export const LogVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LogVisit($input: LogVisitInput!, $idempotencyKey: String!) {
+  logVisit(input: $input, idempotencyKey: $idempotencyKey) {
+    id
+    serial
+    state
+    units
+    unitZh
+  }
+}
+    `) as unknown as TypedDocumentString<LogVisitMutation, LogVisitMutationVariables>;
+export const AbandonVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AbandonVisit($id: ID!) {
+  abandonVisit(id: $id) {
+    id
+    serial
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<AbandonVisitMutation, AbandonVisitMutationVariables>;
+export const VisitsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Visits($filter: VisitFilter, $first: Int, $after: String) {
+  visits(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...VisitRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment VisitRow on ServiceVisitSummary {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  regionName
+  contractorName
+  workerName
+  serviceItem
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  plannedMinutes
+  amount
+  placeZh
+  flags {
+    code
+    textZh
+    textEn
+  }
+  submittedAt
+  rejectionReason
+}`) as unknown as TypedDocumentString<VisitsQuery, VisitsQueryVariables>;
+export const VisitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Visit($id: ID!) {
+  visit(id: $id) {
+    ...VisitDetail
+  }
+}
+    fragment VisitDetail on ServiceVisit {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  contractorName
+  workerName
+  region {
+    code
+    name
+    pathName
+  }
+  serviceItem
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  plannedMinutes
+  amount
+  placeZh
+  latitude
+  longitude
+  note
+  confirmedBy
+  photoFileId
+  flags {
+    code
+    textZh
+    textEn
+  }
+  voucherUnits
+  voucherRedeemedUnits
+  voucherValidFrom
+  voucherValidTo
+  submittedAt
+  decidedAt
+  decidedByName
+  decisionNote
+  rejectionReason
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<VisitQuery, VisitQueryVariables>;
+export const VisitQueueDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VisitQueue {
+  visits(filter: {state: SUBMITTED}, first: 100) {
+    nodes {
+      id
+      serial
+      submittedAt
+      flags {
+        code
+      }
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    `) as unknown as TypedDocumentString<VisitQueueQuery, VisitQueueQueryVariables>;
+export const ApproveVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ApproveVisit($id: ID!) {
+  approveVisit(id: $id) {
+    ...VisitDetail
+  }
+}
+    fragment VisitDetail on ServiceVisit {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  contractorName
+  workerName
+  region {
+    code
+    name
+    pathName
+  }
+  serviceItem
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  plannedMinutes
+  amount
+  placeZh
+  latitude
+  longitude
+  note
+  confirmedBy
+  photoFileId
+  flags {
+    code
+    textZh
+    textEn
+  }
+  voucherUnits
+  voucherRedeemedUnits
+  voucherValidFrom
+  voucherValidTo
+  submittedAt
+  decidedAt
+  decidedByName
+  decisionNote
+  rejectionReason
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<ApproveVisitMutation, ApproveVisitMutationVariables>;
+export const RejectVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RejectVisit($id: ID!, $reason: VisitRejection!, $note: String) {
+  rejectVisit(id: $id, reason: $reason, note: $note) {
+    ...VisitDetail
+  }
+}
+    fragment VisitDetail on ServiceVisit {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  contractorName
+  workerName
+  region {
+    code
+    name
+    pathName
+  }
+  serviceItem
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  plannedMinutes
+  amount
+  placeZh
+  latitude
+  longitude
+  note
+  confirmedBy
+  photoFileId
+  flags {
+    code
+    textZh
+    textEn
+  }
+  voucherUnits
+  voucherRedeemedUnits
+  voucherValidFrom
+  voucherValidTo
+  submittedAt
+  decidedAt
+  decidedByName
+  decisionNote
+  rejectionReason
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<RejectVisitMutation, RejectVisitMutationVariables>;
+export const VouchersDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Vouchers($filter: VoucherFilter, $first: Int, $after: String) {
+  vouchers(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...VoucherRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment VoucherRow on VoucherSummary {
+  id
+  serial
+  state
+  expired
+  recipientName
+  regionName
+  contractorName
+  serviceItem
+  serviceNameZh
+  unitZh
+  units
+  reservedUnits
+  redeemedUnits
+  unitsLeft
+  value
+  validFrom
+  validTo
+}`) as unknown as TypedDocumentString<VouchersQuery, VouchersQueryVariables>;
+export const VoucherDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Voucher($id: ID!) {
+  voucher(id: $id) {
+    ...VoucherDetail
+  }
+}
+    fragment VoucherDetail on Voucher {
+  id
+  serial
+  state
+  expired
+  itemId
+  itemSerial
+  householdId
+  contractId
+  contractTitle
+  contractor {
+    id
+    name
+  }
+  recipientName
+  recipientMayBeShown
+  region {
+    code
+    name
+    pathName
+  }
+  serviceItem
+  serviceNameZh
+  unitZh
+  unitPrice
+  units
+  reservedUnits
+  redeemedUnits
+  unitsLeft
+  value
+  validFrom
+  validTo
+  issuedAt
+  fundings {
+    id
+    allocationId
+    allocationSerial
+    charity {
+      id
+      name
+    }
+    amount
+    drawn
+    released
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<VoucherQuery, VoucherQueryVariables>;
+export const VoucherOptionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VoucherOptions($itemId: ID!) {
+  voucherOptions(itemId: $itemId) {
+    itemId
+    itemSerial
+    recipientName
+    region {
+      code
+      name
+      pathName
+    }
+    serviceItem
+    serviceNameZh
+    unitZh
+    quantity
+    openUnits
+    allocated
+    free
+    consentUntil
+    reasonsZh
+    contracts {
+      contractId
+      contractSerial
+      contractTitle
+      contractorName
+      unitPrice
+      remainingUnits
+      remainingCap
+      validFrom
+      validTo
+      fits
+      reasonsZh
+      suggestedUnits
+      latestValidTo
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VoucherOptionsQuery, VoucherOptionsQueryVariables>;
+export const FundedServiceNeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FundedServiceNeeds($first: Int) {
+  needs(filter: {state: FUNDED}, first: $first) {
+    nodes {
+      id
+      serial
+      serviceItem
+      quantity
+      unit
+      allocated
+      person {
+        id
+        name
+      }
+      region {
+        code
+        name
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FundedServiceNeedsQuery, FundedServiceNeedsQueryVariables>;
+export const IssueVoucherDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation IssueVoucher($input: IssueVoucherInput!, $idempotencyKey: String!) {
+  issueVoucher(input: $input, idempotencyKey: $idempotencyKey) {
+    ...VoucherDetail
+  }
+}
+    fragment VoucherDetail on Voucher {
+  id
+  serial
+  state
+  expired
+  itemId
+  itemSerial
+  householdId
+  contractId
+  contractTitle
+  contractor {
+    id
+    name
+  }
+  recipientName
+  recipientMayBeShown
+  region {
+    code
+    name
+    pathName
+  }
+  serviceItem
+  serviceNameZh
+  unitZh
+  unitPrice
+  units
+  reservedUnits
+  redeemedUnits
+  unitsLeft
+  value
+  validFrom
+  validTo
+  issuedAt
+  fundings {
+    id
+    allocationId
+    allocationSerial
+    charity {
+      id
+      name
+    }
+    amount
+    drawn
+    released
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<IssueVoucherMutation, IssueVoucherMutationVariables>;
+export const CancelVoucherDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CancelVoucher($id: ID!, $reason: String!) {
+  cancelVoucher(id: $id, reason: $reason) {
+    ...VoucherDetail
+  }
+}
+    fragment VoucherDetail on Voucher {
+  id
+  serial
+  state
+  expired
+  itemId
+  itemSerial
+  householdId
+  contractId
+  contractTitle
+  contractor {
+    id
+    name
+  }
+  recipientName
+  recipientMayBeShown
+  region {
+    code
+    name
+    pathName
+  }
+  serviceItem
+  serviceNameZh
+  unitZh
+  unitPrice
+  units
+  reservedUnits
+  redeemedUnits
+  unitsLeft
+  value
+  validFrom
+  validTo
+  issuedAt
+  fundings {
+    id
+    allocationId
+    allocationSerial
+    charity {
+      id
+      name
+    }
+    amount
+    drawn
+    released
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<CancelVoucherMutation, CancelVoucherMutationVariables>;
+export const ShowRecipientDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ShowRecipient($voucherId: ID!) {
+  showRecipient(voucherId: $voucherId) {
+    voucherId
+    name
+    address
+    phone
+    until
+  }
+}
+    `) as unknown as TypedDocumentString<ShowRecipientMutation, ShowRecipientMutationVariables>;

@@ -43,7 +43,11 @@ export const MoneyInput = ({ validate, maxIntegerDigits = 13, ...props }: MoneyI
       disabled={props.disabled}
       error={fieldState.invalid}
       label={<FieldTitle label={props.label} source={props.source} isRequired={isRequired} />}
-      helperText={<InputHelperText error={fieldState.error?.message} helperText={props.helperText} />}
+      helperText={
+        (props.helperText !== false || fieldState.invalid) && (
+          <InputHelperText error={fieldState.error?.message} helperText={props.helperText} />
+        )
+      }
       slotProps={{
         htmlInput: { inputMode: "decimal", autoComplete: "off", className: "tabular" },
         input: { endAdornment: <InputAdornment position="end">{say("元", "CNY")}</InputAdornment> },
