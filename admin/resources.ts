@@ -1,13 +1,25 @@
 import { allocationsResource } from "./allocations/allocations.resource.ts";
+import { auditResource } from "./audit/audit.resource.ts";
+import { contractsResource } from "./contracts/contracts.resource.ts";
 import { donationsResource } from "./donations/donations.resource.ts";
 import { fundingFocusResource } from "./funding-focus/funding-focus.resource.ts";
 import { householdsResource } from "./households/households.resource.ts";
+import { journalsResource } from "./journals/journals.resource.ts";
 import { matchedNeedsResource } from "./matched-needs/matched-needs.resource.ts";
 import { needItemsResource } from "./need-items/need-items.resource.ts";
+import {
+  organisationsResource,
+  staffResource,
+  tokensResource,
+} from "./organisations/organisations.resource.ts";
 import { policiesResource } from "./policies/policies.resource.ts";
 import { projectsResource } from "./projects/projects.resource.ts";
 import { reservationsResource } from "./reservations/reservations.resource.ts";
 import type { ResourceDefinition } from "./shell/resource-definition.ts";
+import { traceResource } from "./trace/trace.resource.ts";
+import { visitPhoneResource } from "./visit-phone/visit-phone.resource.ts";
+import { visitsResource } from "./visits/visits.resource.ts";
+import { vouchersResource } from "./vouchers/vouchers.resource.ts";
 
 /**
  * Every resource of the console, in the order of the menu. A folder adds one import and one entry here; what it
@@ -23,4 +35,14 @@ export const resources: readonly ResourceDefinition[] = [
   projectsResource,
   donationsResource,
   allocationsResource,
+  visitPhoneResource,
+  contractsResource,
+  vouchersResource,
+  visitsResource,
+  traceResource,
+  journalsResource,
+  auditResource,
+  organisationsResource,
+  staffResource,
+  tokensResource,
 ];

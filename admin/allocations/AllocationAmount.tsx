@@ -1,15 +1,16 @@
+import Close from "@mui/icons-material/Close";
 import Box from "@mui/material/Box";
 import { required } from "react-admin";
 import { useWatch } from "react-hook-form";
 import { DonationDocument } from "../../schema/generated/operations.ts";
 import { Balance } from "../donations/Balance.tsx";
 import type { Reservation } from "../reservations/reservations.data.ts";
-import { StateChip } from "../shell/fields/StateChip.tsx";
 import { formatMoneyWithUnit } from "../shell/format.ts";
 import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { neverStale } from "../shell/query-client.ts";
+import { tones } from "../shell/tones.ts";
 import { fenOf, yuanOf } from "./money-math.ts";
 
 /** How much, with what is left of the lot and of the gap as one types. More than there is names the lot. */
@@ -66,7 +67,18 @@ export const AllocationAmount = ({ reservation }: { reservation: Reservation }) 
           now={{ amount: yuanOf(amount ?? 0n), leftAfter: yuanOf(left - (amount ?? 0n)) }}
         />
         {problem ? (
-          <StateChip tone="refused" label={problem} />
+          <Box
+            sx={{
+              display: "flex",
+              gap: 0.5,
+              alignItems: "flex-start",
+              color: tones.refused.text,
+              fontWeight: 700,
+            }}
+          >
+            <Close aria-hidden sx={{ fontSize: "1.125rem", mt: "3px" }} />
+            {problem}
+          </Box>
         ) : (
           amount !== null && (
             <span>

@@ -48,7 +48,7 @@ const AllocationPage = ({ allocation }: { allocation: Allocation }) => {
           </Button>
         )}
       </PageTitle>
-      <ActionBar record={allocation} actions={allocation.availableActions} dialogs={dialogs} primary="none" />
+      <ActionBar record={allocation} actions={allocation.availableActions} dialogs={dialogs} primary={null} />
       <Section title={say("分配情况", "The allocation")}>
         <FactList
           facts={[

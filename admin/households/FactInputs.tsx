@@ -3,9 +3,7 @@ import { SelectInput, TextInput } from "react-admin";
 import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
 import { useCodeChoices } from "../shell/i18n/code-label.ts";
 import { useLabel, useSay } from "../shell/i18n/use-say.ts";
-import type { FactQuestion, QuestionGroup } from "./fact-questions.ts";
-
-const yesNo = { true: { zh: "是", en: "Yes" }, false: { zh: "否", en: "No" } } as const;
+import { type FactQuestion, type QuestionGroup, yesNoAnswers } from "./fact-questions.ts";
 
 /** The questions of one group, two beside each other where there is room; none has to be answered. */
 export const QuestionInputs = ({ group, prefix }: { group: QuestionGroup; prefix: string }) => {
@@ -35,7 +33,7 @@ export const QuestionInput = ({ question, source }: { question: FactQuestion; so
   const label = useLabel();
   const { kind, unit } = question;
   const name = label(question.label);
-  const choices = useCodeChoices(question.options ?? yesNo);
+  const choices = useCodeChoices(question.options ?? yesNoAnswers);
   if (kind === "MONEY") {
     return (
       <MoneyInput

@@ -12,6 +12,7 @@ import { NothingHere } from "../shell/pages/Section.tsx";
 import { usePermission } from "../shell/session/session.ts";
 import { AddFact } from "./AddFact.tsx";
 import { FamilyPart } from "./FamilyPart.tsx";
+import { answerLabel, askedLabel } from "./fact-questions.ts";
 import type { FactGroup, Household } from "./households.data.ts";
 
 /** What is known, by whom it is about; each fact with source and date, and contradictions beside each other. */
@@ -83,8 +84,12 @@ const Group = ({ group }: { group: FactGroup }) => {
       }}
     >
       <Box component="dt" sx={{ color: "text.secondary" }}>
-        {locale === "zh" ? group.labelZh : group.labelEn}
-        {conflicting && <StateChip tone="attention" label={say("来源不一致", "In conflict")} />}
+        {(askedLabel(group.path) ?? { zh: group.labelZh, en: group.labelEn })[locale]}
+        {conflicting && (
+          <Box component="span" sx={{ ml: 1 }}>
+            <StateChip tone="attention" label={say("来源不一致", "In conflict")} />
+          </Box>
+        )}
       </Box>
       <Box
         component="dd"
@@ -98,7 +103,7 @@ const Group = ({ group }: { group: FactGroup }) => {
         }}
       >
         {facts.map((fact) => (
-          <FactCell key={fact.id} fact={fact} unit={unitZh} boxed={conflicting} />
+          <FactCell key={fact.id} path={group.path} fact={fact} unit={unitZh} boxed={conflicting} />
         ))}
       </Box>
     </Box>
@@ -106,17 +111,19 @@ const Group = ({ group }: { group: FactGroup }) => {
 };
 
 interface FactCellProps {
+  path: string;
   fact: FactGroup["facts"][number];
   unit: string | null;
   boxed: boolean;
 }
 
-const FactCell = ({ fact, unit, boxed }: FactCellProps) => {
+const FactCell = ({ path, fact, unit, boxed }: FactCellProps) => {
   const say = useSay();
   const sourceLabel = useCodeLabel(factSources);
   const verificationLabel = useCodeLabel(verification);
   const isMoney = unit?.startsWith("元") ?? false;
-  const text = fact.text !== null && isMoney ? formatMoney(fact.text) : fact.text;
+  const answer = answerLabel(path, fact.value)?.[useConsoleLocale()];
+  const text = answer ?? (fact.text !== null && isMoney ? formatMoney(fact.text) : fact.text);
   return (
     <Box
       sx={

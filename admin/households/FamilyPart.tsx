@@ -3,7 +3,7 @@ import Accordion from "@mui/material/Accordion";
 import AccordionDetails from "@mui/material/AccordionDetails";
 import AccordionSummary from "@mui/material/AccordionSummary";
 import Box from "@mui/material/Box";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useOnPhone } from "../shell/layout/use-on-phone.ts";
 import { Section } from "../shell/pages/Section.tsx";
 
@@ -19,6 +19,7 @@ export interface FamilyPartProps {
 /** A part of the family's page: a section on a desk, something to unfold on a phone. */
 export const FamilyPart = ({ title, count, actions, open = false, children }: FamilyPartProps) => {
   const onPhone = useOnPhone();
+  const id = useId();
   if (!onPhone) {
     return (
       <Section title={title} count={count} actions={actions}>
@@ -34,7 +35,12 @@ export const FamilyPart = ({ title, count, actions, open = false, children }: Fa
       slotProps={{ heading: { component: "h2" } }}
       sx={{ mb: 1 }}
     >
-      <AccordionSummary expandIcon={<ExpandMore />} sx={{ minHeight: 48, fontWeight: 700 }}>
+      <AccordionSummary
+        id={id}
+        aria-controls={`${id}content`}
+        expandIcon={<ExpandMore />}
+        sx={{ minHeight: 48, fontWeight: 700 }}
+      >
         {title}
         {count !== undefined && (
           <Box component="span" sx={{ ml: 0.75, fontWeight: 400, color: "text.secondary" }}>

@@ -37,6 +37,8 @@ export const FindPerson = ({ onClose }: { onClose: () => void }) => {
           action={findPerson}
           defaultValues={{ text: "" }}
           toInput={({ text }) => {
+            // What an earlier search found must not stand below a new one.
+            setResult(undefined);
             const typed = String(text ?? "").trim();
             return looksLikeNumber(typed) ? { identityNumber: typed } : { name: typed };
           }}

@@ -7,6 +7,7 @@ import { crowdTags } from "../../schema/codes/crowd-tags.ts";
 import { identities } from "../../schema/codes/identities.ts";
 import { DateField, NotGiven } from "../shell/fields/values.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
+import { FilterSheet } from "../shell/lists/FilterSheet.tsx";
 import { ListPage } from "../shell/lists/ListPage.tsx";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { Column, RowTable } from "../shell/lists/RowTable.tsx";
@@ -49,11 +50,11 @@ export const HouseholdList = () => {
         </>
       }
       filters={
-        <>
+        <FilterSheet>
           <RegionFilter />
           <SelectFilter source="identity" label={say("救助身份", "Identity")} labels={identities} />
           <SelectFilter source="crowdTag" label={say("人群", "Group")} labels={crowdTags} />
-        </>
+        </FilterSheet>
       }
       empty={
         <EmptyState

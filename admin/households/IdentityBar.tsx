@@ -10,12 +10,12 @@ export const IdentityBar = ({ household }: { household: Household }) => {
   const head = members.find(({ id }) => id === headPersonId) ?? members[0];
   return (
     <Box
+      data-sticky-bar
       role="region"
       aria-label={say("这个家庭", "This family")}
       sx={{
         position: "sticky",
-        // Below the bar of the console.
-        top: { xs: 56, sm: 64 },
+        top: "var(--header-height)",
         zIndex: 2,
         display: "flex",
         flexWrap: "wrap",

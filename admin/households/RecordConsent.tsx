@@ -7,6 +7,7 @@ import { type ConsentPurpose, consentPurposes } from "../../schema/codes/consent
 import { HouseholdMembersDocument, type HouseholdMembersQuery } from "../../schema/generated/operations.ts";
 import { addDays, today } from "../shell/days.ts";
 import { ActionForm } from "../shell/forms/ActionForm.tsx";
+import { keepFocusOnPage } from "../shell/forms/keep-focus.ts";
 import { useCodeChoices } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { useOnPhone } from "../shell/layout/use-on-phone.ts";
@@ -74,7 +75,10 @@ export const RecordConsent = ({ householdId, personId, purpose, onClose }: Recor
             submitLabel={say("确认已签字，登记同意", "Signed; record the consent")}
             onCancel={onClose}
             onPendingChange={setPending}
-            onDone={onClose}
+            onDone={() => {
+              onClose();
+              keepFocusOnPage();
+            }}
           >
             <ConsentInputs members={data.household.members} />
           </ActionForm>

@@ -1,3 +1,4 @@
+import Box from "@mui/material/Box";
 import { useState } from "react";
 import {
   AutocompleteInput,
@@ -12,6 +13,7 @@ import { useWatch } from "react-hook-form";
 import { policyPeriods } from "../../schema/codes/policy-periods.ts";
 import { useCatalogue } from "../policies/policies.data.ts";
 import { today } from "../shell/days.ts";
+import { StateChip } from "../shell/fields/StateChip.tsx";
 import { normaliseMoney } from "../shell/format.ts";
 import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
 import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
@@ -86,7 +88,13 @@ const GrantInputs = ({ household, onPolicy }: { household: Household; onPolicy: 
   const say = useSay();
   const periodLabel = useCodeLabel(policyPeriods);
   const catalogue = useCatalogue();
-  const { policyCode, kind } = useWatch<Values>();
+  const { policyCode, personId, kind } = useWatch<Values>();
+  const already = household.grants.some(
+    (grant) =>
+      grant.policyCode === policyCode &&
+      grant.state === "ACTIVE" &&
+      (grant.person?.id ?? "") === (personId ?? ""),
+  );
   const policy = catalogue.find(({ code }) => code === policyCode);
   const people = household.members.map((member) => ({
     id: member.id,
@@ -123,6 +131,17 @@ const GrantInputs = ({ household, onPolicy }: { household: Household; onPolicy: 
           policy?.subject === "PERSON" ? say("这项政策按个人享受", "This policy is for a person") : false
         }
       />
+      {already && (
+        <Box role="status" sx={{ my: 1 }}>
+          <StateChip
+            tone="attention"
+            label={say("已有这项政策的在享记录", "This benefit is on record already")}
+          />
+          <Box sx={{ fontSize: "0.875rem" }}>
+            {say("重复登记会多计已享、少算缺口，请先核对。", "Recorded twice it counts twice; check first.")}
+          </Box>
+        </Box>
+      )}
       <RadioButtonGroupInput
         helperText={false}
         source="kind"

@@ -1,5 +1,4 @@
-import type { CodeList } from "../../schema/codes/code-list.ts";
-import type { Label } from "../shell/i18n/locale.ts";
+import type { CodeList, Label } from "../../schema/codes/code-list.ts";
 
 /*
  * What a visit asks, as a few groups of questions. The paths and codes are those of the field list of the rules;
@@ -160,6 +159,29 @@ export const householdQuestions: readonly QuestionGroup[] = [
     ],
   },
 ];
+
+export const yesNoAnswers = {
+  true: { zh: "是", en: "Yes" },
+  false: { zh: "否", en: "No" },
+} as const satisfies CodeList;
+
+const asked: ReadonlyMap<string, FactQuestion> = new Map(
+  (["person", "household"] as const).flatMap((about) =>
+    (about === "person" ? personQuestions : householdQuestions).flatMap(({ questions }) =>
+      questions.map((question) => [`${about}.${question.key}`, question] as const),
+    ),
+  ),
+);
+
+/** The words in which a thing was asked, so that it is found again under the same words. */
+export const askedLabel = (path: string): Label | undefined => asked.get(path)?.label;
+
+/** The words of the answer that was chosen; undefined where the answer is a figure or was never asked here. */
+export function answerLabel(path: string, value: string | null): Label | undefined {
+  const question = asked.get(path);
+  const options: CodeList | undefined = question?.kind === "YES_NO" ? yesNoAnswers : question?.options;
+  return value === null ? undefined : options?.[value];
+}
 
 export type Answers = Readonly<Record<string, string | null | undefined>>;
 

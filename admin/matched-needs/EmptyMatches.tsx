@@ -60,6 +60,9 @@ const Without = ({ name, filters, onChoose }: WithoutProps) => {
   const { totalCount, totalIsCapped } = data?.matchedNeeds ?? {};
   const count = totalCount === undefined ? "…" : `${formatCount(totalCount)}${totalIsCapped ? "+" : ""}`;
   const condition = conditionInWords(name, String(value), locale);
+  if (totalCount === 0) {
+    return <li>{say(`去掉「${condition}」：仍然没有`, `Without “${condition}”: still none`)}</li>;
+  }
   return (
     <li>
       <Button variant="outlined" onClick={() => onChoose(others)}>

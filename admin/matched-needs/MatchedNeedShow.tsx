@@ -42,7 +42,7 @@ const MatchedNeedPage = ({ need }: { need: MatchedNeed }) => {
         record={need}
         actions={need.availableActions}
         dialogs={needDialogs}
-        {...(reservation ? { primary: "none" } : {})}
+        {...(reservation || need.myOffer ? { primary: null } : {})}
       />
       <Box
         sx={{

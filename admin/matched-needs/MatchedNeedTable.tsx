@@ -78,7 +78,7 @@ const NeedRow = ({ need, columns }: { need: MatchedNeed; columns: number }) => {
             <IconButton
               size="small"
               aria-expanded={open}
-              aria-controls={reasonsId}
+              {...(open && { "aria-controls": reasonsId })}
               aria-label={say(
                 `匹配理由：${nameOfNeed(need, locale)}`,
                 `Reasons: ${nameOfNeed(need, locale)}`,
@@ -112,11 +112,15 @@ const NeedRow = ({ need, columns }: { need: MatchedNeed; columns: number }) => {
           <NeedActions need={need} size="small" />
         </TableCell>
       </TableRow>
-      <TableRow id={reasonsId} hidden={!open}>
-        <TableCell colSpan={columns} sx={{ bgcolor: "#f8fafb" }}>
-          <Box sx={{ maxWidth: 720 }}>{open && <MatchReasons reasons={need.reasons} />}</Box>
-        </TableCell>
-      </TableRow>
+      {open && (
+        <TableRow id={reasonsId}>
+          <TableCell colSpan={columns} sx={{ bgcolor: "#f8fafb" }}>
+            <Box sx={{ maxWidth: 720 }}>
+              <MatchReasons reasons={need.reasons} />
+            </Box>
+          </TableCell>
+        </TableRow>
+      )}
     </>
   );
 };

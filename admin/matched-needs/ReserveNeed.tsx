@@ -46,12 +46,12 @@ export const ReserveNeed = ({ record: need, open, onClose }: ActionDialogProps<M
         navigate(`/matched-needs/${encodeURIComponent(need.ref)}/show`);
       }}
     >
-      <WhatItMeans partFunded={need.state === "PART_FUNDED"} />
+      <WhatItMeans partFunded={need.state === "PART_FUNDED"} inProject={need.projectId !== null} />
     </ConfirmByFacts>
   );
 };
 
-const WhatItMeans = ({ partFunded }: { partFunded: boolean }) => {
+const WhatItMeans = ({ partFunded, inProject }: { partFunded: boolean; inProject: boolean }) => {
   const say = useSay();
   const lines = [
     say(
@@ -66,6 +66,14 @@ const WhatItMeans = ({ partFunded }: { partFunded: boolean }) => {
       "预留不占用资金。请在期限内认领所属项目，并从已确认的捐赠中分配资金。",
       "It holds no money. Adopt its project and allocate a confirmed donation within the term.",
     ),
+    ...(inProject
+      ? []
+      : [
+          say(
+            "注意：这项需求还没有列入可认领的项目，民政部门提出项目之前不能分配资金。",
+            "Note: it is in no project that you may adopt; money cannot be allocated until civil affairs propose one.",
+          ),
+        ]),
     say(
       "到期没有分配：预留自动失效，其他机构可以再预留，不影响贵机构。",
       "Without an allocation it lapses by itself, and others may reserve the need.",

@@ -14,12 +14,9 @@ export const GapFigures = ({ figures }: { figures: Figures }) => {
     <Box>
       <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "flex-end", columnGap: 1.5, rowGap: 1 }}>
         <Figure label={say("需要", "Needed")} amount={approvedCost} />
-        <Sign text="−" />
-        <Figure label={say("已享", "Covered")} amount={cover} colour={colours.cover} />
-        <Sign text="−" />
-        <Figure label={say("已落实", "Funded")} amount={allocated} colour={colours.allocated} />
-        <Sign text="=" />
-        <Figure label={say("缺口", "Gap")} amount={gap} colour={colours.gap} strong />
+        <Figure sign="−" label={say("已享", "Covered")} amount={cover} colour={colours.cover} />
+        <Figure sign="−" label={say("已落实", "Funded")} amount={allocated} colour={colours.allocated} />
+        <Figure sign="=" label={say("缺口", "Gap")} amount={gap} colour={colours.gap} strong />
       </Box>
       <Box
         aria-hidden
@@ -40,51 +37,54 @@ export const GapFigures = ({ figures }: { figures: Figures }) => {
   );
 };
 
-const Sign = ({ text }: { text: string }) => (
-  <Box component="span" sx={{ fontSize: "1.25rem", lineHeight: 1.4, color: "text.secondary" }}>
-    {text}
-  </Box>
-);
-
 interface FigureProps {
   label: string;
   amount: string;
+  /** Stands before the figure and stays with it when the row breaks. */
+  sign?: string;
   colour?: string;
   strong?: boolean;
 }
 
-const Figure = ({ label, amount, colour, strong = false }: FigureProps) => {
+const Figure = ({ label, amount, sign, colour, strong = false }: FigureProps) => {
   const locale = useConsoleLocale();
   return (
-    <Box sx={{ minWidth: 0 }}>
-      <Box
-        sx={{
-          display: "flex",
-          alignItems: "center",
-          gap: 0.75,
-          fontSize: "0.875rem",
-          color: "text.secondary",
-        }}
-      >
-        {colour && (
-          <Box
-            component="span"
-            aria-hidden
-            sx={{ width: 10, height: 10, bgcolor: colour, borderRadius: "2px" }}
-          />
-        )}
-        {label}
-      </Box>
-      <Box
-        className="tabular"
-        sx={{
-          fontSize: strong ? "1.25rem" : "1.0625rem",
-          fontWeight: strong ? 700 : 600,
-          lineHeight: 1.4,
-          whiteSpace: "nowrap",
-        }}
-      >
-        {formatMoneyWithUnit(amount, locale)}
+    <Box sx={{ display: "flex", alignItems: "flex-end", gap: 1.5, minWidth: 0 }}>
+      {sign && (
+        <Box component="span" sx={{ fontSize: "1.25rem", lineHeight: 1.4, color: "text.secondary" }}>
+          {sign}
+        </Box>
+      )}
+      <Box>
+        <Box
+          sx={{
+            display: "flex",
+            alignItems: "center",
+            gap: 0.75,
+            fontSize: "0.875rem",
+            color: "text.secondary",
+          }}
+        >
+          {colour && (
+            <Box
+              component="span"
+              aria-hidden
+              sx={{ width: 10, height: 10, bgcolor: colour, borderRadius: "2px" }}
+            />
+          )}
+          {label}
+        </Box>
+        <Box
+          className="tabular"
+          sx={{
+            fontSize: strong ? "1.25rem" : "1.0625rem",
+            fontWeight: strong ? 700 : 600,
+            lineHeight: 1.4,
+            whiteSpace: "nowrap",
+          }}
+        >
+          {formatMoneyWithUnit(amount, locale)}
+        </Box>
       </Box>
     </Box>
   );

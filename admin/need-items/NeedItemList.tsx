@@ -7,6 +7,7 @@ import { MoneyField } from "../shell/fields/values.tsx";
 import { formatMoneyWithUnit } from "../shell/format.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { FilterSheet } from "../shell/lists/FilterSheet.tsx";
 import { ListPage } from "../shell/lists/ListPage.tsx";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { Column, RowTable } from "../shell/lists/RowTable.tsx";
@@ -42,12 +43,12 @@ export const NeedItemList = () => {
     <ListPage
       title={say("需求", "Needs")}
       filters={
-        <>
+        <FilterSheet>
           <SelectFilter source="state" label={say("状态", "State")} labels={needItemStates} />
           <SelectFilter source="category" label={say("类别", "Category")} labels={needCategories} />
           <SelectFilter source="level" label={say("紧急程度", "Urgency")} labels={needLevels} />
           <RegionFilter />
-        </>
+        </FilterSheet>
       }
       empty={
         <EmptyState
@@ -66,7 +67,7 @@ export const NeedItemList = () => {
           chips: <CodeChip code={item.state} states={needItemStates} />,
           lines: [
             <>
-              {categoryLabel(item.category)} · {what(item)} <LevelChip level={item.level} />
+              {categoryLabel(item.category)} · {what(item)} · <LevelChip level={item.level} />
             </>,
             `${person(item)} · ${item.region.name}`,
             <>

@@ -40,7 +40,7 @@ const NeedItemPage = ({ item }: { item: NeedItem }) => {
           </>
         }
       />
-      <ActionBar record={item} actions={shownActions(item)} dialogs={itemDialogs} {...primaryOf(item)} />
+      <ActionBar record={item} actions={shownActions(item)} dialogs={itemDialogs} primary={primaryOf(item)} />
       <Section title={say("需要 − 已享 − 已落实 = 缺口", "Needed − covered − funded = gap")}>
         <GapFigures figures={item} />
         {item.state === "DRAFT" && (
@@ -71,10 +71,9 @@ const NeedItemPage = ({ item }: { item: NeedItem }) => {
 const shownActions = ({ availableActions }: NeedItem) =>
   availableActions.filter(({ action, allowed }) => allowed || action !== "expireNeedItem");
 
-const primaryOf = ({ availableActions }: NeedItem) => {
-  const primary = availableActions.find((action) => action.primary && action.allowed)?.action;
-  return primary === undefined ? {} : { primary };
-};
+/** Never an ending: where the next step waits for a consent, no button of this bar is the next step. */
+const primaryOf = ({ availableActions }: NeedItem) =>
+  availableActions.find((action) => action.primary && action.allowed)?.action ?? null;
 
 const WhatIsNeeded = ({ item }: { item: NeedItem }) => {
   const say = useSay();
@@ -102,6 +101,10 @@ const WhatIsNeeded = ({ item }: { item: NeedItem }) => {
           {
             label: say("评估日期", "Assessed on"),
             value: data ? <DateField value={data.need.assessedOn} /> : "…",
+          },
+          {
+            label: say("登记时间", "Recorded"),
+            value: data ? <DateField value={data.need.recordedAt} time /> : "…",
           },
           {
             label: say("同一次登记的其他需求", "Recorded together with"),

@@ -62,7 +62,7 @@ export const ProjectBoard = () => {
         sx={{
           display: "grid",
           gap: 1.5,
-          gridTemplateColumns: `repeat(${columns.length}, minmax(208px, 1fr))`,
+          gridTemplateColumns: `repeat(${columns.length}, minmax(184px, 1fr))`,
           alignItems: "start",
         }}
       >

@@ -38,7 +38,7 @@ const ProjectPage = ({ project }: { project: ProjectDetail }) => {
         subtitle={`${project.serial} · ${project.region?.pathName ?? ""}`}
       />
       <NextStep project={project} />
-      <ActionBar record={project} actions={actions} dialogs={projectDialogs} {...(primary && { primary })} />
+      <ActionBar record={project} actions={actions} dialogs={projectDialogs} primary={primary ?? null} />
       <Facts project={project} />
       <Section title={say("需求", "Needs")} count={project.itemCount}>
         <ProjectItems project={project} />

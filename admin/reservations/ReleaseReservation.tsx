@@ -6,6 +6,7 @@ import { DateField, MoneyField } from "../shell/fields/values.tsx";
 import type { ActionDialogProps } from "../shell/forms/ActionBar.tsx";
 import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { lastDayOf } from "./ReservationClock.tsx";
 import { releaseReservation } from "./reservations.data.ts";
 
 /** Gives a reserved need back before its term. */
@@ -22,7 +23,7 @@ export const ReleaseReservation = ({ record: need, open, onClose }: ActionDialog
       facts={[
         { label: say("需求", "Need"), value: nameOfNeed(need, locale) },
         { label: say("预留金额", "Reserved"), value: <MoneyField value={reservation?.amount} unit /> },
-        { label: say("预留到", "Until"), value: <DateField value={reservation?.expiresAt} time /> },
+        { label: say("预留到", "Until"), value: <DateField value={reservation && lastDayOf(reservation)} /> },
       ]}
       action={releaseReservation}
       toInput={() => ({ reservationId: reservation?.id ?? "" })}

@@ -3,7 +3,9 @@
  * of Shanghai wherever the browser stands.
  */
 
-import type { Locale } from "./i18n/locale.ts";
+import type { Label } from "../../schema/codes/code-list.ts";
+
+type Locale = keyof Label;
 
 const moneyFormat = new Intl.NumberFormat("zh-CN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const countFormat = new Intl.NumberFormat("zh-CN");

@@ -82,6 +82,8 @@ export const consoleTheme = (locale: Locale): RaThemeOptions => ({
     MuiDialogTitle: { defaultProps: { variant: "h2" } },
     MuiLink: { defaultProps: { underline: "always" } },
     MuiTooltip: { styleOverrides: { tooltip: { fontSize: "0.875rem", backgroundColor: "#1f2328" } } },
+    // Without a limit browsers take six digits for the year, and who types 20261201 writes the year 202612.
+    RaDateInput: { defaultProps: { slotProps: { htmlInput: { max: "9999-12-31" } } } },
     RaList: { styleOverrides: { root: { minWidth: 0 } } },
   },
 });

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { Link } from "react-router-dom";
 import { roles } from "../../schema/codes/roles.ts";
+import { WorkQueueDocument } from "../../schema/generated/operations.ts";
 import { formatDateInProse } from "../shell/format.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
@@ -9,8 +10,7 @@ import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { CardSkeleton } from "../shell/pages/skeletons.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
-import { useSession } from "../shell/session/session.ts";
-import { WorkQueueDocument } from "../shell/session.operations.ts";
+import { usePermission, useSession } from "../shell/session/session.ts";
 import { WorkQueue } from "./WorkQueue.tsx";
 import { toQueueItems } from "./work-queue.ts";
 
@@ -25,6 +25,7 @@ export const StartPage = () => {
   const overdue = items.reduce((sum, item) => sum + item.overdue, 0);
   const [first] = items;
   const post = session?.activePost;
+  const isPartner = usePermission("need:match");
   const today = formatDateInProse(new Date().toISOString(), locale);
   return (
     <Box sx={{ maxWidth: 880 }}>
@@ -58,6 +59,16 @@ export const StartPage = () => {
             {say(`先办：${first.labelZh}`, `First: ${first.labelEn}`)}
           </Button>
         </Box>
+      )}
+      {isPartner && (
+        <Button
+          component={Link}
+          to="/matched-needs"
+          variant={overdue > 0 ? "outlined" : "contained"}
+          sx={{ mb: 2 }}
+        >
+          {say("查看与本机构匹配的需求", "See the needs that match us")}
+        </Button>
       )}
       {data && <WorkQueue workQueue={items} />}
     </Box>

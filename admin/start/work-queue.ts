@@ -1,6 +1,7 @@
-import type { Label } from "../shell/i18n/locale.ts";
+import type { WorkQueueQuery } from "../../schema/generated/operations.ts";
 import { findResource } from "../shell/resource-definition.ts";
-import type { WorkItem } from "../shell/session.operations.ts";
+
+type WorkItem = WorkQueueQuery["workQueue"][number];
 
 /** What waits, in the words of the page, with the way to the list that shows exactly these. */
 export interface QueueItem {
@@ -22,15 +23,14 @@ export interface QueueItem {
 export function toQueueItems(items: readonly WorkItem[]): QueueItem[] {
   return items
     .filter(({ count }) => count > 0)
-    .flatMap(({ key, count, overdue, resource, state }): QueueItem[] => {
+    .flatMap(({ key, labelZh, labelEn, count, overdue, resource, state }): QueueItem[] => {
       const definition = findResource(resource);
       if (!definition) return [];
-      const label: Label = definition.work?.[key] ?? definition.label;
       return [
         {
           key,
-          labelZh: label.zh,
-          labelEn: label.en,
+          labelZh,
+          labelEn,
           count,
           overdue,
           route: `/${resource}`,

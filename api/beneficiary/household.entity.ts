@@ -9,6 +9,7 @@ import {
   departmentInRegion,
   isContractor,
   isOwnerOf,
+  readPolicy,
   rowPolicy,
 } from "../database/policies.ts";
 
@@ -16,13 +17,14 @@ import {
  * From acceptance to closure a contractor knows the recipient of its own vouchers, and nobody else: while the
  * voucher can still be used and its term has not passed. It may look, and change nothing.
  */
-export const seenByOwnContractor = (table: string, column: "household_id" | "person_id", id: string) => ({
-  name: `${table}_of_own_recipient`,
-  command: "select" as const,
-  using: `(${isContractor} and exists (select from voucher v where v.${column} = ${id}
+export const seenByOwnContractor = (table: string, column: "household_id" | "person_id", id: string) =>
+  readPolicy(
+    `${table}_of_own_recipient`,
+    "CONTRACTOR",
+    `(${isContractor} and exists (select from voucher v where v.${column} = ${id}
     and v.contractor_id = ${currentOrganisation} and v.state in ('ISSUED', 'PARTLY_REDEEMED')
     and v.valid_to >= (${currentTime} at time zone '08:00:00'::interval)::date))`.replace(/\s+/g, " "),
-});
+  );
 
 const HouseholdSchema = defineEntity({
   name: "Household",

@@ -1,5 +1,5 @@
 import { Routine } from "@mikro-orm/core";
-import { APPLICATION_ROLE } from "../database/scoped.ts";
+import { kindRole } from "../database/roles.ts";
 
 /**
  * Whether an identity number is in the register at all, also where the caller may not look: it answers yes or no and
@@ -16,6 +16,6 @@ export const personIsRegistered = new Routine({
   expression: [
     "create or replace function person_is_registered(candidates text[]) returns boolean language sql stable security definer return exists (select from person where identity_number_index = any (candidates));",
     "revoke all on function person_is_registered(text[]) from public;",
-    `grant execute on function person_is_registered(text[]) to ${APPLICATION_ROLE}`,
+    `grant execute on function person_is_registered(text[]) to ${kindRole("DEPARTMENT")}`,
   ].join("\n"),
 });

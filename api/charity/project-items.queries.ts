@@ -28,7 +28,7 @@ interface ItemRow {
   gap_in_fen: bigint;
   allocated_in_fen: bigint;
   is_known: boolean;
-  live_in_township: number;
+  families_in_township: number;
 }
 
 /** The needs of a project as the caller may see them: two statements, however many there are. */
@@ -39,10 +39,10 @@ export async function projectItems(tx: Transaction, projectId: string): Promise<
     select i.id, i.serial, i.category, i.level, i.state, i.age_band, i.is_minor, i.region_code, i.service_item,
       i.quantity, i.unit, i.gap_in_fen, case when ${isStaff(tx.ctx)} then p.name end as person_name,
       a.allocated_in_fen, a.has_own or i.reserved_by_organisation_id = ${organisationId} is true as is_known,
-      (select count(*)::int from (select 1 from need_item o where o.category = i.category
-          and left(o.region_code, 9) = left(i.region_code, 9)
+      (select count(*)::int from (select distinct o.household_id from need_item o where o.category = i.category
+          and not o.is_minor and left(o.region_code, 9) = left(i.region_code, 9)
           and o.state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and o.consent_valid_until >= ${today}
-          and ${visibleItems(tx.ctx, today, "o")} limit ${SMALL_COUNT}) c) as live_in_township
+          and ${visibleItems(tx.ctx, today, "o")} limit ${SMALL_COUNT}) c) as families_in_township
     from need_item i left join person p on p.id = i.person_id
       cross join lateral (
         select coalesce(sum(a.amount_in_fen) filter (where a.state = 'POSTED'), 0)::bigint as allocated_in_fen,
@@ -57,12 +57,12 @@ export async function projectItems(tx: Transaction, projectId: string): Promise<
   return rows.map((row) => toItem(tx, row, regions.get(placeCode(tx, row))?.pathName ?? ""));
 }
 
-/** Staff know the village; a charity the township, or the county for a minor and where few of the kind live. */
+/** Staff know the village; a charity the township, or the county for a minor and where few such families live. */
 function placeCode(tx: Transaction, row: ItemRow): string {
   if (isStaff(tx.ctx)) return row.region_code;
   return regionAt(
     row.region_code,
-    row.is_minor || row.live_in_township < SMALL_COUNT ? "COUNTY" : "TOWNSHIP",
+    row.is_minor || row.families_in_township < SMALL_COUNT ? "COUNTY" : "TOWNSHIP",
   );
 }
 

@@ -133,7 +133,10 @@ export async function addItemsToProject(
     for (const item of items) {
       if (item.project_id === project.id) continue;
       if (item.project_id) throw stateConflict(`${item.serial} 已列入其他项目。`);
-      if (item.state !== "LISTED") throw stateConflict(`${item.serial} 不是「已上架」，不能列入项目。`);
+      // A need that a charity has reserved already still wants a project through which its money can come.
+      if (item.state !== "LISTED" && item.state !== "RESERVED") {
+        throw stateConflict(`${item.serial} 不是「已上架」，不能列入项目。`);
+      }
     }
     await tx.rows(sql`
       update need_item set project_id = ${project.id}, version = version + 1

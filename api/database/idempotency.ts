@@ -1,6 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { DomainError } from "../kernel/errors.ts";
-import { currentUser, isSystem, rowPolicy } from "./policies.ts";
+import { currentUser, isSystem, readPolicy, rowPolicy } from "./policies.ts";
 import type { Transaction } from "./scoped.ts";
 import { sql } from "./sql.ts";
 
@@ -19,7 +19,7 @@ const IdempotencyKeySchema = defineEntity({
   policies: [
     ...rowPolicy("idempotency_key", `user_id = ${currentUser}`),
     // The platform itself checks the invariants over all keys, and writes none.
-    { name: "idempotency_key_read", command: "select" as const, using: isSystem },
+    readPolicy("idempotency_key_read", "SYSTEM", isSystem),
   ],
 });
 /** The first result of a mutation, kept for good in the transaction that made it. */

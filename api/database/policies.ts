@@ -1,3 +1,5 @@
+import { type Kind, kindRole, kinds } from "./roles.ts";
+
 /**
  * The expressions that row-level security is made of. They read the variables that `scoped` sets for the length
  * of one transaction; an empty or missing variable matches no row, so a forgotten scope shows nothing.
@@ -26,7 +28,10 @@ export const departmentInRegion = (column = "region_code") =>
 /** A partner sees the rows that belong to its own organisation. */
 export const ownOrganisation = (column: string) => `(${column} = ${currentOrganisation})`;
 
-export const anyOf = (...expressions: readonly string[]) => `(${expressions.join(" or ")})`;
+/** Ways to a row, of which one is enough. */
+export type Ways = string | readonly string[];
+
+export const anyOf = (...ways: readonly string[]): readonly string[] => ways;
 
 /**
  * The owner of a table, as whom requests never run: only functions that say so in their definition. Row security is
@@ -35,20 +40,62 @@ export const anyOf = (...expressions: readonly string[]) => `(${expressions.join
 export const isOwnerOf = (table: string) =>
   `current_user = (select pg_get_userbyid(c.relowner) from pg_class c where c.oid = '${table}'::regclass)`;
 
-/** One policy for reading and writing alike. */
-export const rowPolicy = (name: string, using: string, check: string = using) => [
-  { name: `${name}_scope`, using, check },
-];
+/**
+ * Policies for reading and writing alike: one for each kind of caller that has a way to the rows at all, made of its
+ * own ways only. A way that asks for another kind is left out, so that no query pays for planning it.
+ */
+export const rowPolicy = (name: string, using: Ways, check: Ways = using) =>
+  forEachKind((kind) => {
+    const mayRead = waysOf(kind, using);
+    if (!mayRead) return null;
+    return { name: `${name}_${kind.toLowerCase()}`, using: mayRead, check: waysOf(kind, check) ?? "false" };
+  });
 
 /** Rows that anybody may add in the course of a transaction and only some may read, such as audit rows. */
-export const appendOnlyPolicies = (name: string, mayRead: string) => [
-  { name: `${name}_read`, command: "select" as const, using: mayRead },
-  { name: `${name}_append`, command: "insert" as const, check: isSignedIn },
+export const appendOnlyPolicies = (name: string, mayRead: Ways) => [
+  ...forEachKind((kind) => {
+    const using = waysOf(kind, mayRead);
+    return using ? { name: `${name}_read_${kind.toLowerCase()}`, command: "select" as const, using } : null;
+  }),
+  {
+    name: `${name}_append`,
+    command: "insert" as const,
+    check: isSignedIn,
+    roles: kinds.map(kindRole),
+  },
 ];
 
-/** A charity reads the vouchers, and the visits under them, that its money pays; it changes none. */
-export const readableByFunder = (table: string, voucherId: string) => ({
-  name: `${table}_read_by_funder`,
+/** Rows that one kind of caller may read besides its own. */
+export const readPolicy = (name: string, kind: Kind, using: string) => ({
+  name,
   command: "select" as const,
-  using: `(${isCharity} and exists (select from voucher_funding f where f.voucher_id = ${voucherId} and f.charity_id = ${currentOrganisation}))`,
+  using,
+  roles: [kindRole(kind)],
 });
+
+/** A charity reads the vouchers, and the visits under them, that its money pays; it changes none. */
+export const readableByFunder = (table: string, voucherId: string) =>
+  readPolicy(
+    `${table}_read_by_funder`,
+    "CHARITY",
+    `(${isCharity} and exists (select from voucher_funding f where f.voucher_id = ${voucherId} and f.charity_id = ${currentOrganisation}))`,
+  );
+
+function forEachKind<Policy extends object>(make: (kind: Kind) => Policy | null) {
+  return kinds.flatMap((kind) => {
+    const policy = make(kind);
+    return policy ? [{ ...policy, roles: [kindRole(kind)] }] : [];
+  });
+}
+
+/** The ways that are open to a kind, joined; null when there is none. */
+function waysOf(kind: Kind, ways: Ways): string | null {
+  const open = [ways].flat().filter((way) => isOpenTo(kind, way));
+  return open.length === 0 ? null : `(${open.join(" or ")})`;
+}
+
+/** A way that names kinds is open to those; one that names none is open to whoever else its condition holds for. */
+function isOpenTo(kind: Kind, way: string): boolean {
+  const named = kinds.filter((candidate) => way.includes(`'${candidate}'`));
+  return named.length === 0 || named.includes(kind);
+}

@@ -7,10 +7,8 @@ import { newId } from "../kernel/uuid.ts";
 import type { Vault } from "../kernel/vault.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
 import { regionRange } from "./region-range.ts";
+import { ANONYMOUS_ROLE, kindRole } from "./roles.ts";
 import { raw, type Sql } from "./sql.ts";
-
-/** The role under which every statement of a request runs; row-level security applies to it on both databases. */
-export const APPLICATION_ROLE = "lianou_app";
 
 const RETRIES = 5;
 const SERIALIZATION_FAILURE = "40001";
@@ -32,6 +30,7 @@ export class Transaction {
   readonly ctx: RequestContext;
   readonly now: Date;
   #auditRows = 0;
+  readonly #atEnd: (() => void)[] = [];
 
   constructor(em: SqlEntityManager, ctx: RequestContext, now: Date) {
     this.em = em;
@@ -73,8 +72,19 @@ export class Transaction {
       purpose: subject.purpose ?? null,
       detail: subject.detail ?? {},
     };
-    this.em.create(AuditEntry, { ...entry, sha256: auditHash(entry) });
+    this.atEnd(() => this.em.create(AuditEntry, { ...entry, sha256: auditHash(entry) }));
     this.#auditRows += 1;
+  }
+
+  /** Rows that nothing in the transaction reads, such as history: written together, in one statement a table. */
+  atEnd(write: () => void): void {
+    this.#atEnd.push(write);
+  }
+
+  /** Called once, when the work is done. */
+  async finish(): Promise<void> {
+    for (const write of this.#atEnd) write();
+    await this.em.flush();
   }
 
   get wasAudited(): boolean {
@@ -144,13 +154,19 @@ async function audited<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>
 function inTransaction<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const now = ctx.platform.clock.now();
   const em = ctx.platform.orm.em.fork({
-    session: { role: APPLICATION_ROLE, variables: scopeVariables(ctx, now) },
+    session: { role: roleOf(ctx), variables: scopeVariables(ctx, now) },
   });
   return em.transactional(async (inner) => {
-    const result = await work(new Transaction(inner as SqlEntityManager, ctx, now));
-    await inner.flush();
+    const tx = new Transaction(inner as SqlEntityManager, ctx, now);
+    const result = await work(tx);
+    await tx.finish();
     return result;
   });
+}
+
+function roleOf(ctx: RequestContext): string {
+  if (ctx.system) return kindRole("SYSTEM");
+  return ctx.actor ? kindRole(ctx.actor.organisationKind) : ANONYMOUS_ROLE;
 }
 
 /** The variables that row-level security reads. No actor and not the system: every one is empty. */

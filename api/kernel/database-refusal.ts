@@ -18,7 +18,6 @@ const sentences: Readonly<Record<string, DomainError>> = {
   fact_one_live_of_household: new DomainError("STALE"),
   donation_bank_reference_once: new DomainError("DUPLICATE", "这个银行流水号已用于另一笔捐赠。"),
   donation_submitter_is_not_approver: new DomainError("SEPARATION_OF_DUTIES"),
-  allocation_never_overcommitted: new DomainError("INSUFFICIENT_FUNDS", "这笔分配的可用余额不足。"),
   need_item_never_overfunded: new DomainError("CAP_EXCEEDED", "分配金额超过该需求的核定费用。"),
   voucher_never_overdrawn: new DomainError("CAP_EXCEEDED", "服务券剩余数量不足。"),
   voucher_units_within_item: new DomainError("CAP_EXCEEDED", "该需求可签发的数量不足。"),

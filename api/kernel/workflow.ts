@@ -103,7 +103,7 @@ export async function advance<State extends string, Action extends string, Subje
   if (refusal) throw new DomainError(refusal.code ?? "STATE_CONFLICT", refusal.message);
   const to = targetOf(transition, options.to);
   subject.state = to;
-  tx.em.create(WorkflowHistory, {
+  const row = {
     id: newId(tx.now),
     objectKind: machine.name,
     objectId: subject.id,
@@ -115,7 +115,8 @@ export async function advance<State extends string, Action extends string, Subje
     organisationId: tx.ctx.actor?.organisationId ?? null,
     regionCode: subject.regionCode ?? null,
     at: tx.now,
-  });
+  };
+  tx.atEnd(() => tx.em.create(WorkflowHistory, row));
   tx.audit({
     action: `${machine.name}.${action}`,
     objectKind: machine.name,

@@ -73,7 +73,11 @@ function toView(tx: Transaction, criteria: Criteria, row: ListingRow, around: Su
     projectTitle: project ?? null,
     score: row.score,
     reasons,
-    availableActions: actionsFor(tx, criteria, row, reservation, offer),
+    availableActions: actionsFor(tx, criteria, row, {
+      reservation,
+      offer,
+      isElsewhere: row.projectId !== null && project === undefined,
+    }),
     myReservation: reservation,
     myOffer: offer,
     exact: reservation ? exactOf(row, around) : null,
@@ -156,21 +160,31 @@ async function ownOffers(tx: Transaction, ids: string[]): Promise<Map<string, Se
   );
 }
 
+/** What a charity reads when civil affairs are already putting a need to somebody else. */
+export const ELSEWHERE = "该需求已列入其他项目，暂不能预留；可以查看同类需求。";
+
+interface OwnStanding {
+  readonly reservation: FundingReservation | null;
+  readonly offer: ServiceOffer | null;
+  /** In a project that this charity may not adopt: one that is being drafted, or another's. */
+  readonly isElsewhere: boolean;
+}
+
 /** What the partner may do next, under the names of the mutations, and why not when it may not. */
 function actionsFor(
   tx: Transaction,
   criteria: Criteria,
   row: ListingRow,
-  reservation: FundingReservation | null,
-  offer: ServiceOffer | null,
+  own: OwnStanding,
 ): AvailableAction[] {
-  if (criteria.partner === "CHARITY") return may(tx.ctx, "need:reserve") ? [toReserve(row, reservation)] : [];
-  return may(tx.ctx, "need:offer") ? [toOffer(criteria, row, offer)] : [];
+  if (criteria.partner === "CHARITY") return may(tx.ctx, "need:reserve") ? [toReserve(row, own)] : [];
+  return may(tx.ctx, "need:offer") ? [toOffer(criteria, row, own.offer)] : [];
 }
 
-function toReserve(row: ListingRow, reservation: FundingReservation | null): AvailableAction {
+function toReserve(row: ListingRow, { reservation, isElsewhere }: OwnStanding): AvailableAction {
   if (reservation?.state === "OPEN")
     return action("releaseReservation", "释放预留", "Release the reservation");
+  if (isElsewhere) return action("reserveNeed", "预留", "Reserve", ELSEWHERE);
   const open = row.shownState === "LISTED" || row.shownState === "PART_FUNDED";
   const reason = row.shownState === "RESERVED" ? "该需求已被其他机构预留。" : "该需求的资金已经落实。";
   return action("reserveNeed", "预留", "Reserve", open ? null : reason);

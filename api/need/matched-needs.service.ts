@@ -29,8 +29,6 @@ export async function matchedNeeds(
     const criteria = await criteriaOf(tx);
     await checkRegion(tx, filter.regionCode);
     const position = openCursor<Position>(ctx, LIST, request);
-    // The policies' branches that are never taken make the plan look dear, and compiling it costs more than it does.
-    await tx.rows(raw("set local jit = off"));
     const rows = await pageOfMatches(tx, criteria, filter, first, position);
     const total = rows[0]?.total ?? (await countMatches(tx, criteria, filter));
     const views = await toMatchedNeeds(tx, criteria, rows.slice(0, first));

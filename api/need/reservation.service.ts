@@ -10,7 +10,7 @@ import { endOfShanghaiDay, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
 import { addWorkingDays } from "../kernel/working-days.ts";
-import { type ReservationRow, toReservation } from "./matched-need.view.ts";
+import { ELSEWHERE, type ReservationRow, toReservation } from "./matched-need.view.ts";
 import { matchesByIds, resolve } from "./matched-needs.service.ts";
 import { demandCharityMark } from "./matching/criteria.ts";
 import { FundingReservation } from "./matching.entity.ts";
@@ -40,6 +40,7 @@ export async function reserveNeed(
       checkShown(tx, item);
       await closeLapsed(tx, item);
       if (item.state === "RESERVED") throw refuseReserved(tx, item);
+      await refuseElsewhere(tx, item);
       const reservation = await reserve(tx, item);
       return { reservationId: reservation.id, ref };
     },
@@ -73,6 +74,15 @@ function refuseReserved(tx: Transaction, item: NeedItem): DomainError {
   return item.reservedByOrganisationId === actorOf(tx.ctx).organisationId
     ? stateConflict("贵机构已经预留了这项需求。")
     : new DomainError("ALREADY_RESERVED", "该需求已被其他机构预留，可以查看同类需求。");
+}
+
+/** Money can only follow through a project that this charity may adopt; to block the need for others would help nobody. */
+async function refuseElsewhere(tx: Transaction, item: NeedItem): Promise<void> {
+  if (!item.projectId) return;
+  const open = await tx.row(sql`
+    select 1 from charity_project where id = ${item.projectId} and (state = 'PROPOSED'
+      or (charity_id = ${actorOf(tx.ctx).organisationId} and state in ('ADOPTED', 'IMPLEMENTING')))`);
+  if (!open) throw stateConflict(ELSEWHERE);
 }
 
 async function reserve(tx: Transaction, item: NeedItem): Promise<FundingReservation> {

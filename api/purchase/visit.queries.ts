@@ -163,11 +163,14 @@ function summaryOf(ctx: RequestContext, row: VisitRow, regionName: string | null
   };
 }
 
+/** The exact position is somebody's home: for who decides on the visit and for who was there. */
+function degreesFor(ctx: RequestContext, degrees: string | null): number | null {
+  const maySee = may(ctx, "visit:approve") || may(ctx, "visit:log");
+  return degrees === null || !maySee ? null : Number(degrees);
+}
+
 function placeOf({ latitude, longitude, place_note }: VisitRow): string {
-  const position =
-    latitude && longitude
-      ? `北纬 ${Number(latitude).toFixed(3)}，东经 ${Number(longitude).toFixed(3)}`
-      : "没有定位";
+  const position = latitude && longitude ? "有定位" : "没有定位";
   return place_note ? `${position}（${place_note}）` : position;
 }
 
@@ -187,8 +190,8 @@ export async function readVisit(tx: Transaction, id: string): Promise<ServiceVis
   return {
     ...summaryOf(ctx, row, region?.name ?? null),
     region,
-    latitude: row.latitude === null ? null : Number(row.latitude),
-    longitude: row.longitude === null ? null : Number(row.longitude),
+    latitude: degreesFor(ctx, row.latitude),
+    longitude: degreesFor(ctx, row.longitude),
     note: row.note,
     confirmedBy: row.confirmed_by,
     photoFileId: row.photo_file_id,

@@ -73,6 +73,18 @@ export const workKinds: readonly WorkKind[] = [
     query: itemsIn("LISTED", never, raw("i.project_id is null")),
   },
   {
+    key: "reservedNeeds",
+    label: { zh: "慈善组织已预留、未列入项目的需求", en: "Reserved needs in no project" },
+    permission: "charity:propose",
+    resource: "need-items",
+    state: "RESERVED",
+    query: itemsIn(
+      "RESERVED",
+      (tx) => sql`i.reserved_until < ${new Date(tx.now.getTime() + 2 * 86_400_000)}`,
+      raw("i.project_id is null"),
+    ),
+  },
+  {
     key: "draftProjects",
     label: { zh: "待提出的项目草稿", en: "Draft projects to propose" },
     permission: "charity:propose",

@@ -105,10 +105,16 @@ export class ServiceVisit extends ServiceVisitSummary {
   @Field(() => Region, { nullable: true })
   region!: Region | null;
 
-  @Field(() => Float, { nullable: true, description: "Degrees north as the phone gave it." })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Degrees north as the phone gave it, where somebody lives: for who decides on visits and who logs them.",
+  })
+  @Masked("S")
   latitude!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "Degrees east as the phone gave it." })
+  @Field(() => Float, { nullable: true, description: "Degrees east, as the latitude." })
+  @Masked("S")
   longitude!: number | null;
 
   @Field(() => String, { nullable: true })

@@ -42,14 +42,11 @@ export const charityBreakages: readonly Breakage[] = [
     replace: LOCK,
     by: "refresh: true",
   }),
-  race(
-    "an item joins a draft while the draft is proposed: it is inside, or refused, never added afterwards",
-    {
-      file: "api/charity/project.service.ts",
-      replace: LOCK,
-      by: "refresh: true",
-    },
-  ),
+  race("the only item leaves a draft while the draft is proposed: one of the two happens, 20 times over", {
+    file: "api/charity/project.service.ts",
+    replace: LOCK,
+    by: "refresh: true",
+  }),
   race("two projects take one item: one gets it, and items listed in opposite order do not deadlock", {
     file: "api/charity/project.service.ts",
     replace: 'order by id ${raw("for update")}',
@@ -111,15 +108,15 @@ export const charityBreakages: readonly Breakage[] = [
       by: "row.donor_name",
     },
   ),
-  integration("ledger", "that does not sum to zero is refused by the database when the transaction commits", {
+  integration("ledger", "that has no line is refused by the database when the transaction commits", {
     file: `api/database/migrations/${initialMigration}`,
-    replace: "sum(p.amount_in_fen) <> 0",
-    by: "sum(p.amount_in_fen) is null",
+    replace: 'create constraint trigger \\"journal_journal_balances\\" after insert',
+    by: 'create constraint trigger \\"journal_journal_balances\\" after delete',
   }),
-  integration("ledger", "with a line in another charity's book is refused by the database", {
+  integration("ledger", "that stood balanced is refused a line of its own later", {
     file: `api/database/migrations/${initialMigration}`,
-    replace: "bool_or(p.book_organisation_id <> j.book_organisation_id)",
-    by: "false",
+    replace: 'create constraint trigger \\"posting_journal_balances\\" after insert',
+    by: 'create constraint trigger \\"posting_journal_balances\\" after delete',
   }),
   integration(
     "ledger",

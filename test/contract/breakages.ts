@@ -185,7 +185,7 @@ export const breakages: readonly Breakage[] = [
   }),
   integration("row-security", "shows nothing to a scope that is empty", {
     file: "api/database/scoped.ts",
-    replace: "role: APPLICATION_ROLE, ",
+    replace: "role: roleOf(ctx), ",
     by: "",
   }),
   integration("row-security", "shows a department the history of its own region range and none beside it", {

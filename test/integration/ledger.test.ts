@@ -139,6 +139,16 @@ describe("a journal", () => {
     expect(await test.database.asOperator("select id from journal")).toHaveLength(before.length);
   });
 
+  it("that stood balanced is refused a line of its own later", async () => {
+    const id = await post(finance, input(finance));
+    const late = scopedWrite(finance, async (tx) => {
+      tx.audit({ action: "test", objectKind: "journal", objectId: id });
+      await tx.rows(sql`insert into posting (id, journal_id, book_organisation_id, account, amount_in_fen)
+        values (${newId(tx.now)}, ${id}, ${finance.actor.organisationId}, 'BANK', 5)`);
+    });
+    await expect(late).rejects.toMatchObject({ constraint: "journal_balances" });
+  });
+
   it("with a line in another charity's book is refused by the database", async () => {
     const other = await actors.as("CHARITY_FINANCE", { organisation: "otherCharity" });
     await expect(writePast(finance, [5n, -5n], other.actor.organisationId)).rejects.toMatchObject({

@@ -85,7 +85,7 @@ describe("the role of a request", () => {
           (select count(*)::int from pg_class c where c.relowner = r.oid) as owned
         from pg_roles r where r.rolname = current_user`),
     );
-    expect(role).toEqual({ name: "lianou_app", rolsuper: false, rolbypassrls: false, owned: 0 });
+    expect(role).toEqual({ name: "lianou_system", rolsuper: false, rolbypassrls: false, owned: 0 });
   });
 
   it("ends with its transaction, and so does its scope", async () => {

@@ -144,7 +144,7 @@ describe("a consent that is held", () => {
     const { id: householdId, personIds } = await recordHousehold(officer, family(), freshKey());
     const [personId] = personIds as [string];
     await test.database.asOperator("create table listing (consent_id uuid, live boolean)");
-    await test.database.asOperator("grant all on listing to lianou_app");
+    await test.database.asOperator("grant all on listing to lianou_department");
     const takeDown = async (tx: Transaction, consentId: string) =>
       void (await tx.rows(sql`update listing set live = false where consent_id = ${consentId}`));
     onConsentWithdrawn.push(takeDown);

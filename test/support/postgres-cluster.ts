@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { migrate } from "../../api/database/migrate.ts";
 import { openPostgres } from "../../api/database/orm.ts";
-import { APPLICATION_ROLE } from "../../api/database/scoped.ts";
+import { APPLICATION_ROLE } from "../../api/database/roles.ts";
 import type { TestDatabase } from "./global-setup.ts";
 
 const PREFIX = "lianou_t_";

@@ -25,8 +25,8 @@ export interface ActionBarProps<TRecord> {
   actions: readonly AvailableAction[];
   /** One dialog an action, usually a ConfirmByFacts; an action without one is done elsewhere and not shown. */
   dialogs: Readonly<Record<string, ComponentType<ActionDialogProps<TRecord>>>>;
-  /** The next legal step; without it the first allowed action is the primary one. */
-  primary?: string;
+  /** The next legal step; without it the first allowed action is the primary one. Null: none of them is. */
+  primary?: string | null;
 }
 
 /**
@@ -41,7 +41,8 @@ export function ActionBar<TRecord>({ record, actions, dialogs, primary }: Action
   const known = actions.filter(({ action }) => action in dialogs);
   const allowed = known.filter((action) => action.allowed);
   const refused = known.filter((action) => !action.allowed);
-  const primaryAction = allowed.find(({ action }) => action === primary) ?? allowed[0];
+  const named = allowed.find(({ action }) => action === primary);
+  const primaryAction = primary === null ? undefined : (named ?? allowed[0]);
   const ordered = [...allowed].sort((a, b) => Number(b === primaryAction) - Number(a === primaryAction));
   const OpenDialog = openAction === undefined ? undefined : dialogs[openAction];
   if (known.length === 0) return null;

@@ -2,7 +2,7 @@ import Button from "@mui/material/Button";
 import CircularProgress from "@mui/material/CircularProgress";
 import Stack from "@mui/material/Stack";
 import type { ReactNode } from "react";
-import { Form } from "react-admin";
+import { Form, type RaRecord } from "react-admin";
 import { ApiError } from "../api-error.ts";
 import { useSay } from "../i18n/use-say.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
@@ -28,6 +28,9 @@ export interface ActionFormProps<TInput, TResult> {
   warnWhenUnsavedChanges?: boolean;
   children?: ReactNode;
 }
+
+/** A form with starting values of its own must not take those of the page's record, where names coincide. */
+const noRecord = {} as RaRecord;
 
 /**
  * The one way to write: inputs of react-admin, checked on submit, sent once, answered by the server before
@@ -68,7 +71,7 @@ export function ActionForm<TInput, TResult>({
       noValidate
       // The summary takes the focus; two owners of it would fight.
       shouldFocusError={false}
-      {...(defaultValues && { defaultValues })}
+      {...(defaultValues && { defaultValues, record: noRecord })}
     >
       <ErrorSummary error={isPending ? undefined : error} />
       {children}

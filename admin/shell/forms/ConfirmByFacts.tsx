@@ -6,6 +6,7 @@ import { type ReactNode, useId, useState } from "react";
 import { type Fact, FactList } from "../fields/FactList.tsx";
 import { useOnPhone } from "../layout/use-on-phone.ts";
 import { ActionForm, type ActionFormProps } from "./ActionForm.tsx";
+import { keepFocusOnPage } from "./keep-focus.ts";
 
 export interface ConfirmByFactsProps<TInput, TResult>
   extends Omit<ActionFormProps<TInput, TResult>, "submitLabel" | "onCancel" | "onPendingChange" | "onDone"> {
@@ -59,6 +60,7 @@ export function ConfirmByFacts<TInput, TResult>({
             onPendingChange={setPending}
             onDone={(result) => {
               onClose();
+              keepFocusOnPage();
               onDone?.(result);
             }}
           >

@@ -75,9 +75,9 @@ export const ErrorSummary = ({ error }: { error?: Error | undefined }) => {
           ))}
         </Box>
       )}
-      {error instanceof ApiError && error.requestId && (
+      {general instanceof ApiError && general.requestId && (
         <Typography variant="body2" color="text.secondary">
-          {say("请求编号", "Request")} {error.requestId}
+          {say("请求编号", "Request")} {general.requestId}
         </Typography>
       )}
     </Box>

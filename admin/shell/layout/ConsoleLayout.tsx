@@ -9,7 +9,7 @@ import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Toolbar from "@mui/material/Toolbar";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { CheckForApplicationUpdate, type CoreLayoutProps } from "react-admin";
 import { Link as RouterLink, useLocation } from "react-router-dom";
 import { useSay } from "../i18n/use-say.ts";
@@ -39,7 +39,11 @@ export const ConsoleLayout = ({ children }: CoreLayoutProps) => {
   useFocusOnNavigation(main);
 
   return (
-    <Box sx={{ minHeight: "100vh", display: "flex", flexDirection: "column", minWidth: 0 }}>
+    <Box
+      // What sticks below the header, such as the identity bar of a family, asks for its height.
+      style={{ "--header-height": `${headerHeight}px` } as CSSProperties}
+      sx={{ minHeight: "100vh", display: "flex", flexDirection: "column", minWidth: 0 }}
+    >
       <SkipLink onSkip={() => main.current?.focus()} />
       <AppBar
         component="header"
@@ -67,6 +71,7 @@ export const ConsoleLayout = ({ children }: CoreLayoutProps) => {
               fontWeight: 700,
               fontSize: "1.125rem",
               minHeight: 40,
+              whiteSpace: "nowrap",
             }}
           >
             <Logo />

@@ -5,10 +5,12 @@ import Card from "@mui/material/Card";
 import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { roles } from "../../../schema/codes/roles.ts";
+import type { DemoAccountsQuery } from "../../../schema/generated/operations.ts";
 import { useCodeLabel } from "../i18n/code-label.ts";
 import { useSay } from "../i18n/use-say.ts";
-import type { DemoAccount } from "../session.operations.ts";
 import type { Credentials } from "./auth-provider.ts";
+
+type DemoAccount = DemoAccountsQuery["demoAccounts"][number];
 
 export interface DemoAccountsProps {
   accounts: readonly DemoAccount[];

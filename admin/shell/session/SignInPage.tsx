@@ -5,12 +5,12 @@ import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLogin } from "react-admin";
+import { DemoAccountsDocument } from "../../../schema/generated/operations.ts";
 import { request } from "../graphql-client.ts";
 import { useSay } from "../i18n/use-say.ts";
 import { Logo } from "../layout/Logo.tsx";
 import { LanguageSwitch } from "../layout/tools.tsx";
 import { productName, productNameEn } from "../product.ts";
-import { DemoAccountsDocument } from "../session.operations.ts";
 import { DemoAccounts } from "./DemoAccounts.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 

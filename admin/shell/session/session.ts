@@ -1,14 +1,16 @@
 import { useSyncExternalStore } from "react";
-import { request } from "../graphql-client.ts";
 import {
   CurrentSessionDocument,
-  type Session,
+  type PostPartsFragment,
+  type SessionPartsFragment,
   SignInDocument,
   SignOutDocument,
   SwitchPostDocument,
-} from "../session.operations.ts";
+} from "../../../schema/generated/operations.ts";
+import { request } from "../graphql-client.ts";
 
-export type { Post, Session } from "../session.operations.ts";
+export type Post = PostPartsFragment;
+export type Session = SessionPartsFragment;
 
 /*
  * Who is signed in, kept in memory only. The cookie belongs to the whole browser, so a tab that changes it tells

@@ -100,10 +100,10 @@ export async function runProjects(
   endings: readonly Ending[],
   itemsToLeave: number,
 ): Promise<void> {
-  const groups = groupItems(listed).filter((group) => group.length >= 3);
+  const groups = groupItems(listed).filter((group) => group.length >= 2);
   for (const [index, group] of groups.entries()) {
     const ending = endings[index % endings.length] as Ending;
-    const items = group.slice(0, Math.min(MOST_ITEMS, Math.max(3, group.length - itemsToLeave)));
+    const items = group.slice(0, Math.min(MOST_ITEMS, Math.max(2, group.length - itemsToLeave)));
     const charity = charityFor(world, items[0] as ListedItem);
     if (!charity) continue;
     await runProject(world, items, charity, ending);
@@ -200,7 +200,7 @@ async function order(world: ChainWorld, { item, itemId, countyCode }: ListedItem
       candidate.serviceItems.includes(item.serviceItem) &&
       candidate.regionCodes.some((region) => countyCode.startsWith(regionRange(region).from)),
   );
-  if (!contract || world.random.chance(0.15)) return;
+  if (!contract || world.random.chance(0.05)) return;
   const issuer = world.actors.county(countyCode);
   const validFrom = shanghaiDate(issuer.platform.clock.now());
   const validTo = addCalendarDays(validFrom, 150);

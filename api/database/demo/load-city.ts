@@ -32,7 +32,7 @@ const SEED = "莲藕";
 const DAYS_OF_HISTORY = 140;
 const FIRST_WAVE_DAYS_AGO = 52;
 const SECOND_WAVE_DAYS_AGO = 16;
-const WAITING_VISITS = 30;
+const WAITING_VISITS = 60;
 
 /**
  * Makes the demonstration: a small city from real divisions and policies with invented people, who live through its
@@ -73,7 +73,10 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
   );
 
   const timeline = new Timeline();
-  const needs = generateNeeds(random.fork("needs"), seeds, { count: options.needs, today });
+  // Every fifth need keeps its second item: enough to show that a need may have several.
+  const needs = generateNeeds(random.fork("needs"), seeds, { count: options.needs, today }).map(
+    (need, index) => (index % 5 === 0 ? need : { ...need, items: need.items.slice(0, 1) }),
+  );
   const listed = planNeeds(
     timeline,
     { recorder: actors.as("qianyi1"), verifier: actors.as("qianyi2") },

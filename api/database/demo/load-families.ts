@@ -15,16 +15,11 @@ const RECORDED = new Set([
   "person.disability_level",
   "person.ability_level",
   "person.serious_illness",
-  "person.education_stage",
-  "person.lives_alone",
-  "person.employment",
   "person.med_oop_after_aid_12m",
   "household.percapita_monthly_income",
   "household.percapita_financial_assets",
   "household.house_grade",
   "household.rigid_expense_12m",
-  "household.retrofit_done",
-  "household.monitored",
 ]);
 
 /** The ids that the register gave, by the keys of the seeds. */

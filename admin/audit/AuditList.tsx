@@ -1,0 +1,133 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import { useListContext, usePermissions } from "react-admin";
+import { consentPurposes } from "../../schema/codes/consent-purposes.ts";
+import { DateField } from "../shell/fields/values.tsx";
+import { codeLabel, useCodeLabel } from "../shell/i18n/code-label.ts";
+import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { ListPage } from "../shell/lists/ListPage.tsx";
+import { RecordLink } from "../shell/lists/RecordLink.tsx";
+import { Column, RowTable } from "../shell/lists/RowTable.tsx";
+import { SelectFilter } from "../shell/lists/SelectFilter.tsx";
+import { permissionFor } from "../shell/resource-definition.ts";
+import type { AuditRow } from "./audit.data.ts";
+import { auditActions, auditObjects, pageOf } from "./audit-words.ts";
+
+/** Who did what to what, when, and why a clear value was looked at. Nothing here can be changed. */
+export const AuditList = () => {
+  const say = useSay();
+  return (
+    <ListPage
+      title={say("操作记录", "Audit trail")}
+      subtitle={say(
+        "与业务同时写入，不能修改；每条带摘要，可以校验。",
+        "Written with the business and never changed; each row carries its digest.",
+      )}
+      perPage={50}
+      filters={
+        <>
+          <SelectFilter source="action" label={say("做了什么", "What")} labels={auditActions} />
+          <SelectFilter source="objectKind" label={say("对象", "On what")} labels={auditObjects} />
+          <OneObject />
+        </>
+      }
+    >
+      <Rows />
+    </ListPage>
+  );
+};
+
+/** Set from a row: everything that happened to one object. */
+const OneObject = () => {
+  const say = useSay();
+  const { filterValues, setFilters } = useListContext();
+  const { objectId, ...others } = filterValues;
+  if (!objectId) return null;
+  return (
+    <Button variant="outlined" onClick={() => setFilters(others)} sx={{ mt: 1 }}>
+      {say("只看一个对象：取消", "One object only: clear")}
+    </Button>
+  );
+};
+
+const Rows = () => {
+  const say = useSay();
+  const locale = useConsoleLocale();
+  const actionLabel = useCodeLabel(auditActions);
+  const { filterValues, setFilters } = useListContext();
+  const who = (row: AuditRow) => (
+    <>
+      {row.userName ?? say("系统", "The platform")}
+      <Box component="span" sx={{ display: "block", color: "text.secondary", fontSize: "0.8125rem" }}>
+        {[row.organisationName, row.regionName].filter(Boolean).join(" · ")}
+      </Box>
+    </>
+  );
+  const object = (row: AuditRow) => (
+    <>
+      <ObjectLink row={row} />
+      {row.objectId && !filterValues.objectId && (
+        <Button
+          size="small"
+          sx={{ display: "block", px: 0, minHeight: 28 }}
+          onClick={() => setFilters({ objectKind: row.objectKind, objectId: row.objectId })}
+        >
+          {say("只看它", "Only this")}
+        </Button>
+      )}
+    </>
+  );
+  const purpose = ({ purpose: code }: AuditRow) => (code ? codeLabel(consentPurposes, code, locale) : "—");
+  return (
+    <RowTable<AuditRow>
+      card={(row) => ({
+        title: <b>{actionLabel(row.action)}</b>,
+        chips: <DateField value={row.at} time />,
+        lines: [who(row), object(row), <Details key="details" row={row} />],
+      })}
+    >
+      <Column source="at" disableSort render={(row: AuditRow) => <DateField value={row.at} time />} />
+      <Column source="who" disableSort render={who} />
+      <Column source="action" disableSort render={(row: AuditRow) => actionLabel(row.action)} />
+      <Column source="object" disableSort render={object} />
+      <Column source="purpose" disableSort render={purpose} />
+      <Column source="detail" disableSort render={(row: AuditRow) => <Details row={row} />} />
+    </RowTable>
+  );
+};
+
+const ObjectLink = ({ row }: { row: AuditRow }) => {
+  const objectLabel = useCodeLabel(auditObjects);
+  const { permissions = [] } = usePermissions<string[]>();
+  const name = objectLabel(row.objectKind);
+  const resource = pageOf[row.objectKind];
+  const needed = resource && permissionFor(resource, "show");
+  if (!resource || !row.objectId || !needed || !permissions.includes(needed)) return <span>{name}</span>;
+  return (
+    <RecordLink resource={resource} id={row.objectId}>
+      {name}
+    </RecordLink>
+  );
+};
+
+const Details = ({ row }: { row: AuditRow }) => {
+  const say = useSay();
+  return (
+    <details>
+      <summary style={{ cursor: "pointer", minHeight: 24 }}>
+        {say(`${row.detail.length} 项`, `${row.detail.length} facts`)}
+      </summary>
+      <Box sx={{ fontSize: "0.8125rem", overflowWrap: "anywhere", maxWidth: 320 }}>
+        {row.detail.map(({ name, value }) => (
+          <div key={name}>
+            {name} = {value ?? "—"}
+          </div>
+        ))}
+        <div>
+          {say("请求编号", "Request")} {row.requestId}
+        </div>
+        <div>SHA-256 {row.sha256}</div>
+      </Box>
+    </details>
+  );
+};

@@ -1,0 +1,210 @@
+import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import Table from "@mui/material/Table";
+import TableBody from "@mui/material/TableBody";
+import TableCell from "@mui/material/TableCell";
+import TableHead from "@mui/material/TableHead";
+import TableRow from "@mui/material/TableRow";
+import { Link } from "react-router-dom";
+import { contractStates } from "../../schema/codes/contract-states.ts";
+import { fenOf } from "../allocations/money-math.ts";
+import { daysUntil } from "../shell/days.ts";
+import { Deadline } from "../shell/fields/Deadline.tsx";
+import { FactList } from "../shell/fields/FactList.tsx";
+import { HistoryList } from "../shell/fields/HistoryList.tsx";
+import { CodeChip } from "../shell/fields/StateChip.tsx";
+import { DateField, MoneyField } from "../shell/fields/values.tsx";
+import { ActionBar } from "../shell/forms/ActionBar.tsx";
+import { useSay } from "../shell/i18n/use-say.ts";
+import { PageTitle } from "../shell/pages/PageTitle.tsx";
+import { Section } from "../shell/pages/Section.tsx";
+import { ShowPage } from "../shell/pages/ShowPage.tsx";
+import { usePermission } from "../shell/session/session.ts";
+import { useServiceWords } from "../vouchers/voucher-words.tsx";
+import { contractDialogs } from "./contract-dialogs.tsx";
+import type { Contract } from "./contracts.data.ts";
+import { UseBar } from "./UseBar.tsx";
+
+/** One contract: what of its caps is used, its services at their frozen prices, what may be done next. */
+export const ContractShow = () => (
+  <ShowPage<Contract>>{(contract) => <ContractPage contract={contract} />}</ShowPage>
+);
+
+const ContractPage = ({ contract }: { contract: Contract }) => {
+  const say = useSay();
+  const mayReadVouchers = usePermission("voucher:read");
+  const ofContract = new URLSearchParams({ filter: JSON.stringify({ contractId: contract.id }), page: "1" });
+  return (
+    <Box sx={{ maxWidth: 960 }}>
+      <PageTitle
+        title={contract.serial}
+        chip={<CodeChip code={contract.state} states={contractStates} />}
+        subtitle={
+          <>
+            {contract.title}
+            {contract.state === "ACTIVE" && (
+              <>
+                {" · "}
+                <Deadline
+                  due={contract.validTo}
+                  daysLeft={daysUntil(contract.validTo)}
+                  unit="day"
+                  nearFrom={30}
+                  showDate
+                />
+              </>
+            )}
+          </>
+        }
+      >
+        {mayReadVouchers && (
+          <Button component={Link} to={`/vouchers?${ofContract}`} variant="outlined">
+            {say("查看其服务券", "Its vouchers")}
+          </Button>
+        )}
+      </PageTitle>
+      <ActionBar record={contract} actions={contract.availableActions} dialogs={contractDialogs} />
+      <Use contract={contract} />
+      <Facts contract={contract} />
+      <Lines contract={contract} />
+      <Section title={say("办理记录", "History")} count={contract.history.length}>
+        <HistoryList entries={contract.history} />
+      </Section>
+    </Box>
+  );
+};
+
+const shareOf = (part: string, whole: string): number => {
+  const total = fenOf(whole) ?? 0n;
+  return total > 0n ? Number(((fenOf(part) ?? 0n) * 10_000n) / total) / 10_000 : 0;
+};
+
+const Use = ({ contract }: { contract: Contract }) => {
+  const say = useSay();
+  const { cap, committed, remainingCap, monthlyUnitCapacity, unitsThisMonth, remainingCapacityThisMonth } =
+    contract;
+  return (
+    <Section title={say("使用情况", "Use")}>
+      <FactList
+        facts={[
+          {
+            label: say("合同金额", "Money"),
+            value: (
+              <>
+                <UseBar
+                  share={shareOf(committed, cap)}
+                  label={say(`上限 ${cap} 元，已签发 ${committed} 元`, `Cap ${cap}, issued ${committed}`)}
+                />
+                {say("上限 ", "Cap ")}
+                <MoneyField value={cap} unit />
+                {say("，已签发 ", ", issued ")}
+                <MoneyField value={committed} unit />
+                {say("，剩余 ", ", left ")}
+                <b>
+                  <MoneyField value={remainingCap} unit />
+                </b>
+              </>
+            ),
+          },
+          {
+            label: say("本月服务能力", "Capacity this month"),
+            value: (
+              <>
+                <UseBar
+                  share={unitsThisMonth / Math.max(1, monthlyUnitCapacity)}
+                  label={say(
+                    `每月 ${monthlyUnitCapacity}，本月已服务 ${unitsThisMonth}`,
+                    `${monthlyUnitCapacity} a month, ${unitsThisMonth} served`,
+                  )}
+                />
+                {say(
+                  `每月 ${monthlyUnitCapacity} 个单位，本月已服务 ${unitsThisMonth}，还可服务 ${remainingCapacityThisMonth}`,
+                  `${monthlyUnitCapacity} units a month, ${unitsThisMonth} served, ${remainingCapacityThisMonth} left`,
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const Facts = ({ contract }: { contract: Contract }) => {
+  const say = useSay();
+  return (
+    <Section title={say("合同内容", "The contract")}>
+      <FactList
+        facts={[
+          {
+            label: say("服务机构", "Contractor"),
+            value: [contract.contractor?.name, contract.contractor?.creditCode].filter(Boolean).join(" · "),
+          },
+          { label: say("购买主体", "Buyer"), value: contract.buyer?.name ?? "" },
+          {
+            label: say("服务区域", "Serves"),
+            value: contract.servedRegions.map(({ pathName }) => pathName).join(say("、", ", ")),
+          },
+          {
+            label: say("期限", "Term"),
+            value: (
+              <>
+                <DateField value={contract.validFrom} /> {say("至", "to")}{" "}
+                <DateField value={contract.validTo} />
+              </>
+            ),
+          },
+          {
+            label: say("授予时间", "Awarded"),
+            value: contract.awardedAt ? (
+              <DateField value={contract.awardedAt} time />
+            ) : (
+              say("尚未授予；授予后单价不再改变", "Not yet; prices are frozen by the award")
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+};
+
+const Lines = ({ contract }: { contract: Contract }) => {
+  const say = useSay();
+  const words = useServiceWords();
+  return (
+    <Section title={say("服务项目与单价", "Services and prices")} count={contract.lines.length}>
+      <div className="table-scroll">
+        <Table size="small" sx={{ minWidth: 560 }}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{say("服务", "Service")}</TableCell>
+              <TableCell align="right">{say("单价（元）", "Price (CNY)")}</TableCell>
+              <TableCell align="right">{say("数量上限", "Cap")}</TableCell>
+              <TableCell align="right">{say("已签发", "Issued")}</TableCell>
+              <TableCell align="right">{say("剩余", "Left")}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {contract.lines.map((line) => (
+              <TableRow key={line.id}>
+                <TableCell>{words.service(line.serviceItem)}</TableCell>
+                <TableCell align="right">
+                  <MoneyField value={line.unitPrice} />
+                </TableCell>
+                <TableCell align="right" className="tabular">
+                  {words.units(line.capUnits, line.serviceItem)}
+                </TableCell>
+                <TableCell align="right" className="tabular">
+                  {line.committedUnits}
+                </TableCell>
+                <TableCell align="right" className="tabular">
+                  {line.remainingUnits}
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </div>
+    </Section>
+  );
+};

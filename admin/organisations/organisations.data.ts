@@ -1,0 +1,82 @@
+import {
+  CreateApiTokenDocument,
+  type CreateApiTokenMutation,
+  CreatePostDocument,
+  type CreatePostInput,
+  CreateUserDocument,
+  type CreateUserInput,
+  type CreateUserMutation,
+  DeactivateUserDocument,
+  EndPostDocument,
+  OneOrganisationDocument,
+  OneStaffUserDocument,
+  type OrganisationKind,
+  type OrganisationPartsFragment,
+  OrganisationsDocument,
+  RegisterOrganisationDocument,
+  type RegisterOrganisationInput,
+  ResetPasswordDocument,
+  RevokeApiTokenDocument,
+  type StaffUserPartsFragment,
+  StaffUsersDocument,
+} from "../../schema/generated/operations.ts";
+import { defineHandlers } from "../shell/data-provider.ts";
+import type { Action } from "../shell/forms/use-action.ts";
+import { request } from "../shell/graphql-client.ts";
+
+export type Organisation = OrganisationPartsFragment;
+export type StaffUser = StaffUserPartsFragment;
+export type IssuedPassword = CreateUserMutation["createUser"];
+export type IssuedToken = CreateApiTokenMutation["createApiToken"];
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+
+export const organisationHandlers = defineHandlers({
+  async getList({ first, after, filter }, { signal }) {
+    const kind = text(filter.kind) as OrganisationKind | null;
+    const variables = { kind, search: text(filter.search), first, after };
+    return (await request(OrganisationsDocument, variables, { signal })).organisations;
+  },
+  async getOne(id, { signal }) {
+    return (await request(OneOrganisationDocument, { id }, { signal })).organisation;
+  },
+});
+
+export const staffHandlers = defineHandlers({
+  async getList({ first, after, filter }, { signal }) {
+    const { organisationId, search } = filter;
+    const variables = { organisationId: text(organisationId), search: text(search), first, after };
+    return (await request(StaffUsersDocument, variables, { signal })).staffUsers;
+  },
+  async getOne(id, { signal }) {
+    return (await request(OneStaffUserDocument, { id }, { signal })).staffUser;
+  },
+});
+
+export const registerOrganisation: Action<RegisterOrganisationInput, Organisation> = async (
+  input,
+  { idempotencyKey },
+) => (await request(RegisterOrganisationDocument, { input, idempotencyKey })).registerOrganisation;
+
+export const createUser: Action<CreateUserInput, IssuedPassword> = async (input, { idempotencyKey }) =>
+  (await request(CreateUserDocument, { input, idempotencyKey })).createUser;
+
+export const resetPassword: Action<string, IssuedPassword> = async (userId) =>
+  (await request(ResetPasswordDocument, { userId })).resetPassword;
+
+export const deactivateUser: Action<string, StaffUser> = async (userId) =>
+  (await request(DeactivateUserDocument, { userId })).deactivateUser;
+
+export const createPost: Action<CreatePostInput, StaffUser> = async (input, { idempotencyKey }) =>
+  (await request(CreatePostDocument, { input, idempotencyKey })).createPost;
+
+export const endPost: Action<{ postId: string; lastDay: string | null }, StaffUser> = async (input) =>
+  (await request(EndPostDocument, input)).endPost;
+
+export const createApiToken: Action<{ label: string; expiresInDays: number }, IssuedToken> = async (
+  input,
+  { idempotencyKey },
+) => (await request(CreateApiTokenDocument, { ...input, idempotencyKey })).createApiToken;
+
+export const revokeApiToken: Action<string, { id: string }> = async (id) =>
+  (await request(RevokeApiTokenDocument, { id })).revokeApiToken;

@@ -1,0 +1,208 @@
+import useMediaQuery from "@mui/material/useMediaQuery";
+import { useId } from "react";
+import { traceKinds } from "../../schema/codes/trace-kinds.ts";
+import type { TraceStep } from "../../schema/codes/trace-steps.ts";
+import { yuanOf } from "../allocations/money-math.ts";
+import { formatMoney, formatMoneyWithUnit } from "../shell/format.ts";
+import { useCodeLabel } from "../shell/i18n/code-label.ts";
+import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { type Box, fitText, layOut, type Picture, type Ribbon } from "./layout.ts";
+import { colours } from "./TraceSteps.tsx";
+import { headOf, type Trace, type TraceKind, tailOf, traceRoute } from "./trace-model.ts";
+
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** Length of a box and of the way between two, in the direction of the flow. */
+  readonly length: number;
+  readonly way: number;
+  readonly upright: boolean;
+}
+
+const title = 24;
+const stepOf: Readonly<Partial<Record<TraceKind, TraceStep>>> = {
+  DONATION: "CONFIRMED",
+  ALLOCATION: "ALLOCATED",
+  VOUCHER: "ISSUED",
+  VISIT: "REDEEMED",
+  PAYABLE: "PAYABLE",
+};
+const colourOf = (kind: TraceKind) => colours[stepOf[kind] ?? "CONFIRMED"];
+
+/** The flow as a drawing of boxes and ribbons: from left to right on a desk, from top to bottom on a phone. */
+export const TracePicture = ({ trace }: { trace: Trace }) => {
+  const say = useSay();
+  const titleId = useId();
+  const upright = useMediaQuery("(max-width:1023.95px)", { noSsr: true });
+  const picture = layOut(
+    trace,
+    upright
+      ? { across: 336, gap: 8, smallest: 100, most: 3 }
+      : { across: acrossFor(trace), gap: 12, smallest: 54, most: 8 },
+  );
+  const frame = frameOf(picture, upright);
+  return (
+    <figure style={{ margin: 0 }}>
+      <figcaption style={{ fontSize: "0.875rem", marginBottom: 8 }}>
+        {say(
+          "带子的宽度按金额画；下面的表里是同样的数字。点一个方框，从它重新追溯。",
+          "Ribbons are as wide as their amounts; the tables below hold the same figures. A box leads to its own trace.",
+        )}
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${frame.width} ${frame.height}`}
+        style={{ display: "block", width: "100%", maxWidth: upright ? 420 : frame.width }}
+        fontFamily="inherit"
+        aria-labelledby={titleId}
+      >
+        <title id={titleId}>{say("资金流向图", "The flow of the money")}</title>
+        <g aria-hidden>
+          {picture.ribbons.map((ribbon) => (
+            <RibbonPath key={ribbon.key} ribbon={ribbon} frame={frame} />
+          ))}
+        </g>
+        {picture.layers.map((kind, layer) => (
+          <g key={kind}>
+            <LayerTitle kind={kind} layer={layer} frame={frame} />
+            {picture.boxes
+              .filter((box) => box.layer === layer)
+              .map((box) => (
+                <BoxLink key={box.id} box={box} frame={frame} />
+              ))}
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+};
+
+/** Tall enough for the fullest step. */
+function acrossFor(trace: Trace): number {
+  const counts = new Map<string, number>();
+  for (const { kind } of trace.nodes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const most = Math.min(8, Math.max(1, ...counts.values()));
+  return Math.max(160, most * 78);
+}
+
+function frameOf({ layers, across }: Picture, upright: boolean): Frame {
+  const [length, way] = upright ? [58, 54] : [146, 54];
+  const along = layers.length * length + Math.max(0, layers.length - 1) * way;
+  return upright
+    ? { width: across, height: along + layers.length * title, length, way, upright }
+    : { width: along, height: across + title, length, way, upright };
+}
+
+/** Where a step begins in the direction of the flow. */
+const alongOf = (layer: number, { length, way, upright }: Frame) =>
+  layer * (length + way + (upright ? title : 0)) + (upright ? title : 0);
+
+const LayerTitle = ({ kind, layer, frame }: { kind: TraceKind; layer: number; frame: Frame }) => {
+  const kindLabel = useCodeLabel(traceKinds);
+  const along = alongOf(layer, frame);
+  return (
+    <text
+      x={frame.upright ? 0 : along}
+      y={frame.upright ? along - 7 : 15}
+      fontSize={13}
+      fontWeight={700}
+      fill="#1f2328"
+      stroke="#fff"
+      strokeWidth={3}
+      paintOrder="stroke"
+    >
+      {kindLabel(kind)}
+    </text>
+  );
+};
+
+const RibbonPath = ({ ribbon, frame }: { ribbon: Ribbon; frame: Frame }) => {
+  const from = alongOf(ribbon.from.layer, frame) + frame.length;
+  const to = alongOf(ribbon.to.layer, frame);
+  const middle = (from + to) / 2;
+  const [a, b] = [ribbon.fromAcross, ribbon.toAcross];
+  const path = frame.upright
+    ? `M${a} ${from} C${a} ${middle} ${b} ${middle} ${b} ${to}`
+    : `M${from} ${a + title} C${middle} ${a + title} ${middle} ${b + title} ${to} ${b + title}`;
+  return (
+    <path
+      d={path}
+      fill="none"
+      stroke={colourOf(ribbon.from.kind)}
+      strokeOpacity={0.35}
+      strokeWidth={ribbon.width}
+      {...(ribbon.amountInFen === 0n && { strokeDasharray: "4 4" })}
+    />
+  );
+};
+
+const BoxLink = ({ box, frame }: { box: Box; frame: Frame }) => {
+  const say = useSay();
+  const locale = useConsoleLocale();
+  const kindLabel = useCodeLabel(traceKinds);
+  const [single] = box.nodes.length === 1 ? box.nodes : [];
+  const yuan = yuanOf(box.amountInFen);
+  const name = single ? single.labelZh : say(`其余 ${box.nodes.length} 项`, `${box.nodes.length} more`);
+  const along = alongOf(box.layer, frame);
+  const area = frame.upright
+    ? { x: box.across, y: along, width: box.size, height: frame.length }
+    : { x: along, y: box.across + title, width: frame.length, height: box.size };
+  const known = single ? single.amount !== null : true;
+  const words = [kindLabel(box.kind), name, known && formatMoneyWithUnit(yuan, locale)]
+    .filter(Boolean)
+    .join(say("，", ", "));
+  const drawing = (
+    <>
+      <title>{words}</title>
+      <rect
+        {...area}
+        rx={4}
+        fill="#fff"
+        stroke={colourOf(box.kind)}
+        strokeWidth={single?.isStart ? 4 : 1.5}
+      />
+      <BoxText area={area} name={name} amount={known ? formatMoney(yuan) : null} />
+    </>
+  );
+  if (!single || box.kind === "PAYABLE") {
+    return <g>{drawing}</g>;
+  }
+  return (
+    <a
+      href={`#${traceRoute(box.kind, single.id)}`}
+      aria-label={words}
+      {...(single.isStart && { "aria-current": "page" as const })}
+    >
+      {drawing}
+    </a>
+  );
+};
+
+interface BoxTextProps {
+  area: { x: number; y: number; width: number; height: number };
+  name: string;
+  amount: string | null;
+}
+
+const BoxText = ({ area, name, amount }: BoxTextProps) => {
+  const em = (area.width - 12) / 12;
+  const lines = [fitText(headOf(name), em), fitText(tailOf(name), em), amount].filter(Boolean);
+  const first = area.y + area.height / 2 - ((lines.length - 1) * 16) / 2 + 4;
+  return (
+    <>
+      {lines.map((line, index) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a box keep their places
+          key={index}
+          x={area.x + area.width / 2}
+          y={first + index * 16}
+          textAnchor="middle"
+          fontSize={12}
+          fontWeight={index === lines.length - 1 && amount !== null ? 700 : 400}
+          fill="#1f2328"
+        >
+          {line}
+        </text>
+      ))}
+    </>
+  );
+};

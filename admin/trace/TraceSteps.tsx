@@ -1,0 +1,105 @@
+import Box from "@mui/material/Box";
+import type { TraceStep } from "../../schema/codes/trace-steps.ts";
+import { traceSteps } from "../../schema/codes/trace-steps.ts";
+import { MoneyField } from "../shell/fields/values.tsx";
+import { formatMoneyWithUnit } from "../shell/format.ts";
+import { useCodeLabel } from "../shell/i18n/code-label.ts";
+import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { NothingHere } from "../shell/pages/Section.tsx";
+import { type StepLine, stepLines, type Trace } from "./trace-model.ts";
+
+interface TraceStepsProps {
+  trace: Trace;
+  /** The trace began at a donation, so all of its money is in it. */
+  startsAtMoney: boolean;
+}
+
+/** Yuan at each step, as figure and as bar, and in words what has not come further. */
+export const TraceSteps = ({ trace, startsAtMoney }: TraceStepsProps) => {
+  const say = useSay();
+  const stepLabel = useCodeLabel(traceSteps);
+  const lines = stepLines(trace);
+  if (lines.length === 0) {
+    return <NothingHere>{say("还没有资金。", "No money yet.")}</NothingHere>;
+  }
+  return (
+    <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none", maxWidth: 760 }}>
+      {lines.map((line) => (
+        <Box component="li" key={line.step} sx={{ py: 0.5 }}>
+          {line.gap && <Gap line={line} startsAtMoney={startsAtMoney} />}
+          <Box
+            sx={{
+              display: "grid",
+              gridTemplateColumns: { xs: "4em minmax(0, 1fr)", sm: "5em minmax(0, 1fr) 12em" },
+              columnGap: 1.5,
+              alignItems: "center",
+            }}
+          >
+            <b>{stepLabel(line.step)}</b>
+            <Box aria-hidden sx={{ height: 16, bgcolor: "#eef1f4", borderRadius: 0.5, overflow: "hidden" }}>
+              <Box sx={{ height: "100%", width: `${line.share * 100}%`, bgcolor: colours[line.step] }} />
+            </Box>
+            <Box sx={{ gridColumn: { xs: 2, sm: 3 }, textAlign: { sm: "right" } }}>
+              <b>
+                <MoneyField value={line.amount} unit />
+              </b>
+              {say(`（${line.count} ${counters[line.step]}）`, ` (${line.count})`)}
+            </Box>
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+export const colours: Readonly<Record<TraceStep, string>> = {
+  CONFIRMED: "#0072b2",
+  ALLOCATED: "#8a2f5f",
+  ISSUED: "#b35900",
+  REDEEMED: "#007a5a",
+  PAYABLE: "#4d555e",
+};
+
+const counters: Readonly<Record<TraceStep, string>> = {
+  CONFIRMED: "笔",
+  ALLOCATED: "笔",
+  ISSUED: "张",
+  REDEEMED: "次",
+  PAYABLE: "次",
+};
+
+const Gap = ({ line, startsAtMoney }: { line: StepLine; startsAtMoney: boolean }) => {
+  const say = useSay();
+  const locale = useConsoleLocale();
+  const isMore = line.gap?.startsWith("-");
+  const amount = formatMoneyWithUnit(line.gap?.replace("-", "") ?? "0.00", locale);
+  const words: Readonly<Record<TraceStep, string>> = {
+    CONFIRMED: "",
+    ALLOCATED: startsAtMoney
+      ? say(`其中 ${amount} 尚未分配`, `${amount} is not allocated yet`)
+      : say(
+          `这些捐赠的其余 ${amount} 不在本次追溯中（用于其他需求，或尚未分配）`,
+          `${amount} of these donations is not in this trace (other needs, or not allocated)`,
+        ),
+    ISSUED: say(`其中 ${amount} 已分配、未签发服务券`, `${amount} is allocated and in no voucher`),
+    REDEEMED: say(`其中 ${amount} 已签发、尚未服务`, `${amount} is in vouchers and not yet served`),
+    PAYABLE: say(`其中 ${amount} 已服务、未列应付`, `${amount} is served and not yet payable`),
+  };
+  return (
+    <Box
+      sx={{
+        ml: { xs: "4em", sm: "5em" },
+        pl: 1.5,
+        py: 0.25,
+        fontSize: "0.875rem",
+        lineHeight: 1.6,
+        color: isMore ? "error.main" : "text.secondary",
+      }}
+    >
+      ↓{" "}
+      {isMore
+        ? say(`比上一环节多 ${amount}，请核对`, `${amount} more than the step before; please check`)
+        : words[line.step]}
+    </Box>
+  );
+};

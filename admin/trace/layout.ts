@@ -1,0 +1,157 @@
+import { fenOf } from "../allocations/money-math.ts";
+import { moneyLayers, type Node, type Trace, type TraceKind } from "./trace-model.ts";
+
+/*
+ * Places the money of a trace: one band of boxes for each step, a ribbon for each part that flows on. `across` is
+ * the direction in which the boxes of a step stand beside each other, `along` the one in which money flows; the
+ * page turns them into x and y, for a desk and for a phone.
+ */
+
+export interface Box {
+  readonly id: string;
+  readonly kind: TraceKind;
+  /** The things this box stands for: one, or those too many to be drawn. */
+  readonly nodes: readonly Node[];
+  readonly amountInFen: bigint;
+  readonly across: number;
+  readonly size: number;
+  readonly layer: number;
+}
+
+export interface Ribbon {
+  readonly key: string;
+  readonly from: Box;
+  readonly to: Box;
+  readonly fromAcross: number;
+  readonly toAcross: number;
+  readonly width: number;
+  readonly amountInFen: bigint;
+}
+
+export interface Picture {
+  readonly layers: readonly TraceKind[];
+  readonly boxes: readonly Box[];
+  readonly ribbons: readonly Ribbon[];
+  readonly across: number;
+}
+
+export interface PictureOptions {
+  readonly across: number;
+  readonly gap: number;
+  readonly smallest: number;
+  /** More things than this in one step are drawn as one box. */
+  readonly most: number;
+}
+
+type Draft = Omit<Box, "across" | "size">;
+
+export function layOut(trace: Trace, options: PictureOptions): Picture {
+  const layers = moneyLayers.filter((kind) => trace.nodes.some((node) => node.kind === kind));
+  const drafts = layers.map((kind, layer) => draftLayer(trace, kind, layer, options.most));
+  const scale = scaleOf(drafts, options);
+  const boxes = drafts.flatMap((drafted) => place(drafted, scale, options));
+  const boxOf = new Map(boxes.flatMap((box) => box.nodes.map((node) => [node.id, box] as const)));
+  return { layers, boxes, ribbons: ribbonsOf(trace, boxOf, scale), across: options.across };
+}
+
+const fenOfNode = (node: Node): bigint => fenOf(node.amount) ?? 0n;
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
+
+/** The boxes of one step: the start and the largest things each their own, the rest together. */
+function draftLayer(trace: Trace, kind: TraceKind, layer: number, most: number): Draft[] {
+  const nodes = trace.nodes.filter((node) => node.kind === kind);
+  const draft = (id: string, members: readonly Node[]): Draft => ({
+    id,
+    kind,
+    layer,
+    nodes: members,
+    amountInFen: sum(members.map(fenOfNode)),
+  });
+  if (nodes.length <= most) return nodes.map((node) => draft(node.id, [node]));
+  const kept = new Set(
+    [...nodes]
+      .sort((a, b) => Number(b.isStart) - Number(a.isStart) || Number(fenOfNode(b) - fenOfNode(a)))
+      .slice(0, most - 1),
+  );
+  const rest = nodes.filter((node) => !kept.has(node));
+  return [
+    ...nodes.filter((node) => kept.has(node)).map((node) => draft(node.id, [node])),
+    draft(`rest-${kind}`, rest),
+  ];
+}
+
+/** Pixels for one fen, so that the fullest step just fits. */
+function scaleOf(layers: readonly (readonly Draft[])[], { across, gap, smallest }: PictureOptions): number {
+  const scales = layers.map((boxes) => {
+    const free = across - (boxes.length - 1) * gap - boxes.length * smallest;
+    const total = Number(sum(boxes.map(({ amountInFen }) => amountInFen)));
+    return total > 0 ? Math.max(0, free) / total : Number.POSITIVE_INFINITY;
+  });
+  const scale = Math.min(...scales);
+  return Number.isFinite(scale) ? scale : 0;
+}
+
+function place(boxes: readonly Draft[], scale: number, { across, gap, smallest }: PictureOptions): Box[] {
+  const sizes = boxes.map(({ amountInFen }) => smallest + Number(amountInFen) * scale);
+  const used = sizes.reduce((total, size) => total + size, 0) + (boxes.length - 1) * gap;
+  let position = Math.max(0, (across - used) / 2);
+  return boxes.map((box, index) => {
+    const size = sizes[index] ?? smallest;
+    const placed = { ...box, across: position, size };
+    position += size + gap;
+    return placed;
+  });
+}
+
+/** Parts between the same two boxes flow as one. Ribbons leave and reach a box one beside the other, centred. */
+function ribbonsOf(trace: Trace, boxOf: ReadonlyMap<string, Box>, scale: number): Ribbon[] {
+  const flows = new Map<string, { from: Box; to: Box; amountInFen: bigint }>();
+  for (const edge of trace.edges) {
+    const [from, to] = [boxOf.get(edge.from), boxOf.get(edge.to)];
+    if (!from || !to) continue;
+    const key = `${from.id} ${to.id}`;
+    const amountInFen = (flows.get(key)?.amountInFen ?? 0n) + (fenOf(edge.amount) ?? 0n);
+    flows.set(key, { from, to, amountInFen });
+  }
+  const list = [...flows].sort(
+    ([, one], [, other]) =>
+      one.from.layer - other.from.layer ||
+      one.from.across - other.from.across ||
+      one.to.across - other.to.across,
+  );
+  const widthOf = (amountInFen: bigint) => Math.max(2, Number(amountInFen) * scale);
+  const totals = new Map<string, number>();
+  const add = (key: string, width: number) => totals.set(key, (totals.get(key) ?? 0) + width);
+  for (const [, { from, to, amountInFen }] of list) {
+    add(`out ${from.id}`, widthOf(amountInFen));
+    add(`in ${to.id}`, widthOf(amountInFen));
+  }
+  const taken = new Map<string, number>();
+  const next = (key: string, box: Box, width: number): number => {
+    const before = taken.get(key) ?? 0;
+    taken.set(key, before + width);
+    return box.across + (box.size - (totals.get(key) ?? 0)) / 2 + before + width / 2;
+  };
+  return list.map(([key, { from, to, amountInFen }]) => {
+    const width = widthOf(amountInFen);
+    return {
+      key,
+      from,
+      to,
+      amountInFen,
+      width,
+      fromAcross: next(`out ${from.id}`, from, width),
+      toAcross: next(`in ${to.id}`, to, width),
+    };
+  });
+}
+
+/** Cuts a text to a width in em: a Chinese character is one em wide, a Latin one a little over half. */
+export function fitText(text: string, widthInEm: number): string {
+  let used = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    used += text.charCodeAt(index) > 0x2e80 ? 1 : 0.58;
+    if (used > widthInEm) return `${text.slice(0, Math.max(1, index - 1))}…`;
+  }
+  return text;
+}

@@ -1,0 +1,17 @@
+import PhoneAndroidOutlined from "@mui/icons-material/PhoneAndroidOutlined";
+import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.ts";
+
+/** The field worker's pages: made for a phone held in one hand, at the door of a family. */
+export const visitPhoneResource: ResourceDefinition = {
+  name: "visit-phone",
+  label: { zh: "上门服务", en: "My visits" },
+  group: "purchase",
+  icon: PhoneAndroidOutlined,
+  permissions: { list: "visit:log" },
+  list: lazyPage(async () => (await import("./VisitPhone.tsx")).VisitPhone),
+  handlers: async () => ({}),
+  work: {
+    liveVouchers: { zh: "可上门服务的服务券", en: "Vouchers to serve" },
+    openVisits: { zh: "已签到、未提交的服务", en: "Visits begun and not submitted" },
+  },
+};
