@@ -42,6 +42,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "bench",
+          include: ["test/bench/**/*.bench.ts"],
+          globalSetup: [setup("global-setup.ts")],
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "console",
           include: ["test/console/**/*.test.ts"],
           globalSetup: [setup("build-console.ts"), setup("global-setup.ts")],

@@ -8,6 +8,7 @@ import { charityParts } from "../../api/need/matching/charity-parts.ts";
 import { contractorParts } from "../../api/need/matching/contractor-parts.ts";
 import { gapBandSql } from "../../api/need/matching/listing.ts";
 import { type PartRule, reasonsFor, scoreOf, scoreSql } from "../../api/need/matching/score.ts";
+import { effort } from "../support/effort.ts";
 import { capabilities, focuses, shownNeeds } from "../support/matching-arbitraries.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 
@@ -59,7 +60,7 @@ describe("the score of the database", () => {
         const rules = charityParts(focus, new Map());
         expect(await scoresInSql(rules, needs)).toEqual(scoresInCode(rules, needs));
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 
@@ -69,7 +70,7 @@ describe("the score of the database", () => {
         const rules = contractorParts(capability, new Map());
         expect(await scoresInSql(rules, needs)).toEqual(scoresInCode(rules, needs));
       }),
-      { numRuns: 100 },
+      { numRuns: effort(100) },
     );
   });
 

@@ -17,10 +17,11 @@ import { databaseRefusal } from "../../api/kernel/database-refusal.ts";
 import { DomainError } from "../../api/kernel/errors.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { regionCode } from "../support/city.ts";
+import { effort } from "../support/effort.ts";
 import { family, freshIdentityNumber, freshKey, head } from "../support/families.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 
-const ROUNDS = 20;
+const ROUNDS = effort(20);
 
 let test: TestPlatform;
 let actors: Actors;

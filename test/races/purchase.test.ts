@@ -8,10 +8,11 @@ import { cancelVoucher, issueVoucher } from "../../api/purchase/voucher.service.
 import type { ErrorCode } from "../../schema/codes/errors.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { organisationId } from "../support/city.ts";
+import { effort } from "../support/effort.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 import { contractInput, freshKey, purchaseGround, voucherInput } from "../support/purchase-ground.ts";
 
-const ROUNDS = 15;
+const ROUNDS = effort(15);
 const DEVICES = 8;
 
 let test: TestPlatform;

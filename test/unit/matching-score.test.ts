@@ -8,6 +8,7 @@ import { reasonsFor, scoreOf } from "../../api/need/matching/score.ts";
 import { crowdTags } from "../../schema/codes/crowd-tags.ts";
 import { type GapBand, gapBands } from "../../schema/codes/gap-bands.ts";
 import { matchParts } from "../../schema/codes/match-parts.ts";
+import { effort } from "../support/effort.ts";
 import { capabilities, focuses, shownNeeds } from "../support/matching-arbitraries.ts";
 
 const named = (need: object) => ({ ...need, regionName: "市东街道" }) as never;
@@ -28,7 +29,7 @@ describe("the parts of a match", () => {
           for (const { points } of rule.outcomes) expect(points >= 0 && points <= rule.maxPoints).toBe(true);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: effort(200) },
     );
   });
 
@@ -38,7 +39,7 @@ describe("the parts of a match", () => {
       fc.property(focuses, shownNeeds, (focus, need) => {
         values.add(scoreOf(reasonsFor(charityParts(focus, new Map()), named(need))));
       }),
-      { numRuns: 2_000 },
+      { numRuns: effort(2_000) },
     );
     expect(values.size).toBeLessThanOrEqual(2 * 3 * 2 * 3 * 4);
   });
@@ -58,7 +59,7 @@ describe("the parts of a match", () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: effort(500) },
     );
   });
 
@@ -70,7 +71,7 @@ describe("the parts of a match", () => {
           if (!focus.crowdTags.includes(tag)) expect(texts).not.toContain(`「${crowdTags[tag].zh}」`);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: effort(500) },
     );
   });
 });
@@ -87,7 +88,7 @@ describe("a funding focus's amounts", () => {
         if (within.includes(band)) expect(fits).toBe(true);
         if (!within.includes(band) && !overlapping.includes(band)) expect(fits).toBe(false);
       }),
-      { numRuns: 1_000 },
+      { numRuns: effort(1_000) },
     );
   });
 
