@@ -19,7 +19,7 @@ import type { ResourceDefinition } from "./shell/resource-definition.ts";
 import { traceResource } from "./trace/trace.resource.ts";
 import { visitPhoneResource } from "./visit-phone/visit-phone.resource.ts";
 import { visitsResource } from "./visits/visits.resource.ts";
-import { vouchersResource } from "./vouchers/vouchers.resource.ts";
+import { fundedNeedsResource, vouchersResource } from "./vouchers/vouchers.resource.ts";
 
 /**
  * Every resource of the console, in the order of the menu. A folder adds one import and one entry here; what it
@@ -38,6 +38,7 @@ export const resources: readonly ResourceDefinition[] = [
   visitPhoneResource,
   contractsResource,
   vouchersResource,
+  fundedNeedsResource,
   visitsResource,
   traceResource,
   journalsResource,

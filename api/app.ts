@@ -19,11 +19,14 @@ import type { HttpContext } from "./kernel/http-context.ts";
 import { limits } from "./kernel/limits.ts";
 import type { Platform } from "./kernel/platform.ts";
 import { currentRequestId, withRequestId } from "./kernel/request-id.ts";
+import { addSecurityHeaders } from "./kernel/security-headers.ts";
 import { actorOfSession, actorOfToken } from "./organisation/actor.ts";
 
 const BODY_LIMIT_BYTES = 100 * 1024;
 /** More errors than these help nobody but somebody who guesses names of fields. */
 const MAX_ERRORS = 5;
+/** A whole request, its body included: 20 MB come over a slow line in this time, and nobody holds a line for good. */
+const REQUEST_TIMEOUT_MS = 300_000;
 
 /** The HTTP application over an opened platform. The caller listens and closes. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {
@@ -31,7 +34,10 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT_BYTES,
     logger: false,
     genReqId: () => randomUUID(),
-    trustProxy: false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: platform.configuration.trustedProxies ?? false,
+    // An address that is none, before any hook: said in our form, and not repeated.
+    frameworkErrors: (_error, _request, reply) => void sendError(reply as FastifyReply, "BAD_REQUEST", 400),
   });
   const apollo = new ApolloServer<HttpContext>({
     schema: await buildConsoleSchema(),
@@ -53,6 +59,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     const status = (error as { statusCode?: number }).statusCode ?? 500;
     sendError(reply, status === 413 ? "TOO_LARGE" : status < 500 ? "BAD_REQUEST" : "INTERNAL", status);
   });
+  addSecurityHeaders(app);
   // After the body is read: the context of an earlier hook is lost while the socket delivers it.
   app.addHook("preHandler", (request, _reply, done) => withRequestId(request.id, done));
   await app.register(cookie);
@@ -137,7 +144,10 @@ async function serveConsole(app: FastifyInstance): Promise<void> {
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
     if (root && wantsPage)
-      return reply.header("cache-control", "no-cache").type("text/html").sendFile("index.html");
+      return reply
+        .header("cache-control", "no-cache")
+        .type("text/html")
+        .sendFile("index.html", { cacheControl: false });
     return sendError(reply, "NOT_FOUND", 404, "没有这个地址。");
   });
 }

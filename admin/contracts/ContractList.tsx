@@ -21,7 +21,7 @@ export const ContractList = () => {
   const serviceLabel = useCodeLabel(serviceItems);
   const link = (contract: ContractRow) => (
     <RecordLink resource="contracts" id={contract.id}>
-      {contract.serial}
+      <span style={{ whiteSpace: "nowrap" }}>{contract.serial}</span>
     </RecordLink>
   );
   const chip = (contract: ContractRow) => <CodeChip code={contract.state} states={contractStates} />;

@@ -63,7 +63,12 @@ const ContractPage = ({ contract }: { contract: Contract }) => {
           </Button>
         )}
       </PageTitle>
-      <ActionBar record={contract} actions={contract.availableActions} dialogs={contractDialogs} />
+      <ActionBar
+        record={contract}
+        actions={contract.availableActions}
+        dialogs={contractDialogs}
+        primary={contract.availableActions.find(({ primary, allowed }) => primary && allowed)?.action ?? null}
+      />
       <Use contract={contract} />
       <Facts contract={contract} />
       <Lines contract={contract} />
@@ -91,10 +96,6 @@ const Use = ({ contract }: { contract: Contract }) => {
             label: say("合同金额", "Money"),
             value: (
               <>
-                <UseBar
-                  share={shareOf(committed, cap)}
-                  label={say(`上限 ${cap} 元，已签发 ${committed} 元`, `Cap ${cap}, issued ${committed}`)}
-                />
                 {say("上限 ", "Cap ")}
                 <MoneyField value={cap} unit />
                 {say("，已签发 ", ", issued ")}
@@ -103,6 +104,10 @@ const Use = ({ contract }: { contract: Contract }) => {
                 <b>
                   <MoneyField value={remainingCap} unit />
                 </b>
+                <UseBar
+                  share={shareOf(committed, cap)}
+                  label={say(`上限 ${cap} 元，已签发 ${committed} 元`, `Cap ${cap}, issued ${committed}`)}
+                />
               </>
             ),
           },
@@ -110,6 +115,10 @@ const Use = ({ contract }: { contract: Contract }) => {
             label: say("本月服务能力", "Capacity this month"),
             value: (
               <>
+                {say(
+                  `每月 ${monthlyUnitCapacity} 个单位，本月已服务 ${unitsThisMonth}，还可服务 ${remainingCapacityThisMonth}`,
+                  `${monthlyUnitCapacity} units a month, ${unitsThisMonth} served, ${remainingCapacityThisMonth} left`,
+                )}
                 <UseBar
                   share={unitsThisMonth / Math.max(1, monthlyUnitCapacity)}
                   label={say(
@@ -117,10 +126,6 @@ const Use = ({ contract }: { contract: Contract }) => {
                     `${monthlyUnitCapacity} a month, ${unitsThisMonth} served`,
                   )}
                 />
-                {say(
-                  `每月 ${monthlyUnitCapacity} 个单位，本月已服务 ${unitsThisMonth}，还可服务 ${remainingCapacityThisMonth}`,
-                  `${monthlyUnitCapacity} units a month, ${unitsThisMonth} served, ${remainingCapacityThisMonth} left`,
-                )}
               </>
             ),
           },

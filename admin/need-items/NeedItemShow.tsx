@@ -14,6 +14,7 @@ import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { NothingHere, Section } from "../shell/pages/Section.tsx";
 import { ShowPage } from "../shell/pages/ShowPage.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
+import { VouchersOfNeed } from "../vouchers/VouchersOfNeed.tsx";
 import { BeforeListing } from "./BeforeListing.tsx";
 import { CoverLines } from "./CoverLines.tsx";
 import { GapFigures } from "./GapFigures.tsx";
@@ -39,7 +40,9 @@ const NeedItemPage = ({ item }: { item: NeedItem }) => {
             <ItemClock item={item} />
           </>
         }
-      />
+      >
+        <VouchersOfNeed item={item} />
+      </PageTitle>
       <ActionBar record={item} actions={shownActions(item)} dialogs={itemDialogs} primary={primaryOf(item)} />
       <Section title={say("需要 − 已享 − 已落实 = 缺口", "Needed − covered − funded = gap")}>
         <GapFigures figures={item} />
@@ -178,16 +181,26 @@ const Listing = ({ item }: { item: NeedItem }) => {
           },
           {
             label: say("所在项目", "Project"),
-            value: projectId ? (
-              <RecordLink resource="projects" id={projectId}>
-                {projectTitle ?? say("打开项目", "Open the project")}
-              </RecordLink>
-            ) : (
-              say("还没有列入项目", "In no project yet")
-            ),
+            value: <ProjectWords projectId={projectId} title={projectTitle} />,
           },
         ]}
       />
     </Section>
+  );
+};
+
+/** A township reads that its need is in a project of the county, which it may not open. */
+const ProjectWords = ({ projectId, title }: { projectId: string | null; title: string | null }) => {
+  const say = useSay();
+  if (!projectId) return say("还没有列入项目", "In no project yet");
+  if (!title)
+    return say(
+      "已列入上级民政部门的项目，本岗位不能打开",
+      "In a project of a higher department, not open to this post",
+    );
+  return (
+    <RecordLink resource="projects" id={projectId}>
+      {title}
+    </RecordLink>
   );
 };

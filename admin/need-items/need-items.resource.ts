@@ -26,6 +26,5 @@ export const needItemsResource: ResourceDefinition = {
     listNeeds: { zh: "待上架的需求", en: "Needs to list" },
     draftNeeds: { zh: "已登记、等镇街核实的需求", en: "Recorded needs that wait for verification" },
     proposeNeeds: { zh: "已上架、未列入项目的需求", en: "Listed needs in no project" },
-    fundedNeeds: { zh: "资金到位、待签发服务券", en: "Funded needs without a voucher" },
   },
 };

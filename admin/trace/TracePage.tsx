@@ -60,11 +60,11 @@ const OneTrace = ({ kind, id }: { kind: TraceKind; id: string }) => {
         </Box>
       )}
       <Section title={say("资金走到了哪一步", "How far the money has come")}>
-        <TraceSteps trace={trace} startsAtMoney={(start?.kind ?? kind) === "DONATION"} />
+        <TraceSteps trace={trace} start={start?.kind ?? kind} />
       </Section>
       {hasPicture(trace) && (
         <Section title={say("资金流向图", "The flow of the money")}>
-          <TracePicture trace={trace} />
+          <TracePicture trace={trace} start={start?.kind ?? kind} />
         </Section>
       )}
       <TraceTables trace={trace} />

@@ -1,5 +1,6 @@
 import useMediaQuery from "@mui/material/useMediaQuery";
 import { useId } from "react";
+import { Link } from "react-router-dom";
 import { traceKinds } from "../../schema/codes/trace-kinds.ts";
 import type { TraceStep } from "../../schema/codes/trace-steps.ts";
 import { yuanOf } from "../allocations/money-math.ts";
@@ -30,14 +31,15 @@ const stepOf: Readonly<Partial<Record<TraceKind, TraceStep>>> = {
 const colourOf = (kind: TraceKind) => colours[stepOf[kind] ?? "CONFIRMED"];
 
 /** The flow as a drawing of boxes and ribbons: from left to right on a desk, from top to bottom on a phone. */
-export const TracePicture = ({ trace }: { trace: Trace }) => {
+export const TracePicture = ({ trace, start }: { trace: Trace; start: TraceKind }) => {
   const say = useSay();
   const titleId = useId();
   const upright = useMediaQuery("(max-width:1023.95px)", { noSsr: true });
   const picture = layOut(
     trace,
+    start,
     upright
-      ? { across: 336, gap: 8, smallest: 100, most: 3 }
+      ? { across: 336, gap: 8, smallest: 106, most: 3 }
       : { across: acrossFor(trace), gap: 12, smallest: 54, most: 8 },
   );
   const frame = frameOf(picture, upright);
@@ -147,33 +149,25 @@ const BoxLink = ({ box, frame }: { box: Box; frame: Frame }) => {
     ? { x: box.across, y: along, width: box.size, height: frame.length }
     : { x: along, y: box.across + title, width: frame.length, height: box.size };
   const known = single ? single.amount !== null : true;
-  const words = [kindLabel(box.kind), name, known && formatMoneyWithUnit(yuan, locale)]
+  const part = box.isPart ? say("其中 ", "part: ") : "";
+  const words = [kindLabel(box.kind), name, known && part + formatMoneyWithUnit(yuan, locale)]
     .filter(Boolean)
     .join(say("，", ", "));
   const drawing = (
     <>
-      <title>{words}</title>
-      <rect
-        {...area}
-        rx={4}
-        fill="#fff"
-        stroke={colourOf(box.kind)}
-        strokeWidth={single?.isStart ? 4 : 1.5}
-      />
-      <BoxText area={area} name={name} amount={known ? formatMoney(yuan) : null} />
+      <rect {...area} rx={4} fill="#fff" stroke={colourOf(box.kind)} strokeWidth={single?.isStart ? 4 : 1.5}>
+        <title>{words}</title>
+      </rect>
+      <BoxText area={area} name={name} amount={known ? part + formatMoney(yuan) : null} />
     </>
   );
   if (!single || box.kind === "PAYABLE") {
     return <g>{drawing}</g>;
   }
   return (
-    <a
-      href={`#${traceRoute(box.kind, single.id)}`}
-      aria-label={words}
-      {...(single.isStart && { "aria-current": "page" as const })}
-    >
+    <Link to={traceRoute(box.kind, single.id)} {...(single.isStart && { "aria-current": "page" as const })}>
       {drawing}
-    </a>
+    </Link>
   );
 };
 
@@ -184,7 +178,7 @@ interface BoxTextProps {
 }
 
 const BoxText = ({ area, name, amount }: BoxTextProps) => {
-  const em = (area.width - 12) / 12;
+  const em = (area.width - 6) / 12;
   const lines = [fitText(headOf(name), em), fitText(tailOf(name), em), amount].filter(Boolean);
   const first = area.y + area.height / 2 - ((lines.length - 1) * 16) / 2 + 4;
   return (

@@ -6,19 +6,19 @@ import { formatMoneyWithUnit } from "../shell/format.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { NothingHere } from "../shell/pages/Section.tsx";
-import { type StepLine, stepLines, type Trace } from "./trace-model.ts";
+import { type StepLine, stepLines, type Trace, type TraceKind } from "./trace-model.ts";
 
 interface TraceStepsProps {
   trace: Trace;
-  /** The trace began at a donation, so all of its money is in it. */
-  startsAtMoney: boolean;
+  /** With what the trace began. */
+  start: TraceKind;
 }
 
 /** Yuan at each step, as figure and as bar, and in words what has not come further. */
-export const TraceSteps = ({ trace, startsAtMoney }: TraceStepsProps) => {
+export const TraceSteps = ({ trace, start }: TraceStepsProps) => {
   const say = useSay();
   const stepLabel = useCodeLabel(traceSteps);
-  const lines = stepLines(trace);
+  const lines = stepLines(trace, start);
   if (lines.length === 0) {
     return <NothingHere>{say("还没有资金。", "No money yet.")}</NothingHere>;
   }
@@ -26,7 +26,7 @@ export const TraceSteps = ({ trace, startsAtMoney }: TraceStepsProps) => {
     <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none", maxWidth: 760 }}>
       {lines.map((line) => (
         <Box component="li" key={line.step} sx={{ py: 0.5 }}>
-          {line.gap && <Gap line={line} startsAtMoney={startsAtMoney} />}
+          {line.gap && <Gap line={line} />}
           <Box
             sx={{
               display: "grid",
@@ -68,23 +68,22 @@ const counters: Readonly<Record<TraceStep, string>> = {
   PAYABLE: "次",
 };
 
-const Gap = ({ line, startsAtMoney }: { line: StepLine; startsAtMoney: boolean }) => {
+const Gap = ({ line }: { line: StepLine }) => {
   const say = useSay();
   const locale = useConsoleLocale();
   const isMore = line.gap?.startsWith("-");
   const amount = formatMoneyWithUnit(line.gap?.replace("-", "") ?? "0.00", locale);
-  const words: Readonly<Record<TraceStep, string>> = {
+  const inside: Readonly<Record<TraceStep, string>> = {
     CONFIRMED: "",
-    ALLOCATED: startsAtMoney
-      ? say(`其中 ${amount} 尚未分配`, `${amount} is not allocated yet`)
-      : say(
-          `这些捐赠的其余 ${amount} 不在本次追溯中（用于其他需求，或尚未分配）`,
-          `${amount} of these donations is not in this trace (other needs, or not allocated)`,
-        ),
+    ALLOCATED: say(`其中 ${amount} 尚未分配`, `${amount} is not allocated yet`),
     ISSUED: say(`其中 ${amount} 已分配、未签发服务券`, `${amount} is allocated and in no voucher`),
     REDEEMED: say(`其中 ${amount} 已签发、尚未服务`, `${amount} is in vouchers and not yet served`),
     PAYABLE: say(`其中 ${amount} 已服务、未列应付`, `${amount} is served and not yet payable`),
   };
+  const outside = say(
+    `其余 ${amount} 不在本次追溯中（用于别处，或尚未使用）`,
+    `the other ${amount} is not in this trace (used elsewhere, or not yet)`,
+  );
   return (
     <Box
       sx={{
@@ -99,7 +98,9 @@ const Gap = ({ line, startsAtMoney }: { line: StepLine; startsAtMoney: boolean }
       ↓{" "}
       {isMore
         ? say(`比上一环节多 ${amount}，请核对`, `${amount} more than the step before; please check`)
-        : words[line.step]}
+        : line.gapIsOutside
+          ? outside
+          : inside[line.step]}
     </Box>
   );
 };

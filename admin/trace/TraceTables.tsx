@@ -159,7 +159,8 @@ const LayerCards = ({ kind, nodes, trace }: LayerProps) => {
               <b>
                 <MoneyField value={node.amount} unit />
               </b>
-              　{node.at && <DateField value={node.at} />}
+              {"　"}
+              {node.at && <DateField value={node.at} />}
             </div>
           )}
           {sourcesOf(trace, node.id).length > 0 && (

@@ -1,5 +1,5 @@
 import { fenOf } from "../allocations/money-math.ts";
-import { moneyLayers, type Node, type Trace, type TraceKind } from "./trace-model.ts";
+import { isBefore, moneyLayers, type Node, type Trace, type TraceKind } from "./trace-model.ts";
 
 /*
  * Places the money of a trace: one band of boxes for each step, a ribbon for each part that flows on. `across` is
@@ -12,7 +12,9 @@ export interface Box {
   readonly kind: TraceKind;
   /** The things this box stands for: one, or those too many to be drawn. */
   readonly nodes: readonly Node[];
+  /** What of it belongs to this trace; before the start, the part that flows on in it. */
   readonly amountInFen: bigint;
+  readonly isPart: boolean;
   readonly across: number;
   readonly size: number;
   readonly layer: number;
@@ -45,28 +47,37 @@ export interface PictureOptions {
 
 type Draft = Omit<Box, "across" | "size">;
 
-export function layOut(trace: Trace, options: PictureOptions): Picture {
+export function layOut(trace: Trace, start: TraceKind, options: PictureOptions): Picture {
   const layers = moneyLayers.filter((kind) => trace.nodes.some((node) => node.kind === kind));
-  const drafts = layers.map((kind, layer) => draftLayer(trace, kind, layer, options.most));
+  const drafts = layers.map((kind, layer) => draftLayer({ trace, start, kind, layer }, options.most));
   const scale = scaleOf(drafts, options);
   const boxes = drafts.flatMap((drafted) => place(drafted, scale, options));
   const boxOf = new Map(boxes.flatMap((box) => box.nodes.map((node) => [node.id, box] as const)));
   return { layers, boxes, ribbons: ribbonsOf(trace, boxOf, scale), across: options.across };
 }
 
-const fenOfNode = (node: Node): bigint => fenOf(node.amount) ?? 0n;
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
 
+interface Layer {
+  readonly trace: Trace;
+  readonly start: TraceKind;
+  readonly kind: TraceKind;
+  readonly layer: number;
+}
+
 /** The boxes of one step: the start and the largest things each their own, the rest together. */
-function draftLayer(trace: Trace, kind: TraceKind, layer: number, most: number): Draft[] {
+function draftLayer({ trace, start, kind, layer }: Layer, most: number): Draft[] {
   const nodes = trace.nodes.filter((node) => node.kind === kind);
-  const draft = (id: string, members: readonly Node[]): Draft => ({
-    id,
-    kind,
-    layer,
-    nodes: members,
-    amountInFen: sum(members.map(fenOfNode)),
-  });
+  const before = isBefore(kind, start);
+  const fenOfNode = (node: Node): bigint =>
+    before
+      ? sum(trace.edges.flatMap(({ from, amount }) => (from === node.id ? [fenOf(amount) ?? 0n] : [])))
+      : (fenOf(node.amount) ?? 0n);
+  const draft = (id: string, members: readonly Node[]): Draft => {
+    const amountInFen = sum(members.map(fenOfNode));
+    const whole = sum(members.map((node) => fenOf(node.amount) ?? 0n));
+    return { id, kind, layer, nodes: members, amountInFen, isPart: amountInFen < whole };
+  };
   if (nodes.length <= most) return nodes.map((node) => draft(node.id, [node]));
   const kept = new Set(
     [...nodes]

@@ -1,5 +1,5 @@
 import type { TraceKind } from "../../schema/codes/trace-kinds.ts";
-import type { TraceStep } from "../../schema/codes/trace-steps.ts";
+import { type TraceStep, traceSteps } from "../../schema/codes/trace-steps.ts";
 import type { TraceQuery } from "../../schema/generated/operations.ts";
 import { fenOf, yuanOf } from "../allocations/money-math.ts";
 
@@ -38,28 +38,55 @@ export function sourcesOf(trace: Trace, id: string) {
     });
 }
 
+/**
+ * At which step a trace begins. What lies before is shown whole, and only a part of it belongs to this trace; what
+ * comes after belongs to it altogether.
+ */
+const beginsAt: Readonly<Record<TraceKind, TraceStep>> = {
+  DONATION: "CONFIRMED",
+  PROJECT: "ALLOCATED",
+  ALLOCATION: "ALLOCATED",
+  ITEM: "ALLOCATED",
+  JOURNAL: "CONFIRMED",
+  VOUCHER: "ISSUED",
+  VISIT: "REDEEMED",
+  PAYABLE: "PAYABLE",
+};
+const order = Object.keys(traceSteps) as TraceStep[];
+const rankOf = (step: TraceStep) => order.indexOf(step);
+
+/** Whether a kind of thing stands before the one that the trace began with. */
+export function isBefore(kind: TraceKind, start: TraceKind): boolean {
+  return rankOf(beginsAt[kind]) < rankOf(beginsAt[start]);
+}
+
 export interface StepLine {
   readonly step: TraceStep;
   readonly count: number;
   readonly amount: string;
-  /** Of the first step, from 0 to 1, for the length of a bar. */
+  /** Of the step at which the trace begins, from 0 to 1, for the length of a bar. */
   readonly share: number;
   /** What of the step before has not come this far; null at the first step and where nothing is missing. */
   readonly gap: string | null;
+  /** The gap may have gone to things outside this trace; else it has not gone anywhere. */
+  readonly gapIsOutside: boolean;
 }
 
 /** The sums of the steps with what is missing from one to the next. */
-export function stepLines(trace: Trace): StepLine[] {
-  const first = fenOf(trace.sums[0]?.amount) ?? 0n;
+export function stepLines(trace: Trace, start: TraceKind): StepLine[] {
+  const begin = rankOf(beginsAt[start]);
+  const based = trace.sums.find(({ step }) => rankOf(step) >= begin) ?? trace.sums[0];
+  const base = fenOf(based?.amount) ?? 0n;
   return trace.sums.map(({ step, count, amount }, index) => {
     const fen = fenOf(amount) ?? 0n;
     const before = index > 0 ? (fenOf(trace.sums[index - 1]?.amount) ?? 0n) : fen;
     return {
-      step: step as TraceStep,
+      step,
       count,
       amount,
-      share: first > 0n ? Math.min(1, Number((fen * 10_000n) / first) / 10_000) : 0,
+      share: base > 0n ? Math.min(1, Number((fen * 10_000n) / base) / 10_000) : 0,
       gap: before === fen ? null : yuanOf(before - fen),
+      gapIsOutside: rankOf(step) <= begin,
     };
   });
 }

@@ -124,7 +124,7 @@ const VoucherCard = ({ voucher }: { voucher: MyVoucher }) => {
         fullWidth
         sx={{ mt: 1, minHeight: 48, fontSize: "1rem" }}
         aria-label={say(
-          `${isOpen ? "提交服务" : "打开"} ${voucher.serial}`,
+          `${isOpen ? "去提交" : "打开"} ${voucher.serial}`,
           `${isOpen ? "Submit" : "Open"} ${voucher.serial}`,
         )}
       >

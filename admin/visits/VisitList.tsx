@@ -70,7 +70,7 @@ const Rows = () => {
   const words = useServiceWords();
   const link = (visit: VisitRow) => (
     <RecordLink resource="visits" id={visit.id}>
-      {visit.serial}
+      <span style={{ whiteSpace: "nowrap" }}>{visit.serial}</span>
     </RecordLink>
   );
   const chip = (visit: VisitRow) => <CodeChip code={visit.state} states={visitStates} />;

@@ -38,9 +38,13 @@ export const IssueSummary = ({ options }: { options: Options }) => {
                 <b>
                   <MoneyField value={options.free} unit />
                 </b>
-                {say("（已落实 ", " (allocated ")}
-                <MoneyField value={options.allocated} unit />
-                {say("，其余已由其他服务券占用）", ", the rest is bound by other vouchers)")}
+                {options.free !== options.allocated && (
+                  <>
+                    {say("（已落实 ", " (allocated ")}
+                    <MoneyField value={options.allocated} unit />
+                    {say("，其余已由其他服务券占用）", ", the rest is bound by other vouchers)")}
+                  </>
+                )}
               </>
             ),
           },

@@ -3,16 +3,16 @@ import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import { useNotify } from "react-admin";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
-import { FundedServiceNeedsDocument, VoucherOptionsDocument } from "../../schema/generated/operations.ts";
+import { VoucherOptionsDocument } from "../../schema/generated/operations.ts";
 import { today } from "../shell/days.ts";
 import { ActionForm } from "../shell/forms/ActionForm.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
-import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { CardSkeleton } from "../shell/pages/skeletons.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { neverStale } from "../shell/query-client.ts";
+import { FundedNeeds } from "./FundedNeeds.tsx";
 import { IssueSummary } from "./IssueSummary.tsx";
 import { IssueInputs, type Options, SubmitWords } from "./IssueVoucherInputs.tsx";
 import { wholeNumber } from "./units.ts";
@@ -24,7 +24,7 @@ export const IssueVoucher = () => {
   const say = useSay();
   const [params] = useSearchParams();
   const itemId = params.get("itemId");
-  if (!itemId) return <ChooseNeed />;
+  if (!itemId) return <FundedNeeds />;
   return (
     <Box sx={{ maxWidth: 860 }}>
       <PageTitle
@@ -160,63 +160,5 @@ const Inputs = ({ options }: { options: Options }) => {
         <IssueInputs options={options} />
       </ActionForm>
     </Card>
-  );
-};
-
-/** Reached from the list of vouchers: which funded need it shall serve. */
-const ChooseNeed = () => {
-  const say = useSay();
-  const words = useServiceWords();
-  const { data, error } = useConsoleQuery(
-    ["need-items", "funded"],
-    FundedServiceNeedsDocument,
-    { first: 100 },
-    neverStale,
-  );
-  const needs = data?.needs.nodes.filter(({ serviceItem }) => serviceItem !== null);
-  return (
-    <Box sx={{ maxWidth: 860 }}>
-      <PageTitle
-        title={say("签发服务券", "Issue a voucher")}
-        subtitle={say("先选择一项资金到位的需求。", "First choose a funded need.")}
-      />
-      {error && <ErrorState error={error} />}
-      {!error && !needs && <CardSkeleton />}
-      {needs?.length === 0 && (
-        <Card>
-          <EmptyState
-            reason="nothing"
-            title={say("没有资金到位、待签发的需求", "No funded need waits for a voucher")}
-            text={say(
-              "慈善组织分配资金后，需求会出现在这里。",
-              "A need appears here once a charity has allocated money to it.",
-            )}
-          />
-        </Card>
-      )}
-      {needs && needs.length > 0 && (
-        <Card component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
-          {needs.map((need) => (
-            <Box
-              component="li"
-              key={need.id}
-              sx={{ px: 2, py: 1, "& + &": { borderTop: 1, borderColor: "divider" } }}
-            >
-              <Button
-                component={Link}
-                to={`/vouchers/create?${new URLSearchParams({ itemId: need.id })}`}
-                sx={{ px: 0, textDecoration: "underline" }}
-              >
-                {need.serial}
-              </Button>
-              <Box sx={{ fontSize: "0.875rem" }}>
-                {need.serviceItem && words.service(need.serviceItem)} {need.quantity} {need.unit} ·{" "}
-                {need.person.name} · {need.region.name}
-              </Box>
-            </Box>
-          ))}
-        </Card>
-      )}
-    </Box>
   );
 };

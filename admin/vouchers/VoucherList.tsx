@@ -21,13 +21,9 @@ export const VoucherList = () => {
   const say = useSay();
   const words = useServiceWords();
   const mayIssue = usePermission("voucher:issue");
-  const toFunded = {
-    pathname: "/need-items",
-    search: `?${new URLSearchParams({ filter: JSON.stringify({ state: "FUNDED" }), page: "1" })}`,
-  };
   const link = (voucher: VoucherRow) => (
     <RecordLink resource="vouchers" id={voucher.id}>
-      {voucher.serial}
+      <span style={{ whiteSpace: "nowrap" }}>{voucher.serial}</span>
     </RecordLink>
   );
   const left = ({ unitsLeft, units, serviceItem, redeemedUnits, reservedUnits }: VoucherRow) => (
@@ -71,7 +67,7 @@ export const VoucherList = () => {
           )}
         >
           {mayIssue && (
-            <Button component={Link} to={toFunded} variant="outlined">
+            <Button component={Link} to="/funded-needs" variant="outlined">
               {say("查看资金到位的需求", "See funded needs")}
             </Button>
           )}

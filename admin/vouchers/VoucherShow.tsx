@@ -56,7 +56,7 @@ const VoucherPage = ({ voucher }: { voucher: Voucher }) => {
           </Button>
         )}
       </PageTitle>
-      <ActionBar record={voucher} actions={voucher.availableActions} dialogs={dialogs} />
+      <ActionBar record={voucher} actions={voucher.availableActions} dialogs={dialogs} primary={null} />
       <Section title={say("使用情况", "Use")}>
         <UnitsBar
           units={voucher.units}
@@ -99,7 +99,8 @@ const VoucherFacts = ({ voucher }: { voucher: Voucher }) => {
             label: say("服务对象", "Recipient"),
             value: (
               <>
-                {voucher.recipientName}　
+                {voucher.recipientName}
+                {"　"}
                 {voucher.householdId && (
                   <RecordLink resource="households" id={voucher.householdId}>
                     {say("打开家庭", "Open the family")}

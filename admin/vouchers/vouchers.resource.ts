@@ -1,6 +1,19 @@
 import ConfirmationNumberOutlined from "@mui/icons-material/ConfirmationNumberOutlined";
 import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.ts";
 
+/** What waits for a voucher; the work queue leads here, and 「签发服务券」 without a need. */
+export const fundedNeedsResource: ResourceDefinition = {
+  name: "funded-needs",
+  label: { zh: "待签发服务券", en: "Needs for a voucher" },
+  group: "purchase",
+  icon: ConfirmationNumberOutlined,
+  permissions: { list: "voucher:issue" },
+  list: lazyPage(async () => (await import("./FundedNeeds.tsx")).FundedNeeds),
+  handlers: async () => ({}),
+  work: { fundedNeeds: { zh: "资金到位、待签发服务券", en: "Funded needs without a voucher" } },
+  hidden: true,
+};
+
 export const vouchersResource: ResourceDefinition = {
   name: "vouchers",
   label: { zh: "服务券", en: "Vouchers" },

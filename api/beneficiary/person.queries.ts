@@ -81,7 +81,16 @@ interface MaskedRow {
   identity: Identity;
 }
 
-/** The people of a list as this viewer may see them: one statement whatever the length. */
+/** What is left to show of somebody whom the caller's region no longer reaches, such as a member who moved away. */
+const outOfSight = (id: string): MaskedPerson => ({
+  id,
+  name: "（已转出）",
+  ageText: null,
+  gender: "U",
+  identity: null,
+});
+
+/** The people of a list as this viewer may see them: one statement whatever the length, and nobody is left out. */
 export async function maskedPersons(
   tx: Transaction,
   ids: readonly (string | null)[],
@@ -93,8 +102,10 @@ export async function maskedPersons(
   const rows = await tx.rows<MaskedRow>(sql`
     select p.id, p.name, p.gender, p.birth_date, ${identityOf(today)} as identity
     from person p where p.id = any(${wanted}::uuid[])`);
-  return new Map(
-    rows.map((row) => [
+  const hidden = wanted.map((id): [string, MaskedPerson] => [id, outOfSight(id)]);
+  return new Map([
+    ...hidden,
+    ...rows.map((row): [string, MaskedPerson] => [
       row.id,
       {
         id: row.id,
@@ -104,7 +115,7 @@ export async function maskedPersons(
         identity: viewer === "staff" ? row.identity : null,
       },
     ]),
-  );
+  ]);
 }
 
 export function ageText(birthDate: string, onDate: string, viewer: Viewer): string | null {

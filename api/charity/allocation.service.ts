@@ -64,15 +64,17 @@ async function allocate(tx: Transaction, input: AllocateDonationInput, amountInF
   const project = await lockProject(tx, target.projectId);
   const item = await lockItem(tx, target.itemId);
   requireRunningProject(tx, project, item);
+  // First: to a charity without the reservation that opens the exact figures, no refusal may tell gap or place.
+  const isHeld = await requireHold(tx, item);
   requireFunds(donation, item, amountInFen);
-  const reservationId = await takeReservation(tx, item, amountInFen);
+  const reservation = isHeld ? await consumeReservation(tx, item, donation.charityId, amountInFen) : null;
   const allocation = tx.em.create(Allocation, {
     id: newId(tx.now),
     serial: await nextSerial(tx, "拨"),
     donationId: donation.id,
     itemId: item.id,
     projectId: project.id,
-    reservationId,
+    reservationId: reservation?.id ?? null,
     charityId: donation.charityId,
     regionCode: item.regionCode,
     state: "POSTED",
@@ -136,14 +138,18 @@ function requireFunds(donation: Donation, item: NeedItem, amountInFen: bigint): 
   }
 }
 
-/** The reservation that this allocation consumes; none when the item is funded in part and nobody holds it. */
-async function takeReservation(tx: Transaction, item: NeedItem, amountInFen: bigint): Promise<string | null> {
+/** Whether there is a reservation to consume: none when the item is funded in part and nobody holds it. */
+async function requireHold(tx: Transaction, item: NeedItem): Promise<boolean> {
   const { organisationId } = actorOf(tx.ctx);
   if (item.reservedByOrganisationId && item.reservedByOrganisationId !== organisationId) {
     if (item.reservedUntil && item.reservedUntil > tx.now) throw new DomainError("ALREADY_RESERVED");
   }
-  if (item.state === "PART_FUNDED" && !(await openReservation(tx, item))) return null;
-  return (await consumeReservation(tx, item, organisationId, amountInFen)).id;
+  const reservation = await openReservation(tx, item);
+  if (!reservation && item.state === "PART_FUNDED") return false;
+  if (reservation?.charityId !== organisationId) {
+    throw stateConflict("贵机构没有预留这项需求，请先预留再分配资金。");
+  }
+  return true;
 }
 
 /** The journal of an allocation, or the one that takes it back. */

@@ -175,6 +175,7 @@ interface AllocatableRow extends DonationRow {
   reserved_in_fen: bigint;
   item_category: NeedCategory;
   item_region_code: string;
+  item_is_minor: boolean;
   item_project_id: string | null;
 }
 
@@ -188,7 +189,7 @@ export async function allocatableDonations(
   return scoped(ctx, async (tx) => {
     const rows = await tx.rows<AllocatableRow | (Record<keyof AllocatableRow, null> & { id: null })>(sql`
       select d.*, least(r.amount_in_fen, i.gap_in_fen) as reserved_in_fen, i.category as item_category,
-        i.region_code as item_region_code, i.project_id as item_project_id
+        i.region_code as item_region_code, i.is_minor as item_is_minor, i.project_id as item_project_id
       from funding_reservation r join need_item i on i.id = r.item_id
         left join (${donationRows} where d.charity_id = ${organisationId} and d.state = 'CONFIRMED'
           and d.amount_in_fen - d.refunded_in_fen > d.allocated_in_fen
@@ -210,7 +211,12 @@ function toAllocatable(ctx: RequestContext, row: AllocatableRow): AllocatableDon
       restrictedRegionCode: row.restricted_region_code,
       restrictedProjectId: row.restricted_project_id,
     },
-    { category: row.item_category, regionCode: row.item_region_code, projectId: row.item_project_id },
+    {
+      category: row.item_category,
+      regionCode: row.item_region_code,
+      isMinor: row.item_is_minor,
+      projectId: row.item_project_id,
+    },
   );
   const left = leftOf(moneyOf(row));
   const asked = row.reserved_in_fen < left ? row.reserved_in_fen : left;

@@ -1,5 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { type NeedCategory, needCategories } from "../../schema/codes/need-categories.ts";
+import { regionLevel } from "../database/region-range.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
@@ -97,6 +98,9 @@ async function checkRestriction(tx: Transaction, input: ReportDonationInput, pro
   if (region) {
     const known = await tx.row(sql`select 1 from region where code = ${region}`);
     problems.require(Boolean(known), "restrictedRegionCode", "没有这个区划。");
+    // Whether such money fits a need would tell the village, and nothing finer than a township is shown to a charity.
+    const isCoarse = !known || regionLevel(region) !== "VILLAGE";
+    problems.require(isCoarse, "restrictedRegionCode", "限定的地区最细到乡镇（街道）。");
   }
   if (!project) return;
   const own = await tx.row(sql`

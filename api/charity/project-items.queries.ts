@@ -42,7 +42,7 @@ export async function projectItems(tx: Transaction, projectId: string): Promise<
       (select count(*)::int from (select distinct o.household_id from need_item o where o.category = i.category
           and not o.is_minor and left(o.region_code, 9) = left(i.region_code, 9)
           and o.state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and o.consent_valid_until >= ${today}
-          and ${visibleItems(tx.ctx, today, "o")} limit ${SMALL_COUNT}) c) as families_in_township
+          and o.valid_until >= ${today} and ${visibleItems(tx.ctx, today, "o")} limit ${SMALL_COUNT}) c) as families_in_township
     from need_item i left join person p on p.id = i.person_id
       cross join lateral (
         select coalesce(sum(a.amount_in_fen) filter (where a.state = 'POSTED'), 0)::bigint as allocated_in_fen,

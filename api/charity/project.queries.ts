@@ -47,6 +47,8 @@ interface ProjectRow {
   ends_on: string;
   adopted_at: Date | null;
   item_count: number;
+  /** Needs whose exact gap a charity does not know already from its own reservation or money. */
+  unknown_count: number;
   gap_in_fen: bigint;
   allocated_in_fen: bigint;
 }
@@ -54,10 +56,13 @@ interface ProjectRow {
 /** Projects with what the caller may see of their needs and their money added up. */
 const projectRows = (tx: Transaction): Sql => sql`
   select p.id, p.serial, p.title, p.summary, p.state, p.region_code, p.proposed_by_organisation_id, p.charity_id,
-    p.starts_on, p.ends_on, p.adopted_at, i.item_count, i.gap_in_fen, a.allocated_in_fen
+    p.starts_on, p.ends_on, p.adopted_at, i.item_count, i.unknown_count, i.gap_in_fen, a.allocated_in_fen
   from charity_project p
     cross join lateral (
-      select count(*)::int as item_count, coalesce(sum(i.gap_in_fen), 0)::bigint as gap_in_fen
+      select count(*)::int as item_count, coalesce(sum(i.gap_in_fen), 0)::bigint as gap_in_fen,
+        (count(*) filter (where i.reserved_by_organisation_id is distinct from ${actorOf(tx.ctx).organisationId}::uuid
+          and not exists (select from allocation own where own.item_id = i.id
+            and own.charity_id = ${actorOf(tx.ctx).organisationId})))::int as unknown_count
       from need_item i where i.project_id = p.id and ${visibleItems(tx.ctx, shanghaiDate(tx.now))}) i
     cross join lateral (
       select coalesce(sum(a.amount_in_fen), 0)::bigint as allocated_in_fen
@@ -137,6 +142,8 @@ interface BoardRow extends ProjectRow {
   charity_name: string | null;
   n: number;
   state_items: number;
+  /** Needs of unknown gap in the projects whose own gap is not shown. */
+  state_hidden: number;
   state_gap: bigint;
   state_allocated: bigint;
 }
@@ -148,6 +155,8 @@ const boardQuery = (tx: Transaction): Sql => sql`
       select v.*, row_number() over (partition by state order by ends_on, id) as place,
         count(*) over (partition by state)::int as n,
         (sum(item_count) over (partition by state))::int as state_items,
+        coalesce(sum(unknown_count) filter (where not ${tellsNoneSql("item_count", "unknown_count")})
+          over (partition by state), 0)::int as state_hidden,
         (sum(gap_in_fen) over (partition by state))::bigint as state_gap,
         (sum(allocated_in_fen) over (partition by state))::bigint as state_allocated
       from visible v)
@@ -164,7 +173,7 @@ function toColumn(tx: Transaction, state: ProjectState, rows: readonly BoardRow[
     state,
     count: some?.n ?? 0,
     allocated: formatFen(some?.state_allocated ?? 0n),
-    gap: exactGap(tx, some?.state_items ?? 0, some?.state_gap ?? 0n),
+    gap: exactGap(tx, some?.state_items ?? 0, some?.state_hidden ?? 0, some?.state_gap ?? 0n),
     projects: own.map((row) =>
       toProject(tx, row, {
         region: boardRegion(row),
@@ -232,13 +241,21 @@ function toProject(
     endsOn: row.ends_on,
     adoptedAt: row.adopted_at,
     itemCount: row.item_count,
-    gap: exactGap(tx, row.item_count, row.gap_in_fen),
+    gap: exactGap(tx, row.item_count, row.unknown_count, row.gap_in_fen),
     gapBand: gapBandOf(row.gap_in_fen),
     allocated: formatFen(row.allocated_in_fen),
   };
 }
 
-/** The sum over few needs would tell a charity the exact gap of one. */
-function exactGap(tx: Transaction, itemCount: number, gapInFen: bigint): string | null {
-  return isStaff(tx.ctx) || itemCount >= SMALL_COUNT || itemCount === 0 ? formatFen(gapInFen) : null;
+/**
+ * The sum over few needs would tell a charity the exact gap of one, and so would a larger sum less what it knows: its
+ * own needs of a project, or the other projects of a column of the board.
+ */
+function exactGap(tx: Transaction, items: number, unknown: number, gapInFen: bigint): string | null {
+  const tellsNone = [items, unknown].every((count) => count === 0 || count >= SMALL_COUNT);
+  return isStaff(tx.ctx) || tellsNone ? formatFen(gapInFen) : null;
 }
+
+/** The same for the database. */
+const tellsNoneSql = (...columns: readonly string[]): Sql =>
+  raw(`(${columns.map((column) => `(${column} = 0 or ${column} >= ${SMALL_COUNT})`).join(" and ")})`);

@@ -1,5 +1,5 @@
 import { type NeedCategory, needCategories } from "../../schema/codes/need-categories.ts";
-import { isWithin } from "../database/region-range.ts";
+import { isWithin, regionLevel } from "../database/region-range.ts";
 
 /** A donor's wish. Empty lists, no region and no project: the money is free. */
 export interface Restriction {
@@ -12,6 +12,7 @@ export interface Restriction {
 export interface Purpose {
   readonly category: NeedCategory;
   readonly regionCode: string;
+  readonly isMinor: boolean;
   readonly projectId?: string | null;
 }
 
@@ -23,9 +24,19 @@ export function outsideRestriction(restriction: Restriction, purpose: Purpose): 
     const wished = categories.map((category) => needCategories[category].zh).join("、");
     reasons.push(`捐赠人限定用于「${wished}」，该需求属于「${needCategories[purpose.category].zh}」。`);
   }
-  if (region && !isWithin(purpose.regionCode, region)) reasons.push("该需求不在捐赠人限定的地区内。");
+  if (region) reasons.push(...outsideRegion(region, purpose));
   if (restriction.restrictedProjectId && restriction.restrictedProjectId !== purpose.projectId) {
     reasons.push("捐赠人限定用于另一个项目。");
   }
   return reasons;
+}
+
+/**
+ * A charity is never told in which township a minor lives (standards §5). Were such money to fit some minors and not
+ * others, a donation restricted to each township in turn would tell it.
+ */
+function outsideRegion(region: string, { regionCode, isMinor }: Purpose): string[] {
+  const isFine = ["TOWNSHIP", "VILLAGE"].includes(regionLevel(region));
+  if (isMinor && isFine) return ["未成年人的需求只显示到县（市、区），不能用限定到乡镇的捐赠资助。"];
+  return isWithin(regionCode, region) ? [] : ["该需求不在捐赠人限定的地区内。"];
 }

@@ -13,6 +13,8 @@ export interface Configuration {
   readonly demo: boolean;
   readonly production: boolean;
   readonly poolSize: number;
+  /** Addresses or ranges of the proxies in front, whose word on where a request came from is taken; null: nobody's. */
+  readonly trustedProxies: string | null;
 }
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
@@ -38,6 +40,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     demo,
     production,
     poolSize: Number(env["DATABASE_POOL_SIZE"] ?? 10),
+    trustedProxies: env["TRUSTED_PROXIES"] || null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { MikroORM } from "@mikro-orm/core";
-import { APPLICATION_ROLE, requestRoles } from "./roles.ts";
+import { APPLICATION_ROLE, kindRole, requestRoles } from "./roles.ts";
 
 /**
  * Brings a database to the current schema and grants the application role what it needs and no more: on tables
@@ -30,11 +30,16 @@ end $$`;
 
 async function grantRights(orm: MikroORM): Promise<void> {
   const connection = orm.em.getConnection() as unknown as { execute(text: string): Promise<unknown> };
-  const roles = requestRoles.join(", ");
-  await connection.execute(`grant usage on schema public to ${roles}`);
-  for (const metadata of [...orm.getMetadata().getAll().values()]) {
-    const appendOnly = metadata.triggers?.some((trigger) => trigger.name?.endsWith("_is_append_only"));
-    const rights = appendOnly ? "select, insert" : "select, insert, update, delete";
-    await connection.execute(`grant ${rights} on "${metadata.tableName}" to ${roles}`);
+  const everybody = requestRoles.join(", ");
+  const offices = [kindRole("DEPARTMENT"), kindRole("SYSTEM")].join(", ");
+  await connection.execute(`grant usage on schema public to ${everybody}`);
+  for (const { tableName, triggers, rowLevelSecurity } of orm.getMetadata().getAll().values()) {
+    const table = `"${tableName}"`;
+    const appendOnly = triggers?.some((trigger) => trigger.name?.endsWith("_is_append_only"));
+    // Divisions, organisations and policies are public facts without row security: partners read and never write them.
+    const writers = rowLevelSecurity ? everybody : offices;
+    await connection.execute(`revoke all on ${table} from ${everybody}`);
+    await connection.execute(`grant select on ${table} to ${everybody}`);
+    await connection.execute(`grant insert${appendOnly ? "" : ", update, delete"} on ${table} to ${writers}`);
   }
 }

@@ -36,6 +36,7 @@ export const limits: ValidationRule[] = [
       );
     return {
       OperationDefinition(node) {
+        if (node.operation === "subscription") refuse("接口没有订阅操作。", node);
         const roots = node.selectionSet.selections;
         if (node.operation === "mutation" && (roots.length > 1 || roots[0]?.kind !== Kind.FIELD)) {
           refuse("一次请求只能办理一件事：每个 mutation 只写一个根字段。", node);

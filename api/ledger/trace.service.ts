@@ -199,7 +199,8 @@ class Drawing {
               units: row.quantity,
               state: row.item_state ?? "",
               states: needItemStates,
-              at: row.listed_at,
+              // The instant of listing is the same for all partners: by it two of them could join their lists.
+              at: isStaff(this.#ctx) ? row.listed_at : null,
             }),
           ]
         : [],

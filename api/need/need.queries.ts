@@ -61,7 +61,7 @@ export async function needs(
 }
 
 function conditionsOf(filter: NeedFilter) {
-  const { state, category, level, regionCode, projectId, householdId } = filter;
+  const { state, category, level, regionCode, projectId, householdId, byService } = filter;
   if (regionCode && !/^\d{12}$/.test(regionCode))
     throw invalid({ "filter.regionCode": "请填写 12 位区划代码。" });
   const range = regionCode ? regionRange(regionCode) : null;
@@ -75,6 +75,7 @@ function conditionsOf(filter: NeedFilter) {
     range && sql`i.region_code >= ${range.from} and i.region_code < ${range.before}`,
     project && sql`i.project_id = ${project}`,
     household && sql`i.household_id = ${household}`,
+    typeof byService === "boolean" ? sql`(i.service_item is not null) = ${byService}` : null,
   ];
 }
 
@@ -150,7 +151,7 @@ export function stateOfNeed(states: readonly NeedItemState[]): NeedItemState {
  * are not cut at the recorded cost, because verification may find another one.
  */
 export function previewCover(ctx: RequestContext, id: string): Promise<NeedCover[]> {
-  demand(ctx, "need:read");
+  demand(ctx, "need:verify");
   return scoped(ctx, async (tx) => {
     const item = await tx.row<ItemRow>(sql`
       select ${itemColumns} from ${itemSource} where i.id = ${knownItem(id)} and ${inOwnRegion(ctx, "i.region_code")}`);
@@ -162,7 +163,7 @@ export function previewCover(ctx: RequestContext, id: string): Promise<NeedCover
 
 /** What partners would be shown of an item if it were listed now, by the same rules as the listing itself. */
 export async function previewListing(ctx: RequestContext, id: string): Promise<ListingPreview> {
-  demand(ctx, "need:read");
+  demand(ctx, "need:list");
   return scoped(ctx, async (tx) => {
     const [item] = await itemsWhere(tx, sql`i.id = ${knownItem(id)}`);
     if (!item) throw notFound("这项需求");

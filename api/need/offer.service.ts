@@ -7,8 +7,10 @@ import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
 import { offerRefusal } from "./matched-need.view.ts";
 import { resolve } from "./matched-needs.service.ts";
+import { holds } from "./matching/condition.ts";
 import { contractServices, criteriaOf } from "./matching/criteria.ts";
 import { type ListingRow, listing, listingColumns } from "./matching/listing.ts";
+import { isInReachOf } from "./matching/parts.ts";
 import { ServiceOffer } from "./matching.entity.ts";
 import { lockItem } from "./need-item.service.ts";
 import { serviceOfferMachine } from "./reservation.workflow.ts";
@@ -87,11 +89,12 @@ function checkQuantity(input: OfferInput, row: ListingRow): void {
   problems.throwIfAny();
 }
 
-/** The contract with most left that carries the service and still takes so many units. */
+/** Of the contracts that carry the service and serve where the need is shown, the one with most left. */
 async function contractFor(tx: Transaction, input: OfferInput, row: ListingRow): Promise<string> {
   const services = await contractServices(tx, actorOf(tx.ctx).organisationId);
   const [best] = services
     .filter((service) => service.serviceItem === row.serviceItem)
+    .filter((service) => holds(isInReachOf(service.regionCodes), row))
     .sort((one, other) => other.unitsLeft - one.unitsLeft);
   if (!best || best.unitsLeft < input.quantity) {
     throw new DomainError("CAP_EXCEEDED", "承接数量超过本月剩余服务能力或合同剩余额度。");

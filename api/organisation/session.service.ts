@@ -3,14 +3,14 @@ import type { Session as SessionView } from "../../schema/organisation/session.t
 import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, permissionsOf, type RequestContext, systemContext } from "../kernel/context.ts";
-import { DomainError, notFound } from "../kernel/errors.ts";
+import { DomainError, notFound, unauthenticated } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { hashSecret, SESSION_HOURS } from "./actor.ts";
 import { Session } from "./credential.entity.ts";
 import { organisationsById, regionsByCode } from "./organisation.queries.ts";
 import { verifyPassword } from "./password.ts";
-import { assertNotBlocked, noteFailure, noteSuccess } from "./throttle.ts";
+import { noteFailure, noteSuccess, takeAttempt } from "./throttle.ts";
 
 const HOUR = 3_600_000;
 
@@ -28,7 +28,7 @@ export async function signIn(
 ): Promise<OpenedSession> {
   const system = { ...systemContext(ctx.platform, ctx.requestId), remoteAddress: ctx.remoteAddress };
   const name = loginName.trim().toLowerCase();
-  await assertNotBlocked(system, name);
+  await takeAttempt(system, name);
   const account = await scoped(system, (tx) =>
     tx.row<{ id: string; password_hash: string; post_id: string | null }>(sql`
       select u.id, u.password_hash, (select p.id from post p where p.user_id = u.id
@@ -38,7 +38,7 @@ export async function signIn(
   );
   const right = await verifyPassword(password, account?.password_hash ?? null);
   if (!right || !account?.post_id) {
-    await noteFailure(system, name);
+    await noteFailure(system);
     throw new DomainError("SIGN_IN_FAILED");
   }
   await noteSuccess(system, name);
@@ -64,6 +64,8 @@ export async function signOut(ctx: RequestContext): Promise<void> {
 /** Makes another of the person's posts the active one, under a new session; the old one ends. */
 export async function switchPost(ctx: RequestContext, postId: string): Promise<OpenedSession> {
   const actor = actorOf(ctx);
+  // A token is given for one post, and what it may do ends with it: a session would be more than was given.
+  if (actor.credential.kind !== "session") throw new DomainError("FORBIDDEN", "接口令牌不能切换岗位。");
   return scopedWrite(ctx, async (tx) => {
     const today = shanghaiDate(tx.now);
     const post = await tx.row<{ id: string }>(sql`
@@ -71,8 +73,11 @@ export async function switchPost(ctx: RequestContext, postId: string): Promise<O
         and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`);
     if (!post) throw notFound("这个岗位");
     const current = await tx.row<{ ends_at: Date }>(sql`
-      update session set revoked_at = ${tx.now} where id = ${actor.credential.id} returning ends_at`);
-    const opened = openSession(tx, actor.userId, post.id, current?.ends_at ?? tx.now);
+      update session set revoked_at = ${tx.now} where id = ${actor.credential.id} and revoked_at is null
+      returning ends_at`);
+    // Signed out or taken away at the same moment: it must not come back under another post.
+    if (!current) throw unauthenticated();
+    const opened = openSession(tx, actor.userId, post.id, current.ends_at);
     tx.audit({ action: "session.switchPost", objectKind: "post", objectId: post.id });
     return opened;
   });

@@ -1,4 +1,4 @@
-import { scoped, scopedWrite } from "../database/scoped.ts";
+import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
@@ -21,45 +21,68 @@ function subjects(ctx: RequestContext, loginName: string): { subject: string; fr
   ];
 }
 
-/** Throws RATE_LIMITED while the account or the address waits. The same for a name that does not exist. */
-export async function assertNotBlocked(system: RequestContext, loginName: string): Promise<void> {
-  const keys = subjects(system, loginName).map((entry) => entry.subject);
-  const blocked = await scoped(system, (tx) =>
-    tx.row<{ until: Date }>(sql`
-      select max(blocked_until) as until from sign_in_throttle
-      where subject = any(${keys}::text[]) and blocked_until > ${tx.now} having max(blocked_until) is not null`),
-  );
-  if (!blocked) return;
-  const minutes = Math.ceil((blocked.until.getTime() - system.platform.clock.now().getTime()) / 60_000);
-  throw new DomainError("RATE_LIMITED", `登录失败次数过多，请 ${minutes} 分钟后再试。`);
+/**
+ * Counts an attempt before its password is looked at, and throws RATE_LIMITED while the account or the address waits.
+ * Counted afterwards, attempts sent at the same moment would all be looked at before the first of them counts. The
+ * same for a name that does not exist.
+ */
+export async function takeAttempt(system: RequestContext, loginName: string): Promise<void> {
+  const work = async (tx: Transaction) => {
+    const waits: Date[] = [];
+    for (const { subject, free } of subjects(system, loginName)) {
+      const row = await countAttempt(tx, subject);
+      if (row.blocked_until && row.blocked_until > tx.now) waits.push(row.blocked_until);
+      else if (row.failures >= free) await block(tx, subject, row.failures - free);
+    }
+    if (waits.length > 0) throw waitUntil(tx, waits);
+  };
+  await scopedWrite(system, work, { unaudited: "a failure and a success are audited once they are known" });
 }
 
-export async function noteFailure(system: RequestContext, loginName: string): Promise<void> {
+interface AttemptRow {
+  failures: number;
+  blocked_until: Date | null;
+}
+
+async function countAttempt(tx: Transaction, subject: string): Promise<AttemptRow> {
+  const row = await tx.row<AttemptRow>(sql`
+    insert into sign_in_throttle (subject, failures, last_failure_at) values (${subject}, 1, ${tx.now})
+    on conflict (subject) do update set last_failure_at = excluded.last_failure_at,
+      failures = case when sign_in_throttle.last_failure_at < ${new Date(tx.now.getTime() - 86_400_000)}
+        then 1 else sign_in_throttle.failures + 1 end
+    returning failures, blocked_until`);
+  return row ?? { failures: 1, blocked_until: null };
+}
+
+async function block(tx: Transaction, subject: string, beyond: number): Promise<void> {
+  const seconds = Math.min(FIRST_DELAY_SECONDS * 2 ** beyond, LONGEST_DELAY_SECONDS);
+  const until = new Date(tx.now.getTime() + seconds * 1000);
+  await tx.rows(sql`update sign_in_throttle set blocked_until = ${until} where subject = ${subject}`);
+}
+
+function waitUntil(tx: Transaction, waits: readonly Date[]): DomainError {
+  const last = Math.max(...waits.map((until) => until.getTime()));
+  const minutes = Math.ceil((last - tx.now.getTime()) / 60_000);
+  return new DomainError("RATE_LIMITED", `登录失败次数过多，请 ${minutes} 分钟后再试。`);
+}
+
+/** The attempt stays counted. */
+export async function noteFailure(system: RequestContext): Promise<void> {
   await scopedWrite(system, async (tx) => {
-    for (const { subject, free } of subjects(system, loginName)) {
-      const row = await tx.row<{ failures: number }>(sql`
-        insert into sign_in_throttle (subject, failures, last_failure_at) values (${subject}, 1, ${tx.now})
-        on conflict (subject) do update set last_failure_at = excluded.last_failure_at,
-          failures = case when sign_in_throttle.last_failure_at < ${new Date(tx.now.getTime() - 86_400_000)}
-            then 1 else sign_in_throttle.failures + 1 end
-        returning failures`);
-      const beyond = (row?.failures ?? 0) - free;
-      if (beyond < 0) continue;
-      const seconds = Math.min(FIRST_DELAY_SECONDS * 2 ** beyond, LONGEST_DELAY_SECONDS);
-      const until = new Date(tx.now.getTime() + seconds * 1000);
-      await tx.rows(sql`update sign_in_throttle set blocked_until = ${until} where subject = ${subject}`);
-    }
     tx.audit({ action: "session.signInFailed", objectKind: "user", objectId: null });
   });
 }
 
+/** A success clears the account and takes back its own attempt from the address, whose failures remain. */
 export async function noteSuccess(system: RequestContext, loginName: string): Promise<void> {
-  const [account] = subjects(system, loginName);
-  await scopedWrite(
-    system,
-    (tx) => tx.rows(sql`delete from sign_in_throttle where subject = ${account?.subject}`),
-    {
-      unaudited: "the sign-in that follows is audited",
-    },
-  );
+  const [account, address] = subjects(system, loginName);
+  const work = async (tx: Transaction) => {
+    await tx.rows(sql`delete from sign_in_throttle where subject = ${account?.subject}`);
+    if (!address) return;
+    await tx.rows(sql`
+      update sign_in_throttle set failures = failures - 1,
+        blocked_until = case when failures - 1 >= ${address.free}::int then blocked_until end
+      where subject = ${address.subject} and failures > 0`);
+  };
+  await scopedWrite(system, work, { unaudited: "the sign-in that follows is audited" });
 }

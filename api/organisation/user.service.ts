@@ -7,7 +7,7 @@ import { normaliseName, toHalfWidth } from "../kernel/identifiers/normalise.ts";
 import { newId } from "../kernel/uuid.ts";
 import { demandManager, lockManagedUser } from "./manage-scope.ts";
 import { checkNewPassword, hashPassword, verifyPassword } from "./password.ts";
-import { assertNotBlocked, noteFailure, noteSuccess } from "./throttle.ts";
+import { noteFailure, noteSuccess, takeAttempt } from "./throttle.ts";
 
 export interface NewUser {
   readonly loginName: string;
@@ -124,9 +124,9 @@ export async function changePassword(ctx: RequestContext, current: string, passw
     ),
   );
   const loginName = account?.login_name ?? "";
-  await assertNotBlocked(system, loginName);
+  await takeAttempt(system, loginName);
   if (!(await verifyPassword(current, account?.password_hash ?? null))) {
-    await noteFailure(system, loginName);
+    await noteFailure(system);
     throw invalid({ current: "当前密码不正确。" });
   }
   await noteSuccess(system, loginName);

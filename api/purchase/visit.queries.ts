@@ -45,6 +45,7 @@ interface VisitRow {
   person_name: string | null;
   region_code: string;
   contractor_name: string;
+  worker_id: string;
   worker_name: string | null;
   service_item: ServiceItem;
   began_at: Date;
@@ -73,8 +74,8 @@ const shanghaiDay = (column: string) => `date_trunc('day', ${column} at time zon
 const visitColumns = raw(`s.id, s.serial, s.state, s.voucher_id, v.serial as voucher_serial,
   v.units as voucher_units, v.redeemed_units as voucher_redeemed_units, v.valid_from as voucher_valid_from,
   v.valid_to as voucher_valid_to, v.recipient_masked_name, p.name as person_name, s.region_code,
-  o.name as contractor_name, w.display_name as worker_name, s.service_item, s.began_at, s.ended_at, s.latitude,
-  s.longitude, s.place_note, s.units, s.amount_in_fen, s.confirmed_by, s.photo_file_id, s.note, s.submitted_at,
+  o.name as contractor_name, s.worker_id, w.display_name as worker_name, s.service_item, s.began_at, s.ended_at,
+  s.latitude, s.longitude, s.place_note, s.units, s.amount_in_fen, s.confirmed_by, s.photo_file_id, s.note, s.submitted_at,
   s.decided_at, d.display_name as decided_by_name, s.rejection_reason, s.decision_note,
   (select count(*)::int from service_visit t where t.worker_id = s.worker_id and t.state <> 'REJECTED'
     and t.began_at >= ${shanghaiDay("s.began_at")} at time zone '08:00:00'::interval
@@ -164,8 +165,8 @@ function summaryOf(ctx: RequestContext, row: VisitRow, regionName: string | null
 }
 
 /** The exact position is somebody's home: for who decides on the visit and for who was there. */
-function degreesFor(ctx: RequestContext, degrees: string | null): number | null {
-  const maySee = may(ctx, "visit:approve") || may(ctx, "visit:log");
+function degreesFor(ctx: RequestContext, row: VisitRow, degrees: string | null): number | null {
+  const maySee = may(ctx, "visit:approve") || row.worker_id === actorOf(ctx).userId;
   return degrees === null || !maySee ? null : Number(degrees);
 }
 
@@ -190,8 +191,8 @@ export async function readVisit(tx: Transaction, id: string): Promise<ServiceVis
   return {
     ...summaryOf(ctx, row, region?.name ?? null),
     region,
-    latitude: degreesFor(ctx, row.latitude),
-    longitude: degreesFor(ctx, row.longitude),
+    latitude: degreesFor(ctx, row, row.latitude),
+    longitude: degreesFor(ctx, row, row.longitude),
     note: row.note,
     confirmedBy: row.confirmed_by,
     photoFileId: row.photo_file_id,

@@ -97,8 +97,8 @@ export const workKinds: readonly WorkKind[] = [
     key: "fundedNeeds",
     label: { zh: "资金到位、待签发服务券", en: "Funded needs without a voucher" },
     permission: "voucher:issue",
-    resource: "need-items",
-    state: "FUNDED",
+    resource: "funded-needs",
+    state: null,
     query: itemsIn("FUNDED", never, raw("i.service_item is not null")),
   },
   {

@@ -630,6 +630,8 @@ export type NeedCoverInput = {
 
 /** Narrows the list of needs. Everything left out means any. */
 export type NeedFilter = {
+  /** Only what is met by a service, or with false only what is met by money. */
+  byService?: boolean | null | undefined;
   category?: NeedCategory | null | undefined;
   householdId?: string | null | undefined;
   level?: NeedLevel | null | undefined;
@@ -7782,7 +7784,7 @@ export const VoucherOptionsDocument = /*#__PURE__*/ new TypedDocumentString(`
     `) as unknown as TypedDocumentString<VoucherOptionsQuery, VoucherOptionsQueryVariables>;
 export const FundedServiceNeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FundedServiceNeeds($first: Int) {
-  needs(filter: {state: FUNDED}, first: $first) {
+  needs(filter: {state: FUNDED, byService: true}, first: $first) {
     nodes {
       id
       serial

@@ -300,4 +300,10 @@ export class NeedFilter {
 
   @Field(() => ID, { nullable: true })
   householdId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only what is met by a service, or with false only what is met by money.",
+  })
+  byService?: boolean | null;
 }

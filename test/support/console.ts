@@ -18,8 +18,11 @@ export interface TestConsole {
   readonly test: TestPlatform;
   readonly actors: Actors;
   readonly address: string;
-  /** A page of a browser of its own; signed in as the actor when one is given. Phones are 360 px wide. */
-  page(options?: { actor?: TestActor; width?: number; path?: string }): Promise<OpenedPage>;
+  /**
+   * A page of a browser of its own; signed in as the actor when one is given. Phones are 360 px wide. With null
+   * for a path nothing is opened yet, for who wants to listen from the first answer on.
+   */
+  page(options?: { actor?: TestActor; width?: number; path?: string | null }): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
@@ -50,7 +53,7 @@ export async function openConsole(options: TestPlatformOptions = {}): Promise<Te
         await context.addCookies([{ ...(await actors.cookie(actor)), url: address, httpOnly: true }]);
       context.setDefaultTimeout(30_000);
       const page = watch(await context.newPage());
-      await page.goto(address + path);
+      if (path !== null) await page.goto(address + path);
       return page;
     },
     close: async () => {

@@ -69,6 +69,7 @@ export async function openTestPlatform(options: TestPlatformOptions = {}): Promi
       demo: false,
       production: false,
       poolSize: options.poolSize ?? 4,
+      trustedProxies: null,
       ...options.configuration,
     },
     log: pino({ base: null, messageKey: "event" }, { write: (line: string) => void log.push(line) }),

@@ -32,7 +32,8 @@ const SEED = "莲藕";
 const DAYS_OF_HISTORY = 140;
 const FIRST_WAVE_DAYS_AGO = 52;
 const SECOND_WAVE_DAYS_AGO = 16;
-const WAITING_VISITS = 60;
+/** The township decides on visits every fortnight or so: those of the last days wait when the demonstration opens. */
+const UNDECIDED_DAYS = 13;
 
 /**
  * Makes the demonstration: a small city from real divisions and policies with invented people, who live through its
@@ -132,11 +133,8 @@ function planChain(
       waiting.push(...submitted);
     });
     timeline.add(at(daysAgo - 1, 500), async () => {
-      // The last ones still wait for the township when the demonstration opens.
-      const decidable = waiting.splice(
-        0,
-        Math.max(0, daysAgo > 2 ? waiting.length : waiting.length - WAITING_VISITS),
-      );
+      if (daysAgo <= UNDECIDED_DAYS) return;
+      const decidable = waiting.splice(0);
       await decideVisits(world, decidable);
     });
   }

@@ -100,7 +100,10 @@ async function record(
       ),
     });
     const givenByPersonId = person.age < 15 && guardian ? families.personIds.get(guardian.key) : personId;
-    for (const purpose of ["CHARITY_REFERRAL", "SERVICE_DELIVERY"] as const) {
+    const needsService = seed.items.some((item) => item.kind === "UNITS");
+    for (const purpose of needsService
+      ? (["CHARITY_REFERRAL", "SERVICE_DELIVERY"] as const)
+      : (["CHARITY_REFERRAL"] as const)) {
       await createConsent(tx, {
         personId,
         purpose,

@@ -1,6 +1,7 @@
 import { type CrowdTag, crowdTags } from "../../../schema/codes/crowd-tags.ts";
 import { type MatchPart, matchParts } from "../../../schema/codes/match-parts.ts";
 import { type NeedLevel, needLevels } from "../../../schema/codes/need-levels.ts";
+import type { RegionLevel } from "../../../schema/codes/region-levels.ts";
 import { isWithin, regionAt, regionLevel } from "../../database/region-range.ts";
 import { always, type Condition, every, isIn, some } from "./condition.ts";
 import type { NamedNeed, Outcome, PartRule } from "./score.ts";
@@ -29,13 +30,20 @@ const URGENCY_POINTS: Readonly<Record<NeedLevel, number>> = { URGENT: 10, HIGH: 
 export const liesIn = (codes: readonly string[]): Condition =>
   some(...(["township", "county", "city", "province"] as const).map((field) => isIn(field, codes)));
 
-/** The need lies in the county of a township of the list. */
+/** A contract may serve single villages; a need is never shown with one. */
+const SMALL_REGIONS: ReadonlySet<RegionLevel> = new Set(["TOWNSHIP", "VILLAGE"]);
+
+/** The need lies in the county of a township or village of the list. */
 const liesInCountyOf = (codes: readonly string[]): Condition =>
   isIn("county", [
     ...new Set(
-      codes.filter((code) => regionLevel(code) === "TOWNSHIP").map((code) => regionAt(code, "COUNTY")),
+      codes.filter((code) => SMALL_REGIONS.has(regionLevel(code))).map((code) => regionAt(code, "COUNTY")),
     ),
   ]);
+
+/** The need may lie in a region of the list, as far as its region is shown. */
+export const isInReachOf = (codes: readonly string[]): Condition =>
+  some(liesIn(codes), liesInCountyOf(codes));
 
 export interface RegionWords {
   /** What the list is called: 资助区域, 服务区域. */
