@@ -4,6 +4,8 @@ import { demoSize, loadDemoCity } from "./database/demo/load-city.ts";
 import { demoWelcome } from "./database/demo/sign-in-list.ts";
 import { migrate } from "./database/migrate.ts";
 import { type OpenDatabase, openDatabase, openPostgres } from "./database/orm.ts";
+import { refuseDemoData } from "./database/refuse-demo-data.ts";
+import { assertServingRole } from "./database/serving-role.ts";
 import { systemClock } from "./kernel/clock.ts";
 import { loadMasterKey } from "./kernel/keys.ts";
 import type { Platform } from "./kernel/platform.ts";
@@ -42,6 +44,8 @@ export async function openPlatform(configuration: Configuration, log: Logger): P
   const database = await openDatabase(configuration, configuration.demo ? makeDemo : undefined);
   if (database.embedded) await migrate(database.orm);
   const platform = platformOn(database);
+  if (!database.embedded) await assertServingRole(platform);
+  if (!configuration.demo) await refuseDemoData(platform);
   const administrator = configuration.demo ? null : await firstAdministrator(platform);
   return {
     platform,

@@ -25,6 +25,7 @@ export const StartPage = () => {
   const overdue = items.reduce((sum, item) => sum + item.overdue, 0);
   const [first] = items;
   const post = session?.activePost;
+  const isRecorder = usePermission("beneficiary:record");
   const isPartner = usePermission("need:match");
   const today = formatDateInProse(new Date().toISOString(), locale);
   return (
@@ -59,6 +60,16 @@ export const StartPage = () => {
             {say(`先办：${first.labelZh}`, `First: ${first.labelEn}`)}
           </Button>
         </Box>
+      )}
+      {isRecorder && (
+        <Button
+          component={Link}
+          to="/households/create"
+          variant={overdue > 0 ? "outlined" : "contained"}
+          sx={{ mb: 2 }}
+        >
+          {say("登记困难家庭", "Record a family")}
+        </Button>
       )}
       {isPartner && (
         <Button

@@ -37,6 +37,7 @@ import {
 } from "./trace-model.ts";
 
 const shownAtFirst = 20;
+const sourcesShown = 5;
 
 /** The same chain as figures, step by step, with the way to each record and back to its own trace. */
 export const TraceTables = ({ trace }: { trace: Trace }) => (
@@ -192,15 +193,21 @@ const State = ({ node }: { node: Node }): ReactNode => {
   return node.state && list ? <CodeChip code={node.state} states={list} /> : "—";
 };
 
-const Sources = ({ node, trace }: { node: Node; trace: Trace }) => (
-  <>
-    {sourcesOf(trace, node.id).map(({ node: source, amount }) => (
-      <Box component="span" key={source.id} sx={{ display: "block" }}>
-        {headOf(source.labelZh)} {amount && <MoneyField value={amount} unit />}
-      </Box>
-    ))}
-  </>
-);
+const Sources = ({ node, trace }: { node: Node; trace: Trace }) => {
+  const say = useSay();
+  const sources = sourcesOf(trace, node.id);
+  return (
+    <>
+      {sources.slice(0, sourcesShown).map(({ node: source, amount }) => (
+        <Box component="span" key={source.id} sx={{ display: "block" }}>
+          {headOf(source.labelZh)} {amount && <MoneyField value={amount} unit />}
+        </Box>
+      ))}
+      {sources.length > sourcesShown &&
+        say(`等 ${sources.length} 项`, `and others, ${sources.length} in all`)}
+    </>
+  );
+};
 
 /** To the record itself, where the post may open it, and to the trace that starts from it. */
 const Ways = ({ kind, node }: { kind: TraceKind; node: Node }) => {
@@ -224,9 +231,9 @@ const Ways = ({ kind, node }: { kind: TraceKind; node: Node }) => {
         <Link
           component={RouterLink}
           to={traceRoute(kind, node.id)}
-          aria-label={say(`从 ${name} 追溯`, `Trace from ${name}`)}
+          aria-label={say(`追溯 ${name}`, `Trace ${name}`)}
         >
-          {say("从此追溯", "Trace")}
+          {say("追溯", "Trace")}
         </Link>
       )}
     </Box>

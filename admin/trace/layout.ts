@@ -15,6 +15,8 @@ export interface Box {
   /** What of it belongs to this trace; before the start, the part that flows on in it. */
   readonly amountInFen: bigint;
   readonly isPart: boolean;
+  /** What its size shows: never less than what flows in or out of it. */
+  readonly weightInFen: bigint;
   readonly across: number;
   readonly size: number;
   readonly layer: number;
@@ -69,14 +71,22 @@ interface Layer {
 function draftLayer({ trace, start, kind, layer }: Layer, most: number): Draft[] {
   const nodes = trace.nodes.filter((node) => node.kind === kind);
   const before = isBefore(kind, start);
-  const fenOfNode = (node: Node): bigint =>
-    before
-      ? sum(trace.edges.flatMap(({ from, amount }) => (from === node.id ? [fenOf(amount) ?? 0n] : [])))
-      : (fenOf(node.amount) ?? 0n);
+  const drawn = new Set(
+    trace.nodes.filter((node) => (moneyLayers as readonly string[]).includes(node.kind)).map(({ id }) => id),
+  );
+  const flow = (side: "from" | "to", node: Node): bigint =>
+    sum(
+      trace.edges
+        .filter((edge) => edge[side] === node.id && drawn.has(edge.from) && drawn.has(edge.to))
+        .map(({ amount }) => fenOf(amount) ?? 0n),
+    );
+  const fenOfNode = (node: Node): bigint => (before ? flow("from", node) : (fenOf(node.amount) ?? 0n));
   const draft = (id: string, members: readonly Node[]): Draft => {
     const amountInFen = sum(members.map(fenOfNode));
     const whole = sum(members.map((node) => fenOf(node.amount) ?? 0n));
-    return { id, kind, layer, nodes: members, amountInFen, isPart: amountInFen < whole };
+    const sides = (["from", "to"] as const).map((side) => sum(members.map((node) => flow(side, node))));
+    const weightInFen = [amountInFen, ...sides].reduce((one, other) => (other > one ? other : one));
+    return { id, kind, layer, nodes: members, amountInFen, weightInFen, isPart: amountInFen < whole };
   };
   if (nodes.length <= most) return nodes.map((node) => draft(node.id, [node]));
   const kept = new Set(
@@ -95,7 +105,7 @@ function draftLayer({ trace, start, kind, layer }: Layer, most: number): Draft[]
 function scaleOf(layers: readonly (readonly Draft[])[], { across, gap, smallest }: PictureOptions): number {
   const scales = layers.map((boxes) => {
     const free = across - (boxes.length - 1) * gap - boxes.length * smallest;
-    const total = Number(sum(boxes.map(({ amountInFen }) => amountInFen)));
+    const total = Number(sum(boxes.map(({ weightInFen }) => weightInFen)));
     return total > 0 ? Math.max(0, free) / total : Number.POSITIVE_INFINITY;
   });
   const scale = Math.min(...scales);
@@ -103,7 +113,7 @@ function scaleOf(layers: readonly (readonly Draft[])[], { across, gap, smallest 
 }
 
 function place(boxes: readonly Draft[], scale: number, { across, gap, smallest }: PictureOptions): Box[] {
-  const sizes = boxes.map(({ amountInFen }) => smallest + Number(amountInFen) * scale);
+  const sizes = boxes.map(({ weightInFen }) => smallest + Number(weightInFen) * scale);
   const used = sizes.reduce((total, size) => total + size, 0) + (boxes.length - 1) * gap;
   let position = Math.max(0, (across - used) / 2);
   return boxes.map((box, index) => {

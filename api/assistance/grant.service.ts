@@ -148,7 +148,7 @@ async function refuseTwice(
   input: GrantGiven,
   version: VersionRow,
 ): Promise<void> {
-  if (!RECURRING.has(version.period)) return;
+  if (!RECURRING.has(version.period)) return refuseSameDay(tx, household, input, version);
   const running = await tx.em.find(
     Grant,
     {
@@ -167,6 +167,19 @@ async function refuseTwice(
   }
   // The database allows one that runs: the old one must be over before the new one is written.
   await tx.em.flush();
+}
+
+/** What is paid once may be granted again, but not a second time from the same day. */
+async function refuseSameDay(
+  tx: Transaction,
+  household: LockedHousehold,
+  input: GrantGiven,
+  version: VersionRow,
+): Promise<void> {
+  const same = await tx.row(sql`
+    select 1 from assistance_grant where household_id = ${household.id} and policy_code = ${input.policyCode}
+      and person_id is not distinct from ${input.personId ?? null}::uuid and valid_from = ${input.validFrom}`);
+  if (same) throw new DomainError("DUPLICATE", `「${version.name}」同一天已经登记过，请核对后再登记。`);
 }
 
 /** Ends a grant; `lastDay` is the last day on which it was paid for. */

@@ -6,7 +6,7 @@ import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems, stateConflict } from "../kernel/errors.ts";
 import { ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { demandId, isInOwnRegion } from "./beneficiary.access.ts";
+import { demandId, inOwnRegion, isInOwnRegion } from "./beneficiary.access.ts";
 import { Consent } from "./fact.entity.ts";
 import { notOver, personFacts } from "./person.queries.ts";
 
@@ -51,7 +51,7 @@ export async function liveConsent(
   return row ?? null;
 }
 
-/** What follows from a withdrawal in other modules, in its transaction: `need` takes items down. */
+/** What follows in other modules when a consent no longer carries a listing, in that transaction: `need` takes items down. */
 export const onConsentWithdrawn: ((tx: Transaction, consentId: string) => Promise<void>)[] = [];
 
 /** Puts a consent on record. The paper or recording is the evidence; its file may follow. */
@@ -160,4 +160,15 @@ export async function withdrawConsent(
     for (const follow of onConsentWithdrawn) await follow(tx, consent.id);
     return { id: consent.id, householdId: consent.householdId };
   });
+}
+
+/**
+ * Takes down what is listed of somebody who leaves a family, by moving or by death: what partners were told of the
+ * need no longer holds. The consent stays as it is; it is locked, so that a listing at the same moment waits.
+ */
+export async function takeDownListings(tx: Transaction, personId: string): Promise<void> {
+  const referrals = await tx.rows<{ id: string }>(sql`
+    select id from consent where person_id = ${personId} and purpose = 'CHARITY_REFERRAL' and withdrawn_at is null
+      and ${inOwnRegion(tx.ctx)} order by id for update`);
+  for (const { id } of referrals) for (const follow of onConsentWithdrawn) await follow(tx, id);
 }

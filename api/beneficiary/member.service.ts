@@ -6,6 +6,7 @@ import { DomainError, Problems } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { inOwnRegion } from "./beneficiary.access.ts";
+import { takeDownListings } from "./consent.service.ts";
 import { type CheckedMember, checkMember, type MemberGiven } from "./household-input.ts";
 import {
   type NewMember,
@@ -145,6 +146,7 @@ export async function endMembership(
       await tx.rows(sql`
         update person set death_date = ${input.lastDay}, version = version + 1 where id = ${input.personId}`);
     }
+    await takeDownListings(tx, input.personId);
     if (household.headPersonId === input.personId) await handOver(tx, household, input);
     auditHousehold(tx, household, "member.end", {
       personId: input.personId,

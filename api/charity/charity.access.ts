@@ -1,3 +1,4 @@
+import { currentTime } from "../database/policies.ts";
 import { regionRange } from "../database/region-range.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, type RequestContext } from "../kernel/context.ts";
@@ -18,7 +19,11 @@ export function inOwnRegion(ctx: RequestContext, column: string): Sql {
 /** Projects a caller may see: a department those of its region, a charity those on offer and its own. */
 export function visibleProjects(ctx: RequestContext, alias = "p"): Sql {
   const actor = actorOf(ctx);
-  if (actor.organisationKind === "DEPARTMENT") return inOwnRegion(ctx, `${alias}.region_code`);
+  if (actor.organisationKind === "DEPARTMENT") {
+    // A township follows what becomes of its needs in a project of the county.
+    return sql`(${inOwnRegion(ctx, `${alias}.region_code`)} or exists (select from need_item n
+      where n.project_id = ${raw(`${alias}.id`)} and ${inOwnRegion(ctx, "n.region_code")}))`;
+  }
   if (actor.organisationKind !== "CHARITY") return nothing;
   const column = (name: string) => raw(`${alias}.${name}`);
   return sql`(${column("state")} = 'PROPOSED' or ${column("charity_id")} = ${actor.organisationId})`;
@@ -61,9 +66,14 @@ export function knownId(id: string | null | undefined, what: string): string {
   return id;
 }
 
+/** Reserved by the caller's organisation, and not past its term. */
+export const isReservedByOwn = (ctx: RequestContext, alias = "i"): Sql =>
+  sql`(${raw(`${alias}.reserved_by_organisation_id`)} = ${actorOf(ctx).organisationId}
+    and ${raw(`${alias}.reserved_until > ${currentTime}`)})`;
+
 /**
- * Need items a caller may see: a department those of its region; a charity those listed with a live consent, those
- * it reserved, and those it gave money to.
+ * Need items a caller may see: a department those of its region; a charity those listed with a live consent and
+ * within their time, those it holds reserved, and those it gave money to.
  */
 export function visibleItems(ctx: RequestContext, today: string, alias = "i"): Sql {
   const actor = actorOf(ctx);
@@ -71,8 +81,8 @@ export function visibleItems(ctx: RequestContext, today: string, alias = "i"): S
   if (actor.organisationKind !== "CHARITY") return nothing;
   const column = (name: string) => raw(`${alias}.${name}`);
   return sql`((${column("state")} in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED')
-      and ${column("consent_valid_until")} >= ${today})
-    or ${column("reserved_by_organisation_id")} = ${actor.organisationId}
+      and ${column("consent_valid_until")} >= ${today} and ${column("valid_until")} >= ${today})
+    or ${isReservedByOwn(ctx, alias)}
     or exists (select from allocation own where own.item_id = ${column("id")}
       and own.charity_id = ${actor.organisationId}))`;
 }

@@ -3,7 +3,7 @@ import { allocationStates } from "../../schema/codes/allocation-states.ts";
 import { donationStates } from "../../schema/codes/donation-states.ts";
 import type { NeedCategory } from "../../schema/codes/need-categories.ts";
 import { code, codes, day, fen, regionCode } from "../database/columns.ts";
-import { anyOf, isDepartment, ownOrganisation, rowPolicy } from "../database/policies.ts";
+import { anyOf, departmentInRegion, isDepartment, ownOrganisation, rowPolicy } from "../database/policies.ts";
 import { FundingReservation } from "../need/matching.entity.ts";
 import { NeedItem } from "../need/need.entity.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
@@ -96,7 +96,7 @@ const AllocationSchema = defineEntity({
   ],
   indexes: [{ properties: ["itemId"] }, { properties: ["donationId"] }, { properties: ["projectId"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("allocation", anyOf(ownOrganisation("charity_id"), isDepartment)),
+  policies: rowPolicy("allocation", anyOf(ownOrganisation("charity_id"), departmentInRegion())),
 });
 /** Part of a donation given to one need item. */
 export class Allocation extends AllocationSchema.class {}

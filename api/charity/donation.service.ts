@@ -10,7 +10,7 @@ import { toHalfWidth } from "../kernel/identifiers/normalise.ts";
 import { readAmount } from "../kernel/read-amount.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { advance } from "../kernel/workflow.ts";
+import { advance, noteBeginning } from "../kernel/workflow.ts";
 import { postJournal } from "../ledger/post-journal.ts";
 import { knownId } from "./charity.access.ts";
 import { Donation } from "./donation.entity.ts";
@@ -53,6 +53,7 @@ export async function reportDonation(
         reportedBy: actor.userId,
         reportedAt: tx.now,
       });
+      noteBeginning(tx, donationMachine, donation);
       tx.audit({
         action: "donation.report",
         objectKind: "donation",

@@ -3,12 +3,17 @@ import { type NeedCategory, needCategories } from "../../schema/codes/need-categ
 import { regionAt } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
-import { actorOf } from "../kernel/context.ts";
 import { gapBandOf, maskName, SMALL_COUNT, suppressSmallCount } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
-import { isStaff, referenceFor, visibleAllocations, visibleItems } from "./charity.access.ts";
+import {
+  isReservedByOwn,
+  isStaff,
+  referenceFor,
+  visibleAllocations,
+  visibleItems,
+} from "./charity.access.ts";
 
 const MAX_ITEMS = 300;
 
@@ -33,12 +38,11 @@ interface ItemRow {
 
 /** The needs of a project as the caller may see them: two statements, however many there are. */
 export async function projectItems(tx: Transaction, projectId: string): Promise<ProjectItem[]> {
-  const { organisationId } = actorOf(tx.ctx);
   const today = shanghaiDate(tx.now);
   const rows = await tx.rows<ItemRow>(sql`
     select i.id, i.serial, i.category, i.level, i.state, i.age_band, i.is_minor, i.region_code, i.service_item,
       i.quantity, i.unit, i.gap_in_fen, case when ${isStaff(tx.ctx)} then p.name end as person_name,
-      a.allocated_in_fen, a.has_own or i.reserved_by_organisation_id = ${organisationId} is true as is_known,
+      a.allocated_in_fen, a.has_own or ${isReservedByOwn(tx.ctx)} is true as is_known,
       (select count(*)::int from (select distinct o.household_id from need_item o where o.category = i.category
           and not o.is_minor and left(o.region_code, 9) = left(i.region_code, 9)
           and o.state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and o.consent_valid_until >= ${today}

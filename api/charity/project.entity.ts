@@ -1,7 +1,15 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { projectStates } from "../../schema/codes/project-states.ts";
 import { code, day, regionCode } from "../database/columns.ts";
-import { anyOf, departmentInRegion, isCharity, ownOrganisation, rowPolicy } from "../database/policies.ts";
+import {
+  anyOf,
+  departmentInRegion,
+  isCharity,
+  isDepartment,
+  ownOrganisation,
+  readPolicy,
+  rowPolicy,
+} from "../database/policies.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
 
 const ProjectSchema = defineEntity({
@@ -36,10 +44,18 @@ const ProjectSchema = defineEntity({
   ],
   indexes: [{ properties: ["regionCode", "state"] }, { properties: ["charityId", "state"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "charity_project",
-    anyOf(departmentInRegion(), `(${isCharity} and state = 'PROPOSED')`, ownOrganisation("charity_id")),
-  ),
+  policies: [
+    ...rowPolicy(
+      "charity_project",
+      anyOf(departmentInRegion(), `(${isCharity} and state = 'PROPOSED')`, ownOrganisation("charity_id")),
+    ),
+    // The items that a department sees are those of its own region: it reads the projects they are in.
+    readPolicy(
+      "charity_project_of_own_items",
+      "DEPARTMENT",
+      `(${isDepartment} and exists (select from need_item i where i.project_id = charity_project.id))`,
+    ),
+  ],
 });
 /** What civil affairs propose and a charity adopts: a set of verified need items (民政提项目). */
 export class Project extends ProjectSchema.class {}

@@ -47,7 +47,7 @@ interface ProjectRow {
   ends_on: string;
   adopted_at: Date | null;
   item_count: number;
-  /** Needs whose exact gap a charity does not know already from its own reservation or money. */
+  /** Needs whose exact gap a charity never learned by a reservation, running or past, or by its own money. */
   unknown_count: number;
   gap_in_fen: bigint;
   allocated_in_fen: bigint;
@@ -60,9 +60,10 @@ const projectRows = (tx: Transaction): Sql => sql`
   from charity_project p
     cross join lateral (
       select count(*)::int as item_count, coalesce(sum(i.gap_in_fen), 0)::bigint as gap_in_fen,
-        (count(*) filter (where i.reserved_by_organisation_id is distinct from ${actorOf(tx.ctx).organisationId}::uuid
-          and not exists (select from allocation own where own.item_id = i.id
-            and own.charity_id = ${actorOf(tx.ctx).organisationId})))::int as unknown_count
+        (count(*) filter (where i.id not in (select r.item_id from funding_reservation r
+            where r.charity_id = ${actorOf(tx.ctx).organisationId})
+          and i.id not in (select own.item_id from allocation own
+            where own.charity_id = ${actorOf(tx.ctx).organisationId})))::int as unknown_count
       from need_item i where i.project_id = p.id and ${visibleItems(tx.ctx, shanghaiDate(tx.now))}) i
     cross join lateral (
       select coalesce(sum(a.amount_in_fen), 0)::bigint as allocated_in_fen

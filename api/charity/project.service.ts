@@ -6,7 +6,7 @@ import { raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
 import { newId } from "../kernel/uuid.ts";
-import { advance } from "../kernel/workflow.ts";
+import { advance, noteBeginning } from "../kernel/workflow.ts";
 import { knownId } from "./charity.access.ts";
 import { Project } from "./project.entity.ts";
 import { projectMachine } from "./project.workflow.ts";
@@ -52,6 +52,7 @@ export async function createProject(
         createdBy: actor.userId,
         createdAt: tx.now,
       });
+      noteBeginning(tx, projectMachine, project);
       tx.audit({
         action: "charityProject.create",
         objectKind: "charityProject",

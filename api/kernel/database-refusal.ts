@@ -48,8 +48,11 @@ const INVALID_TEXT = "22P02";
 const UNAVAILABLE = /^(08|28|3D|53|57P0)/;
 
 const LOST_CONNECTION = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "ETIMEDOUT"]);
-/** A text with a character that no text column holds, such as U+0000. */
-const UNSTORABLE_TEXT = new Set(["22021", "22P05"]);
+/**
+ * A text with a character that no text column holds, such as U+0000. Within a statement of MikroORM's, that character
+ * ends the text of the statement, so the database calls the message broken (08P01); the connection stays whole.
+ */
+const UNSTORABLE_TEXT = new Set(["22021", "22P05", "08P01"]);
 
 /** What the pool and the embedded database say without a code. */
 const GONE =

@@ -1,7 +1,9 @@
 import type { HistoryEntry } from "../../schema/common/history-entry.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
-import type { Machine, Stateful } from "./workflow.ts";
+import { BEGINNING, type Machine, type Stateful } from "./workflow.ts";
+
+const recorded = { zh: "登记", en: "Recorded" };
 
 interface HistoryRow {
   id: string;
@@ -30,7 +32,7 @@ export async function historyOf<State extends string, Action extends string, Sub
       and (${actor?.organisationKind === "DEPARTMENT"} or h.organisation_id = ${actor?.organisationId ?? null})
     order by h.at desc, h.id desc limit 100`);
   return rows.map((row) => {
-    const label = machine.transitions[row.action as Action]?.label;
+    const label = row.action === BEGINNING ? recorded : machine.transitions[row.action as Action]?.label;
     const state = machine.states[row.to_state];
     return {
       id: row.id,

@@ -126,6 +126,31 @@ export async function advance<State extends string, Action extends string, Subje
   });
 }
 
+/** Writes into an object's history who put it on record. Its audit row is the caller's. */
+export function noteBeginning<State extends string>(
+  tx: Transaction,
+  machine: { readonly name: string },
+  subject: Stateful<State>,
+): void {
+  const row = {
+    id: newId(tx.now),
+    objectKind: machine.name,
+    objectId: subject.id,
+    action: BEGINNING,
+    fromState: subject.state,
+    toState: subject.state,
+    note: null,
+    userId: tx.ctx.actor?.userId ?? null,
+    organisationId: tx.ctx.actor?.organisationId ?? null,
+    regionCode: subject.regionCode ?? null,
+    at: tx.now,
+  };
+  tx.atEnd(() => tx.em.create(WorkflowHistory, row));
+}
+
+/** Stands in the history for what no transition did: the object came into being. */
+export const BEGINNING = "begin";
+
 function targetOf<State extends string, Subject>(
   transition: Transition<State, Subject>,
   chosen?: State,

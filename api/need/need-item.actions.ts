@@ -194,7 +194,7 @@ async function hideFromPartners(tx: Transaction, item: NeedItem): Promise<void> 
   item.consentValidUntil = null;
 }
 
-/** A consent withdrawn takes everything that was listed under it out of sight, in the same transaction. */
+/** A consent that no longer carries a listing takes all that was listed under it out of sight, in the same transaction. */
 onConsentWithdrawn.push(async (tx, consentId) => {
   const listed = await tx.rows<{ id: string }>(sql`
     select id from need_item where consent_id = ${consentId} and consent_valid_until is not null

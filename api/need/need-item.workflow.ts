@@ -47,12 +47,12 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       permission: "need:list",
       label: { zh: "下架", en: "Take down" },
     },
-    /** The consent behind the listing was withdrawn: whoever records that takes the item down with it. */
+    /** The consent was withdrawn, or the person left the family: whoever records that takes the item down with it. */
     takeDown: {
       from: isListed,
       to: "VERIFIED",
       permission: "beneficiary:record",
-      label: { zh: "因撤回同意下架", en: "Take down, consent withdrawn" },
+      label: { zh: "因撤回同意或离开家庭下架", en: "Take down, consent withdrawn or family left" },
       implied: true,
     },
     reserve: {

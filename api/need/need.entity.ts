@@ -45,7 +45,10 @@ const NeedSchema = defineEntity({
 export class Need extends NeedSchema.class {}
 NeedSchema.setClass(Need);
 
-const listedAndConsented = `state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= ${currentTime}::date`;
+/** The Shanghai date, whatever time zone the server keeps. */
+const today = `(${currentTime} at time zone '08:00:00'::interval)::date`;
+const isListed = `(state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= ${today} and valid_until >= ${today})`;
+const isReservedByOwn = `(reserved_by_organisation_id = ${currentOrganisation} and reserved_until > ${currentTime})`;
 
 const NeedItemSchema = defineEntity({
   name: "NeedItem",
@@ -110,8 +113,8 @@ const NeedItemSchema = defineEntity({
     "need_item",
     anyOf(
       departmentInRegion(),
-      `(${isCharity} and ((${listedAndConsented}) or reserved_by_organisation_id = ${currentOrganisation} or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = ${currentOrganisation})))`,
-      `(${isContractor} and service_item is not null and ((${listedAndConsented}) or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = ${currentOrganisation})))`,
+      `(${isCharity} and (${isListed} or ${isReservedByOwn} or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = ${currentOrganisation})))`,
+      `(${isContractor} and service_item is not null and (${isListed} or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = ${currentOrganisation})))`,
     ),
   ),
 });

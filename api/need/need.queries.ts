@@ -61,7 +61,7 @@ export async function needs(
 }
 
 function conditionsOf(filter: NeedFilter) {
-  const { state, category, level, regionCode, projectId, householdId, byService } = filter;
+  const { state, category, level, regionCode, projectId, householdId, byService, withoutProject } = filter;
   if (regionCode && !/^\d{12}$/.test(regionCode))
     throw invalid({ "filter.regionCode": "请填写 12 位区划代码。" });
   const range = regionCode ? regionRange(regionCode) : null;
@@ -75,6 +75,7 @@ function conditionsOf(filter: NeedFilter) {
     range && sql`i.region_code >= ${range.from} and i.region_code < ${range.before}`,
     project && sql`i.project_id = ${project}`,
     household && sql`i.household_id = ${household}`,
+    withoutProject ? sql`i.project_id is null` : null,
     typeof byService === "boolean" ? sql`(i.service_item is not null) = ${byService}` : null,
   ];
 }

@@ -11,8 +11,10 @@ import { LIMIT_IN_FEN, multiplyUnits } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
+import { noteBeginning } from "../kernel/workflow.ts";
 import { unitOf } from "./matched-need.view.ts";
 import { Need, NeedItem } from "./need.entity.ts";
+import { needItemMachine } from "./need-item.workflow.ts";
 
 const MOST_ITEMS = 10;
 const MOST_UNITS = 10_000;
@@ -77,7 +79,7 @@ function createItem(
   item: CheckedItem,
 ): string {
   const id = newId(tx.now);
-  tx.em.create(NeedItem, {
+  const created = tx.em.create(NeedItem, {
     id,
     serial,
     needId,
@@ -92,6 +94,7 @@ function createItem(
     crowdTags: [],
     recordedBy: actorOf(tx.ctx).userId,
   });
+  noteBeginning(tx, needItemMachine, created);
   return id;
 }
 

@@ -10,7 +10,7 @@ import { parseYuan } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { advance } from "../kernel/workflow.ts";
+import { advance, noteBeginning } from "../kernel/workflow.ts";
 import { ContractLine, ServiceContract } from "./contract.entity.ts";
 import { contractMachine } from "./contract.workflow.ts";
 import { isStaff, knownId, readReason } from "./purchase.access.ts";
@@ -181,6 +181,7 @@ async function writeContract(
       committedUnits: 0,
     });
   });
+  noteBeginning(tx, contractMachine, contract);
   tx.audit({
     action: "serviceContract.create",
     objectKind: "serviceContract",

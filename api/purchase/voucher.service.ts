@@ -12,7 +12,7 @@ import { maskName } from "../kernel/masks.ts";
 import { formatFen, multiplyUnits } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { advance } from "../kernel/workflow.ts";
+import { advance, noteBeginning } from "../kernel/workflow.ts";
 import type { NeedItem } from "../need/need.entity.ts";
 import { beginService, lockItem, settleOffers } from "../need/need-item.service.ts";
 import { needItemMachine } from "../need/need-item.workflow.ts";
@@ -202,7 +202,7 @@ async function writeVoucher(tx: Transaction, order: Order): Promise<string> {
 
 async function createVoucher(tx: Transaction, order: Order, valueInFen: bigint): Promise<Voucher> {
   const { input, item, contract, line } = order;
-  return tx.em.create(Voucher, {
+  const voucher = tx.em.create(Voucher, {
     id: newId(tx.now),
     serial: await nextSerial(tx, "券"),
     itemId: item.id,
@@ -224,6 +224,8 @@ async function createVoucher(tx: Transaction, order: Order, valueInFen: bigint):
     issuedBy: actorOf(tx.ctx).userId,
     issuedAt: tx.now,
   });
+  noteBeginning(tx, voucherMachine, voucher);
+  return voucher;
 }
 
 async function bindFundings(

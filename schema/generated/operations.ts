@@ -639,6 +639,8 @@ export type NeedFilter = {
   /** 12 digits; the region and everything below it. */
   regionCode?: string | null | undefined;
   state?: NeedItemState | null | undefined;
+  /** Only what is in no project yet. */
+  withoutProject?: boolean | null | undefined;
 };
 
 export type NeedInput = {

@@ -306,4 +306,7 @@ export class NeedFilter {
     description: "Only what is met by a service, or with false only what is met by money.",
   })
   byService?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only what is in no project yet." })
+  withoutProject?: boolean | null;
 }

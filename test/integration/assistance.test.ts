@@ -144,10 +144,11 @@ describe("a grant", () => {
     await expect(twice).rejects.toThrow(/assistance_grant_one_running_of_person/);
   });
 
-  it("that is paid once may be recorded again", async () => {
+  it("that is paid once may be recorded again, but not twice from one day", async () => {
     const once = { policyCode: "TEMP_SMALL", personId: null, amount: "500" };
-    await grant(once);
-    await grant(once);
+    await grant({ ...once, validFrom: "2026-02-01" });
+    await refused(grant({ ...once, validFrom: "2026-02-01" }), "DUPLICATE");
+    await grant({ ...once, validFrom: "2026-02-02" });
     expect(await grants()).toHaveLength(2);
   });
 

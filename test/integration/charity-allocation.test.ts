@@ -161,8 +161,8 @@ describe("an allocation", () => {
 
   it("goes only to items of the own project, under the own reservation", async () => {
     const [item] = (await listedItems(actors, [{}])) as [string];
-    await adoptedProject(actors, charity, [item]);
     const { reservationId } = await reserveNeed(otherCharity, refOf(otherCharity, item), key());
+    await adoptedProject(actors, charity, [item]);
     const donationId = await confirmedDonation(actors, charity, "1000");
     const itemRef = refOf(charity, item);
     await refused(

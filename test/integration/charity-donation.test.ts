@@ -144,4 +144,16 @@ describe("the scope of money, with the service's own filter removed,", () => {
     );
     expect(none?.n).toBe(0);
   });
+
+  it("still shows a department only the allocations to needs of its region", async () => {
+    const [item] = (await listedItems(actors, [{}])) as [string];
+    await adoptedProject(actors, charity, [item]);
+    await fund(charity, await confirmedDonation(actors, charity, "100"), item, "100");
+    const seen = async (region: "county" | "otherCounty") =>
+      scoped(await actors.as("COUNTY_OFFICER", { region }), (tx) =>
+        tx.rows(sql`select 1 from allocation where item_id = ${item}`),
+      );
+    expect(await seen("county")).toHaveLength(1);
+    expect(await seen("otherCounty")).toHaveLength(0);
+  });
 });

@@ -44,7 +44,10 @@ describe("over the interface", () => {
     expect(confirmDonation).toEqual({
       state: "CONFIRMED",
       left: "1000.00",
-      history: [{ actionZh: "确认到账", toStateZh: "已确认到账" }],
+      history: [
+        { actionZh: "确认到账", toStateZh: "已确认到账" },
+        { actionZh: "登记", toStateZh: "已登记" },
+      ],
     });
     const { reserveNeed } = await officer.query(
       "mutation($ref: ID!, $key: String!) { reserveNeed(ref: $ref, idempotencyKey: $key) { myReservation { id } } }",

@@ -73,6 +73,7 @@ describe("a project", () => {
       "startProject",
       "adoptProject",
       "proposeProject",
+      "begin",
     ]);
     expect(project.availableActions).toEqual([]);
   });

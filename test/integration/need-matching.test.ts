@@ -319,6 +319,29 @@ describe("with the service's own filter removed, row-level security", () => {
     expect((await visible(charity)).has(roof.id)).toBe(true);
   });
 
+  it("shows partners a need until its last day in Shanghai ends, and a reserved one until the term ends", async () => {
+    const item = await needs.listed({ category: "N9" });
+    const until = async (column: string, day: string) => {
+      await test.database.asOperator(`update need_item set ${column} = $2 where id = $1`, [item.id, day]);
+      return (await visible(other)).has(item.id);
+    };
+    const today = test.clock.now();
+    // Half past midnight in Shanghai, when it is still the day before in Greenwich.
+    test.clock.set("2026-03-20T16:30:00Z");
+    for (const column of ["consent_valid_until", "valid_until"]) {
+      expect(await until(column, "2026-03-20"), column).toBe(false);
+      expect(await until(column, "2026-03-21"), column).toBe(true);
+    }
+    await test.database.asOperator(
+      `update need_item set state = 'VERIFIED', reserved_by_organisation_id = $2, reserved_until = $3 where id = $1`,
+      [item.id, other.actor.organisationId, "2026-03-20T16:30:00Z"],
+    );
+    expect((await visible(other)).has(item.id)).toBe(false);
+    test.clock.set("2026-03-20T16:29:59Z");
+    expect((await visible(other)).has(item.id)).toBe(true);
+    test.clock.set(today);
+  });
+
   it("shows staff their own region range only", async () => {
     const neighbour = await actors.as("TOWNSHIP_OFFICER", { region: "otherTownship" });
     expect([...(await visible(neighbour))]).toEqual([meals.id]);

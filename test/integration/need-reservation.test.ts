@@ -95,7 +95,14 @@ describe("a reservation", () => {
     expect(mine?.reservation.state).toBe("EXPIRED");
     await refused(releaseReservation(charity, mine!.reservation.id), "STATE_CONFLICT");
     const { history } = await needItem(officer, item.id);
-    expect(history.map((entry) => entry.action)).toEqual(["reserve", "lapse", "reserve", "list", "verify"]);
+    expect(history.map((entry) => entry.action)).toEqual([
+      "reserve",
+      "lapse",
+      "reserve",
+      "list",
+      "verify",
+      "begin",
+    ]);
     test.clock.set(START);
   });
 
@@ -185,6 +192,28 @@ describe("an offer of a contractor", () => {
     await refused(withdrawOffer(contractor, mine.id), "STATE_CONFLICT");
     expect((await needItem(officer, item.id)).offers).toBe(1);
     await reserve(charity, item);
+  });
+});
+
+describe("the contract of an offer", () => {
+  it("serves where the need is shown, however much more another one would take", async () => {
+    const contractor = await actors.as("CONTRACTOR_MANAGER");
+    const item = await ground.listed({ category: "N4", serviceItem: "L05", quantity: 5 });
+    await ground.contract("contractor", { serviceItem: "L05", regions: ["otherCounty"], monthlyUnits: 500 });
+    const near = await ground.contract("contractor", { serviceItem: "L05", regions: ["county"] });
+    await offerService(contractor, { ref: refOf(item, contractor), quantity: 5 }, freshKey());
+    const offers = await test.database.asOperator(
+      `select contract_id from service_offer where item_id = $1`,
+      [item.id],
+    );
+    expect(offers).toEqual([{ contract_id: near }]);
+  });
+
+  it("may serve single villages, as far as the county in which a need is shown", async () => {
+    const rival = await actors.as("CONTRACTOR_MANAGER", { organisation: "otherContractor" });
+    const item = await ground.listed({ category: "N4", serviceItem: "L06", quantity: 5 });
+    await ground.contract("otherContractor", { serviceItem: "L06", regions: ["village"] });
+    await offerService(rival, { ref: refOf(item, rival), quantity: 5 }, freshKey());
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withdrawConsent } from "../../api/beneficiary/consent.service.ts";
+import { endMembership } from "../../api/beneficiary/member.service.ts";
 import { scoped, scopedWrite } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { addCalendarDays, shanghaiDate } from "../../api/kernel/shanghai-date.ts";
@@ -194,7 +195,7 @@ describe("verification", () => {
     const otherCover = [{ source: "危房改造补助", amount: "5000" }];
     const refusal = await refused(verifyNeedItem(officer, item.id, { otherCover }), "STATE_CONFLICT");
     expect(refusal.message).toContain("标记为已由其他渠道解决");
-    expect(await needItem(officer, item.id)).toMatchObject({ state: "DRAFT", gap: "3000.00", history: [] });
+    expect(await needItem(officer, item.id)).toMatchObject({ state: "DRAFT", gap: "3000.00", history: [{ action: "begin" }] });
     await markMetElsewhere(officer, item.id, "危房改造补助已覆盖");
     expect(await stateOf(item)).toBe("MET_ELSEWHERE");
   });
@@ -267,13 +268,27 @@ describe("listing", () => {
     await refused(listNeedItem(officer, item.id, addCalendarDays(today(), 30)), "CONSENT_MISSING");
   });
 
+  it("is undone when the person leaves the family, by moving or by death, and with it the reservation", async () => {
+    for (const died of [false, true]) {
+      const item = await ground.listed();
+      await reserve(charity, item);
+      const { householdId, personId } = item;
+      await endMembership(officer, { householdId, personId, lastDay: today(), died });
+      expect(await stateOf(item)).toBe("VERIFIED");
+      expect(await isSeenBy(charity, item)).toBe(false);
+      expect(await isSeenBy(other, item)).toBe(false);
+      const { nodes } = await myReservations(charity, "OPEN", {});
+      expect(nodes.map(({ reservation }) => reservation.ref)).not.toContain(refOf(item, charity));
+    }
+  });
+
   it("is undone by staff with a reason, which the history keeps", async () => {
     const item = await ground.listed();
     await refused(unlistNeedItem(officer, item.id, "  "), "INVALID_INPUT");
     await unlistNeedItem(officer, item.id, "信息需要补充");
     expect(await isSeenBy(charity, item)).toBe(false);
     const { history } = await needItem(officer, item.id);
-    expect(history.map((entry) => entry.action)).toEqual(["unlist", "list", "verify"]);
+    expect(history.map((entry) => entry.action)).toEqual(["unlist", "list", "verify", "begin"]);
     expect(history[0]).toMatchObject({ note: "信息需要补充", toState: "VERIFIED", actionZh: "下架" });
     await listNeedItem(officer, item.id, addCalendarDays(today(), 30));
     expect(await isSeenBy(charity, item)).toBe(true);

@@ -356,6 +356,18 @@ describe("another contractor's visit", () => {
   });
 });
 
+describe("the exact position of a visit", () => {
+  it("is for who was there and for who decides; a colleague reads that there is one", async () => {
+    const id = await log();
+    const colleague = await actors.as("CONTRACTOR_WORKER", { person: "同事" });
+    const position = { latitude: 37.3853, longitude: 118.0169 };
+    expect(await visit(worker, id)).toMatchObject(position);
+    expect(await visit(await actors.as("TOWNSHIP_REVIEWER"), id)).toMatchObject(position);
+    const seen = await visit(colleague, id);
+    expect(seen).toMatchObject({ latitude: null, longitude: null, placeZh: "有定位" });
+  });
+});
+
 describe("over the interface", () => {
   it("a worker logs a visit and reads no clear name, number or id of the family", async () => {
     const client = actors.client(worker);

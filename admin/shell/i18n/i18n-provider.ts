@@ -23,6 +23,10 @@ export function createI18nProvider(): I18nProvider {
 
   return {
     ...polyglot,
+    // Sentences of our own reach react-admin already in the reader's language, through notify and labels; only a
+    // key of its own can be missing.
+    translate: (key, options) =>
+      polyglot.translate(key, /^(ra|resources)\./.test(key) ? options : { _: key, ...options }),
     async changeLocale(next: string) {
       await polyglot.changeLocale(next);
       changeLocale(next as Locale);

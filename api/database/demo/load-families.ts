@@ -26,6 +26,8 @@ const RECORDED = new Set([
 export interface LoadedFamilies {
   readonly householdIds: Map<string, string>;
   readonly personIds: Map<string, string>;
+  /** Families whose grants are on record, by id. */
+  readonly granted: Set<string>;
 }
 
 /** Records the families through the register's own service, village by village as the seeds say. */
@@ -34,7 +36,7 @@ export async function loadFamilies(
   seeds: readonly HouseholdSeed[],
   progress: (done: number) => void,
 ): Promise<LoadedFamilies> {
-  const loaded: LoadedFamilies = { householdIds: new Map(), personIds: new Map() };
+  const loaded: LoadedFamilies = { householdIds: new Map(), personIds: new Map(), granted: new Set() };
   for (let start = 0; start < seeds.length; start += CHUNK) {
     const chunk = seeds.slice(start, start + CHUNK);
     const recorded = await scopedWrite(recorder, (tx) =>

@@ -1,3 +1,4 @@
+import { createGrant, type GrantGiven } from "../../assistance/grant.service.ts";
 import { createConsent } from "../../beneficiary/consent.service.ts";
 import type { RequestContext } from "../../kernel/context.ts";
 import { formatFen } from "../../kernel/money.ts";
@@ -11,7 +12,7 @@ import {
   withdrawNeedItem,
 } from "../../need/need-item.actions.ts";
 import { scopedWrite } from "../scoped.ts";
-import type { HouseholdSeed, PersonSeed } from "./city-types.ts";
+import { demoStandards, type HouseholdSeed, type PersonSeed } from "./city-types.ts";
 import type { LoadedFamilies } from "./load-families.ts";
 import type { NeedItemSeed, NeedSeed } from "./needs.ts";
 import type { Random } from "./random.ts";
@@ -83,6 +84,7 @@ async function record(
   const guardian =
     household.members.find((member) => member.key === person.guardianKey) ?? adultOf(household, person);
   return scopedWrite(recorder, async (tx) => {
+    for (const grant of grantsOf(household, person, personId, seed, families)) await createGrant(tx, grant);
     const { itemIds } = await createNeed(tx, {
       householdId: families.householdIds.get(household.key) as string,
       personId,
@@ -115,6 +117,54 @@ async function record(
     return itemIds;
   });
 }
+
+/** What the family has already: its living allowance, and for the severely disabled the nursing subsidy. */
+function grantsOf(
+  household: HouseholdSeed,
+  person: PersonSeed,
+  personId: string,
+  seed: NeedSeed,
+  families: LoadedFamilies,
+): GrantGiven[] {
+  const householdId = families.householdIds.get(household.key) as string;
+  // A family that shows two needs has its grants on record since the first.
+  if (families.granted.has(householdId)) return [];
+  families.granted.add(householdId);
+  const grants: GrantGiven[] = [];
+  const income = household.facts["household.percapita_monthly_income"];
+  if (household.identity === "DIBAO" && typeof income === "bigint") {
+    const gap = demoStandards[household.areaKind].dibaoMonthly - income;
+    const amount = formatFen(gap * BigInt(household.members.length));
+    if (gap > 0n)
+      grants.push({
+        householdId,
+        policyCode: "DIBAO",
+        amount,
+        validFrom: GRANTED_FROM,
+        source: "低保审核确认",
+      });
+  }
+  const level = Number(person.facts["person.disability_level"] ?? 0);
+  // A year of the subsidy counts as cover: it goes to those whose need is dearer than that.
+  const isDearer = seed.items.every((item) => costOf(item) > 12n * NURSING_SUBSIDY_IN_FEN);
+  if ((level === 1 || level === 2) && isDearer) {
+    grants.push({
+      householdId,
+      personId,
+      policyCode: "DIS_CARE",
+      amount: formatFen(NURSING_SUBSIDY_IN_FEN),
+      validFrom: GRANTED_FROM,
+      source: "残联护理补贴名册",
+    });
+  }
+  return grants;
+}
+
+const NURSING_SUBSIDY_IN_FEN = 13_500n;
+const GRANTED_FROM = "2026-01-01";
+
+export const costOf = (item: NeedItemSeed): bigint =>
+  item.kind === "MONEY" ? item.amountInFen : item.unitPriceInFen * BigInt(item.quantity);
 
 const adultOf = (household: HouseholdSeed, person: PersonSeed): PersonSeed | undefined =>
   household.members.find((member) => member.key !== person.key && member.age >= 19);

@@ -1,4 +1,4 @@
-import { Migration20261121213849 } from "./20261121213849-initial.ts";
+import { Migration20261121220952 } from "./20261121220952-initial.ts";
 
 /** Every migration in order. Written by `npm run migrate:create`. */
-export const migrations = [{ name: "20261121213849-initial", class: Migration20261121213849 }];
+export const migrations = [{ name: "20261121220952-initial", class: Migration20261121220952 }];

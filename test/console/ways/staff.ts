@@ -109,12 +109,9 @@ export async function proposeProject(at: Walk, story: Story): Promise<void> {
 /** The county officer issues a voucher under the contractor's contract. */
 export async function issueVoucher(at: Walk, story: Story): Promise<void> {
   await at.follow(/^资金到位、待签发服务券/);
-  await at.heading("需求");
-  await at.follow(story.itemSerial);
-  await at.heading(story.itemSerial);
-  await at.look("资金到位的需求");
-  await at.follow("签发服务券");
   await at.heading("签发服务券");
+  await at.look("待签发服务券");
+  await at.follow(story.itemSerial);
   await at.sees(/4 次 × 75.00 元 = 300.00 元/);
   await at.look("签发服务券");
   await at.push(/^确认签发/);

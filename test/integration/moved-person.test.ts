@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordConsent } from "../../api/beneficiary/consent.service.ts";
+import { readHousehold } from "../../api/beneficiary/household.queries.ts";
+import { addMember, endMembership } from "../../api/beneficiary/member.service.ts";
+import { recordHousehold } from "../../api/beneficiary/register.service.ts";
+import { needItem, needs } from "../../api/need/need.queries.ts";
+import { recordNeed } from "../../api/need/need.service.ts";
+import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
+import { regionCode } from "../support/city.ts";
+import { family, freshIdentityNumber, freshKey, head } from "../support/families.ts";
+import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
+
+let test: TestPlatform;
+let actors: Actors;
+let officer: TestActor;
+let assistant: TestActor;
+let householdId: string;
+let itemId: string;
+
+const grandmother = {
+  name: "荷搬家",
+  relationToHead: "PARENT",
+  identityNumber: freshIdentityNumber("1952-02-02"),
+} as const;
+
+/** A grandmother with a need, who also consented for a child, moves from one village of the township to another. */
+beforeAll(async () => {
+  test = await openTestPlatform();
+  actors = await seedActors(test);
+  officer = await actors.as("TOWNSHIP_OFFICER");
+  assistant = await actors.as("VILLAGE_ASSISTANT");
+  const child = {
+    name: "荷小小",
+    relationToHead: "DAUGHTER",
+    identityNumber: freshIdentityNumber("2016-05-05"),
+  } as const;
+  const old = await recordHousehold(
+    officer,
+    family({ since: "2024-01-01", members: [head(), grandmother, child] }),
+    freshKey(),
+  );
+  householdId = old.id;
+  const [, personId = "", childId = ""] = old.personIds;
+  const consent = { purpose: "CHARITY_REFERRAL", givenOn: "2026-03-01", validUntil: "2026-09-01" } as const;
+  await recordConsent(officer, { personId: childId, givenByPersonId: personId, ...consent }, freshKey());
+  const item = { category: "N8", level: "NORMAL", approvedCost: "3000" } as const;
+  const need = { householdId, personId, description: "屋顶漏雨。", assessedOn: "2026-03-02", items: [item] };
+  [itemId = ""] = (await recordNeed(assistant, need, freshKey())).itemIds;
+  await endMembership(officer, { householdId, personId, lastDay: "2026-03-02" });
+  const next = await recordHousehold(officer, family({ regionCode: regionCode("otherVillage") }), freshKey());
+  await addMember(officer, { ...grandmother, householdId: next.id }, freshKey());
+});
+afterAll(() => test.close());
+
+describe("somebody who moved to another village", () => {
+  it("hides nothing of the old village from its assistant but itself", async () => {
+    const { nodes } = await needs(assistant, { householdId }, {});
+    expect(nodes).toMatchObject([{ id: itemId, person: { name: "（已转出）", ageText: null } }]);
+    const { consents } = await readHousehold(assistant, householdId);
+    expect(consents).toMatchObject([{ person: { name: "荷*小" }, givenBy: { name: "（已转出）" } }]);
+  });
+
+  it("is read by who is in charge of both villages", async () => {
+    expect((await needItem(officer, itemId)).person.name).toBe("荷*家");
+  });
+});
