@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Configuration } from "./database/configuration.ts";
 import { demoSize, loadDemoCity } from "./database/demo/load-city.ts";
 import { demoWelcome } from "./database/demo/sign-in-list.ts";
-import { migrate } from "./database/migrate.ts";
+import { analyze, migrate } from "./database/migrate.ts";
 import { type OpenDatabase, openDatabase, openPostgres } from "./database/orm.ts";
 import { refuseDemoData } from "./database/refuse-demo-data.ts";
 import { assertServingRole } from "./database/serving-role.ts";
@@ -40,6 +40,7 @@ export async function openPlatform(configuration: Configuration, log: Logger): P
   const makeDemo = async (fresh: OpenDatabase) => {
     await migrate(fresh.orm);
     await loadDemoCity(platformOn(fresh), { ...demoSize, progress: showProgress });
+    await analyze(fresh.orm);
   };
   const database = await openDatabase(configuration, configuration.demo ? makeDemo : undefined);
   if (database.embedded) await migrate(database.orm);

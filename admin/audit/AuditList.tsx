@@ -50,6 +50,9 @@ const OneObject = () => {
   );
 };
 
+/** Before a sign-in nobody acts yet: the account stands as the object. */
+const isSignIn = ({ action }: AuditRow) => action.startsWith("session.signIn");
+
 const Rows = () => {
   const say = useSay();
   const locale = useConsoleLocale();
@@ -57,7 +60,7 @@ const Rows = () => {
   const { filterValues, setFilters } = useListContext();
   const who = (row: AuditRow) => (
     <>
-      {row.userName ?? say("系统", "The platform")}
+      {row.userName ?? (isSignIn(row) ? say("登录者", "Who signed in") : say("系统", "The platform"))}
       <Box component="span" sx={{ display: "block", color: "text.secondary", fontSize: "0.8125rem" }}>
         {[row.organisationName, row.regionName].filter(Boolean).join(" · ")}
       </Box>
@@ -114,8 +117,8 @@ const Details = ({ row }: { row: AuditRow }) => {
   const say = useSay();
   return (
     <details>
-      <summary style={{ cursor: "pointer", minHeight: 24 }}>
-        {say(`${row.detail.length} 项`, `${row.detail.length} facts`)}
+      <summary style={{ cursor: "pointer", minHeight: 24, whiteSpace: "nowrap" }}>
+        {say("查看", "Show")}
       </summary>
       <Box sx={{ fontSize: "0.8125rem", overflowWrap: "anywhere", maxWidth: 320 }}>
         {row.detail.map(({ name, value }) => (

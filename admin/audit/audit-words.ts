@@ -34,6 +34,11 @@ export const auditActions = {
   "serviceVisit.approveVisit": { zh: "服务记录通过", en: "Approved a visit" },
   "serviceVisit.rejectVisit": { zh: "服务记录不通过", en: "Refused a visit" },
   "serviceVisit.abandonVisit": { zh: "放弃签到", en: "Abandoned a check-in" },
+  "journal.donation_confirmed": { zh: "记账：捐赠到账", en: "Posted: donation" },
+  "journal.allocation_posted": { zh: "记账：资金分配", en: "Posted: allocation" },
+  "journal.voucher_committed": { zh: "记账：签发服务券", en: "Posted: voucher" },
+  "journal.visit_payable": { zh: "记账：服务应付", en: "Posted: visit payable" },
+  "journal.reversal": { zh: "记账：冲正", en: "Posted: reversal" },
   "organisation.register": { zh: "登记机构", en: "Registered an organisation" },
   "user.create": { zh: "新建账号", en: "Made an account" },
   "user.deactivate": { zh: "停用账号", en: "Closed an account" },
@@ -79,4 +84,6 @@ export const pageOf: Readonly<Record<string, string>> = {
   serviceContract: "contracts",
   voucher: "vouchers",
   serviceVisit: "visits",
+  organisation: "organisations",
+  user: "staff",
 };

@@ -16,6 +16,7 @@ import { CodeChip } from "../shell/fields/StateChip.tsx";
 import { DateField, MoneyField } from "../shell/fields/values.tsx";
 import { ActionBar } from "../shell/forms/ActionBar.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
+import { TableScroll } from "../shell/lists/TableScroll.tsx";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { Section } from "../shell/pages/Section.tsx";
 import { ShowPage } from "../shell/pages/ShowPage.tsx";
@@ -178,7 +179,7 @@ const Lines = ({ contract }: { contract: Contract }) => {
   const words = useServiceWords();
   return (
     <Section title={say("服务项目与单价", "Services and prices")} count={contract.lines.length}>
-      <div className="table-scroll">
+      <TableScroll label={say("服务项目与单价", "Services and prices")}>
         <Table size="small" sx={{ minWidth: 560 }}>
           <TableHead>
             <TableRow>
@@ -209,7 +210,7 @@ const Lines = ({ contract }: { contract: Contract }) => {
             ))}
           </TableBody>
         </Table>
-      </div>
+      </TableScroll>
     </Section>
   );
 };

@@ -10,6 +10,7 @@ import { sumOf } from "../allocations/money-math.ts";
 import { MoneyField } from "../shell/fields/values.tsx";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
+import { TableScroll } from "../shell/lists/TableScroll.tsx";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { Section } from "../shell/pages/Section.tsx";
 import { TableSkeleton } from "../shell/pages/skeletons.tsx";
@@ -37,7 +38,7 @@ export const Balances = () => {
     data.accountBalances.find((row) => row.book?.id === bookId && row.account === account)?.balance ?? "0.00";
   return (
     <Section title={say("科目余额", "Balances")}>
-      <div className="table-scroll">
+      <TableScroll label={say("科目余额", "Balances")}>
         <Table size="small" sx={{ minWidth: 720 }}>
           <TableHead>
             <TableRow>
@@ -77,7 +78,7 @@ export const Balances = () => {
             )}
           </TableBody>
         </Table>
-      </div>
+      </TableScroll>
     </Section>
   );
 };

@@ -17,6 +17,7 @@ import { DateField, MoneyField } from "../shell/fields/values.tsx";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { ListPage } from "../shell/lists/ListPage.tsx";
+import { TableScroll } from "../shell/lists/TableScroll.tsx";
 import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { neverStale } from "../shell/query-client.ts";
@@ -126,8 +127,8 @@ const Lines = ({ journal }: { journal: Journal }) => {
   const say = useSay();
   const accountLabel = useCodeLabel(ledgerAccounts);
   return (
-    <div className="table-scroll">
-      <Table size="small" sx={{ minWidth: 520 }} aria-label={say(`${journal.serial} 的分录`, "Lines")}>
+    <TableScroll label={say(`${journal.serial} 的分录`, `Lines of ${journal.serial}`)}>
+      <Table size="small" sx={{ minWidth: 520 }}>
         <TableHead>
           <TableRow>
             <TableCell>{say("科目", "Account")}</TableCell>
@@ -149,6 +150,6 @@ const Lines = ({ journal }: { journal: Journal }) => {
           ))}
         </TableBody>
       </Table>
-    </div>
+    </TableScroll>
   );
 };

@@ -1,4 +1,6 @@
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import { Link } from "react-router-dom";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { projectStates } from "../../schema/codes/project-states.ts";
 import { FactList } from "../shell/fields/FactList.tsx";
@@ -29,7 +31,10 @@ const ProjectPage = ({ project }: { project: ProjectDetail }) => {
   const mayReadAllocations = usePermission("allocation:read");
   const actions = useProjectActions(project);
   const firstStep = project.itemCount === 0 ? "addItems" : undefined;
-  const primary = firstStep ?? actions.find((action) => "primary" in action && action.primary)?.action;
+  const mayAllocate = usePermission("allocation:post");
+  const waitsForMoney = mayAllocate && project.state === "ADOPTED" && project.allocated === "0.00";
+  const workflowStep = actions.find((action) => "primary" in action && action.primary)?.action;
+  const primary = firstStep ?? (waitsForMoney ? null : workflowStep);
   return (
     <>
       <PageTitle
@@ -38,6 +43,11 @@ const ProjectPage = ({ project }: { project: ProjectDetail }) => {
         subtitle={`${project.serial} · ${project.region?.pathName ?? ""}`}
       />
       <NextStep project={project} />
+      {waitsForMoney && (
+        <Button component={Link} to="/allocations/create" variant="contained" sx={{ mt: 1 }}>
+          {say("分配资金", "Allocate money")}
+        </Button>
+      )}
       <ActionBar record={project} actions={actions} dialogs={projectDialogs} primary={primary ?? null} />
       <Facts project={project} />
       <Section title={say("需求", "Needs")} count={project.itemCount}>

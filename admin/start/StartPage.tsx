@@ -27,6 +27,7 @@ export const StartPage = () => {
   const post = session?.activePost;
   const isRecorder = usePermission("beneficiary:record");
   const isPartner = usePermission("need:match");
+  const mayTrace = usePermission("trace:read");
   const today = formatDateInProse(new Date().toISOString(), locale);
   return (
     <Box sx={{ maxWidth: 880 }}>
@@ -79,6 +80,11 @@ export const StartPage = () => {
           sx={{ mb: 2 }}
         >
           {say("查看与本机构匹配的需求", "See the needs that match us")}
+        </Button>
+      )}
+      {data && mayTrace && items.length === 0 && !isRecorder && !isPartner && (
+        <Button component={Link} to="/trace" variant="contained" sx={{ mb: 2 }}>
+          {say("追溯一笔资金", "Trace some money")}
         </Button>
       )}
       {data && <WorkQueue workQueue={items} />}

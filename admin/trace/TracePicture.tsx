@@ -52,7 +52,7 @@ export const TracePicture = ({ trace, start }: { trace: Trace; start: TraceKind 
         )}
       </figcaption>
       <svg
-        viewBox={`0 0 ${frame.width} ${frame.height}`}
+        viewBox={`-3 0 ${frame.width + 6} ${frame.height + 4}`}
         style={{ display: "block", width: "100%", maxWidth: upright ? 420 : frame.width }}
         fontFamily="inherit"
         aria-labelledby={titleId}
@@ -121,18 +121,25 @@ const RibbonPath = ({ ribbon, frame }: { ribbon: Ribbon; frame: Frame }) => {
   const from = alongOf(ribbon.from.layer, frame) + frame.length;
   const to = alongOf(ribbon.to.layer, frame);
   const middle = (from + to) / 2;
+  const point = (along: number, across: number) =>
+    frame.upright ? `${across} ${along}` : `${along} ${across + title}`;
+  const bend = (start: number, end: number, a: number, b: number) =>
+    `${point(middle, a)} ${point(middle, b)} ${point(start === from ? to : from, end)}`;
+  const half = ribbon.width / 2;
   const [a, b] = [ribbon.fromAcross, ribbon.toAcross];
-  const path = frame.upright
-    ? `M${a} ${from} C${a} ${middle} ${b} ${middle} ${b} ${to}`
-    : `M${from} ${a + title} C${middle} ${a + title} ${middle} ${b + title} ${to} ${b + title}`;
+  const path = [
+    `M${point(from, a - half)} C${bend(from, b - half, a - half, b - half)}`,
+    `L${point(to, b + half)} C${bend(to, a + half, b + half, a + half)} Z`,
+  ].join(" ");
   return (
     <path
       d={path}
-      fill="none"
+      fill={colourOf(ribbon.from.kind)}
+      // What only belongs together, without money, is drawn paler than what flows.
+      fillOpacity={ribbon.amountInFen === 0n ? 0.15 : 0.35}
+      // A narrow ribbon thins out where it bends steeply.
       stroke={colourOf(ribbon.from.kind)}
       strokeOpacity={0.35}
-      strokeWidth={ribbon.width}
-      {...(ribbon.amountInFen === 0n && { strokeDasharray: "4 4" })}
     />
   );
 };

@@ -22,6 +22,7 @@ import { DateField, MoneyField } from "../shell/fields/values.tsx";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { useOnPhone } from "../shell/layout/use-on-phone.ts";
+import { TableScroll } from "../shell/lists/TableScroll.tsx";
 import { Section } from "../shell/pages/Section.tsx";
 import { useSession } from "../shell/session/session.ts";
 import {
@@ -95,9 +96,10 @@ const Layer = ({ kind, nodes, trace }: LayerProps) => {
 
 const LayerTable = ({ kind, nodes, trace }: LayerProps) => {
   const say = useSay();
+  const kindLabel = useCodeLabel(traceKinds);
   const hasSources = nodes.some(({ id }) => sourcesOf(trace, id).length > 0);
   return (
-    <div className="table-scroll">
+    <TableScroll label={kindLabel(kind)}>
       <Table size="small" sx={{ minWidth: 720 }}>
         <TableHead>
           <TableRow>
@@ -132,7 +134,7 @@ const LayerTable = ({ kind, nodes, trace }: LayerProps) => {
           ))}
         </TableBody>
       </Table>
-    </div>
+    </TableScroll>
   );
 };
 

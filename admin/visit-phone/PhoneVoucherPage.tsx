@@ -45,7 +45,8 @@ export const PhoneVoucherPage = ({ voucherId }: { voucherId: string }) => {
               ? say("服务中", "In service")
               : say("上门服务", "Visit")
         }
-        chip={<VoucherChip voucher={voucher} />}
+        // Beside 「服务中」 the state of the voucher would read as that of the visit.
+        chip={!submitted && !open && <VoucherChip voucher={voucher} />}
         subtitle={voucher.serial}
       />
       <Summary voucher={voucher} />

@@ -1,5 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
-import { isWithin, regionRange } from "../database/region-range.ts";
+import { isWithin, regionLevel, regionRange } from "../database/region-range.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { raw, sql } from "../database/sql.ts";
@@ -89,6 +89,13 @@ function checkProject(ctx: RequestContext, input: CreateProjectInput): void {
     /^\d{12}$/.test(input.regionCode) && post !== null && isWithin(input.regionCode, post),
     "regionCode",
     "项目的地区应在本岗位的管辖范围内。",
+  );
+  // Charities read the region of a project: a finer one would place every family in it.
+  const level = /^\d{12}$/.test(input.regionCode) ? regionLevel(input.regionCode) : null;
+  problems.require(
+    level === "COUNTY" || level === "CITY",
+    "regionCode",
+    "项目的地区应为县（市、区）或全市。",
   );
   problems.require(input.startsOn <= input.endsOn, "endsOn", "结束日期不能早于开始日期。");
   problems.throwIfAny();

@@ -34,7 +34,7 @@ const targets: readonly Target[] = [
     title: "控制台 console",
     inputs: ["schema/codes", "schema/generated", "admin", "tsconfig.json", "package-lock.json"],
     product: "admin/dist/index.html",
-    stamp: "admin/dist/inputs.sha256",
+    stamp: "build/console-inputs.sha256",
     command: ["node_modules/vite/bin/vite.js", "build", "admin", "--logLevel", "warn"],
   },
 ];

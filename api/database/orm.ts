@@ -82,10 +82,6 @@ async function prepareFolder(
   const database = await openFolder(unfinished);
   try {
     await prepare(database);
-    // Nothing analyses the tables of the embedded database by itself; without figures its plans are guesses.
-    await (database.orm.em.getConnection() as unknown as { execute(text: string): Promise<unknown> }).execute(
-      "analyze",
-    );
   } finally {
     await database.close();
   }

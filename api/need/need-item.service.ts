@@ -90,6 +90,11 @@ export async function beginService(tx: Transaction, item: NeedItem): Promise<voi
   if (item.state !== "IN_SERVICE") await advance(tx, needItemMachine, "beginService", item);
 }
 
+/** The last voucher was cancelled and none was used: else nobody could give the money back or end the need. */
+export async function endService(tx: Transaction, item: NeedItem): Promise<void> {
+  if (item.state === "IN_SERVICE") await advance(tx, needItemMachine, "endService", item);
+}
+
 /** Approved units reached the quantity. */
 export async function fulfilItem(tx: Transaction, item: NeedItem): Promise<void> {
   await advance(tx, needItemMachine, "fulfil", item);

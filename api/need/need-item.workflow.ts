@@ -98,6 +98,14 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       label: { zh: "开始服务", en: "Begin service" },
       implied: true,
     },
+    /** Its vouchers were cancelled before anything was served: the money waits for another one, or is taken back. */
+    endService: {
+      from: ["IN_SERVICE"],
+      to: "FUNDED",
+      permission: "voucher:issue",
+      label: { zh: "服务未开展，退回待派单", en: "End a service that never took place" },
+      implied: true,
+    },
     fulfil: {
       from: ["IN_SERVICE", "FUNDED", "PART_FUNDED"],
       to: "FULFILLED",

@@ -6,7 +6,7 @@ import { DomainError, notFound, Problems, stateConflict } from "../kernel/errors
 import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
 import { offerRefusal } from "./matched-need.view.ts";
-import { resolve } from "./matched-needs.service.ts";
+import { matchesByIds, resolve } from "./matched-needs.service.ts";
 import { holds } from "./matching/condition.ts";
 import { contractServices, criteriaOf } from "./matching/criteria.ts";
 import { type ListingRow, listing, listingColumns } from "./matching/listing.ts";
@@ -113,6 +113,9 @@ export async function withdrawOffer(ctx: RequestContext, offerId: string): Promi
     );
     if (!offer) throw notFound("这次报名");
     if (offer.state !== "PLACED") throw stateConflict("这次报名已经处理，不能撤回。");
+    // The answer is the need as it is then shown: where it is shown no more, nothing may change either.
+    const [shown] = await matchesByIds(tx, [offer.itemId]);
+    if (!shown) throw stateConflict("该需求已不再展示，报名随之失效，无需撤回。");
     await advance(tx, serviceOfferMachine, "withdrawOffer", offer);
     offer.closedAt = tx.now;
     return { ref: tx.vault.opaqueReference(actor.organisationId, offer.itemId) };

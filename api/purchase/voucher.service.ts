@@ -14,7 +14,7 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance, noteBeginning } from "../kernel/workflow.ts";
 import type { NeedItem } from "../need/need.entity.ts";
-import { beginService, lockItem, settleOffers } from "../need/need-item.service.ts";
+import { beginService, endService, lockItem, settleOffers } from "../need/need-item.service.ts";
 import { needItemMachine } from "../need/need-item.workflow.ts";
 import { ContractLine, ServiceContract } from "./contract.entity.ts";
 import { knownId, readReason, visibleContracts, visibleService } from "./purchase.access.ts";
@@ -285,6 +285,9 @@ export async function cancelVoucher(ctx: RequestContext, id: string, reason: str
     (await tx.em.findOneOrFail(ContractLine, line, locked)).committedUnits -= unused;
     contract.committedInFen -= multiplyUnits(unused, voucher.unitPriceInFen);
     await releaseFundings(tx, voucher, item);
+    const inUse = await tx.row(sql`
+      select 1 from voucher where item_id = ${item.id} and (state <> 'CANCELLED' or redeemed_units > 0) limit 1`);
+    if (!inUse) await endService(tx, item);
     return voucher.id;
   });
 }

@@ -69,10 +69,4 @@ describe("When the whole chain has been walked at a desk of 1280 px,", () => {
     expect(new Set(evidence.places.map(({ kind }) => kind))).toEqual(new Set(["url", "title", "storage"]));
     expect(inPlaces(evidence, [...clearValues(story), ...masks])).toEqual([]);
   });
-
-  it("the server's log named nobody", () => {
-    const log = [{ who: "server", operation: "log", body: shown.test.log.join("\n") }];
-    expect(shown.test.log.length).toBeGreaterThan(10);
-    expect(inAnswers(log, clearValues(story))).toEqual([]);
-  });
 });

@@ -195,6 +195,24 @@ describe("an offer of a contractor", () => {
   });
 });
 
+describe("an offer for a need that is shown no more", () => {
+  it("is not taken back: the refusal changes nothing", async () => {
+    const contractor = await actors.as("CONTRACTOR_MANAGER");
+    const item = await ground.listed({ category: "N4", serviceItem: "L07", quantity: 5 });
+    await ground.contract("contractor", { serviceItem: "L07", regions: ["county"] });
+    const ref = refOf(item, contractor);
+    await offerService(contractor, { ref, quantity: 5 }, freshKey());
+    const { myOffer } = await matchedNeed(contractor, ref);
+    test.clock.advance({ days: 121 });
+    await refused(withdrawOffer(contractor, myOffer!.id), "STATE_CONFLICT");
+    const [offer] = await test.database.asOperator("select state from service_offer where id = $1", [
+      myOffer!.id,
+    ]);
+    expect(offer).toEqual({ state: "PLACED" });
+    test.clock.set(START);
+  });
+});
+
 describe("the contract of an offer", () => {
   it("serves where the need is shown, however much more another one would take", async () => {
     const contractor = await actors.as("CONTRACTOR_MANAGER");

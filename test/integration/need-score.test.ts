@@ -30,7 +30,7 @@ async function scoresInSql(rules: readonly PartRule[], needs: readonly Shown[]):
       level: need.level,
       service_item: need.serviceItem,
       quantity: need.quantity,
-      crowd_tags: need.crowdTags,
+      shown_tags: need.crowdTags,
       gap_band: need.gapBand,
       township: need.township,
       county: need.county,
@@ -42,7 +42,7 @@ async function scoresInSql(rules: readonly PartRule[], needs: readonly Shown[]):
     const rows = await tx.rows<{ score: number }>(sql`
       select (${scoreSql(rules)})::int as score
       from jsonb_to_recordset(${json}::jsonb) as need(n int, category text, level text, service_item text,
-        quantity int, crowd_tags text[], gap_band text, township text, county text, city text, province text)
+        quantity int, shown_tags text[], gap_band text, township text, county text, city text, province text)
       order by n`);
     return rows.map((row) => row.score);
   });

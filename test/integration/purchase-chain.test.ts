@@ -160,6 +160,28 @@ describe("a voucher leads from the money of a need to the pay of a visit", () =>
 });
 
 describe("cancelling a voucher", () => {
+  it("of which nothing was used lets the money of the need go back; the last one that was used does not", async () => {
+    const issuer = await actors.as("COUNTY_OFFICER");
+    test.clock.set("2026-03-18T23:00:00Z");
+    const item = await ground.item({ quantity: 4 });
+    const contractId = await ground.contract();
+    const [one, other] = [
+      await ground.voucher(item.itemId, contractId, { units: 1, validFrom: "2026-03-19" }),
+      await ground.voucher(item.itemId, contractId, { units: 1, validFrom: "2026-03-19" }),
+    ];
+    await cancelVoucher(issuer, one, "服务对象搬走");
+    expect(await stateOf(item.itemId)).toBe("IN_SERVICE");
+    await cancelVoucher(issuer, other, "服务对象搬走");
+    expect(await stateOf(item.itemId)).toBe("FUNDED");
+
+    const again = await ground.voucher(item.itemId, contractId, { units: 2, validFrom: "2026-03-19" });
+    test.clock.set("2026-03-19T00:00:00Z");
+    const visitId = await visitOf(again, "2026-03-18T23:10:00Z", "2026-03-18T23:50:00Z");
+    await approveVisit(await actors.as("TOWNSHIP_REVIEWER"), visitId);
+    await cancelVoucher(issuer, again, "服务对象搬走");
+    expect(await stateOf(item.itemId)).toBe("IN_SERVICE");
+  });
+
   it("gives back units, cap and money that were not used, by a reversal, and keeps what was", async () => {
     const issuer = await actors.as("COUNTY_OFFICER");
     test.clock.set("2026-03-19T00:00:00Z");

@@ -32,7 +32,7 @@ export const shownNeeds: fc.Arbitrary<ShownNeed> = fc
     level: fc.constantFrom<NeedLevel>(...keys(needLevels)),
     serviceItem: fc.option(services),
     quantity: fc.integer({ min: 1, max: 60 }),
-    crowdTags: someOf<CrowdTag>(crowdTags, 3),
+    crowdTags: fc.option(someOf<CrowdTag>(crowdTags, 3)),
     gapBand: fc.option(fc.constantFrom<GapBand>(...keys(gapBands))),
     place: fc.constantFrom(...townships),
     isMerged: fc.boolean(),

@@ -37,7 +37,7 @@ export interface WalkOptions {
 }
 
 /** Where a walk may leave pictures to be looked at: a folder, or nothing. */
-const PICTURES = process.env["CONSOLE_PICTURES"];
+const PICTURES = process.env.CONSOLE_PICTURES;
 
 const LOCAL_STATE = "JSON.stringify([{ ...localStorage }, { ...sessionStorage }])";
 const WAITING = ".MuiSkeleton-root, [aria-busy=true]";

@@ -67,7 +67,7 @@ describe("the parts of a match", () => {
     fc.assert(
       fc.property(focuses, shownNeeds, (focus, need) => {
         const texts = JSON.stringify(reasonsFor(charityParts(focus, new Map()), named(need)));
-        for (const tag of need.crowdTags) {
+        for (const tag of need.crowdTags ?? []) {
           if (!focus.crowdTags.includes(tag)) expect(texts).not.toContain(`「${crowdTags[tag].zh}」`);
         }
       }),
@@ -94,5 +94,26 @@ describe("a funding focus's amounts", () => {
 
   it("without limits take every band", () => {
     expect(bandsFor(0n, LIMIT_IN_FEN).within).toEqual(Object.keys(gapBands) as GapBand[]);
+  });
+});
+
+describe("a minor", () => {
+  it("scores the same whatever groups a focus names, so that no focus finds out what a child is", () => {
+    fc.assert(
+      fc.property(
+        shownNeeds,
+        focuses,
+        fc.constantFrom(...(Object.keys(crowdTags) as (keyof typeof crowdTags)[])),
+        (need, focus, tag) => {
+          const minor = { ...need, crowdTags: null, regionName: "滨城区" };
+          const crowdOf = (tags: readonly (keyof typeof crowdTags)[]) =>
+            reasonsFor(charityParts({ ...focus, crowdTags: tags }, new Map()), minor).find(
+              ({ part }) => part === "CROWD",
+            );
+          expect(crowdOf([tag])).toEqual(crowdOf(["ORPHAN"]));
+        },
+      ),
+      { numRuns: effort(100) },
+    );
   });
 });

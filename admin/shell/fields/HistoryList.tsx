@@ -20,8 +20,9 @@ export interface HistoryLine {
 export const HistoryList = ({ entries }: { entries: readonly HistoryLine[] }) => {
   const say = useSay();
   const locale = useConsoleLocale();
+  // What is on record began somehow: an empty history is one that the reader's office may not see.
   if (entries.length === 0)
-    return <NothingHere>{say("尚无办理记录。", "Nothing has been done yet.")}</NothingHere>;
+    return <NothingHere>{say("没有本单位可查看的办理记录。", "None that your office may see.")}</NothingHere>;
   return (
     <Box component="ol" sx={{ m: 0, p: 0, listStyle: "none", borderLeft: 2, borderColor: "divider" }}>
       {entries.map((entry) => {

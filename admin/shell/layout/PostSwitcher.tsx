@@ -45,7 +45,16 @@ export const PostSwitcher = () => {
       </Box>
       <Box
         component="span"
-        sx={{ display: "block", fontWeight: 400, fontSize: "0.8125rem", color: "text.secondary" }}
+        sx={{
+          display: "block",
+          fontWeight: 400,
+          fontSize: "0.8125rem",
+          color: "text.secondary",
+          // A long name must not make the header grow; the start page says it in full.
+          overflow: "hidden",
+          textOverflow: "ellipsis",
+          whiteSpace: "nowrap",
+        }}
       >
         {user.displayName} · {placeOf(activePost)}
       </Box>

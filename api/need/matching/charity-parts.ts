@@ -3,7 +3,7 @@ import { type GapBand, gapBands } from "../../../schema/codes/gap-bands.ts";
 import { type NeedCategory, needCategories } from "../../../schema/codes/need-categories.ts";
 import type { NeedLevel } from "../../../schema/codes/need-levels.ts";
 import { formatFen, LIMIT_IN_FEN } from "../../kernel/money.ts";
-import { always, hasTag, isIn } from "./condition.ts";
+import { always, hasTag, isIn, tagsHidden } from "./condition.ts";
 import {
   certain,
   full,
@@ -77,6 +77,12 @@ function crowdPart(tags: readonly CrowdTag[]): PartRule {
   return part("CROWD", [
     {
       points: full("CROWD"),
+      when: tagsHidden,
+      zh: () => "未成年人的人群情况不对外显示，这一项按符合计",
+      en: () => "The groups of a minor are not shown; the part counts as met",
+    },
+    {
+      points: full("CROWD"),
       when: hasTag(tags),
       zh: (need) => `属于资助人群「${tagNames(shared(tags, need.crowdTags), "zh")}」`,
       en: (need) => `Belongs to a group of the focus: ${tagNames(shared(tags, need.crowdTags), "en")}`,
@@ -90,8 +96,8 @@ function crowdPart(tags: readonly CrowdTag[]): PartRule {
   ]);
 }
 
-const shared = (wanted: readonly CrowdTag[], held: readonly CrowdTag[]) =>
-  wanted.filter((tag) => held.includes(tag));
+const shared = (wanted: readonly CrowdTag[], held: readonly CrowdTag[] | null) =>
+  wanted.filter((tag) => held?.includes(tag));
 
 /** The gap is compared by its band, the only thing shown of it: all within the limits, partly, or not at all. */
 function amountPart(minInFen: bigint, maxInFen: bigint): PartRule {

@@ -14,7 +14,8 @@ export interface ShownNeed {
   readonly level: NeedLevel;
   readonly serviceItem: ServiceItem | null;
   readonly quantity: number;
-  readonly crowdTags: readonly CrowdTag[];
+  /** Null for a minor: which groups a child belongs to is not shown, not even by a score (未成年人保护法 §4, §103). */
+  readonly crowdTags: readonly CrowdTag[] | null;
   /** Null when nothing is left to fund. */
   readonly gapBand: GapBand | null;
   /** 12-digit codes; the township is null where only the county is shown. */
@@ -45,7 +46,7 @@ const columns: Readonly<Record<TextField | "quantity" | "crowdTags", Sql>> = {
   city: raw("city"),
   province: raw("province"),
   quantity: raw("quantity"),
-  crowdTags: raw("crowd_tags"),
+  crowdTags: raw("shown_tags"),
 };
 
 /** What can be asked of a shown need, once for the database and once for the reasons. */
@@ -53,6 +54,7 @@ export type Condition =
   | { readonly kind: "always" }
   | { readonly kind: "in"; readonly field: TextField; readonly values: readonly string[] }
   | { readonly kind: "hasTag"; readonly values: readonly string[] }
+  | { readonly kind: "tagsHidden" }
   | { readonly kind: "quantityAtMost"; readonly limit: number }
   | { readonly kind: "every" | "some"; readonly of: readonly Condition[] };
 
@@ -63,6 +65,7 @@ export const isIn = (field: TextField, values: readonly string[]): Condition => 
   values,
 });
 export const hasTag = (values: readonly string[]): Condition => ({ kind: "hasTag", values });
+export const tagsHidden: Condition = { kind: "tagsHidden" };
 export const quantityAtMost = (limit: number): Condition => ({ kind: "quantityAtMost", limit });
 export const every = (...of: readonly Condition[]): Condition => ({ kind: "every", of });
 export const some = (...of: readonly Condition[]): Condition => ({ kind: "some", of });
@@ -75,7 +78,9 @@ export function toSql(condition: Condition): Sql {
     case "in":
       return sql`coalesce(${columns[condition.field]} = any(${[...condition.values]}::text[]), false)`;
     case "hasTag":
-      return sql`${columns.crowdTags} && ${[...condition.values]}::text[]`;
+      return sql`coalesce(${columns.crowdTags} && ${[...condition.values]}::text[], false)`;
+    case "tagsHidden":
+      return sql`${columns.crowdTags} is null`;
     case "quantityAtMost":
       return sql`${columns.quantity} <= ${condition.limit}::int`;
     default: {
@@ -96,7 +101,9 @@ export function holds(condition: Condition, need: ShownNeed): boolean {
       return value !== null && condition.values.includes(value);
     }
     case "hasTag":
-      return need.crowdTags.some((tag) => condition.values.includes(tag));
+      return need.crowdTags?.some((tag) => condition.values.includes(tag)) ?? false;
+    case "tagsHidden":
+      return need.crowdTags === null;
     case "quantityAtMost":
       return need.quantity <= condition.limit;
     case "every":

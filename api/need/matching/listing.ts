@@ -45,6 +45,7 @@ export function listing(tx: Transaction, partner: Partner, withinScope: Sql = is
       group by own_township, category having count(distinct household_id) >= ${SMALL_COUNT}
     ), listing as (
       select l.*, case when not l.is_minor then c.own_township end as township,
+        case when not l.is_minor then l.crowd_tags end as shown_tags,
         rpad(left(l.region_code, 6), 12, '0') as county, rpad(left(l.region_code, 4), 12, '0') as city,
         rpad(left(l.region_code, 2), 12, '0') as province, ${gapBandSql(raw("l.gap_in_fen"))} as gap_band,
         case when l.state = 'RESERVED' and l.reserved_until <= ${tx.now}
@@ -58,7 +59,7 @@ export const isOpenTo = (partner: Partner): Sql =>
   partner === "CHARITY" ? raw("shown_state in ('LISTED', 'PART_FUNDED')") : raw("true");
 
 export const listingColumns: Sql = raw(`id, category, level, service_item as "serviceItem", quantity, unit,
-  crowd_tags as "crowdTags", gap_band as "gapBand", township, county, city, province, own_township as "ownTownship",
+  shown_tags as "crowdTags", gap_band as "gapBand", township, county, city, province, own_township as "ownTownship",
   is_minor as "isMinor", age_band as "ageBand", valid_until as "validUntil", listed_at as "listedAt",
   shown_state as "shownState", project_id as "projectId", gap_in_fen as "gapInFen",
   approved_cost_in_fen as "approvedCostInFen", cover_in_fen as "coverInFen", allocated_in_fen as "allocatedInFen"`);

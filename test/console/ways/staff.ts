@@ -154,6 +154,7 @@ export async function traceChain(at: Walk, story: Story): Promise<void> {
   await at.reach(picture.getByRole("link", { name: story.visitSerial }), `the box of ${story.visitSerial}`);
   await at.press("Enter");
   await at.heading(`追溯：${story.visitSerial}`);
-  await picture.getByRole("link", { name: story.donationSerial }).waitFor();
+  // Of a larger donation the picture shows the part that this visit's voucher was paid from.
+  await picture.getByRole("link", { name: new RegExp(`${story.donationSerial}.*其中 320.00`) }).waitFor();
   await at.look("从服务追溯");
 }
