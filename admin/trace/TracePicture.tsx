@@ -162,9 +162,15 @@ const BoxLink = ({ box, frame }: { box: Box; frame: Frame }) => {
     .join(say("，", ", "));
   const drawing = (
     <>
-      <rect {...area} rx={4} fill="#fff" stroke={colourOf(box.kind)} strokeWidth={single?.isStart ? 4 : 1.5}>
-        <title>{words}</title>
-      </rect>
+      {/* The first child of the link is its name; the lines below may be cut short. */}
+      <title>{words}</title>
+      <rect
+        {...area}
+        rx={4}
+        fill="#fff"
+        stroke={colourOf(box.kind)}
+        strokeWidth={single?.isStart ? 4 : 1.5}
+      />
       <BoxText area={area} name={name} amount={known ? part + formatMoney(yuan) : null} />
     </>
   );

@@ -31,6 +31,11 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
       "演示数据和固定令牌不能用于生产环境或对外地址。The demo is refused in production and on an address that is not loopback (LIANOU_FORCE_DEMO=1 overrides).",
     );
   }
+  if (production && !databaseUrl) {
+    throw new ConfigurationError(
+      "正式环境必须使用 PostgreSQL：请设置 DATABASE_URL。内嵌数据库只用于演示，断电会丢数据。A production deployment needs PostgreSQL; set DATABASE_URL.",
+    );
+  }
   return {
     port: readPort(env["PORT"]),
     host,

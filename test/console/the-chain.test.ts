@@ -28,6 +28,5 @@ describe("On a phone of 360 px, by keyboard alone, from signing in and with no a
     const answers = evidence.answers.filter((answer) => !isAskedFor(answer));
     expect(inAnswers(answers, clearValues(story))).toEqual([]);
     expect(inPlaces(evidence, clearValues(story))).toEqual([]);
-    console.log(JSON.stringify(evidence.presses));
   });
 });

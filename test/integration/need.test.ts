@@ -195,7 +195,11 @@ describe("verification", () => {
     const otherCover = [{ source: "危房改造补助", amount: "5000" }];
     const refusal = await refused(verifyNeedItem(officer, item.id, { otherCover }), "STATE_CONFLICT");
     expect(refusal.message).toContain("标记为已由其他渠道解决");
-    expect(await needItem(officer, item.id)).toMatchObject({ state: "DRAFT", gap: "3000.00", history: [{ action: "begin" }] });
+    expect(await needItem(officer, item.id)).toMatchObject({
+      state: "DRAFT",
+      gap: "3000.00",
+      history: [{ action: "begin" }],
+    });
     await markMetElsewhere(officer, item.id, "危房改造补助已覆盖");
     expect(await stateOf(item)).toBe("MET_ELSEWHERE");
   });

@@ -1,6 +1,7 @@
 import { createGrant, type GrantGiven } from "../../assistance/grant.service.ts";
 import { createConsent } from "../../beneficiary/consent.service.ts";
 import type { RequestContext } from "../../kernel/context.ts";
+import { DomainError } from "../../kernel/errors.ts";
 import { formatFen } from "../../kernel/money.ts";
 import { addCalendarDays } from "../../kernel/shanghai-date.ts";
 import { createNeed } from "../../need/need.service.ts";
@@ -169,6 +170,17 @@ export const costOf = (item: NeedItemSeed): bigint =>
 const adultOf = (household: HouseholdSeed, person: PersonSeed): PersonSeed | undefined =>
   household.members.find((member) => member.key !== person.key && member.age >= 19);
 
+/** Verifies an item. False when what the family has already pays for all of it, so that nothing is left to fund. */
+async function hasGap(verifier: RequestContext, itemId: string): Promise<boolean> {
+  try {
+    await verifyNeedItem(verifier, itemId, {});
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "STATE_CONFLICT") return false;
+    throw error;
+  }
+}
+
 interface Verified {
   readonly seed: NeedSeed;
   readonly itemIds: readonly string[];
@@ -191,7 +203,10 @@ async function verify(
     if (fate < 0.012) await markDuplicate(verifier, itemId, "同一家庭此前已登记相同需求");
     else if (fate < 0.024) await markMetElsewhere(verifier, itemId, "村集体已帮助解决");
     else {
-      await verifyNeedItem(verifier, itemId, {});
+      if (!(await hasGap(verifier, itemId))) {
+        await markMetElsewhere(verifier, itemId, "在享政策已覆盖全部费用");
+        continue;
+      }
       const listedOn = addCalendarDays(verifiedOn, 1);
       if (listedOn >= today || seed.validUntil <= today || random.chance(0.04)) continue;
       timeline.add(shanghaiTime(listedOn, minute), async () => {
