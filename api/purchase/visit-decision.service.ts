@@ -22,24 +22,27 @@ import { drawInProportion, type Movement, postMovements } from "./voucher-fundin
  */
 export async function approveVisit(ctx: RequestContext, id: string): Promise<string> {
   demand(ctx, "visit:approve");
-  return scopedWrite(ctx, async (tx) => {
-    const item = await lockItem(tx, await itemOf(tx, id));
-    const { visit, voucher } = await lockVisit(tx, id);
-    const units = visit.units ?? 0;
-    await advance(tx, visitMachine, "approveVisit", visit, { detail: { units } });
-    decide(tx, visit);
-    visit.amountInFen = multiplyUnits(units, voucher.unitPriceInFen);
-    voucher.reservedUnits -= units;
-    voucher.redeemedUnits += units;
-    const isExhausted = voucher.redeemedUnits === voucher.units;
-    await advance(tx, voucherMachine, "redeem", voucher, {
-      to: isExhausted ? "EXHAUSTED" : "PARTLY_REDEEMED",
-      detail: { units, visitId: visit.id },
-    });
-    await payFromFundings(tx, voucher, visit, visit.amountInFen);
-    await fulfilWhenServed(tx, item);
-    return visit.id;
+  return scopedWrite(ctx, (tx) => approve(tx, id));
+}
+
+/** The same inside a transaction of the caller's, who answers for the permission. */
+export async function approve(tx: Transaction, id: string): Promise<string> {
+  const item = await lockItem(tx, await itemOf(tx, id));
+  const { visit, voucher } = await lockVisit(tx, id);
+  const units = visit.units ?? 0;
+  await advance(tx, visitMachine, "approveVisit", visit, { detail: { units } });
+  decide(tx, visit);
+  visit.amountInFen = multiplyUnits(units, voucher.unitPriceInFen);
+  voucher.reservedUnits -= units;
+  voucher.redeemedUnits += units;
+  const isExhausted = voucher.redeemedUnits === voucher.units;
+  await advance(tx, voucherMachine, "redeem", voucher, {
+    to: isExhausted ? "EXHAUSTED" : "PARTLY_REDEEMED",
+    detail: { units, visitId: visit.id },
   });
+  await payFromFundings(tx, voucher, visit, visit.amountInFen);
+  await fulfilWhenServed(tx, item);
+  return visit.id;
 }
 
 /** Refuses a visit with a code and words; its units are free again. */

@@ -90,16 +90,17 @@ export async function logVisit(
   idempotencyKey: string,
 ): Promise<string> {
   demand(ctx, "visit:log");
-  return scopedWrite(
-    ctx,
-    async (tx) => {
-      const voucher = await lockVoucher(tx, input.voucherId);
-      const visit = await openVisit(tx, voucher, input, input.endedAt);
-      await finishVisit(tx, voucher, visit, input.endedAt, input);
-      return visit.id;
-    },
-    { idempotency: { key: idempotencyKey, mutation: "logVisit", body: input } },
-  );
+  return scopedWrite(ctx, (tx) => createVisit(tx, input), {
+    idempotency: { key: idempotencyKey, mutation: "logVisit", body: input },
+  });
+}
+
+/** The same inside a transaction of the caller's, who answers for the permission. */
+export async function createVisit(tx: Transaction, input: LogVisitInput): Promise<string> {
+  const voucher = await lockVoucher(tx, input.voucherId);
+  const visit = await openVisit(tx, voucher, input, input.endedAt);
+  await finishVisit(tx, voucher, visit, input.endedAt, input);
+  return visit.id;
 }
 
 /** Gives up a check-in; nothing was served and nothing is claimed. */

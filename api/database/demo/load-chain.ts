@@ -1,5 +1,4 @@
 import { type NeedCategory, needCategories } from "../../../schema/codes/need-categories.ts";
-import { serviceItems } from "../../../schema/codes/service-items.ts";
 import { allocateDonation } from "../../charity/allocation.service.ts";
 import { confirmDonation, rejectDonation, reportDonation } from "../../charity/donation.service.ts";
 import {
@@ -209,13 +208,12 @@ async function order(world: ChainWorld, { item, itemId, countyCode }: ListedItem
     { itemId, contractId: contract.id, units: item.quantity, validFrom, validTo },
     world.next(),
   );
-  const hours = serviceItems[item.serviceItem].minutesPerUnit ?? 60;
   world.vouchers.push({
     id,
     contractorKey: contract.contractorKey,
     validFrom,
     validTo,
-    unitsAVisit: hours < 60 ? 2 : 1,
+    unitsAVisit: 1,
     unitsLeft: item.quantity,
   });
 }

@@ -74,9 +74,9 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
   );
 
   const timeline = new Timeline();
-  // Every fifth need keeps its second item: enough to show that a need may have several.
+  // Every eighth need keeps its second item: enough to show that a need may have several.
   const needs = generateNeeds(random.fork("needs"), seeds, { count: options.needs, today }).map(
-    (need, index) => (index % 5 === 0 ? need : { ...need, items: need.items.slice(0, 1) }),
+    (need, index) => (index % 8 === 0 ? need : { ...need, items: need.items.slice(0, 1) }),
   );
   const listed = planNeeds(
     timeline,
@@ -98,8 +98,10 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
     next: () => `demo-${String(++calls).padStart(6, "0")}`,
   };
   planChain(timeline, world, listed, today, options.visits);
+  const lately = new Date(platform.clock.now().getTime() - 20 * 60_000);
+  timeline.add(lately, () => checkInNow(world));
   say("需求、项目、捐赠、服务");
-  await timeline.run(clock);
+  await timeline.run(clock, platform.clock.now());
 }
 
 /** Two waves of projects, then the workers' days with the township's decisions, up to this morning. */
@@ -127,8 +129,9 @@ function planChain(
   const waiting: string[] = [];
   for (let daysAgo = FIRST_WAVE_DAYS_AGO - 1; daysAgo >= 1; daysAgo -= 1) {
     timeline.add(at(daysAgo, 1140), async () => {
-      const most = Math.min(visits - done, Math.ceil(visits / (FIRST_WAVE_DAYS_AGO - 4)));
-      const submitted = await workDay(world, addCalendarDays(today, -daysAgo), most);
+      const most = Math.min(visits - done, Math.ceil(visits / (FIRST_WAVE_DAYS_AGO - 20)));
+      const isUndecided = daysAgo <= UNDECIDED_DAYS;
+      const submitted = await workDay(world, addCalendarDays(today, -daysAgo), most, isUndecided);
       done += submitted.length;
       waiting.push(...submitted);
     });
@@ -139,5 +142,4 @@ function planChain(
     });
   }
   timeline.add(at(3, 600), () => closeFulfilled(world, 0.5));
-  timeline.add(at(0, 480), () => checkInNow(world));
 }

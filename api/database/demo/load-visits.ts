@@ -1,9 +1,10 @@
 import type { RequestContext } from "../../kernel/context.ts";
+import { storeFile } from "../../kernel/files/file.service.ts";
 import { addCalendarDays, shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { closeNeedItem } from "../../need/need-item.actions.ts";
-import { checkIn, logVisit } from "../../purchase/visit.service.ts";
-import { approveVisit, rejectVisit } from "../../purchase/visit-decision.service.ts";
-import { scoped } from "../scoped.ts";
+import { checkIn, createVisit } from "../../purchase/visit.service.ts";
+import { approve, rejectVisit } from "../../purchase/visit-decision.service.ts";
+import { scoped, scopedWrite } from "../scoped.ts";
 import { sql } from "../sql.ts";
 import type { ChainWorld, LoadedVoucher } from "./load-chain.ts";
 import { shanghaiTime } from "./timeline.ts";
@@ -13,7 +14,12 @@ const SLOTS = [510, 600, 690, 840, 930, 1020] as const;
 const VISIT_MINUTES = 60;
 
 /** One day of the field workers: each goes from one recipient to the next and hands the visits in. */
-export async function workDay(world: ChainWorld, date: string, most: number): Promise<string[]> {
+export async function workDay(
+  world: ChainWorld,
+  date: string,
+  most: number,
+  withPhotos: boolean,
+): Promise<string[]> {
   const submitted: string[] = [];
   const contractors = new Set(world.vouchers.map((voucher) => voucher.contractorKey));
   for (const contractorKey of contractors) {
@@ -23,46 +29,75 @@ export async function workDay(world: ChainWorld, date: string, most: number): Pr
     );
     const queue = world.random.fork(`${contractorKey} ${date}`).shuffle(open);
     for (const worker of world.actors.allOf(contractorKey, "CONTRACTOR_WORKER")) {
-      for (const minute of SLOTS) {
-        const voucher = queue.shift();
-        if (!voucher || submitted.length >= most) break;
-        submitted.push(await visit(world, worker, voucher, date, minute));
-      }
+      const round = SLOTS.flatMap((minute) => {
+        const voucher = submitted.length < most ? queue.shift() : undefined;
+        return voucher ? [{ minute, voucher }] : [];
+      }).slice(0, Math.max(0, most - submitted.length));
+      submitted.push(...(await handIn(world, worker, round, { date, withPhotos })));
     }
   }
   return submitted;
 }
 
-async function visit(
+interface Call {
+  readonly minute: number;
+  readonly voucher: LoadedVoucher;
+}
+
+/** What one worker did in a day, handed in together in the evening. */
+async function handIn(
   world: ChainWorld,
   worker: RequestContext,
-  voucher: LoadedVoucher,
-  date: string,
-  minute: number,
-): Promise<string> {
-  const units = Math.min(voucher.unitsAVisit, voucher.unitsLeft);
-  voucher.unitsLeft -= units;
-  return logVisit(
-    worker,
-    {
+  round: readonly Call[],
+  { date, withPhotos }: { date: string; withPhotos: boolean },
+): Promise<string[]> {
+  if (round.length === 0) return [];
+  const inputs: Parameters<typeof createVisit>[1][] = [];
+  for (const { minute, voucher } of round) {
+    const units = Math.min(voucher.unitsAVisit, voucher.unitsLeft);
+    voucher.unitsLeft -= units;
+    const hasPosition = world.random.chance(0.9);
+    // A photograph is looked at when a visit is decided on: those that wait have one, but for a few.
+    const photoFileId =
+      withPhotos && world.random.chance(0.85) ? await storeFile(worker, photograph()) : null;
+    inputs.push({
       voucherId: voucher.id,
       beganAt: shanghaiTime(date, minute),
       endedAt: shanghaiTime(date, minute + VISIT_MINUTES),
       units,
       confirmedBy: "RECIPIENT",
-      placeNote: "服务对象家中",
-    },
-    world.next(),
-  );
+      latitude: hasPosition ? 37.2 + world.random.next() * 0.6 : null,
+      longitude: hasPosition ? 117.6 + world.random.next() * 0.8 : null,
+      placeNote: hasPosition ? null : "服务对象家中，手机没有信号",
+      photoFileId,
+    });
+  }
+  return scopedWrite(worker, async (tx) => {
+    const ids: string[] = [];
+    for (const input of inputs) ids.push(await createVisit(tx, input));
+    return ids;
+  });
 }
 
-/** The township approves what was handed in; every fortieth it refuses, and the units are free again. */
+/** One grey pixel: the demonstration has no photographs of anybody. */
+async function* photograph(): AsyncGenerator<Uint8Array> {
+  yield GREY_PIXEL;
+}
+const GREY_PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** The township approves what was handed in; a few it refuses, and their units are free again. */
 export async function decideVisits(world: ChainWorld, ids: readonly string[]): Promise<void> {
   const reviewer = world.actors.as("qianyi3");
-  for (const [index, id] of ids.entries()) {
-    if (index % 40 === 39) await rejectVisit(reviewer, id, "TIME_WRONG", "记录时间与电话回访不符");
-    else await approveVisit(reviewer, id);
-  }
+  const refused = ids.filter((_, index) => index % 9 === 8 && world.random.chance(0.25));
+  const approved = ids.filter((id) => !refused.includes(id));
+  for (const id of refused) await rejectVisit(reviewer, id, "TIME_WRONG", "记录时间与电话回访不符");
+  if (approved.length === 0) return;
+  await scopedWrite(reviewer, async (tx) => {
+    for (const id of approved) await approve(tx, id);
+  });
 }
 
 /** Two workers are with somebody at this moment. */

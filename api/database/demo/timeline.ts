@@ -9,12 +9,12 @@ export class Timeline {
     this.#events.push({ at, order: this.#order++, run });
   }
 
-  /** Runs everything, also what is added on the way. */
-  async run(clock: DemoClock): Promise<void> {
+  /** Runs everything up to an instant, also what is added on the way; what would come later has not happened yet. */
+  async run(clock: DemoClock, until: Date): Promise<void> {
     for (;;) {
       this.#events.sort((a, b) => a.at.getTime() - b.at.getTime() || a.order - b.order);
       const next = this.#events.shift();
-      if (!next) return;
+      if (!next || next.at > until) return;
       clock.reach(next.at);
       await next.run();
     }
