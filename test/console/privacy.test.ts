@@ -59,6 +59,9 @@ describe("When the whole chain has been walked at a desk of 1280 px,", () => {
     const told = evidence.answers.filter(({ who }) => who.startsWith("CHARITY"));
     expect(told.length).toBeGreaterThan(30);
     expect(inAnswers(told, untoldToCharities(story))).toEqual([]);
+    // Departments were told the village and the longer mask, so the search is not blind.
+    const others = evidence.answers.filter(({ who }) => who === "TOWNSHIP_OFFICER");
+    expect(inAnswers(others, untoldToCharities(story)).join()).toMatch(/village 东关社区[\s\S]*name 李\*生/);
   });
 
   it("no address, title, localStorage or sessionStorage named anybody, not even under a mask", () => {

@@ -12,7 +12,7 @@ describe("The demonstration city", () => {
     async (day) => {
       const test = await openTestPlatform({ now: `${day}T02:00:00Z` });
       try {
-        await loadDemoCity(test.platform, { households: 500, needs: 110, visits: 120 });
+        await loadDemoCity(test.platform, { households: 500, needs: 110, visits: 400 });
         expect((await checkInvariants(test.platform)).filter((finding) => finding.count > 0)).toEqual([]);
         const of = async (table: string) =>
           states(await test.database.asOperator<{ state: string }>(`select distinct state from ${table}`));
