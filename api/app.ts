@@ -142,7 +142,9 @@ async function serveConsole(app: FastifyInstance): Promise<void> {
   const root = consoleFolder();
   if (root) await app.register(fastifyStatic, { root, index: false, wildcard: false, maxAge: "1h" });
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
+    // The console asks for its own first page, by fetch, to see whether a newer one has been installed.
+    const accepts = (request.headers.accept ?? "").includes("text/html") || request.url === "/";
+    const wantsPage = request.method === "GET" && accepts;
     if (root && wantsPage)
       return reply
         .header("cache-control", "no-cache")

@@ -20,5 +20,4 @@ export const contractsResource: ResourceDefinition = {
     term: { zh: "期限", en: "Term" },
     remaining: { zh: "剩余 / 上限（元）", en: "Left / cap (CNY)" },
   },
-  work: { draftContracts: { zh: "待授予的服务合同", en: "Contracts to award" } },
 };

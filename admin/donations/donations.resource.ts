@@ -11,5 +11,4 @@ export const donationsResource: ResourceDefinition = {
   show: lazyPage(async () => (await import("./DonationShow.tsx")).DonationShow),
   create: lazyPage(async () => (await import("./DonationCreate.tsx")).DonationCreate),
   handlers: async () => (await import("./donations.data.ts")).donationHandlers,
-  work: { confirmDonations: { zh: "待确认到账的捐赠", en: "Donations to confirm" } },
 };

@@ -21,10 +21,4 @@ export const needItemsResource: ResourceDefinition = {
     gap: { zh: "缺口（元）", en: "Gap (CNY)" },
     clock: { zh: "期限", en: "Clock" },
   },
-  work: {
-    verifyNeeds: { zh: "待核实的需求", en: "Needs to verify" },
-    listNeeds: { zh: "待上架的需求", en: "Needs to list" },
-    draftNeeds: { zh: "已登记、等镇街核实的需求", en: "Recorded needs that wait for verification" },
-    proposeNeeds: { zh: "已上架、未列入项目的需求", en: "Listed needs in no project" },
-  },
 };

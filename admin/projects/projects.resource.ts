@@ -17,8 +17,4 @@ export const projectsResource: ResourceDefinition = {
   create: lazyPage(async () => (await import("./ProjectCreate.tsx")).ProjectCreate),
   edit: lazyPage(async () => (await import("./AddItems.tsx")).AddItems),
   handlers: async () => (await import("./projects.data.ts")).projectHandlers,
-  work: {
-    draftProjects: { zh: "待提出的项目草稿", en: "Draft projects to propose" },
-    proposedProjects: { zh: "可认领的项目", en: "Projects to adopt" },
-  },
 };

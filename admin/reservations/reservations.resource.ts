@@ -9,5 +9,4 @@ export const reservationsResource: ResourceDefinition = {
   permissions: { list: "need:reserve" },
   list: lazyPage(async () => (await import("./ReservationList.tsx")).ReservationList),
   handlers: async () => (await import("./reservations.data.ts")).reservationHandlers,
-  work: { openReservations: { zh: "已预留、待分配资金", en: "Reservations to fund" } },
 };

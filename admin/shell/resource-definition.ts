@@ -35,7 +35,6 @@ export type ResourceAction = "list" | "show" | "create" | "edit";
  *   show: lazyPage(async () => (await import("./NeedShow.tsx")).NeedShow),
  *   handlers: async () => (await import("./need.data.ts")).needHandlers,
  *   fields: { category: { zh: "类别", en: "Category" } },
- *   work: { "need.verify": { zh: "待核实的需求", en: "Needs to verify" } },
  * };
  */
 export interface ResourceDefinition {
@@ -52,8 +51,6 @@ export interface ResourceDefinition {
   readonly handlers: () => Promise<ResourceHandlers>;
   /** Words for columns and inputs, found by react-admin under `resources.<name>.fields`. */
   readonly fields?: Readonly<Record<string, Label>>;
-  /** Words for items of the work queue that lead to this resource, by the key of the item. */
-  readonly work?: Readonly<Record<string, Label>>;
   /** Rows stand for persons: filters stay out of the address, the store and the history of the browser. */
   readonly personal?: boolean;
   /** Left out of the menu, because it is reached from another page. */

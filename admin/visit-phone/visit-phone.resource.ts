@@ -10,8 +10,4 @@ export const visitPhoneResource: ResourceDefinition = {
   permissions: { list: "visit:log" },
   list: lazyPage(async () => (await import("./VisitPhone.tsx")).VisitPhone),
   handlers: async () => ({}),
-  work: {
-    liveVouchers: { zh: "可上门服务的服务券", en: "Vouchers to serve" },
-    openVisits: { zh: "已签到、未提交的服务", en: "Visits begun and not submitted" },
-  },
 };

@@ -21,5 +21,4 @@ export const visitsResource: ResourceDefinition = {
     time: { zh: "应服务 / 实际", en: "Planned / actual" },
     amount: { zh: "金额（元）", en: "Amount (CNY)" },
   },
-  work: { approveVisits: { zh: "待审核的服务记录", en: "Visits to approve" } },
 };

@@ -10,7 +10,6 @@ export const fundedNeedsResource: ResourceDefinition = {
   permissions: { list: "voucher:issue" },
   list: lazyPage(async () => (await import("./FundedNeeds.tsx")).FundedNeeds),
   handlers: async () => ({}),
-  work: { fundedNeeds: { zh: "资金到位、待签发服务券", en: "Funded needs without a voucher" } },
   hidden: true,
 };
 
