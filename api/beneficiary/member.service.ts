@@ -114,8 +114,16 @@ async function rejoin(tx: Transaction, checked: CheckedMember, place: Placement)
     await tx.rows(statement);
   }
   await writeMemberships(tx, [{ member, place }]);
+  for (const follow of onPersonMoved) await follow(tx, person.id, place);
   return person.id;
 }
+
+/** What follows a person into another family, in its transaction: `need` takes along what is not funded yet. */
+export const onPersonMoved: ((
+  tx: Transaction,
+  personId: string,
+  place: { readonly householdId: string; readonly regionCode: string },
+) => Promise<void>)[] = [];
 
 export interface EndMembershipGiven {
   readonly householdId: string;

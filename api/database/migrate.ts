@@ -1,5 +1,5 @@
 import type { MikroORM } from "@mikro-orm/core";
-import { APPLICATION_ROLE, kindRole, requestRoles } from "./roles.ts";
+import { kindRole, requestRoles, roleStatements } from "./roles.ts";
 
 /**
  * Brings a database to the current schema and grants the application role what it needs and no more: on tables
@@ -12,21 +12,9 @@ export async function migrate(orm: MikroORM): Promise<void> {
 
 export async function applyMigrations(orm: MikroORM): Promise<void> {
   const connection = orm.em.getConnection() as unknown as { execute(text: string): Promise<unknown> };
-  for (const role of [APPLICATION_ROLE, ...requestRoles]) await connection.execute(createRole(role));
-  for (const role of requestRoles) await connection.execute(addMember(role));
+  for (const statement of roleStatements) await connection.execute(statement);
   await (orm as unknown as { migrator: { up(): Promise<unknown> } }).migrator.up();
 }
-
-/** Roles belong to the whole cluster: another database may have made them, perhaps at this very moment. */
-const createRole = (role: string) => `do $$ begin
-  if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
-exception when duplicate_object or unique_violation then null;
-end $$`;
-
-const addMember = (role: string) => `do $$ begin
-  if not pg_has_role('${APPLICATION_ROLE}', '${role}', 'member') then grant ${role} to ${APPLICATION_ROLE}; end if;
-exception when unique_violation then null;
-end $$`;
 
 async function grantRights(orm: MikroORM): Promise<void> {
   const connection = orm.em.getConnection() as unknown as { execute(text: string): Promise<unknown> };

@@ -16,3 +16,20 @@ export const requestRoles: readonly string[] = [...kinds.map(kindRole), ANONYMOU
 
 /** What the platform signs in with is a member of this. */
 export const APPLICATION_ROLE = "lianou_app";
+
+/** Roles belong to the whole cluster: another database may have made them, perhaps at this very moment. */
+const createRole = (role: string) => `do $$ begin
+  if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+exception when duplicate_object or unique_violation then null;
+end $$`;
+
+const addMember = (role: string) => `do $$ begin
+  if not pg_has_role('${APPLICATION_ROLE}', '${role}', 'member') then grant ${role} to ${APPLICATION_ROLE}; end if;
+exception when unique_violation then null;
+end $$`;
+
+/** Makes the roles where they do not exist; whoever may not make roles finds them made (README). */
+export const roleStatements: readonly string[] = [
+  ...[APPLICATION_ROLE, ...requestRoles].map(createRole),
+  ...requestRoles.map(addMember),
+];

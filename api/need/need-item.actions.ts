@@ -1,6 +1,7 @@
 import type { NeedVerificationInput } from "../../schema/need/need.ts";
 import { inOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import { liveConsent, onConsentWithdrawn } from "../beneficiary/consent.service.ts";
+import { onPersonMoved } from "../beneficiary/member.service.ts";
 import { personFacts } from "../beneficiary/person.queries.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
@@ -212,3 +213,15 @@ export function knownItem(id: string): string {
   if (!isUuidV7(id)) throw notFound("这项需求");
   return id;
 }
+
+/** What is not listed or funded moves with the person, so that consent and need stay in one region. */
+onPersonMoved.push(async (tx, personId, { householdId, regionCode }) => {
+  const movable = sql`('DRAFT', 'VERIFIED')`;
+  await tx.rows(sql`
+    update need_item set household_id = ${householdId}, region_code = ${regionCode}, version = version + 1
+    where person_id = ${personId} and state in ${movable} and ${inOwnRegion(tx.ctx)}`);
+  await tx.rows(sql`
+    update need n set household_id = ${householdId}, region_code = ${regionCode}, version = version + 1
+    where n.person_id = ${personId} and ${inOwnRegion(tx.ctx, "n.region_code")}
+      and not exists (select from need_item i where i.need_id = n.id and i.state not in ${movable})`);
+});

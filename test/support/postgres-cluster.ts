@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { migrate } from "../../api/database/migrate.ts";
 import { openPostgres } from "../../api/database/orm.ts";
-import { APPLICATION_ROLE } from "../../api/database/roles.ts";
+import { APPLICATION_ROLE, roleStatements } from "../../api/database/roles.ts";
 import type { TestDatabase } from "./global-setup.ts";
 
 const PREFIX = "lianou_t_";
@@ -33,7 +33,9 @@ export async function createTemplate(
   const password = randomBytes(12).toString("hex");
   await asAdmin(adminUrl, async (client) => {
     await dropAbandoned(client);
-    await client.query(`create role ${owner} login createrole password '${password}'`);
+    // As the README says: the administrator makes the roles, and the owner of the tables may make none.
+    for (const statement of roleStatements) await client.query(statement);
+    await client.query(`create role ${owner} login password '${password}'`);
     await client.query(`create database ${template} owner ${owner}`);
   });
   const migrating = await openPostgres(urlFor(adminUrl, owner, password, template), 1);
