@@ -4,6 +4,7 @@ import {
   appendOnlyPolicies,
   currentOrganisation,
   departmentInRegion,
+  isDepartment,
   isSystem,
 } from "../database/policies.ts";
 import { refuseChange } from "../database/triggers.ts";
@@ -28,7 +29,13 @@ const WorkflowHistorySchema = defineEntity({
   rowLevelSecurity: "force",
   policies: appendOnlyPolicies(
     "workflow_history",
-    anyOf(isSystem, `organisation_id = ${currentOrganisation}`, departmentInRegion()),
+    anyOf(
+      isSystem,
+      `organisation_id = ${currentOrganisation}`,
+      departmentInRegion(),
+      // What a charity does with its donations lies in no region; departments oversee it.
+      `(${isDepartment} and region_code is null)`,
+    ),
   ),
   triggers: [refuseChange("workflow_history")],
 });

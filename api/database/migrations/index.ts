@@ -1,4 +1,4 @@
-import { Migration20261121220952 } from "./20261121220952-initial.ts";
+import { Migration20261121224138 } from "./20261121224138-initial.ts";
 
 /** Every migration in order. Written by `npm run migrate:create`. */
-export const migrations = [{ name: "20261121220952-initial", class: Migration20261121220952 }];
+export const migrations = [{ name: "20261121224138-initial", class: Migration20261121224138 }];

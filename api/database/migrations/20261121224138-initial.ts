@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261121220952 extends Migration {
+export class Migration20261121224138 extends Migration {
   override up(): void {
     this.addSql(
       'create table "audit_entry" ("id" uuid not null, "at" timestamptz not null, "request_id" varchar(255) not null, "user_id" uuid null, "post_id" uuid null, "organisation_id" uuid null, "action" varchar(255) not null, "object_kind" varchar(255) not null, "object_id" uuid null, "region_code" varchar(12) collate "C" null, "purpose" text null, "detail" jsonb not null, "sha256" varchar(255) not null, primary key ("id"));',
@@ -1126,7 +1126,7 @@ export class Migration20261121220952 extends Migration {
     this.addSql('alter table "workflow_history" enable row level security;');
     this.addSql('alter table "workflow_history" force row level security;');
     this.addSql(
-      "create policy \"workflow_history_read_department\" on \"workflow_history\" for select to \"lianou_department\" using ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
+      "create policy \"workflow_history_read_department\" on \"workflow_history\" for select to \"lianou_department\" using ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code is null)));",
     );
     this.addSql(
       'create policy "workflow_history_read_charity" on "workflow_history" for select to "lianou_charity" using ((organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid));',
