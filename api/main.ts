@@ -26,11 +26,19 @@ try {
     await opened.close();
     process.exit(0);
   };
+  stopWithParent(stop);
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
 } catch (error) {
   console.error(explain(error));
   process.exit(1);
+}
+
+/** npm passes a signal to its shell only, which dies and leaves the server behind: it stops when its parent is gone. */
+function stopWithParent(stop: () => Promise<void>): void {
+  if (process.env["npm_lifecycle_event"] !== "start") return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && void stop(), 500).unref();
 }
 
 /** Asked before the database is opened, so that nobody waits for the demo city to read that the port is taken. */

@@ -3,6 +3,8 @@
  * ends with 1 when any is violated. Usage: npm run invariants
  */
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { pino } from "pino";
 import { readConfiguration } from "../database/configuration.ts";
 import { openDatabase } from "../database/orm.ts";
@@ -12,6 +14,10 @@ import { Vault } from "../kernel/vault.ts";
 import { checkInvariants, rowsSeen } from "../ledger/invariants/run.ts";
 
 const configuration = readConfiguration();
+if (!configuration.databaseUrl && !existsSync(path.join(configuration.dataDir, "pglite"))) {
+  console.error("数据目录中还没有数据库，请先启动一次系统。There is no database in the data directory yet.");
+  process.exit(1);
+}
 const database = await openDatabase(configuration);
 try {
   const platform: Platform = {

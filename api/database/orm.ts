@@ -73,15 +73,19 @@ export async function openDatabase(
 
 const openFolder = async (dataDir: string) => openEmbedded(await PGlite.create({ dataDir, parsers }));
 
+/** Made in memory, where thousands of small transactions cost no file access, and then written out in one go. */
 async function prepareFolder(
   folder: string,
   prepare: (database: OpenDatabase) => Promise<void>,
 ): Promise<void> {
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
-  const database = await openFolder(unfinished);
+  const inMemory = await PGlite.create({ parsers });
+  const database = await openEmbedded(inMemory);
   try {
     await prepare(database);
+    const loadDataDir = await inMemory.dumpDataDir("none");
+    await (await PGlite.create({ dataDir: unfinished, loadDataDir, parsers })).close();
   } finally {
     await database.close();
   }

@@ -40,17 +40,31 @@ function account(
 }
 
 const showcaseAccounts: readonly AccountSeed[] = [
-  account("cunli", "耿秀芹", "VILLAGE_ASSISTANT", "dept-371602106", village, "入户、填报、随访"),
-  account("zhenban", "崔海燕", "TOWNSHIP_OFFICER", "dept-371602106", township, "受理、调查、需求登记"),
-  account("zhenshen", "赵立新", "TOWNSHIP_REVIEWER", "dept-371602106", township, "审核、镇级审批"),
-  account("quban", "孙晓光", "COUNTY_OFFICER", "dept-371602", county, "确认、抽查、发放"),
-  account("shiban", "杨振华", "CITY_OFFICER", "dept-371600", city, "提项目、管目录、看全市"),
-  account("cishan", "苏文静", "CHARITY_OFFICER", "charity-hefeng", county, "看匹配需求、认领项目"),
-  account("cishancai", "丁亚男", "CHARITY_FINANCE", "charity-hefeng", county, "确认捐款、分配到需求"),
-  account("jigou", "韩志刚", "CONTRACTOR_MANAGER", "contractor-lianan", county, "接单、派工、结算"),
-  account("shangmen", "田玉霞", "CONTRACTOR_WORKER", "contractor-lianan", county, "上门服务、核销服务券"),
+  account("cunli", "耿秀芹", "VILLAGE_ASSISTANT", "dept-371602106", village, "登记困难家庭和需求"),
+  account("zhenban", "崔海燕", "TOWNSHIP_OFFICER", "dept-371602106", township, "核实需求，征得同意后上架"),
+  account("zhenshen", "赵立新", "TOWNSHIP_REVIEWER", "dept-371602106", township, "审核服务记录"),
+  account("quban", "孙晓光", "COUNTY_OFFICER", "dept-371602", county, "把需求列入项目，签发服务券"),
+  account("shiban", "杨振华", "CITY_OFFICER", "dept-371600", city, "签订服务合同，看全市"),
+  account(
+    "cishan",
+    "苏文静",
+    "CHARITY_OFFICER",
+    "charity-hefeng",
+    county,
+    "看匹配需求，预留、认领项目、分配资金",
+  ),
+  account("cishancai", "丁亚男", "CHARITY_FINANCE", "charity-hefeng", county, "确认捐赠到账"),
+  account("jigou", "韩志刚", "CONTRACTOR_MANAGER", "contractor-lianan", county, "看匹配需求，报名承接服务"),
+  account(
+    "shangmen",
+    "田玉霞",
+    "CONTRACTOR_WORKER",
+    "contractor-lianan",
+    county,
+    "凭服务券上门，在手机上记录服务",
+  ),
   account("shenji", "魏建华", "AUDITOR", "dept-371600", city, "只读，追查每一分钱"),
-  account("guanli", "石磊", "ADMINISTRATOR", "dept-371600", city, "账号、岗位、系统参数"),
+  account("guanli", "石磊", "ADMINISTRATOR", "dept-371600", city, "管理机构、账号、岗位"),
 ];
 
 const otherAccounts: readonly AccountSeed[] = [
