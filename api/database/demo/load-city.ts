@@ -64,11 +64,14 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
 
   const { township, village } = showcaseRegions;
   const seeds = generateHouseholds(random.fork("households"), {
-    count: options.households,
+    // A few more than asked for: those with somebody born within the months that are lived through are left out.
+    count: Math.ceil(options.households * 1.02),
     today,
     divisions,
     showcase: { townshipCode: township, townshipShare: 0.12, villageCode: village, villageShare: 0.3 },
-  }).filter(({ members }) => members.every((member) => member.birthDate < firstDay));
+  })
+    .filter(({ members }) => members.every((member) => member.birthDate < firstDay))
+    .slice(0, options.households);
   const families = await loadFamilies(actors.as("qianyi1"), seeds, (done) =>
     say(`家庭 ${done}/${seeds.length}`),
   );
