@@ -77,9 +77,9 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
   );
 
   const timeline = new Timeline();
-  // Every eighth need keeps its second item: enough to show that a need may have several.
+  // Every sixteenth need keeps its second item: enough to show that a need may have several.
   const needs = generateNeeds(random.fork("needs"), seeds, { count: options.needs, today }).map(
-    (need, index) => (index % 8 === 0 ? need : { ...need, items: need.items.slice(0, 1) }),
+    (need, index) => (index % 16 === 0 ? need : { ...need, items: need.items.slice(0, 1) }),
   );
   const listed = planNeeds(
     timeline,

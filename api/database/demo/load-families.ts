@@ -15,11 +15,9 @@ const RECORDED = new Set([
   "person.disability_level",
   "person.ability_level",
   "person.serious_illness",
-  "person.med_oop_after_aid_12m",
   "household.percapita_monthly_income",
   "household.percapita_financial_assets",
   "household.house_grade",
-  "household.rigid_expense_12m",
 ]);
 
 /** The ids that the register gave, by the keys of the seeds. */

@@ -57,9 +57,8 @@ async function handIn(
     const units = Math.min(voucher.unitsAVisit, voucher.unitsLeft);
     voucher.unitsLeft -= units;
     const hasPosition = world.random.chance(0.9);
-    // A photograph is looked at when a visit is decided on: those that wait have one, but for a few.
-    const photoFileId =
-      withPhotos && world.random.chance(0.85) ? await storeFile(worker, photograph()) : null;
+    // A photograph is looked at when a visit is decided on: of those that wait some have one.
+    const photoFileId = withPhotos && world.random.chance(0.4) ? await storeFile(worker, photograph()) : null;
     inputs.push({
       voucherId: voucher.id,
       beganAt: shanghaiTime(date, minute),
