@@ -5,6 +5,7 @@ import { ConfigurationError, readConfiguration } from "./database/configuration.
 import { DirectoryLockedError } from "./database/directory-lock.ts";
 import { openPlatform } from "./open-platform.ts";
 
+const parentAtStart = process.ppid;
 const log = pino({ base: null, messageKey: "event", timestamp: pino.stdTimeFunctions.isoTime });
 
 try {
@@ -37,8 +38,7 @@ try {
 /** npm passes a signal to its shell only, which dies and leaves the server behind: it stops when its parent is gone. */
 function stopWithParent(stop: () => Promise<void>): void {
   if (process.env["npm_lifecycle_event"] !== "start") return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && void stop(), 500).unref();
+  setInterval(() => process.ppid !== parentAtStart && void stop(), 500).unref();
 }
 
 /** Asked before the database is opened, so that nobody waits for the demo city to read that the port is taken. */
