@@ -1,6 +1,6 @@
 import type { CodeList, Label } from "../../schema/codes/code-list.ts";
 import type { ErrorCode } from "../../schema/codes/errors.ts";
-import { type Permission, permissions } from "../../schema/codes/permissions.ts";
+import type { Permission } from "../../schema/codes/permissions.ts";
 import { WorkflowHistory } from "../audit/workflow-history.entity.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { demand, may } from "./context.ts";
@@ -184,5 +184,3 @@ export function unreachableStates(machine: {
   }
   return Object.keys(machine.states).filter((state) => !reached.has(state));
 }
-
-export const permissionLabel = (permission: Permission): string => permissions[permission].zh;
