@@ -4,9 +4,8 @@
  */
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import { applyMigrations } from "../database/migrate.ts";
-import { embeddedParsers, openEmbedded } from "../database/orm.ts";
+import { createEmbedded, openEmbedded } from "../database/orm.ts";
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9-]+$/.test(name)) {
@@ -14,7 +13,7 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
   process.exit(2);
 }
 const folder = path.resolve(import.meta.dirname, "../database/migrations");
-const database = await openEmbedded(await PGlite.create({ parsers: embeddedParsers }));
+const database = await openEmbedded(await createEmbedded());
 await applyMigrations(database.orm);
 const statements = await (
   database.orm as unknown as { schema: { getUpdateSchemaSQL(o: object): Promise<string> } }

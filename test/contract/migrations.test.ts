@@ -1,11 +1,10 @@
-import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { migrate } from "../../api/database/migrate.ts";
-import { embeddedParsers, type OpenDatabase, openEmbedded } from "../../api/database/orm.ts";
+import { createEmbedded, type OpenDatabase, openEmbedded } from "../../api/database/orm.ts";
 
 let database: OpenDatabase;
 beforeAll(async () => {
-  database = await openEmbedded(await PGlite.create({ parsers: embeddedParsers }));
+  database = await openEmbedded(await createEmbedded());
   await migrate(database.orm);
 });
 afterAll(() => database.close());

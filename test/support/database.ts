@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { openAsBlob } from "node:fs";
-import { PGlite } from "@electric-sql/pglite";
 import { inject } from "vitest";
-import { embeddedParsers, type OpenDatabase, openEmbedded, openPostgres } from "../../api/database/orm.ts";
+import { createEmbedded, type OpenDatabase, openEmbedded, openPostgres } from "../../api/database/orm.ts";
 import { asAdmin } from "./postgres-cluster.ts";
 
 export interface TestDatabaseOpened extends OpenDatabase {
@@ -23,10 +22,7 @@ export const onPostgres = (): boolean => inject("testDatabase").kind === "postgr
 export async function openTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabaseOpened> {
   const source = inject("testDatabase");
   if (source.kind === "embedded") {
-    const pglite = await PGlite.create({
-      parsers: embeddedParsers,
-      loadDataDir: await openAsBlob(source.dump),
-    });
+    const pglite = await createEmbedded({ loadDataDir: await openAsBlob(source.dump) });
     const opened = await openEmbedded(pglite);
     let closing: Promise<void> | undefined;
     const close = () => {

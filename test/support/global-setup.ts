@@ -1,10 +1,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PGlite } from "@electric-sql/pglite";
 import type { TestProject } from "vitest/node";
 import { migrate } from "../../api/database/migrate.ts";
-import { embeddedParsers, openEmbedded } from "../../api/database/orm.ts";
+import { createEmbedded, openEmbedded } from "../../api/database/orm.ts";
 import { createTemplate } from "./postgres-cluster.ts";
 
 /** Where a test file finds a migrated database to copy. */
@@ -34,7 +33,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   const folder = await mkdtemp(path.join(tmpdir(), "lianou-test-"));
   const dump = path.join(folder, "migrated.tar");
-  const pglite = await PGlite.create({ parsers: embeddedParsers });
+  const pglite = await createEmbedded();
   const database = await openEmbedded(pglite);
   await migrate(database.orm);
   const tar = await pglite.dumpDataDir("none");

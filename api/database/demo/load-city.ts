@@ -2,6 +2,7 @@ import { systemContext } from "../../kernel/context.ts";
 import type { Platform } from "../../kernel/platform.ts";
 import { addCalendarDays, shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { importCatalogue } from "../../policy/import-catalogue.ts";
+import { analyze } from "../migrate.ts";
 import { scopedWrite } from "../scoped.ts";
 import { CityActors } from "./city-actors.ts";
 import { DemoClock } from "./demo-clock.ts";
@@ -76,6 +77,7 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
     say(`家庭 ${done}/${seeds.length}`),
   );
 
+  await analyze(platform.orm);
   const timeline = new Timeline();
   // Every sixteenth need keeps its second item: enough to show that a need may have several.
   const needs = generateNeeds(random.fork("needs"), seeds, { count: options.needs, today }).map(
