@@ -16,10 +16,12 @@ import { databaseRefusal } from "./kernel/database-refusal.ts";
 import { registerFileRoutes } from "./kernel/files/routes.ts";
 import { formatError } from "./kernel/format-error.ts";
 import type { HttpContext } from "./kernel/http-context.ts";
+import { readJsonAsUtf8 } from "./kernel/json-body.ts";
 import { limits } from "./kernel/limits.ts";
 import type { Platform } from "./kernel/platform.ts";
 import { currentRequestId, withRequestId } from "./kernel/request-id.ts";
 import { addSecurityHeaders } from "./kernel/security-headers.ts";
+import { storedText } from "./kernel/stored-text.ts";
 import { actorOfSession, actorOfToken } from "./organisation/actor.ts";
 
 const BODY_LIMIT_BYTES = 100 * 1024;
@@ -41,7 +43,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   });
   const apollo = new ApolloServer<HttpContext>({
     schema: await buildConsoleSchema(),
-    plugins: [fastifyApolloDrainPlugin(app), answerPlugin],
+    plugins: [fastifyApolloDrainPlugin(app), storedText, answerPlugin],
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     introspection: true,
@@ -60,6 +62,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     sendError(reply, status === 413 ? "TOO_LARGE" : status < 500 ? "BAD_REQUEST" : "INTERNAL", status);
   });
   addSecurityHeaders(app);
+  readJsonAsUtf8(app);
   // After the body is read: the context of an earlier hook is lost while the socket delivers it.
   app.addHook("preHandler", (request, _reply, done) => withRequestId(request.id, done));
   await app.register(cookie);
@@ -88,8 +91,9 @@ const answerPlugin: ApolloServerPlugin<HttpContext> = {
         if (body.kind !== "single" || !body.singleResult.errors) return;
         body.singleResult.errors = body.singleResult.errors.slice(0, MAX_ERRORS);
         const code = body.singleResult.errors[0]?.extensions?.["code"] as ErrorCode | undefined;
-        if (code && !body.singleResult.data && (http.status ?? 200) === 200)
-          http.status = errorCodes[code].status;
+        // A mutation that may answer null has data even when it is refused, but nothing stands in it.
+        const isEmpty = Object.values(body.singleResult.data ?? {}).every((value) => value === null);
+        if (code && isEmpty && (http.status ?? 200) === 200) http.status = errorCodes[code].status;
       },
     };
   },

@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
 import { pino } from "pino";
 import { buildApp } from "./app.ts";
-import { ConfigurationError, readConfiguration } from "./database/configuration.ts";
-import { DirectoryLockedError } from "./database/directory-lock.ts";
+import { failWith } from "./cli/run-command.ts";
+import { readConfiguration } from "./database/configuration.ts";
 import { openPlatform } from "./open-platform.ts";
 
 const parentAtStart = process.ppid;
@@ -31,8 +31,7 @@ try {
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
 } catch (error) {
-  console.error(explain(error));
-  process.exit(1);
+  failWith(error);
 }
 
 /** npm passes a signal to its shell only, which dies and leaves the server behind: it stops when its parent is gone. */
@@ -49,13 +48,4 @@ async function assertPortIsFree(port: number, host: string): Promise<void> {
     probe.listen(port, host, resolve);
   });
   await new Promise<void>((resolve) => probe.close(() => resolve()));
-}
-
-function explain(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof DirectoryLockedError) return error.message;
-  const { code, message } = error as { code?: string; message?: string };
-  if (code === "EADDRINUSE") {
-    return "端口已被占用：请停止占用它的程序，或用 PORT 指定另一个端口，例如 PORT=4001 npm start。The port is taken; set PORT to another.";
-  }
-  return `启动失败：${message ?? String(error)}`;
 }

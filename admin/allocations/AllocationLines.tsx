@@ -8,7 +8,7 @@ import { useSay } from "../shell/i18n/use-say.ts";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { NothingHere } from "../shell/pages/Section.tsx";
 import type { Allocation } from "./allocations.data.ts";
-import { sumOf } from "./money-math.ts";
+import { fenOf, sumOf, yuanOf } from "./money-math.ts";
 
 /** Allocations on the page of their donation or project, with the sum of those that stand. */
 export const AllocationLines = ({ allocations }: { allocations: readonly Allocation[] }) => {
@@ -17,6 +17,8 @@ export const AllocationLines = ({ allocations }: { allocations: readonly Allocat
   if (allocations.length === 0)
     return <NothingHere>{say("还没有分配资金。", "No money has been allocated.")}</NothingHere>;
   const standing = allocations.filter(({ state }) => state === "POSTED");
+  const fen = (pick: (allocation: Allocation) => string) => fenOf(sumOf(standing.map(pick))) ?? 0n;
+  const stands = fen(({ amount }) => amount) - fen(({ released }) => released);
   return (
     <>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
@@ -44,6 +46,12 @@ export const AllocationLines = ({ allocations }: { allocations: readonly Allocat
             </span>
             <Box component="span" sx={{ textAlign: { sm: "right" } }}>
               <MoneyField value={allocation.amount} unit />
+              {allocation.released !== "0.00" && (
+                <Box component="span" sx={{ display: "block", color: "text.secondary" }}>
+                  {say("已退回 ", "gone back ")}
+                  <MoneyField value={allocation.released} unit />
+                </Box>
+              )}
             </Box>
             <span>
               <CodeChip code={allocation.state} states={allocationStates} />
@@ -53,7 +61,7 @@ export const AllocationLines = ({ allocations }: { allocations: readonly Allocat
       </Box>
       <Box sx={{ borderTop: 2, borderColor: "divider", pt: 1, fontWeight: 700 }}>
         {say(`有效分配 ${standing.length} 笔，合计 `, `${standing.length} standing, sum `)}
-        <MoneyField value={sumOf(standing.map(({ amount }) => amount))} unit />
+        <MoneyField value={yuanOf(stands)} unit />
       </Box>
     </>
   );

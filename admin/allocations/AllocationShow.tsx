@@ -35,7 +35,7 @@ const AllocationPage = ({ allocation }: { allocation: Allocation }) => {
   return (
     <>
       <PageTitle
-        title={say(`资金分配 ${allocation.serial}`, `Allocation ${allocation.serial}`)}
+        title={say(allocation.serial, `Allocation ${allocation.serial}`)}
         chip={<CodeChip code={allocation.state} states={allocationStates} />}
       >
         {traces && (
@@ -86,6 +86,14 @@ const AllocationPage = ({ allocation }: { allocation: Allocation }) => {
                 </RecordLink>
               ),
             },
+            ...(allocation.released === "0.00"
+              ? []
+              : [
+                  {
+                    label: say("需求结束，已退回捐赠", "Gone back, the need ended"),
+                    value: <MoneyField value={allocation.released} unit />,
+                  },
+                ]),
             {
               label: say("已签发服务券", "In vouchers"),
               value: <MoneyField value={allocation.committed} unit />,

@@ -117,14 +117,14 @@ const Use = ({ contract }: { contract: Contract }) => {
             value: (
               <>
                 {say(
-                  `每月 ${monthlyUnitCapacity} 个单位，本月已服务 ${unitsThisMonth}，还可服务 ${remainingCapacityThisMonth}`,
-                  `${monthlyUnitCapacity} units a month, ${unitsThisMonth} served, ${remainingCapacityThisMonth} left`,
+                  `每月 ${monthlyUnitCapacity} 个单位，本月已派单 ${unitsThisMonth}，还可承接 ${remainingCapacityThisMonth}`,
+                  `${monthlyUnitCapacity} units a month, ${unitsThisMonth} ordered, ${remainingCapacityThisMonth} left`,
                 )}
                 <UseBar
                   share={unitsThisMonth / Math.max(1, monthlyUnitCapacity)}
                   label={say(
-                    `每月 ${monthlyUnitCapacity}，本月已服务 ${unitsThisMonth}`,
-                    `${monthlyUnitCapacity} a month, ${unitsThisMonth} served`,
+                    `每月 ${monthlyUnitCapacity}，本月已派单 ${unitsThisMonth}`,
+                    `${monthlyUnitCapacity} a month, ${unitsThisMonth} ordered`,
                   )}
                 />
               </>

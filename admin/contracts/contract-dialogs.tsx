@@ -1,4 +1,6 @@
+import { useEffect } from "react";
 import { maxLength, required, TextInput } from "react-admin";
+import { useNavigate } from "react-router-dom";
 import { MoneyField } from "../shell/fields/values.tsx";
 import { formatMoneyWithUnit } from "../shell/format.ts";
 import type { ActionDialogProps } from "../shell/forms/ActionBar.tsx";
@@ -105,7 +107,18 @@ const Terminate = ({ record: contract, open, onClose }: Props) => {
   );
 };
 
+/** No question to ask: a draft is changed on a page of its own. */
+const Edit = ({ record: contract, onClose }: Props) => {
+  const navigate = useNavigate();
+  useEffect(() => {
+    onClose();
+    navigate(`/contracts/${encodeURIComponent(contract.id)}`);
+  }, [navigate, onClose, contract.id]);
+  return null;
+};
+
 export const contractDialogs = {
+  correctContract: Edit,
   awardContract: Award,
   completeContract: Complete,
   terminateContract: Terminate,

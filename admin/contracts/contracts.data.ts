@@ -6,6 +6,8 @@ import {
   type ContractFilter,
   type ContractRowFragment,
   ContractsDocument,
+  CorrectContractDocument,
+  type CorrectContractInput,
   CreateContractDocument,
   type CreateContractInput,
   TerminateContractDocument,
@@ -31,6 +33,9 @@ export const contractRefreshes = ["contracts", "matched-needs"] as const;
 
 export const createContract: Action<CreateContractInput, Contract> = async (input, { idempotencyKey }) =>
   (await request(CreateContractDocument, { input, idempotencyKey })).createContract;
+
+export const correctContract: Action<{ id: string; input: CorrectContractInput }, Contract> = async (input) =>
+  (await request(CorrectContractDocument, input)).correctContract;
 
 export const awardContract: Action<string, Contract> = async (id) =>
   (await request(AwardContractDocument, { id })).awardContract;

@@ -6,10 +6,16 @@ export const contractsResource: ResourceDefinition = {
   label: { zh: "服务合同", en: "Contracts" },
   group: "purchase",
   icon: DescriptionOutlined,
-  permissions: { list: "contract:read", show: "contract:read", create: "contract:manage" },
+  permissions: {
+    list: "contract:read",
+    show: "contract:read",
+    create: "contract:manage",
+    edit: "contract:manage",
+  },
   list: lazyPage(async () => (await import("./ContractList.tsx")).ContractList),
   show: lazyPage(async () => (await import("./ContractShow.tsx")).ContractShow),
   create: lazyPage(async () => (await import("./ContractCreate.tsx")).ContractCreate),
+  edit: lazyPage(async () => (await import("./ContractEdit.tsx")).ContractEdit),
   handlers: async () => (await import("./contracts.data.ts")).contractHandlers,
   fields: {
     serial: { zh: "编号", en: "Serial" },

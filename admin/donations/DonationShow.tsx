@@ -31,7 +31,7 @@ const DonationPage = ({ donation }: { donation: DonationDetail }) => {
   return (
     <>
       <PageTitle
-        title={say(`捐赠 ${donation.serial}`, `Donation ${donation.serial}`)}
+        title={say(donation.serial, `Donation ${donation.serial}`)}
         chip={<CodeChip code={donation.state} states={donationStates} />}
       >
         {traces && donation.state === "CONFIRMED" && (

@@ -1,4 +1,6 @@
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
+import { useState } from "react";
 import { areaKinds } from "../../schema/codes/area-kinds.ts";
 import { registerActions } from "../../schema/codes/register-actions.ts";
 import { FactList } from "../shell/fields/FactList.tsx";
@@ -8,6 +10,7 @@ import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { ShowPage } from "../shell/pages/ShowPage.tsx";
+import { usePermission } from "../shell/session/session.ts";
 import { ConsentsPart } from "./ConsentsPart.tsx";
 import { FactsPart } from "./FactsPart.tsx";
 import { FamilyPart } from "./FamilyPart.tsx";
@@ -18,6 +21,7 @@ import { IdentityChip } from "./IdentityChip.tsx";
 import { MembersPart } from "./MembersPart.tsx";
 import { NeedsPart } from "./NeedsPart.tsx";
 import { RevealedAddress } from "./reveal.tsx";
+import { SetIdentity } from "./SetIdentity.tsx";
 
 /** One family: who it is, what is known and from where, what it gets, what it lacks, what happened. */
 export const HouseholdShow = () => (
@@ -27,6 +31,8 @@ export const HouseholdShow = () => (
 const HouseholdPage = ({ household }: { household: Household }) => {
   const say = useSay();
   const areaLabel = useCodeLabel(areaKinds);
+  const maySetIdentity = usePermission("assistance:record");
+  const [changing, setChanging] = useState(false);
   return (
     <Box sx={{ maxWidth: 1040 }}>
       <PageTitle
@@ -44,7 +50,16 @@ const HouseholdPage = ({ household }: { household: Household }) => {
       <GrantsPart household={household} />
       <ConsentsPart household={household} />
       <FactsPart household={household} />
-      <FamilyPart title={say("住址与救助身份", "Address and identity")}>
+      <FamilyPart
+        title={say("住址与救助身份", "Address and identity")}
+        actions={
+          maySetIdentity && (
+            <Button variant="outlined" size="small" onClick={() => setChanging(true)}>
+              {say("变更救助身份", "Change the identity")}
+            </Button>
+          )
+        }
+      >
         <FactList
           facts={[
             { label: say("村（社区）", "Village"), value: household.region?.pathName },
@@ -55,6 +70,7 @@ const HouseholdPage = ({ household }: { household: Household }) => {
             },
           ]}
         />
+        {changing && <SetIdentity household={household} onClose={() => setChanging(false)} />}
       </FamilyPart>
       <RegisterHistory household={household} />
     </Box>

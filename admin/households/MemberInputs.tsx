@@ -48,6 +48,31 @@ const MemberFields = ({ index, onRemove }: { index: number; onRemove: (() => voi
       <Box component="legend" sx={{ px: 0.75, fontWeight: 700 }}>
         {title}
       </Box>
+      <MemberQuestions prefix={`${prefix}.`} member={member} />
+      {onRemove && (
+        <Button size="small" color="error" onClick={onRemove} sx={{ mt: 1 }}>
+          {say(`删除成员 ${index + 1}`, `Remove member ${index + 1}`)}
+        </Button>
+      )}
+    </Box>
+  );
+};
+
+/** What is asked of one member; `prefix` ends with a dot where the member is one of several. */
+export const MemberQuestions = ({
+  prefix,
+  member,
+  headIsTaken = false,
+}: {
+  prefix: string;
+  member: MemberValues;
+  /** The family has a head, so nobody else can be one. */
+  headIsTaken?: boolean;
+}) => {
+  const say = useSay();
+  const relations = useCodeChoices(relationsToHead).filter(({ id }) => !headIsTaken || id !== "SELF");
+  return (
+    <>
       <Box
         sx={{
           display: "grid",
@@ -57,37 +82,37 @@ const MemberFields = ({ index, onRemove }: { index: number; onRemove: (() => voi
       >
         <TextInput
           helperText={false}
-          source={`${prefix}.name`}
+          source={`${prefix}name`}
           label={say("姓名", "Name")}
           validate={required()}
           slotProps={{ htmlInput: { autoComplete: "off", spellCheck: false } }}
         />
         <SelectInput
           helperText={false}
-          source={`${prefix}.relationToHead`}
+          source={`${prefix}relationToHead`}
           label={say("与户主关系", "Relation to the head")}
-          choices={useCodeChoices(relationsToHead)}
+          choices={relations}
           validate={required()}
         />
         {!member.withoutNumber && (
-          <NumberInput source={`${prefix}.identityNumber`} value={member.identityNumber} />
+          <NumberInput source={`${prefix}identityNumber`} value={member.identityNumber} />
         )}
         {member.withoutNumber && <BirthInputs prefix={prefix} />}
         <TextInput
           helperText={false}
-          source={`${prefix}.phone`}
+          source={`${prefix}phone`}
           label={say("联系电话", "Phone")}
           slotProps={{ htmlInput: { inputMode: "tel", autoComplete: "off" } }}
         />
         <TextInput
           helperText={false}
-          source={`${prefix}.bankAccount`}
+          source={`${prefix}bankAccount`}
           label={say("社保卡或银行卡号", "Social-security or bank card")}
           slotProps={{ htmlInput: { inputMode: "numeric", autoComplete: "off" } }}
         />
       </Box>
       <BooleanInput
-        source={`${prefix}.withoutNumber`}
+        source={`${prefix}withoutNumber`}
         label={say("没有身份证号", "Has no identity number")}
         helperText={false}
       />
@@ -99,15 +124,10 @@ const MemberFields = ({ index, onRemove }: { index: number; onRemove: (() => voi
           {say("健康、就业和就学（选填）", "Health, work and education (optional)")}
         </Box>
         {personQuestions.map((group) => (
-          <QuestionInputs key={group.title.zh} group={group} prefix={`${prefix}.answers`} />
+          <QuestionInputs key={group.title.zh} group={group} prefix={`${prefix}answers`} />
         ))}
       </Box>
-      {onRemove && (
-        <Button size="small" color="error" onClick={onRemove} sx={{ mt: 1 }}>
-          {say(`删除成员 ${index + 1}`, `Remove member ${index + 1}`)}
-        </Button>
-      )}
-    </Box>
+    </>
   );
 };
 
@@ -153,13 +173,13 @@ const BirthInputs = ({ prefix }: { prefix: string }) => {
     <>
       <DateInput
         helperText={false}
-        source={`${prefix}.birthDate`}
+        source={`${prefix}birthDate`}
         label={say("出生日期", "Date of birth")}
         validate={required()}
       />
       <SelectInput
         helperText={false}
-        source={`${prefix}.gender`}
+        source={`${prefix}gender`}
         label={say("性别", "Sex")}
         choices={useCodeChoices(genders)}
         validate={required()}

@@ -1,20 +1,40 @@
 import Box from "@mui/material/Box";
-import { crowdTags } from "../../schema/codes/crowd-tags.ts";
+import Button from "@mui/material/Button";
+import { useState } from "react";
 import { genders } from "../../schema/codes/genders.ts";
 import { relationsToHead } from "../../schema/codes/relations-to-head.ts";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { DateField } from "../shell/fields/values.tsx";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
+import { usePermission } from "../shell/session/session.ts";
+import { AddMember } from "./AddMember.tsx";
+import { EndMembership } from "./EndMembership.tsx";
 import { FamilyPart } from "./FamilyPart.tsx";
 import type { Household, Member } from "./households.data.ts";
 import { IdentityChip } from "./IdentityChip.tsx";
+import { MemberTags } from "./MemberTags.tsx";
 import { RevealedField, RevealedName } from "./reveal.tsx";
 
-export const MembersPart = ({ household: { members, formerMembers } }: { household: Household }) => {
+export const MembersPart = ({ household }: { household: Household }) => {
   const say = useSay();
+  const mayRecord = usePermission("beneficiary:record");
+  const [adding, setAdding] = useState(false);
+  const [leaving, setLeaving] = useState<Member>();
+  const { members, formerMembers } = household;
   return (
-    <FamilyPart title={say("家庭成员", "Members")} count={members.length} open>
+    <FamilyPart
+      title={say("家庭成员", "Members")}
+      count={members.length}
+      open
+      actions={
+        mayRecord && (
+          <Button variant="outlined" size="small" onClick={() => setAdding(true)}>
+            {say("增加成员", "Add a member")}
+          </Button>
+        )
+      }
+    >
       <Box
         component="ul"
         sx={{
@@ -27,19 +47,26 @@ export const MembersPart = ({ household: { members, formerMembers } }: { househo
         }}
       >
         {members.map((member) => (
-          <MemberCard key={member.id} member={member} />
+          <MemberCard
+            key={member.id}
+            member={member}
+            onLeave={mayRecord ? () => setLeaving(member) : undefined}
+          />
         ))}
       </Box>
       {formerMembers.length > 0 && <FormerMembers members={formerMembers} />}
+      {adding && <AddMember household={household} onClose={() => setAdding(false)} />}
+      {leaving && (
+        <EndMembership household={household} member={leaving} onClose={() => setLeaving(undefined)} />
+      )}
     </FamilyPart>
   );
 };
 
-const MemberCard = ({ member }: { member: Member }) => {
+const MemberCard = ({ member, onLeave }: { member: Member; onLeave: (() => void) | undefined }) => {
   const say = useSay();
   const relationLabel = useCodeLabel(relationsToHead);
   const genderLabel = useCodeLabel(genders);
-  const tagLabel = useCodeLabel(crowdTags);
   const field = (
     name: "IDENTITY_NUMBER" | "PHONE" | "BANK_ACCOUNT",
     value: string | null,
@@ -75,15 +102,22 @@ const MemberCard = ({ member }: { member: Member }) => {
           field("IDENTITY_NUMBER", member.identityNumber, say("身份证号", "Identity number")),
           field("PHONE", member.phone, say("联系电话", "Phone")),
           field("BANK_ACCOUNT", member.bankAccount, say("社保卡或银行卡", "Card")),
-          {
-            label: say("人群", "Groups"),
-            value: member.tags.map(({ tag }) => tagLabel(tag)).join(say("、", ", ")) || say("无", "None"),
-          },
+          { label: say("人群", "Groups"), value: <MemberTags member={member} /> },
           ...(member.counted
             ? []
             : [{ label: say("计入共同生活", "Counted"), value: say("不计入", "Not counted") }]),
         ]}
       />
+      {onLeave && (
+        <Button
+          size="small"
+          onClick={onLeave}
+          aria-label={say(`迁出或死亡注销：${member.name}`, `Leaves the family: ${member.name}`)}
+          sx={{ mt: 0.5, ml: -0.625 }}
+        >
+          {say("迁出或死亡注销", "Leaves the family")}
+        </Button>
+      )}
     </Box>
   );
 };

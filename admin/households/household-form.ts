@@ -54,7 +54,7 @@ export function toHouseholdInput(values: FormValues) {
   };
 }
 
-function toMemberInput(member: MemberValues, provenance: Provenance) {
+export function toMemberInput(member: MemberValues, provenance: Provenance) {
   const birth = member.withoutNumber
     ? { identityNumber: null, birthDate: member.birthDate || null, gender: member.gender || null }
     : { identityNumber: given(member.identityNumber) };
@@ -70,6 +70,15 @@ function toMemberInput(member: MemberValues, provenance: Provenance) {
 }
 
 type HouseholdInput = ReturnType<typeof toHouseholdInput>;
+
+/** The field behind a path where the input is one member. */
+export function memberFieldPath(path: string, sent: ReturnType<typeof toMemberInput> | undefined): string {
+  const [, index = ""] = /^(?:input\.)?facts\.(\d+)\./.exec(path) ?? [];
+  if (index === "") return path.replace(/^input\./, "");
+  if (/\.obtainedOn$/.test(path)) return "obtainedOn";
+  const key = sent?.facts[Number(index)]?.path.split(".")[1];
+  return key ? `answers.${key}` : path;
+}
 
 /**
  * The field of the form behind a path of the input: facts were answers to questions, and are numbered in what was

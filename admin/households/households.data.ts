@@ -1,9 +1,16 @@
+import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
 import type { RevealableField } from "../../schema/codes/revealable-fields.ts";
 import {
   AddFactDocument,
   type AddFactInput,
+  AddMemberDocument,
+  type AddMemberInput,
+  AddTagDocument,
   type ConsentInput,
   EndGrantDocument,
+  EndMembershipDocument,
+  type EndMembershipInput,
+  EndTagDocument,
   FindPersonDocument,
   type FindPersonInput,
   type FindPersonMutation,
@@ -19,6 +26,8 @@ import {
   RecordGrantDocument,
   RecordHouseholdDocument,
   RevealFieldDocument,
+  SetIdentityDocument,
+  type SetIdentityInput,
   WithdrawConsentDocument,
 } from "../../schema/generated/operations.ts";
 import { defineHandlers } from "../shell/data-provider.ts";
@@ -57,6 +66,21 @@ export const findPerson: Action<FindPersonInput, FoundPersons> = async (input) =
 
 export const addFact: Action<AddFactInput, { id: string }> = async (input, { idempotencyKey }) =>
   (await request(AddFactDocument, { input, idempotencyKey })).addFact;
+
+export const addMember: Action<AddMemberInput, { id: string }> = async (input, { idempotencyKey }) =>
+  (await request(AddMemberDocument, { input, idempotencyKey })).addMember;
+
+export const endMembership: Action<EndMembershipInput, { id: string }> = async (input) =>
+  (await request(EndMembershipDocument, { input })).endMembership;
+
+export const addTag: Action<{ personId: string; tag: CrowdTag }, { id: string }> = async (input) =>
+  (await request(AddTagDocument, input)).addTag;
+
+export const endTag: Action<{ tagId: string }, { id: string }> = async (input) =>
+  (await request(EndTagDocument, input)).endTag;
+
+export const setIdentity: Action<SetIdentityInput, { id: string }> = async (input) =>
+  (await request(SetIdentityDocument, { input })).setIdentity;
 
 export const recordConsent: Action<ConsentInput, { id: string }> = async (input, { idempotencyKey }) =>
   (await request(RecordConsentDocument, { input, idempotencyKey })).recordConsent;

@@ -4,6 +4,7 @@ import Card from "@mui/material/Card";
 import { Link } from "react-router-dom";
 import { serviceItems } from "../../schema/codes/service-items.ts";
 import { ContractsToMatchDocument } from "../../schema/generated/operations.ts";
+import { errorInWords } from "../shell/api-error.ts";
 import { formatDate } from "../shell/format.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
@@ -21,7 +22,7 @@ export const ContractBar = () => {
     <Card component="section" aria-label={say("我的服务合同", "My contracts")} sx={barSx}>
       <Box sx={{ flex: "1 1 20em", minWidth: 0 }}>
         <b>{say("我履行中的合同", "My active contracts")}</b>
-        {error && <span> {error.message}</span>}
+        {error && <span> {errorInWords(error)}</span>}
         {contracts?.length === 0 && (
           <Box component="span" sx={{ ml: 1 }}>
             {say(

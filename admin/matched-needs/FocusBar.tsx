@@ -4,6 +4,7 @@ import Card from "@mui/material/Card";
 import { Link } from "react-router-dom";
 import { FundingFocusDocument } from "../../schema/generated/operations.ts";
 import { focusInWords } from "../funding-focus/focus-words.ts";
+import { errorInWords } from "../shell/api-error.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 
@@ -18,7 +19,7 @@ export const FocusBar = () => {
     <Card component="section" aria-label={say("资助方向", "Funding focus")} sx={barSx}>
       <Box sx={{ flex: "1 1 20em", minWidth: 0 }}>
         <b>{say("我的资助方向", "My funding focus")}</b>
-        {error && <span> {error.message}</span>}
+        {error && <span> {errorInWords(error)}</span>}
         {focus && !isSet && (
           <Box component="span" sx={{ ml: 1 }}>
             {say(

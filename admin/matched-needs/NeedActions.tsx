@@ -42,7 +42,7 @@ export const NeedActions = ({ need, size = "medium" }: { need: MatchedNeed; size
           <Box key={action.action} sx={{ fontSize: "0.875rem" }}>
             <b>{label}</b>
             {locale === "zh" ? "：" : ": "}
-            {action.reasonZh}
+            {locale === "zh" ? action.reasonZh : action.reasonEn}
           </Box>
         );
       })}

@@ -41,10 +41,18 @@ export const OfferService = ({ record: need, open, onClose }: ActionDialogProps<
       })}
       refreshes={refreshedByNeeds}
       confirmLabel={say("确认报名", "Offer")}
-      onDone={() =>
-        notify(say("已报名，等待民政部门签发服务券。", "Offered; an order follows with a voucher."), {
-          type: "success",
-        })
+      onDone={(offered) =>
+        offered
+          ? notify(say("已报名，等待民政部门签发服务券。", "Offered; an order follows with a voucher."), {
+              type: "success",
+            })
+          : notify(
+              say(
+                "此前已报名成功，但这项需求已不再展示，报名随之结束。",
+                "It was offered before; the need is shown no more, and the offer ended with it.",
+              ),
+              { type: "info" },
+            )
       }
     >
       <Box component="ul" sx={{ m: 0, mb: 1, pl: 2.5, fontSize: "0.9375rem", lineHeight: 1.6 }}>

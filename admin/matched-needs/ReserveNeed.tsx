@@ -19,7 +19,7 @@ export const ReserveNeed = ({ record: need, open, onClose }: ActionDialogProps<M
   const notify = useNotify();
   const [lost, setLost] = useState(false);
 
-  const reserve: Action<{ ref: string }, MatchedNeed> = async (input, context) => {
+  const reserve: Action<{ ref: string }, MatchedNeed | null> = async (input, context) => {
     try {
       return await reserveNeed(input, context);
     } catch (error) {
@@ -39,7 +39,18 @@ export const ReserveNeed = ({ record: need, open, onClose }: ActionDialogProps<M
       toInput={() => ({ ref: need.ref })}
       refreshes={refreshedByNeeds}
       confirmLabel={say("确认预留 5 个工作日", "Reserve for 5 working days")}
-      onDone={() => {
+      onDone={(reserved) => {
+        if (!reserved) {
+          notify(
+            say(
+              "此前已预留成功，但这项需求已不再展示，请在「我的预留」中查看。",
+              "It was reserved before and is shown no more; see your reservations.",
+            ),
+            { type: "info" },
+          );
+          navigate("/reservations");
+          return;
+        }
         notify(say("已预留，可查看准确金额。", "Reserved; the exact figures are open to you."), {
           type: "success",
         });

@@ -14,6 +14,10 @@ import { request } from "../shell/graphql-client.ts";
 /** A need as this organisation may see it; its opaque reference is its id. */
 export type MatchedNeed = MatchedNeedPartsFragment & { readonly id: string };
 
+/** Null stands for a need that is shown no more; what was asked for was done. */
+const toShownNeed = (need: MatchedNeedPartsFragment | null | undefined): MatchedNeed | null =>
+  need ? toMatchedNeed(need) : null;
+
 export const toMatchedNeed = (need: MatchedNeedPartsFragment): MatchedNeed => ({ ...need, id: need.ref });
 
 /** Everything whose lists or details change when a need is taken or given back. */
@@ -41,8 +45,8 @@ export const matchedNeedHandlers = defineHandlers({
   },
 });
 
-export const reserveNeed: Action<{ ref: string }, MatchedNeed> = async ({ ref }, { idempotencyKey }) =>
-  toMatchedNeed((await request(ReserveNeedDocument, { ref, idempotencyKey })).reserveNeed);
+export const reserveNeed: Action<{ ref: string }, MatchedNeed | null> = async ({ ref }, { idempotencyKey }) =>
+  toShownNeed((await request(ReserveNeedDocument, { ref, idempotencyKey })).reserveNeed);
 
 export interface OfferInput {
   ref: string;
@@ -50,8 +54,8 @@ export interface OfferInput {
   note: string | null;
 }
 
-export const offerService: Action<OfferInput, MatchedNeed> = async (input, { idempotencyKey }) =>
-  toMatchedNeed((await request(OfferServiceDocument, { ...input, idempotencyKey })).offerService);
+export const offerService: Action<OfferInput, MatchedNeed | null> = async (input, { idempotencyKey }) =>
+  toShownNeed((await request(OfferServiceDocument, { ...input, idempotencyKey })).offerService);
 
 export const withdrawOffer: Action<{ offerId: string }, MatchedNeed> = async ({ offerId }) =>
   toMatchedNeed((await request(WithdrawOfferDocument, { offerId })).withdrawOffer);

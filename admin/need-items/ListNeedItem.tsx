@@ -1,13 +1,13 @@
 import Box from "@mui/material/Box";
 import { useState } from "react";
 import { DateInput, required } from "react-admin";
+import { RecordConsent } from "../households/RecordConsent.tsx";
 import { addDays, today } from "../shell/days.ts";
-import { StateChip } from "../shell/fields/StateChip.tsx";
-import { DateField } from "../shell/fields/values.tsx";
 import type { ActionDialogProps } from "../shell/forms/ActionBar.tsx";
 import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { usePreview } from "./BeforeListing.tsx";
+import { ConsentState, type NeededConsent, neededConsents, useConsentWords } from "./ConsentState.tsx";
 import { ListingPreview } from "./ListingPreview.tsx";
 import { listNeedItem, type NeedItem, needItemRefreshes } from "./need-items.data.ts";
 
@@ -23,47 +23,55 @@ export const ListNeedItem = ({ record, open, onClose }: ActionDialogProps<NeedIt
   const consentUntil = preview?.consentValidUntil;
   const usual = addDays(today(), usualDays);
   const [validUntil, setValidUntil] = useState(usual);
+  const [recording, setRecording] = useState<NeededConsent>();
+  const words = useConsentWords();
   const shown = consentUntil && consentUntil < validUntil ? consentUntil : validUntil;
   return (
-    <ConfirmByFacts
-      open={open}
-      onClose={onClose}
-      title={say(`上架 ${record.serial}`, `List ${record.serial}`)}
-      facts={[
-        {
-          label: say("转介同意", "Consent"),
-          value: consentUntil ? (
-            <>
-              <StateChip tone="done" label={say("有效", "Live")} /> {say("至 ", "until ")}
-              <DateField value={consentUntil} />
-            </>
-          ) : (
-            "…"
-          ),
-        },
-      ]}
-      confirmLabel={say(`确认上架，展示至 ${shown}`, `List until ${shown}`)}
-      action={listNeedItem}
-      defaultValues={{ validUntil: usual }}
-      toInput={(values) => ({ id: record.id, validUntil: String(values.validUntil) })}
-      refreshes={needItemRefreshes}
-    >
-      {preview && <ListingPreview preview={preview} validUntil={shown} />}
-      <Box sx={{ mt: 1.5 }}>
-        <DateInput
-          source="validUntil"
-          label={say("上架有效期至", "List until")}
-          helperText={say(
-            "最长一年；同意书先到期的，到期即不再展示。",
-            "At most a year; when the consent ends earlier, so does the listing.",
-          )}
-          validate={required()}
-          onChange={(event) =>
-            setValidUntil(String((event as { target?: { value?: string } }).target?.value ?? event ?? ""))
-          }
-          slotProps={{ htmlInput: { min: today(), max: addDays(today(), longestDays) } }}
+    <>
+      <ConfirmByFacts
+        open={open}
+        onClose={onClose}
+        title={say(`上架 ${record.serial}`, `List ${record.serial}`)}
+        facts={
+          preview
+            ? neededConsents(preview).map((purpose) => ({
+                label: words(purpose).label,
+                value: <ConsentState preview={preview} purpose={purpose} onRecord={setRecording} />,
+              }))
+            : [{ label: say("同意书", "Consents"), value: "…" }]
+        }
+        confirmLabel={say(`确认上架，展示至 ${shown}`, `List until ${shown}`)}
+        action={listNeedItem}
+        defaultValues={{ validUntil: usual }}
+        toInput={(values) => ({ id: record.id, validUntil: String(values.validUntil) })}
+        refreshes={needItemRefreshes}
+      >
+        {preview && <ListingPreview preview={preview} validUntil={shown} />}
+        <Box sx={{ mt: 1.5 }}>
+          <DateInput
+            source="validUntil"
+            label={say("上架有效期至", "List until")}
+            helperText={say(
+              "最长一年；同意书先到期的，到期即不再展示。",
+              "At most a year; when the consent ends earlier, so does the listing.",
+            )}
+            validate={required()}
+            onChange={(event) =>
+              setValidUntil(String((event as { target?: { value?: string } }).target?.value ?? event ?? ""))
+            }
+            slotProps={{ htmlInput: { min: today(), max: addDays(today(), longestDays) } }}
+          />
+        </Box>
+      </ConfirmByFacts>
+      {/* Beside the form, not in it: what is sent from this dialog must not send the other. */}
+      {recording && (
+        <RecordConsent
+          householdId={record.householdId}
+          personId={record.person.id}
+          purpose={recording}
+          onClose={() => setRecording(undefined)}
         />
-      </Box>
-    </ConfirmByFacts>
+      )}
+    </>
   );
 };

@@ -2,7 +2,7 @@ import AddOutlined from "@mui/icons-material/AddOutlined";
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { RadioButtonGroupInput, required, SelectInput, TextInput } from "react-admin";
-import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { useFieldArray, useWatch } from "react-hook-form";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { needLevels } from "../../schema/codes/need-levels.ts";
 import { serviceItems, serviceUnits } from "../../schema/codes/service-items.ts";
@@ -40,8 +40,7 @@ export const NeedItemInputs = () => {
 
 const ItemFields = ({ index, onRemove }: { index: number; onRemove: (() => void) | undefined }) => {
   const say = useSay();
-  const prefix = `items.${index}`;
-  const { kind } = (useWatch({ name: prefix }) ?? {}) as ItemValues;
+  const values = (useWatch({ name: `items.${index}` }) ?? {}) as ItemValues;
   return (
     <Box
       component="fieldset"
@@ -50,39 +49,7 @@ const ItemFields = ({ index, onRemove }: { index: number; onRemove: (() => void)
       <Box component="legend" sx={{ px: 0.75, fontWeight: 700 }}>
         {say(`第 ${index + 1} 项`, `Item ${index + 1}`)}
       </Box>
-      <SelectInput
-        helperText={false}
-        source={`${prefix}.category`}
-        label={say("需求类别", "Category")}
-        choices={useCodeChoices(needCategories)}
-        validate={required()}
-      />
-      <RadioButtonGroupInput
-        helperText={false}
-        source={`${prefix}.level`}
-        label={say("紧急程度", "Urgency")}
-        choices={useCodeChoices(needLevels)}
-        validate={required()}
-      />
-      <RadioButtonGroupInput
-        helperText={false}
-        source={`${prefix}.kind`}
-        label={say("用什么解决", "How it is met")}
-        choices={[
-          { id: "SERVICE", name: say("上门服务", "A service") },
-          { id: "MONEY", name: say("资金", "Money") },
-        ]}
-      />
-      {kind === "MONEY" ? (
-        <MoneyInput
-          helperText={false}
-          source={`${prefix}.approvedCost`}
-          label={say("所需金额", "Amount needed")}
-          validate={required()}
-        />
-      ) : (
-        <ServiceFields prefix={prefix} />
-      )}
+      <ItemQuestions prefix={`items.${index}.`} values={values} />
       {onRemove && (
         <Button size="small" color="error" onClick={onRemove} sx={{ mt: 1 }}>
           {say(`删除第 ${index + 1} 项`, `Remove item ${index + 1}`)}
@@ -92,13 +59,59 @@ const ItemFields = ({ index, onRemove }: { index: number; onRemove: (() => void)
   );
 };
 
+interface ItemQuestionsProps {
+  /** Ends with a dot where the item is one of several. */
+  prefix: string;
+  values: ItemValues;
+}
+
+/** What is asked of one item: which kind, how pressing, and what meets it. */
+export const ItemQuestions = ({ prefix, values }: ItemQuestionsProps) => {
+  const say = useSay();
+  return (
+    <>
+      <SelectInput
+        helperText={false}
+        source={`${prefix}category`}
+        label={say("需求类别", "Category")}
+        choices={useCodeChoices(needCategories)}
+        validate={required()}
+      />
+      <RadioButtonGroupInput
+        helperText={false}
+        source={`${prefix}level`}
+        label={say("紧急程度", "Urgency")}
+        choices={useCodeChoices(needLevels)}
+        validate={required()}
+      />
+      <RadioButtonGroupInput
+        helperText={false}
+        source={`${prefix}kind`}
+        label={say("用什么解决", "How it is met")}
+        choices={[
+          { id: "SERVICE", name: say("上门服务", "A service") },
+          { id: "MONEY", name: say("资金", "Money") },
+        ]}
+      />
+      {values.kind === "MONEY" ? (
+        <MoneyInput
+          helperText={false}
+          source={`${prefix}approvedCost`}
+          label={say("所需金额", "Amount needed")}
+          validate={required()}
+        />
+      ) : (
+        <ServiceFields prefix={prefix} values={values} />
+      )}
+    </>
+  );
+};
+
 /** Service and units; the price stands beside the name, the cost below the number. */
-const ServiceFields = ({ prefix }: { prefix: string }) => {
+const ServiceFields = ({ prefix, values: { serviceItem, quantity } }: ItemQuestionsProps) => {
   const say = useSay();
   const locale = useConsoleLocale();
   const unitLabel = useCodeLabel(serviceUnits);
-  const { control } = useFormContext();
-  const { serviceItem, quantity } = (useWatch({ control, name: prefix }) ?? {}) as ItemValues;
   const service = serviceItem ? serviceItems[serviceItem] : undefined;
   const unit = service ? unitLabel(service.unit) : "";
   const priceOf = (fen: number) => formatMoneyWithUnit(costOfUnits(1, fen) ?? "0.00", locale);
@@ -122,13 +135,13 @@ const ServiceFields = ({ prefix }: { prefix: string }) => {
     <>
       <SelectInput
         helperText={false}
-        source={`${prefix}.serviceItem`}
+        source={`${prefix}serviceItem`}
         label={say("服务项目", "Service")}
         choices={choices}
         validate={required()}
       />
       <TextInput
-        source={`${prefix}.quantity`}
+        source={`${prefix}quantity`}
         label={unit ? say(`数量（${unit}）`, `Units (${unit})`) : say("数量", "Units")}
         validate={[required(), wholeUnits]}
         helperText={

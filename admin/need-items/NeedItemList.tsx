@@ -2,7 +2,8 @@ import Box from "@mui/material/Box";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { needItemStates } from "../../schema/codes/need-item-states.ts";
 import { needLevels } from "../../schema/codes/need-levels.ts";
-import { CodeChip } from "../shell/fields/StateChip.tsx";
+import { langOf } from "../shell/ErrorWords.tsx";
+import { CodeChip, StateChip } from "../shell/fields/StateChip.tsx";
 import { MoneyField } from "../shell/fields/values.tsx";
 import { formatMoneyWithUnit } from "../shell/format.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
@@ -14,16 +15,33 @@ import { Column, RowTable } from "../shell/lists/RowTable.tsx";
 import { SelectFilter } from "../shell/lists/SelectFilter.tsx";
 import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { RegionFilter } from "../shell/regions/RegionFilter.tsx";
+import { usePermission } from "../shell/session/session.ts";
+import { ChosenBar, ItemBox, useChosenItems } from "./choose-items.tsx";
 import type { NeedItemRow } from "./need-items.data.ts";
 import { ItemClock, LevelChip, useWhatIsNeeded } from "./words.tsx";
 
 /** What belongs together in one cell, so that no column folds its words. */
 const TwoLines = ({ first, second }: { first: string; second: string }) => (
   <>
-    <Box sx={{ whiteSpace: "nowrap" }}>{first}</Box>
+    <Box lang={langOf(first)} sx={{ "&:lang(zh)": { whiteSpace: "nowrap" } }}>
+      {first}
+    </Box>
     <Box sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>{second}</Box>
   </>
 );
+
+const toReverify = { true: { zh: "有变化，待复核", en: "Changed" } } as const;
+const inNoProject = { true: { zh: "未列入项目", en: "In none" } } as const;
+
+const ItemChips = ({ item }: { item: NeedItemRow }) => {
+  const say = useSay();
+  return (
+    <Box component="span" sx={{ display: "inline-flex", flexWrap: "wrap", gap: 0.5 }}>
+      <CodeChip code={item.state} states={needItemStates} />
+      {item.coverChanged && <StateChip tone="attention" label={say("已享有变化", "Cover changed")} />}
+    </Box>
+  );
+};
 
 /** The items of needs in the post's region, by state: what to verify, what to list, what became of it. */
 export const NeedItemList = () => {
@@ -31,23 +49,33 @@ export const NeedItemList = () => {
   const locale = useConsoleLocale();
   const categoryLabel = useCodeLabel(needCategories);
   const what = useWhatIsNeeded();
+  const chosen = useChosenItems();
+  const mayVerify = usePermission("need:verify");
   const person = ({ person: { name, ageText } }: NeedItemRow) => [name, ageText].filter(Boolean).join(" ");
   const link = (item: NeedItemRow) => (
-    <RecordLink resource="need-items" id={item.id}>
-      <Box component="span" sx={{ whiteSpace: "nowrap" }}>
+    <Box component="span" sx={{ display: "inline-flex", alignItems: "center", whiteSpace: "nowrap" }}>
+      {chosen.offered && <ItemBox item={item} chosen={chosen} />}
+      <RecordLink resource="need-items" id={item.id}>
         {item.serial}
-      </Box>
-    </RecordLink>
+      </RecordLink>
+    </Box>
   );
   return (
     <ListPage
       title={say("需求", "Needs")}
+      bar={chosen.offered && <ChosenBar chosen={chosen} />}
       filters={
         <FilterSheet>
           <SelectFilter source="state" label={say("状态", "State")} labels={needItemStates} />
           <SelectFilter source="category" label={say("类别", "Category")} labels={needCategories} />
           <SelectFilter source="level" label={say("紧急程度", "Urgency")} labels={needLevels} />
           <RegionFilter />
+          {mayVerify && (
+            <SelectFilter source="coverChanged" label={say("已享", "Cover")} labels={toReverify} />
+          )}
+          {chosen.offered && (
+            <SelectFilter source="withoutProject" label={say("项目", "Project")} labels={inNoProject} />
+          )}
         </FilterSheet>
       }
       empty={
@@ -64,7 +92,7 @@ export const NeedItemList = () => {
       <RowTable<NeedItemRow>
         card={(item) => ({
           title: link(item),
-          chips: <CodeChip code={item.state} states={needItemStates} />,
+          chips: <ItemChips item={item} />,
           lines: [
             <>
               {categoryLabel(item.category)} · {what(item)} · <LevelChip level={item.level} />
@@ -78,11 +106,7 @@ export const NeedItemList = () => {
         })}
       >
         <Column source="serial" disableSort render={link} />
-        <Column
-          source="state"
-          disableSort
-          render={(item: NeedItemRow) => <CodeChip code={item.state} states={needItemStates} />}
-        />
+        <Column source="state" disableSort render={(item: NeedItemRow) => <ItemChips item={item} />} />
         <Column
           source="category"
           disableSort

@@ -4,9 +4,9 @@ import { needItemStates } from "../../schema/codes/need-item-states.ts";
 import { NeedWordsDocument } from "../../schema/generated/operations.ts";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
-import { CodeChip } from "../shell/fields/StateChip.tsx";
+import { CodeChip, StateChip } from "../shell/fields/StateChip.tsx";
 import { DateField, NotGiven } from "../shell/fields/values.tsx";
-import { ActionBar } from "../shell/forms/ActionBar.tsx";
+import { ActionBar, type AvailableAction } from "../shell/forms/ActionBar.tsx";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
@@ -14,9 +14,11 @@ import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { NothingHere, Section } from "../shell/pages/Section.tsx";
 import { ShowPage } from "../shell/pages/ShowPage.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
+import { usePermission } from "../shell/session/session.ts";
 import { VouchersOfNeed } from "../vouchers/VouchersOfNeed.tsx";
 import { BeforeListing } from "./BeforeListing.tsx";
 import { CoverLines } from "./CoverLines.tsx";
+import { canBePlaced } from "./choose-items.tsx";
 import { GapFigures } from "./GapFigures.tsx";
 import { itemDialogs } from "./item-dialogs.tsx";
 import type { NeedItem } from "./need-items.data.ts";
@@ -28,6 +30,8 @@ export const NeedItemShow = () => <ShowPage<NeedItem>>{(item) => <NeedItemPage i
 const NeedItemPage = ({ item }: { item: NeedItem }) => {
   const say = useSay();
   const categoryLabel = useCodeLabel(needCategories);
+  const mayPropose = usePermission("charity:propose");
+  const actions = shownActions(item, mayPropose);
   const waitsForListing = item.availableActions.some(({ action }) => action === "listNeedItem");
   return (
     <Box sx={{ maxWidth: 960 }}>
@@ -43,9 +47,20 @@ const NeedItemPage = ({ item }: { item: NeedItem }) => {
       >
         <VouchersOfNeed item={item} />
       </PageTitle>
-      <ActionBar record={item} actions={shownActions(item)} dialogs={itemDialogs} primary={primaryOf(item)} />
+      <ActionBar record={item} actions={actions} dialogs={itemDialogs} primary={primaryOf(actions)} />
       <Section title={say("需要 − 已享 − 已落实 = 缺口", "Needed − covered − funded = gap")}>
         <GapFigures figures={item} />
+        {item.coverChanged && (
+          <Box role="status" sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 1, mt: 1 }}>
+            <StateChip tone="attention" label={say("已享有变化", "Cover changed")} />
+            <Box component="span" sx={{ fontSize: "0.9375rem" }}>
+              {say(
+                "在享政策自核实以来有变化，上面是变化前的数字，需由核实人员复核。",
+                "Grants changed since verification; these are the figures before, and who verifies checks them again.",
+              )}
+            </Box>
+          </Box>
+        )}
         {item.state === "DRAFT" && (
           <Box sx={{ mt: 1, fontSize: "0.875rem", color: "text.secondary" }}>
             {say(
@@ -70,13 +85,26 @@ const NeedItemPage = ({ item }: { item: NeedItem }) => {
   );
 };
 
+type ShownAction = AvailableAction & { readonly primary?: boolean };
+
+/** To put a need into a project is no move of its own workflow, so the server does not list it here. */
+const intoProject: ShownAction = {
+  action: "putIntoProject",
+  labelZh: "列入项目",
+  labelEn: "Put into a project",
+  primary: true,
+  allowed: true,
+};
+
 /** That a need is not over yet is no reason to tell about. */
-const shownActions = ({ availableActions }: NeedItem) =>
-  availableActions.filter(({ action, allowed }) => allowed || action !== "expireNeedItem");
+const shownActions = (item: NeedItem, mayPropose: boolean): ShownAction[] => [
+  ...item.availableActions.filter(({ action, allowed }) => allowed || action !== "expireNeedItem"),
+  ...(mayPropose && canBePlaced(item) ? [intoProject] : []),
+];
 
 /** Never an ending: where the next step waits for a consent, no button of this bar is the next step. */
-const primaryOf = ({ availableActions }: NeedItem) =>
-  availableActions.find((action) => action.primary && action.allowed)?.action ?? null;
+const primaryOf = (actions: readonly ShownAction[]) =>
+  actions.find((action) => action.primary && action.allowed)?.action ?? null;
 
 const WhatIsNeeded = ({ item }: { item: NeedItem }) => {
   const say = useSay();

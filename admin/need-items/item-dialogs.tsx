@@ -5,18 +5,23 @@ import { formatMoneyWithUnit } from "../shell/format.ts";
 import type { ActionDialogProps } from "../shell/forms/ActionBar.tsx";
 import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { CorrectNeedItem } from "./CorrectNeedItem.tsx";
 import { ListNeedItem } from "./ListNeedItem.tsx";
 import {
   closeNeedItem,
   confirmNeedItemMet,
+  discontinueNeedItem,
   expireNeedItem,
   markDuplicate,
   markMetElsewhere,
   type NeedItem,
+  needEndRefreshes,
   needItemRefreshes,
   unlistNeedItem,
   withdrawNeedItem,
 } from "./need-items.data.ts";
+import { PlaceItem } from "./PlaceItem.tsx";
+import { RefreshCover } from "./RefreshCover.tsx";
 import { useItemFacts } from "./use-item-facts.tsx";
 import { VerifyNeedItem } from "./VerifyNeedItem.tsx";
 
@@ -50,10 +55,18 @@ interface ReasonWords {
 interface ReasonDialogProps extends ActionDialogProps<NeedItem> {
   action: typeof unlistNeedItem;
   words: ReasonWords;
+  refreshes?: readonly string[];
 }
 
 /** A dialog that ends or interrupts an item with a reason. */
-const ReasonDialog = ({ record, open, onClose, action, words }: ReasonDialogProps) => {
+const ReasonDialog = ({
+  record,
+  open,
+  onClose,
+  action,
+  words,
+  refreshes = needItemRefreshes,
+}: ReasonDialogProps) => {
   const say = useSay();
   return (
     <ConfirmByFacts
@@ -68,7 +81,7 @@ const ReasonDialog = ({ record, open, onClose, action, words }: ReasonDialogProp
       action={action}
       defaultValues={{ reason: "" }}
       toInput={({ reason }) => ({ id: record.id, reason: String(reason ?? "").trim() })}
-      refreshes={needItemRefreshes}
+      refreshes={refreshes}
       tone="error"
     >
       <ReasonInput />
@@ -141,6 +154,14 @@ const unlistWords: ReasonWords = {
   confirmZh: (serial) => `确认下架 ${serial}`,
   confirmEn: (serial) => `Take down ${serial}`,
 };
+const discontinueWords: ReasonWords = {
+  titleZh: "提前终止",
+  titleEn: "End early",
+  effectZh: `服务到此为止，不能恢复：未服务的券作废，未用的资金退回捐赠；已完成的服务照常支付。${gone.zh}`,
+  effectEn: `The service ends for good: unused vouchers are cancelled and unused money goes back to its donations; what was served is still paid. ${gone.en}`,
+  confirmZh: (serial) => `确认提前终止 ${serial}`,
+  confirmEn: (serial) => `End ${serial} early`,
+};
 const withdrawWords: ReasonWords = {
   titleZh: "撤回需求",
   titleEn: "Withdraw",
@@ -167,6 +188,14 @@ const elsewhereWords: ReasonWords = {
 };
 
 const Unlist: Dialog = (props) => <ReasonDialog {...props} action={unlistNeedItem} words={unlistWords} />;
+const Discontinue: Dialog = (props) => (
+  <ReasonDialog
+    {...props}
+    action={discontinueNeedItem}
+    words={discontinueWords}
+    refreshes={needEndRefreshes}
+  />
+);
 const Withdraw: Dialog = (props) => (
   <ReasonDialog {...props} action={withdrawNeedItem} words={withdrawWords} />
 );
@@ -205,13 +234,17 @@ const Close: Dialog = (props) => {
 
 /** One dialog for each action that staff have on an item, by the name of its mutation. */
 export const itemDialogs: Readonly<Record<string, Dialog>> = {
+  correctNeedItem: CorrectNeedItem,
   verifyNeedItem: VerifyNeedItem,
+  refreshNeedCover: RefreshCover,
   listNeedItem: ListNeedItem,
   unlistNeedItem: Unlist,
+  discontinueNeedItem: Discontinue,
   withdrawNeedItem: Withdraw,
   markDuplicate: Duplicate,
   markMetElsewhere: Elsewhere,
   expireNeedItem: Expire,
   confirmNeedItemMet: ConfirmMet,
   closeNeedItem: Close,
+  putIntoProject: PlaceItem,
 };

@@ -48,11 +48,13 @@ export const toNeedInput = (
   personId,
   description: description.trim(),
   assessedOn,
-  items: items.map((item) => ({
-    category: item.category as NeedCategory,
-    level: item.level ?? "NORMAL",
-    ...(item.kind === "MONEY"
-      ? { approvedCost: normaliseMoney(String(item.approvedCost ?? "")) }
-      : { serviceItem: item.serviceItem as ServiceItem, quantity: wholeNumber(item.quantity) }),
-  })),
+  items: items.map(toItemInput),
+});
+
+export const toItemInput = (item: ItemValues) => ({
+  category: item.category as NeedCategory,
+  level: item.level ?? "NORMAL",
+  ...(item.kind === "MONEY"
+    ? { approvedCost: normaliseMoney(String(item.approvedCost ?? "")) }
+    : { serviceItem: item.serviceItem as ServiceItem, quantity: wholeNumber(item.quantity) }),
 });

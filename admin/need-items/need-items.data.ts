@@ -1,18 +1,22 @@
 import {
   CloseNeedItemDocument,
   ConfirmNeedItemMetDocument,
+  CorrectNeedItemDocument,
+  DiscontinueNeedItemDocument,
   ExpireNeedItemDocument,
   ListNeedItemDocument,
   MarkDuplicateDocument,
   MarkMetElsewhereDocument,
   type NeedFilter,
   type NeedInput,
+  type NeedItemCorrectionInput,
   type NeedItemDetailFragment,
   NeedItemDocument,
   type NeedItemPartsFragment,
   NeedItemsDocument,
   type NeedVerificationInput,
   RecordNeedDocument,
+  RefreshNeedCoverDocument,
   UnlistNeedItemDocument,
   VerifyNeedItemDocument,
   WithdrawNeedItemDocument,
@@ -26,7 +30,14 @@ export type NeedItem = NeedItemDetailFragment;
 
 export const needItemHandlers = defineHandlers({
   async getList({ first, after, filter }, { signal }) {
-    const variables = { filter: filter as NeedFilter, first, after };
+    const { withoutProject, coverChanged, ...others } = filter as Readonly<Record<string, unknown>>;
+    // A choice of the page is text, a way from the start page a boolean.
+    const wanted = {
+      ...others,
+      ...(withoutProject ? { withoutProject: true } : {}),
+      ...(coverChanged ? { coverChanged: true } : {}),
+    };
+    const variables = { filter: wanted as NeedFilter, first, after };
     return (await request(NeedItemsDocument, variables, { signal })).needs;
   },
   async getOne(id, { signal }): Promise<NeedItem> {
@@ -36,6 +47,8 @@ export const needItemHandlers = defineHandlers({
 
 /** What an action on an item changes besides the item: the family's page shows its needs. */
 export const needItemRefreshes = ["need-items", "households"] as const;
+/** Where a service ends, its vouchers and the money behind them move too. */
+export const needEndRefreshes = [...needItemRefreshes, "vouchers", "allocations", "donations"] as const;
 
 interface WithReason {
   readonly id: string;
@@ -46,13 +59,22 @@ interface WithNote {
   readonly note: string | null;
 }
 
-export const recordNeed: Action<NeedInput, { id: string; serial: string; items: { id: string }[] }> = async (
+/** Null when it was recorded before and is no longer of the own region. */
+export const recordNeed: Action<NeedInput, { id: string } | null> = async (input, { idempotencyKey }) =>
+  (await request(RecordNeedDocument, { input, idempotencyKey })).recordNeed ?? null;
+
+export const correctNeedItem: Action<{ id: string; input: NeedItemCorrectionInput }, NeedItem> = async (
   input,
-  { idempotencyKey },
-) => (await request(RecordNeedDocument, { input, idempotencyKey })).recordNeed;
+) => (await request(CorrectNeedItemDocument, input)).correctNeedItem;
 
 export const verifyNeedItem: Action<{ id: string; input: NeedVerificationInput }, NeedItem> = async (input) =>
   (await request(VerifyNeedItemDocument, input)).verifyNeedItem;
+
+export const refreshNeedCover: Action<{ id: string }, NeedItem> = async (input) =>
+  (await request(RefreshNeedCoverDocument, input)).refreshNeedCover;
+
+export const discontinueNeedItem: Action<WithReason, NeedItem> = async (input) =>
+  (await request(DiscontinueNeedItemDocument, input)).discontinueNeedItem;
 
 export const listNeedItem: Action<{ id: string; validUntil: string }, NeedItem> = async (input) =>
   (await request(ListNeedItemDocument, input)).listNeedItem;

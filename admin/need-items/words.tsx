@@ -1,5 +1,5 @@
 import { type NeedLevel, needLevels } from "../../schema/codes/need-levels.ts";
-import { serviceItems } from "../../schema/codes/service-items.ts";
+import { serviceItems, serviceUnits } from "../../schema/codes/service-items.ts";
 import { daysUntil } from "../shell/days.ts";
 import { Deadline } from "../shell/fields/Deadline.tsx";
 import { StateChip } from "../shell/fields/StateChip.tsx";
@@ -15,14 +15,17 @@ export const LevelChip = ({ level }: { level: NeedLevel }) => {
   return <StateChip tone="attention" label={label(level)} />;
 };
 
-type What = Pick<NeedItemRow, "serviceItem" | "quantity" | "unit">;
+type What = Pick<NeedItemRow, "serviceItem" | "quantity">;
 
 /** 「助洁（居室清洁） 12 小时」, or 资金 where money itself helps. */
 export function useWhatIsNeeded() {
   const say = useSay();
   const serviceLabel = useCodeLabel(serviceItems);
-  return ({ serviceItem, quantity, unit }: What) =>
-    serviceItem ? `${serviceLabel(serviceItem)} ${quantity} ${unit}` : say("资金", "Money");
+  const unitLabel = useCodeLabel(serviceUnits);
+  return ({ serviceItem, quantity }: What) =>
+    serviceItem
+      ? `${serviceLabel(serviceItem)} ${quantity} ${unitLabel(serviceItems[serviceItem].unit)}`
+      : say("资金", "Money");
 }
 
 /** The next day that matters to an item: the end of a reservation, else of the listing. */

@@ -51,7 +51,7 @@ export const StaffCreate = () => {
             refreshes={["staff"]}
             submitLabel={say("建立账号", "Make the account")}
             onCancel={() => navigate(-1)}
-            onDone={(result) => setTimeout(() => setIssued(result), 0)}
+            onDone={(result) => (result ? setTimeout(() => setIssued(result), 0) : navigate("/staff"))}
           >
             <TextInput
               source="loginName"

@@ -26,7 +26,7 @@ import { request } from "../shell/graphql-client.ts";
 
 export type Organisation = OrganisationPartsFragment;
 export type StaffUser = StaffUserPartsFragment;
-export type IssuedPassword = CreateUserMutation["createUser"];
+export type IssuedPassword = NonNullable<CreateUserMutation["createUser"]>;
 export type IssuedToken = CreateApiTokenMutation["createApiToken"];
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
@@ -58,8 +58,9 @@ export const registerOrganisation: Action<RegisterOrganisationInput, Organisatio
   { idempotencyKey },
 ) => (await request(RegisterOrganisationDocument, { input, idempotencyKey })).registerOrganisation;
 
-export const createUser: Action<CreateUserInput, IssuedPassword> = async (input, { idempotencyKey }) =>
-  (await request(CreateUserDocument, { input, idempotencyKey })).createUser;
+/** Null when it was made before and is no longer of the own region. */
+export const createUser: Action<CreateUserInput, IssuedPassword | null> = async (input, { idempotencyKey }) =>
+  (await request(CreateUserDocument, { input, idempotencyKey })).createUser ?? null;
 
 export const resetPassword: Action<string, IssuedPassword> = async (userId) =>
   (await request(ResetPasswordDocument, { userId })).resetPassword;
@@ -67,8 +68,8 @@ export const resetPassword: Action<string, IssuedPassword> = async (userId) =>
 export const deactivateUser: Action<string, StaffUser> = async (userId) =>
   (await request(DeactivateUserDocument, { userId })).deactivateUser;
 
-export const createPost: Action<CreatePostInput, StaffUser> = async (input, { idempotencyKey }) =>
-  (await request(CreatePostDocument, { input, idempotencyKey })).createPost;
+export const createPost: Action<CreatePostInput, StaffUser | null> = async (input, { idempotencyKey }) =>
+  (await request(CreatePostDocument, { input, idempotencyKey })).createPost ?? null;
 
 export const endPost: Action<{ postId: string; lastDay: string | null }, StaffUser> = async (input) =>
   (await request(EndPostDocument, input)).endPost;

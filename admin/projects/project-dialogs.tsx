@@ -7,6 +7,7 @@ import type { ActionDialogProps } from "../shell/forms/ActionBar.tsx";
 import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
 import type { Action } from "../shell/forms/use-action.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { CorrectProject } from "./CorrectProject.tsx";
 import { gapOfProject, itemsInWords, termInWords } from "./project-words.ts";
 import {
   adoptProject,
@@ -197,6 +198,7 @@ const ChooseItems = ({ record: project, onClose }: DialogProps) => {
 
 export const projectDialogs: Readonly<Record<string, ComponentType<DialogProps>>> = {
   addItems: ChooseItems,
+  correctProject: CorrectProject,
   proposeProject: ProposeProject,
   adoptProject: AdoptProject,
   startProject: StartProject,

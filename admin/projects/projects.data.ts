@@ -3,6 +3,8 @@ import {
   AdoptProjectDocument,
   CancelProjectDocument,
   CompleteProjectDocument,
+  CorrectProjectDocument,
+  type CorrectProjectInput,
   CreateProjectDocument,
   type CreateProjectInput,
   type ProjectDetailPartsFragment,
@@ -47,6 +49,10 @@ export const projectHandlers = defineHandlers({
 
 export const createProject: Action<CreateProjectInput, ProjectDetail> = async (input, { idempotencyKey }) =>
   (await request(CreateProjectDocument, { input, idempotencyKey })).createProject;
+
+export const correctProject: Action<{ id: string; input: CorrectProjectInput }, ProjectDetail> = async (
+  input,
+) => (await request(CorrectProjectDocument, input)).correctProject;
 
 export const addItems: Action<{ projectId: string; itemIds: string[] }, ProjectDetail> = async (input) =>
   (await request(AddItemsToProjectDocument, input)).addItemsToProject;

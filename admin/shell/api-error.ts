@@ -1,5 +1,5 @@
 import { type ErrorCode, errorCodes } from "../../schema/codes/errors.ts";
-import { currentLocale } from "./i18n/locale.ts";
+import { currentLocale, type Locale } from "./i18n/locale.ts";
 
 /** Codes of the server, and two that only the browser can know. */
 export type ApiErrorCode = ErrorCode | "NETWORK" | "TIMEOUT";
@@ -46,10 +46,29 @@ export const isApiError = (error: unknown, code?: ApiErrorCode): error is ApiErr
 export const isTransient = (error: unknown) =>
   isApiError(error, "NETWORK") || isApiError(error, "UNAVAILABLE");
 
-const defaultMessage = (code: ApiErrorCode) => {
-  const entry =
-    code in browserCodes
-      ? browserCodes[code as keyof typeof browserCodes]
-      : (errorCodes[code as ErrorCode] ?? errorCodes.INTERNAL);
-  return entry[currentLocale()];
-};
+const labelOf = (code: ApiErrorCode) =>
+  code in browserCodes
+    ? browserCodes[code as keyof typeof browserCodes]
+    : (errorCodes[code as ErrorCode] ?? errorCodes.INTERNAL);
+
+const defaultMessage = (code: ApiErrorCode) => labelOf(code)[currentLocale()];
+
+export interface ErrorText {
+  readonly title: string;
+  /** The sentence of the server where the title stands in another language and says less. */
+  readonly detail?: string;
+}
+
+/** The server writes for clerks, in Chinese; whoever reads English gets the words of the code before that sentence. */
+export function wordsOf(error: unknown, locale: Locale): ErrorText {
+  const message = error instanceof Error ? error.message : String(error);
+  if (locale === "zh" || !(error instanceof ApiError)) return { title: message };
+  const { zh, en } = labelOf(error.code);
+  return message === zh || message === en ? { title: en } : { title: en, detail: message };
+}
+
+/** The same in one line. */
+export function errorInWords(error: unknown, locale: Locale = currentLocale()): string {
+  const { title, detail } = wordsOf(error, locale);
+  return detail ? `${title} ${detail}` : title;
+}

@@ -23,7 +23,9 @@ export const StartPage = () => {
   const { data, error, isPending, refetch } = useConsoleQuery(["workQueue"], WorkQueueDocument, {});
   const items = toQueueItems(data?.workQueue ?? []);
   const overdue = items.reduce((sum, item) => sum + item.overdue, 0);
+  const soon = items.reduce((sum, item) => sum + item.soon, 0);
   const [first] = items;
+  const presses = overdue > 0 || soon > 0;
   const post = session?.activePost;
   const isRecorder = usePermission("beneficiary:record");
   const isPartner = usePermission("need:match");
@@ -39,13 +41,15 @@ export const StartPage = () => {
       />
       {isPending && <CardSkeleton />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && overdue > 0 && first && (
+      {data && presses && first && (
         <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2, mb: 2 }}>
           <Box sx={{ flex: "1 1 14em" }}>
-            {say(
-              `有 ${overdue} 件已超过办理期限，请先办理。`,
-              `${overdue} past the time limit; please deal with these first.`,
-            )}
+            {overdue > 0
+              ? say(
+                  `有 ${overdue} 件已超过办理期限，请先办理。`,
+                  `${overdue} past the time limit; please deal with these first.`,
+                )
+              : say(`有 ${soon} 件即将到期，请先办理。`, `${soon} end soon; please deal with these first.`)}
           </Box>
           <Button
             component={Link}
@@ -66,7 +70,7 @@ export const StartPage = () => {
         <Button
           component={Link}
           to="/households/create"
-          variant={overdue > 0 ? "outlined" : "contained"}
+          variant={presses ? "outlined" : "contained"}
           sx={{ mb: 2 }}
         >
           {say("登记困难家庭", "Record a family")}
@@ -76,7 +80,7 @@ export const StartPage = () => {
         <Button
           component={Link}
           to="/matched-needs"
-          variant={overdue > 0 ? "outlined" : "contained"}
+          variant={presses ? "outlined" : "contained"}
           sx={{ mb: 2 }}
         >
           {say("查看与本机构匹配的需求", "See the needs that match us")}

@@ -33,7 +33,7 @@ export const WorkQueue = ({ workQueue }: { workQueue: readonly QueueItem[] }) =>
 const WorkLine = ({ item }: { item: QueueItem }) => {
   const say = useSay();
   const locale = useConsoleLocale();
-  const { route, filter, personal, count, overdue } = item;
+  const { route, filter, personal, count, overdue, soon } = item;
   const search = personal ? "" : `?${new URLSearchParams({ filter: JSON.stringify(filter), page: "1" })}`;
   return (
     <Box component="li" sx={{ "& + &": { borderTop: 1, borderColor: "divider" } }}>
@@ -73,6 +73,15 @@ const WorkLine = ({ item }: { item: QueueItem }) => {
             <StateChip
               tone="refused"
               label={say(`逾期 ${formatCount(overdue)} 件`, `${formatCount(overdue)} overdue`)}
+            />
+          )}
+          {soon > 0 && (
+            <StateChip
+              tone="attention"
+              label={say(
+                `${item.soonZh ?? ""} ${formatCount(soon)} 件`,
+                `${formatCount(soon)} ${item.soonEn ?? ""}`,
+              )}
             />
           )}
           <Box component="span" className="tabular" sx={{ minWidth: "4.5em", textAlign: "right" }}>

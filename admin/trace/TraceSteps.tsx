@@ -37,7 +37,15 @@ export const TraceSteps = ({ trace, start }: TraceStepsProps) => {
           >
             <b>{stepLabel(line.step)}</b>
             <Box aria-hidden sx={{ height: 16, bgcolor: "#eef1f4", borderRadius: 0.5, overflow: "hidden" }}>
-              <Box sx={{ height: "100%", width: `${line.share * 100}%`, bgcolor: colours[line.step] }} />
+              <Box
+                sx={{
+                  height: "100%",
+                  width: `${line.share * 100}%`,
+                  // Little is not nothing.
+                  minWidth: line.share > 0 ? 2 : 0,
+                  bgcolor: colours[line.step],
+                }}
+              />
             </Box>
             <Box sx={{ gridColumn: { xs: 2, sm: 3 }, textAlign: { sm: "right" } }}>
               <b>
@@ -46,6 +54,14 @@ export const TraceSteps = ({ trace, start }: TraceStepsProps) => {
               {say(`（${line.count} ${counters[line.step]}）`, ` (${line.count})`)}
             </Box>
           </Box>
+          {line.part && (
+            <Box sx={noteSx}>
+              {say(
+                `其中 ${formatMoneyWithUnit(line.part, "zh")} 属于本次追溯`,
+                `${formatMoneyWithUnit(line.part, "en")} of it belongs to this trace`,
+              )}
+            </Box>
+          )}
         </Box>
       ))}
     </Box>
@@ -68,6 +84,15 @@ const counters: Readonly<Record<TraceStep, string>> = {
   PAYABLE: "次",
 };
 
+const noteSx = {
+  ml: { xs: "4em", sm: "5em" },
+  pl: 1.5,
+  py: 0.25,
+  fontSize: "0.875rem",
+  lineHeight: 1.6,
+  color: "text.secondary",
+} as const;
+
 const Gap = ({ line }: { line: StepLine }) => {
   const say = useSay();
   const locale = useConsoleLocale();
@@ -80,27 +105,12 @@ const Gap = ({ line }: { line: StepLine }) => {
     REDEEMED: say(`其中 ${amount} 已签发、尚未服务`, `${amount} is in vouchers and not yet served`),
     PAYABLE: say(`其中 ${amount} 已服务、未列应付`, `${amount} is served and not yet payable`),
   };
-  const outside = say(
-    `其余 ${amount} 不在本次追溯中（用于别处，或尚未使用）`,
-    `the other ${amount} is not in this trace (used elsewhere, or not yet)`,
-  );
   return (
-    <Box
-      sx={{
-        ml: { xs: "4em", sm: "5em" },
-        pl: 1.5,
-        py: 0.25,
-        fontSize: "0.875rem",
-        lineHeight: 1.6,
-        color: isMore ? "error.main" : "text.secondary",
-      }}
-    >
+    <Box sx={{ ...noteSx, ...(isMore && { color: "error.main" }) }}>
       ↓{" "}
       {isMore
         ? say(`比上一环节多 ${amount}，请核对`, `${amount} more than the step before; please check`)
-        : line.gapIsOutside
-          ? outside
-          : inside[line.step]}
+        : inside[line.step]}
     </Box>
   );
 };

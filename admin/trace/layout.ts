@@ -1,5 +1,5 @@
 import { fenOf } from "../allocations/money-math.ts";
-import { isBefore, moneyLayers, type Node, type Trace, type TraceKind } from "./trace-model.ts";
+import { edgesWithin, isBefore, moneyLayers, type Node, type Trace, type TraceKind } from "./trace-model.ts";
 
 /*
  * Places the money of a trace: one band of boxes for each step, a ribbon for each part that flows on. `across` is
@@ -49,7 +49,8 @@ export interface PictureOptions {
 
 type Draft = Omit<Box, "across" | "size">;
 
-export function layOut(trace: Trace, start: TraceKind, options: PictureOptions): Picture {
+export function layOut(whole: Trace, start: TraceKind, options: PictureOptions): Picture {
+  const trace = { ...whole, edges: edgesWithin(whole) };
   const layers = moneyLayers.filter((kind) => trace.nodes.some((node) => node.kind === kind));
   const drafts = layers.map((kind, layer) => draftLayer({ trace, start, kind, layer }, options.most));
   const scale = scaleOf(drafts, options);

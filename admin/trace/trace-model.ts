@@ -64,12 +64,18 @@ export interface StepLine {
   readonly step: TraceStep;
   readonly count: number;
   readonly amount: string;
-  /** Of the step at which the trace begins, from 0 to 1, for the length of a bar. */
+  /**
+   * How much of a bar is filled, from 0 to 1: before the start the part of the step's money that belongs to this
+   * trace, from there on how much of the start's money has come so far.
+   */
   readonly share: number;
-  /** What of the step before has not come this far; null at the first step and where nothing is missing. */
+  /** Before the start: what of the step's money belongs to this trace. Null where all of it does. */
+  readonly part: string | null;
+  /**
+   * What of the step before has not come this far; null where nothing is missing, and before the start, where the
+   * rest went elsewhere. Below zero where there is more than before, which never should be.
+   */
   readonly gap: string | null;
-  /** The gap may have gone to things outside this trace; else it has not gone anywhere. */
-  readonly gapIsOutside: boolean;
 }
 
 /** The sums of the steps with what is missing from one to the next. */
@@ -80,14 +86,51 @@ export function stepLines(trace: Trace, start: TraceKind): StepLine[] {
   return trace.sums.map(({ step, count, amount }, index) => {
     const fen = fenOf(amount) ?? 0n;
     const before = index > 0 ? (fenOf(trace.sums[index - 1]?.amount) ?? 0n) : fen;
+    const isWithin = rankOf(step) > begin;
     return {
       step,
       count,
       amount,
-      share: base > 0n ? Math.min(1, Number((fen * 10_000n) / base) / 10_000) : 0,
-      gap: before === fen ? null : yuanOf(before - fen),
-      gapIsOutside: rankOf(step) <= begin,
+      share: isWithin ? shareOf(fen, base) : shareOf(base, fen),
+      part: isWithin || fen === base ? null : yuanOf(base),
+      gap: before === fen || (!isWithin && before > fen) ? null : yuanOf(before - fen),
     };
+  });
+}
+
+const shareOf = (part: bigint, whole: bigint): number =>
+  whole > 0n ? Math.min(1, Number((part * 1_000_000n) / whole) / 1_000_000) : 0;
+
+/**
+ * The edges with what of their money belongs to this trace: before the start only the part that reached it, from
+ * there on all of it.
+ */
+export function edgesWithin(trace: Trace): Trace["edges"] {
+  const start = trace.nodes.find(({ isStart }) => isStart);
+  if (!start) return trace.edges;
+  if (start.kind === "VISIT") return edgesToVisit(trace, start);
+  if (start.kind !== "VOUCHER") return trace.edges;
+  const paid = new Map(
+    trace.edges.filter(({ to }) => to === start.id).map(({ from, amount }) => [from, amount]),
+  );
+  return trace.edges.map((edge) =>
+    paid.has(edge.to) ? { ...edge, amount: paid.get(edge.to) ?? null } : edge,
+  );
+}
+
+/** Of a visit the ledger knows which lots paid how much. */
+function edgesToVisit(trace: Trace, visit: Node): Trace["edges"] {
+  const kindOfNode = new Map(trace.nodes.map(({ id, kind }) => [id, kind]));
+  const paid = new Map<string, bigint>();
+  for (const { donationId, allocationId, amount } of visit.lots)
+    for (const key of [`${donationId} ${allocationId}`, allocationId])
+      paid.set(key, (paid.get(key) ?? 0n) + (fenOf(amount) ?? 0n));
+  return trace.edges.map((edge) => {
+    const [from, to] = [kindOfNode.get(edge.from), kindOfNode.get(edge.to)];
+    if (from === "DONATION") return { ...edge, amount: yuanOf(paid.get(`${edge.from} ${edge.to}`) ?? 0n) };
+    if (from === "ALLOCATION" && to === "VOUCHER")
+      return { ...edge, amount: yuanOf(paid.get(edge.from) ?? 0n) };
+    return edge;
   });
 }
 

@@ -7,6 +7,7 @@ import {
   departmentInRegion,
   isSystem,
   oversees,
+  signedByCaller,
 } from "../database/policies.ts";
 import { refuseChange } from "../database/triggers.ts";
 
@@ -40,6 +41,7 @@ const AuditEntrySchema = defineEntity({
       // What partners do names no region: it is for those who oversee, wherever their post is.
       `(region_code is null and ${oversees})`,
     ),
+    signedByCaller,
   ),
   triggers: [refuseChange("audit_entry")],
 });

@@ -6,6 +6,7 @@ import {
   departmentInRegion,
   isDepartment,
   isSystem,
+  signedByCaller,
 } from "../database/policies.ts";
 import { refuseChange } from "../database/triggers.ts";
 
@@ -36,6 +37,7 @@ const WorkflowHistorySchema = defineEntity({
       // What a charity does with its donations lies in no region; departments oversee it.
       `(${isDepartment} and region_code is null)`,
     ),
+    signedByCaller,
   ),
   triggers: [refuseChange("workflow_history")],
 });

@@ -8,7 +8,7 @@ import { ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { demandId, inOwnRegion, isInOwnRegion } from "./beneficiary.access.ts";
 import { Consent } from "./fact.entity.ts";
-import { notOver, personFacts } from "./person.queries.ts";
+import { notOver, residenceOf } from "./person.queries.ts";
 
 /** Below this age the guardian consents (个人信息保护法 §31). */
 const OWN_CONSENT_YEARS = 14;
@@ -72,7 +72,7 @@ export async function createConsent(
 ): Promise<{ id: string; householdId: string }> {
   demandId(input.personId, "这个人");
   const today = shanghaiDate(tx.now);
-  const person = await personFacts(tx, input.personId, today);
+  const person = await residenceOf(tx, input.personId, today);
   if (!isInOwnRegion(tx.ctx, person.regionCode)) throw notFound("这个人");
   const problems = new Problems();
   checkDates(problems, input, today);

@@ -5,8 +5,8 @@ import { factSources } from "../../schema/codes/fact-sources.ts";
 import { identities } from "../../schema/codes/identities.ts";
 import { verification } from "../../schema/codes/verification.ts";
 import { code, day, regionCode } from "../database/columns.ts";
-import { departmentInRegion, rowPolicy } from "../database/policies.ts";
-import { Household, Person, seenByOwnContractor } from "./household.entity.ts";
+import { departmentInRegion, readPolicy, rowPolicy } from "../database/policies.ts";
+import { Household, Person, servedByOwn } from "./household.entity.ts";
 
 const FactSchema = defineEntity({
   name: "Fact",
@@ -126,7 +126,12 @@ const ConsentSchema = defineEntity({
   rowLevelSecurity: "force",
   policies: [
     ...rowPolicy("consent", departmentInRegion()),
-    seenByOwnContractor("consent", "person_id", "consent.person_id"),
+    // A contractor asks whether it may still know its recipient; what else somebody agreed to is not for it.
+    readPolicy(
+      "consent_of_own_recipient",
+      "CONTRACTOR",
+      servedByOwn("person_id", "consent.person_id", "consent.purpose = 'SERVICE_DELIVERY'"),
+    ),
   ],
 });
 /** A separate consent to one purpose, with its end; it may be withdrawn at any time (个人信息保护法 §15, §23, §29). */

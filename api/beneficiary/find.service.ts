@@ -13,6 +13,8 @@ import { personIndexCandidates } from "./person-vault.ts";
 import { demandLooksLeft } from "./quota.ts";
 import { isRegistered } from "./registered.ts";
 
+/** As long as a name in the register may be. */
+const MOST_LETTERS = 50;
 /** Who has more namesakes than this in a region asks for the number or a smaller region. */
 const MAX_FOUND = 20;
 
@@ -57,7 +59,8 @@ function numberCandidates(tx: Transaction, { identityNumber, name }: FindPersonG
 function nameCondition(ctx: RequestContext, input: FindPersonGiven): Sql {
   const problems = new Problems();
   const name = normaliseName(input.name ?? "");
-  problems.require([...name].length >= 2, "name", "请填写完整姓名，或18位身份证号。");
+  const letters = [...name].length;
+  problems.require(letters >= 2 && letters <= MOST_LETTERS, "name", "请填写完整姓名，或18位身份证号。");
   const regionCode = input.regionCode ?? actorOf(ctx).regionCode;
   const isOwn = regionCode !== null && isInOwnRegion(ctx, regionCode);
   problems.require(isOwn, "regionCode", "按姓名只能在本辖区内查找。");

@@ -5,26 +5,35 @@ import { relationsToHead } from "../../schema/codes/relations-to-head.ts";
 import { code, day, regionCode } from "../database/columns.ts";
 import {
   currentOrganisation,
-  currentTime,
   departmentInRegion,
   isContractor,
   isOwnerOf,
   readPolicy,
   rowPolicy,
+  today,
 } from "../database/policies.ts";
 
 /**
  * From acceptance to closure a contractor knows the recipient of its own vouchers, and nobody else: while the
- * voucher can still be used and its term has not passed. It may look, and change nothing.
+ * voucher can still be used, its term has not passed, and the consent to it lives. It may look, and change nothing.
  */
-export const seenByOwnContractor = (table: string, column: "household_id" | "person_id", id: string) =>
+const seenByOwnContractor = (table: string, column: "household_id" | "person_id") =>
   readPolicy(
     `${table}_of_own_recipient`,
     "CONTRACTOR",
-    `(${isContractor} and exists (select from voucher v where v.${column} = ${id}
-    and v.contractor_id = ${currentOrganisation} and v.state in ('ISSUED', 'PARTLY_REDEEMED')
-    and v.valid_to >= (${currentTime} at time zone '08:00:00'::interval)::date))`.replace(/\s+/g, " "),
+    servedByOwn(
+      column,
+      `${table}.id`,
+      `exists (select from consent c where c.person_id = v.person_id and c.purpose = 'SERVICE_DELIVERY'
+        and c.withdrawn_at is null and c.given_on <= ${today} and c.valid_until >= ${today})`,
+    ),
   );
+
+/** The caller's organisation holds a voucher that can still be used for a person or a household, and more is true. */
+export const servedByOwn = (column: "household_id" | "person_id", id: string, more: string) =>
+  `(${isContractor} and exists (select from voucher v where v.${column} = ${id}
+    and v.contractor_id = ${currentOrganisation} and v.state in ('ISSUED', 'PARTLY_REDEEMED')
+    and v.valid_to >= ${today} and ${more}))`.replace(/\s+/g, " ");
 
 const HouseholdSchema = defineEntity({
   name: "Household",
@@ -47,7 +56,7 @@ const HouseholdSchema = defineEntity({
   rowLevelSecurity: "force",
   policies: [
     ...rowPolicy("household", departmentInRegion()),
-    seenByOwnContractor("household", "household_id", "household.id"),
+    seenByOwnContractor("household", "household_id"),
   ],
 });
 /** A family as it applies together (共同生活家庭). */
@@ -79,7 +88,7 @@ const PersonSchema = defineEntity({
   rowLevelSecurity: "force",
   policies: [
     ...rowPolicy("person", departmentInRegion()),
-    seenByOwnContractor("person", "person_id", "person.id"),
+    seenByOwnContractor("person", "person_id"),
     // Admits the one function that says whether a number is registered (person.routine.ts).
     { name: "person_registry", command: "select" as const, using: isOwnerOf("person") },
   ],

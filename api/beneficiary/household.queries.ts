@@ -11,7 +11,6 @@ import { notFound } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { demandId, inOwnRegion, viewerOf } from "./beneficiary.access.ts";
-import { factGroups } from "./fact.queries.ts";
 import { householdMembers } from "./member.queries.ts";
 import { maskedPersons } from "./person.queries.ts";
 
@@ -59,7 +58,6 @@ export async function householdView(tx: Transaction, where: Sql): Promise<Househ
     headPersonId: head.head_person_id,
     members: members.filter((member) => member.memberTo === null || member.memberTo >= today),
     formerMembers: members.filter((member) => member.memberTo !== null && member.memberTo < today),
-    facts: await factGroups(tx, head.id),
     consents: await consents(tx, head.id),
     identities,
     history: await history(tx, head.id),
@@ -107,6 +105,7 @@ async function consents(tx: Transaction, householdId: string): Promise<Consent[]
 
 const actionOf = (action: string) => action.toUpperCase().replace(".", "_");
 
+/** What changed, and not who looked. */
 async function history(tx: Transaction, householdId: string): Promise<RegisterEvent[]> {
   const rows = await tx.rows<{
     id: string;
@@ -118,8 +117,7 @@ async function history(tx: Transaction, householdId: string): Promise<RegisterEv
     select a.id, a.at, a.action, a.detail ->> 'about' as about, u.display_name as by
     from audit_entry a left join user_account u on u.id = a.user_id
     where a.object_kind = 'household' and a.object_id = ${householdId}
+      and upper(replace(a.action, '.', '_')) = any(${Object.keys(registerActions)}::text[])
     order by a.id desc limit ${HISTORY_LENGTH}`);
-  return rows
-    .filter((row) => actionOf(row.action) in registerActions)
-    .map((row) => ({ ...row, action: actionOf(row.action) as RegisterAction }));
+  return rows.map((row) => ({ ...row, action: actionOf(row.action) as RegisterAction }));
 }

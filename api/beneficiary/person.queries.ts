@@ -62,6 +62,17 @@ export async function personFacts(tx: Transaction, personId: string, onDate: str
   return row;
 }
 
+/** Where somebody lives on a date: what is enough to put something about a person on record. */
+export type Residence = Pick<PersonFacts, "birthDate" | "regionCode" | "householdId">;
+
+export async function residenceOf(tx: Transaction, personId: string, onDate: string): Promise<Residence> {
+  const row = await tx.row<Residence & { householdId: string | null }>(sql`
+    select p.birth_date as "birthDate", p.region_code as "regionCode", ${householdOf(onDate)} as "householdId"
+    from person p where p.id = ${personId}`);
+  if (!row?.householdId) throw notFound("这个人");
+  return row;
+}
+
 export interface MaskedPerson {
   readonly id: string;
   /** Masked for the viewer. */

@@ -1,11 +1,17 @@
+import { lockName } from "../database/named-lock.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import { shanghaiDate, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
 
-/** How often one person may look for somebody, and see a clear value, on one day in Shanghai. */
-export const dailyLimits = { "person.find": 100, "person.reveal": 50 } as const;
+/** How often one person may look for somebody, and see clear values, on one day in Shanghai. */
+export const dailyLimits = {
+  "person.find": 100,
+  "person.reveal": 50,
+  // A worker serves some ten families a day; who asks for a hundred is not visiting them.
+  "voucher.showRecipient": 100,
+} as const;
 
 /**
  * How many looks of a kind the caller has left today, this one not counted; refuses the one past the limit. The
@@ -13,7 +19,7 @@ export const dailyLimits = { "person.find": 100, "person.reveal": 50 } as const;
  */
 export async function demandLooksLeft(tx: Transaction, action: keyof typeof dailyLimits): Promise<number> {
   const { userId } = actorOf(tx.ctx);
-  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`${action} ${userId}`}, 0))`);
+  await lockName(tx, `${action} ${userId}`);
   const since = startOfShanghaiDay(shanghaiDate(tx.now));
   const row = await tx.row<{ looks: number }>(sql`
     select count(*)::int as looks from audit_entry

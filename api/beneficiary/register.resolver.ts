@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from "type-graphql";
+import { FactGroup } from "../../schema/beneficiary/fact.ts";
 import { Household } from "../../schema/beneficiary/household.ts";
 import {
   AddFactInput,
@@ -12,13 +13,23 @@ import { CrowdTag } from "../../schema/common/enums.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { recordConsent, withdrawConsent } from "./consent.service.ts";
 import { addFact } from "./fact.service.ts";
+import { lookAtFacts } from "./fact-look.service.ts";
 import { readHousehold } from "./household.queries.ts";
 import { addTag, endTag, setIdentity } from "./identity.service.ts";
 import { addMember, endMembership } from "./member.service.ts";
 
 /** Changes of a family in the register; each answers with the family as it is then. */
-@Resolver()
+@Resolver(() => Household)
 export class RegisterResolver {
+  @FieldResolver(() => [FactGroup], {
+    description:
+      "What is known, with provenance. A look at sensitive facts is on record before they leave. 家庭与成员信息。",
+  })
+  @Requires("beneficiary:read")
+  facts(@Root() household: Household, @Ctx() ctx: RequestContext): Promise<FactGroup[]> {
+    return lookAtFacts(ctx, household.id);
+  }
+
   @Mutation(() => Household, { description: "Records what one source says. 登记一条信息。" })
   @Requires("beneficiary:record")
   async addFact(

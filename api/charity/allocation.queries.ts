@@ -30,13 +30,14 @@ interface AllocationRow {
   project_id: string;
   project_title: string | null;
   amount_in_fen: bigint;
+  released_in_fen: bigint;
   committed_in_fen: bigint;
   posted_at: Date;
 }
 
 const allocationRows: Sql = sql`
   select a.id, a.serial, a.state, a.donation_id, d.serial as donation_serial, a.item_id, i.category, a.project_id,
-    p.title as project_title, a.amount_in_fen, a.committed_in_fen, a.posted_at
+    p.title as project_title, a.amount_in_fen, a.released_in_fen, a.committed_in_fen, a.posted_at
   from allocation a join donation d on d.id = a.donation_id left join need_item i on i.id = a.item_id
     left join charity_project p on p.id = a.project_id`;
 
@@ -108,6 +109,7 @@ async function toAllocation(tx: Transaction, row: AllocationRow): Promise<Alloca
     projectId: row.project_id,
     projectTitle: row.project_title,
     amount: formatFen(row.amount_in_fen),
+    released: formatFen(row.released_in_fen),
     committed: formatFen(row.committed_in_fen),
     postedAt: row.posted_at,
     availableActions: await actionsOn(tx, row),

@@ -8,7 +8,6 @@ import { formatFen } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
-import { postJournal } from "../ledger/post-journal.ts";
 import type { NeedItem } from "../need/need.entity.ts";
 import {
   consumeReservation,
@@ -18,6 +17,7 @@ import {
   openReservation,
 } from "../need/need-item.service.ts";
 import { allocationMachine } from "./allocation.workflow.ts";
+import { postAllocation, postTakenBack } from "./allocation-journal.ts";
 import { knownId, resolveFor } from "./charity.access.ts";
 import { Allocation, type Donation } from "./donation.entity.ts";
 import { leftOf, lockDonation } from "./donation.service.ts";
@@ -36,7 +36,8 @@ export interface AllocateDonationInput {
 
 /**
  * Gives part of a confirmed donation to a need item of a project that the own charity adopted, and consumes its
- * reservation. An item that is funded in part takes more without a new one. Returns the allocation's id.
+ * reservation. More for an item that is funded in part needs a new one, as the first money did: a reservation does
+ * not outlive the consent or the listing. Returns the allocation's id.
  */
 export async function allocateDonation(
   ctx: RequestContext,
@@ -65,27 +66,28 @@ async function allocate(tx: Transaction, input: AllocateDonationInput, amountInF
   const item = await lockItem(tx, target.itemId);
   requireRunningProject(tx, project, item);
   // First: to a charity without the reservation that opens the exact figures, no refusal may tell gap or place.
-  const isHeld = await requireHold(tx, item);
+  await requireHold(tx, item);
   requireFunds(donation, item, amountInFen);
-  const reservation = isHeld ? await consumeReservation(tx, item, donation.charityId, amountInFen) : null;
+  const reservation = await consumeReservation(tx, item, donation.charityId, amountInFen);
   const allocation = tx.em.create(Allocation, {
     id: newId(tx.now),
     serial: await nextSerial(tx, "拨"),
     donationId: donation.id,
     itemId: item.id,
     projectId: project.id,
-    reservationId: reservation?.id ?? null,
+    reservationId: reservation.id,
     charityId: donation.charityId,
     regionCode: item.regionCode,
     state: "POSTED",
     amountInFen,
+    releasedInFen: 0n,
     committedInFen: 0n,
     postedBy: actorOf(tx.ctx).userId,
     postedAt: tx.now,
   });
   donation.allocatedInFen += amountInFen;
   await fundItem(tx, item, amountInFen);
-  await postAllocation(tx, allocation, "ALLOCATION_POSTED", null);
+  await postAllocation(tx, allocation, amountInFen);
   tx.audit({
     action: "allocation.post",
     objectKind: "allocation",
@@ -138,39 +140,17 @@ function requireFunds(donation: Donation, item: NeedItem, amountInFen: bigint): 
   }
 }
 
-/** Whether there is a reservation to consume: none when the item is funded in part and nobody holds it. */
-async function requireHold(tx: Transaction, item: NeedItem): Promise<boolean> {
+/** A running reservation of this charity. It ends with the consent and the listing, and is taken away with them. */
+async function requireHold(tx: Transaction, item: NeedItem): Promise<void> {
   const { organisationId } = actorOf(tx.ctx);
   if (item.reservedByOrganisationId && item.reservedByOrganisationId !== organisationId) {
     if (item.reservedUntil && item.reservedUntil > tx.now) throw new DomainError("ALREADY_RESERVED");
   }
   const reservation = await openReservation(tx, item);
-  if (!reservation && item.state === "PART_FUNDED") return false;
   if (reservation?.charityId !== organisationId) {
     throw stateConflict("贵机构没有预留这项需求，请先预留再分配资金。");
   }
-  return true;
-}
-
-/** The journal of an allocation, or the one that takes it back. */
-async function postAllocation(
-  tx: Transaction,
-  allocation: Allocation,
-  kind: "ALLOCATION_POSTED" | "REVERSAL",
-  reversesJournalId: string | null,
-): Promise<void> {
-  const amountInFen = kind === "REVERSAL" ? -allocation.amountInFen : allocation.amountInFen;
-  const lot = { donationId: allocation.donationId, allocationId: allocation.id, itemId: allocation.itemId };
-  await postJournal(tx, {
-    kind,
-    bookOrganisationId: allocation.charityId,
-    subjectId: allocation.id,
-    reversesJournalId,
-    lines: [
-      { ...lot, account: "UNALLOCATED", amountInFen },
-      { ...lot, account: "ALLOCATED", amountInFen: -amountInFen },
-    ],
-  });
+  if (reservation.expiresAt <= tx.now) throw stateConflict("预留已到期，请重新预留后再分配资金。");
 }
 
 /** Takes an allocation back, as long as no voucher is bound by it: the lot has its money again, the item its gap. */
@@ -200,12 +180,8 @@ async function reverse(tx: Transaction, id: string, note: string): Promise<strin
     refresh: true,
   });
   await advance(tx, allocationMachine, "reverseAllocation", allocation, { note });
-  const posted = await tx.row<{ id: string }>(sql`
-    select id from journal where kind = 'ALLOCATION_POSTED' and subject_id = ${allocation.id}
-      and book_organisation_id = ${allocation.charityId}`);
-  if (!posted) throw new Error("An allocation without its journal.");
   donation.allocatedInFen -= allocation.amountInFen;
   await defundItem(tx, item, allocation.amountInFen);
-  await postAllocation(tx, allocation, "REVERSAL", posted.id);
+  await postTakenBack(tx, allocation, allocation.amountInFen);
   return allocation.id;
 }

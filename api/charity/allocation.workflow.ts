@@ -10,6 +10,14 @@ export const allocationMachine = defineMachine<AllocationState, Allocation>()({
   states: allocationStates,
   initial: ["POSTED"],
   transitions: {
+    /** The need ended before all was used. Only what no voucher bound goes back, and the rest stays where it is. */
+    release: {
+      from: ["POSTED"],
+      to: ["POSTED", "REVERSED"],
+      permission: "need:close",
+      label: { zh: "需求结束，退回未用资金", en: "Give back what the need did not use" },
+      implied: true,
+    },
     reverseAllocation: {
       from: ["POSTED"],
       to: "REVERSED",
@@ -18,7 +26,10 @@ export const allocationMachine = defineMachine<AllocationState, Allocation>()({
       guard: (_tx, allocation) =>
         allocation.committedInFen === 0n
           ? null
-          : { message: `其中 ${formatFen(allocation.committedInFen)} 元已签发服务券，不能冲回。` },
+          : {
+              message: `其中 ${formatFen(allocation.committedInFen)} 元已签发服务券，不能冲回。`,
+              en: `Vouchers are issued on CNY ${formatFen(allocation.committedInFen)} of it.`,
+            },
     },
   },
 });

@@ -3,11 +3,14 @@ import { allocationStates } from "../../schema/codes/allocation-states.ts";
 import { donationStates } from "../../schema/codes/donation-states.ts";
 import type { NeedCategory } from "../../schema/codes/need-categories.ts";
 import { code, codes, day, fen, regionCode } from "../database/columns.ts";
-import { anyOf, departmentInRegion, isDepartment, ownOrganisation, rowPolicy } from "../database/policies.ts";
+import { anyOf, departmentInRegion, isDepartment, ownCharity, rowScope } from "../database/policies.ts";
 import { FundingReservation } from "../need/matching.entity.ts";
 import { NeedItem } from "../need/need.entity.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
 import { Project } from "./project.entity.ts";
+
+/** A department that ends a need of its region gives back to the donations what nobody used of them. */
+const paidForNeedInRegion = `(${isDepartment} and exists (select from allocation a where a.donation_id = donation.id and ${departmentInRegion("a.region_code")}))`;
 
 const DonationSchema = defineEntity({
   name: "Donation",
@@ -55,11 +58,11 @@ const DonationSchema = defineEntity({
   ],
   indexes: [{ properties: ["charityId", "state"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "donation",
-    anyOf(ownOrganisation("charity_id"), isDepartment),
-    ownOrganisation("charity_id"),
-  ),
+  policies: rowScope("donation", {
+    seen: anyOf(ownCharity(), isDepartment),
+    added: ownCharity(),
+    changed: anyOf(ownCharity(), paidForNeedInRegion),
+  }),
 });
 /** Money given to a charity (慈善募资金): a lot that allocations draw on, by its restriction, never beyond it. */
 export class Donation extends DonationSchema.class {}
@@ -81,6 +84,8 @@ const AllocationSchema = defineEntity({
     regionCode: regionCode(),
     state: code(allocationStates),
     amountInFen: fen(),
+    /** What went back to the donation when the need ended before all of it was used. */
+    releasedInFen: fen(),
     /** Bound by vouchers; equals the sum of their fundings from this allocation. */
     committedInFen: fen(),
     postedBy: p.uuid(),
@@ -91,12 +96,18 @@ const AllocationSchema = defineEntity({
     { name: "allocation_amount_positive", expression: "amount_in_fen > 0" },
     {
       name: "allocation_never_overcommitted",
-      expression: "committed_in_fen >= 0 and committed_in_fen <= amount_in_fen",
+      expression:
+        "committed_in_fen >= 0 and released_in_fen >= 0 and committed_in_fen + released_in_fen <= amount_in_fen",
     },
   ],
   indexes: [{ properties: ["itemId"] }, { properties: ["donationId"] }, { properties: ["projectId"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("allocation", anyOf(ownOrganisation("charity_id"), departmentInRegion())),
+  // Departments bind the money by vouchers; only the charity gives it.
+  policies: rowScope("allocation", {
+    seen: anyOf(ownCharity(), departmentInRegion()),
+    added: ownCharity(),
+    changed: anyOf(ownCharity(), departmentInRegion()),
+  }),
 });
 /** Part of a donation given to one need item. */
 export class Allocation extends AllocationSchema.class {}

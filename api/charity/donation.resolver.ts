@@ -81,7 +81,7 @@ export class DonationResolver {
 
   @Mutation(() => DonationDetail, {
     description:
-      "The finance officer saw the money on the bank statement; not by whoever reported it. Posts to the book. Errors: SEPARATION_OF_DUTIES, DUPLICATE. 确认到账。",
+      "The finance officer saw the money on the bank statement; not by whoever reported it. Posts to the book. Errors: NOT_FOUND, SEPARATION_OF_DUTIES, DUPLICATE, STATE_CONFLICT when it is decided already. 确认到账。",
   })
   @Requires("donation:confirm")
   async confirmDonation(
@@ -92,7 +92,10 @@ export class DonationResolver {
     return findDonation(ctx, await confirmDonation(ctx, id, bankReference));
   }
 
-  @Mutation(() => DonationDetail, { description: "No such money came. 不予确认。" })
+  @Mutation(() => DonationDetail, {
+    description:
+      "No such money came. Errors: NOT_FOUND, STATE_CONFLICT when it is decided already. 不予确认。",
+  })
   @Requires("donation:confirm")
   async rejectDonation(
     @Ctx() ctx: RequestContext,

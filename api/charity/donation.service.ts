@@ -87,8 +87,9 @@ async function readDonation(tx: Transaction, input: ReportDonationInput) {
     amountInFen: amountInFen as bigint,
     receivedOn: input.receivedOn,
     restrictedCategories,
-    restrictedRegionCode: input.restrictedRegionCode ?? null,
-    restrictedProjectId: input.restrictedProjectId ?? null,
+    // An empty text of a form is nothing given.
+    restrictedRegionCode: input.restrictedRegionCode || null,
+    restrictedProjectId: input.restrictedProjectId || null,
     note: readNote(input.note, "note"),
   };
 }

@@ -21,6 +21,7 @@ export const donationMachine = defineMachine<DonationState, Donation>()({
           ? {
               code: "SEPARATION_OF_DUTIES",
               message: "登记人不能确认自己登记的捐赠，请由另一位财务人员确认。",
+              en: "Who reported a donation may not confirm it; another finance officer must.",
             }
           : null,
     },

@@ -49,7 +49,8 @@ export async function projectItems(tx: Transaction, projectId: string): Promise<
           and o.valid_until >= ${today} and ${visibleItems(tx.ctx, today, "o")} limit ${SMALL_COUNT}) c) as families_in_township
     from need_item i left join person p on p.id = i.person_id
       cross join lateral (
-        select coalesce(sum(a.amount_in_fen) filter (where a.state = 'POSTED'), 0)::bigint as allocated_in_fen,
+        select coalesce(sum(a.amount_in_fen - a.released_in_fen)
+            filter (where a.state = 'POSTED'), 0)::bigint as allocated_in_fen,
           count(*) > 0 as has_own
         from allocation a where a.item_id = i.id and ${visibleAllocations(tx.ctx)}) a
     where i.project_id = ${projectId} and ${visibleItems(tx.ctx, today)}

@@ -6,9 +6,9 @@ import {
   departmentInRegion,
   isCharity,
   isDepartment,
-  ownOrganisation,
+  ownCharity,
   readPolicy,
-  rowPolicy,
+  rowScope,
 } from "../database/policies.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
 
@@ -45,10 +45,13 @@ const ProjectSchema = defineEntity({
   indexes: [{ properties: ["regionCode", "state"] }, { properties: ["charityId", "state"] }],
   rowLevelSecurity: "force",
   policies: [
-    ...rowPolicy(
-      "charity_project",
-      anyOf(departmentInRegion(), `(${isCharity} and state = 'PROPOSED')`, ownOrganisation("charity_id")),
-    ),
+    ...rowScope("charity_project", {
+      seen: anyOf(departmentInRegion(), `(${isCharity} and state = 'PROPOSED')`, ownCharity()),
+      added: departmentInRegion(),
+      // What is on offer a charity may take, and nothing else.
+      changed: anyOf(departmentInRegion(), `(${isCharity} and state = 'PROPOSED')`, ownCharity()),
+      becomes: anyOf(departmentInRegion(), ownCharity()),
+    }),
     // The items that a department sees are those of its own region: it reads the projects they are in.
     readPolicy(
       "charity_project_of_own_items",

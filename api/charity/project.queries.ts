@@ -11,7 +11,7 @@ import { regionRange } from "../database/region-range.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { notFound } from "../kernel/errors.ts";
+import { invalid, notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
 import { gapBandOf, SMALL_COUNT } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
@@ -33,6 +33,7 @@ import { countByCategory, projectItems } from "./project-items.queries.ts";
 
 /** So many projects of a state stand on the board. */
 const BOARD_CARDS = 20;
+const MAX_SEARCH = 100;
 
 interface ProjectRow {
   id: string;
@@ -66,7 +67,7 @@ const projectRows = (tx: Transaction): Sql => sql`
             where own.charity_id = ${actorOf(tx.ctx).organisationId})))::int as unknown_count
       from need_item i where i.project_id = p.id and ${visibleItems(tx.ctx, shanghaiDate(tx.now))}) i
     cross join lateral (
-      select coalesce(sum(a.amount_in_fen), 0)::bigint as allocated_in_fen
+      select coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)::bigint as allocated_in_fen
       from allocation a where a.project_id = p.id and a.state = 'POSTED' and ${visibleAllocations(tx.ctx)}) a`;
 
 /** A list of projects, the newest first. */
@@ -93,7 +94,10 @@ export async function listProjects(
 function conditions(ctx: RequestContext, filter: ProjectFilter): (Sql | null)[] {
   const { organisationId } = actorOf(ctx);
   const region = filter.regionCode ? regionRange(filter.regionCode) : null;
-  const search = filter.search?.trim().slice(0, 100);
+  const search = filter.search?.trim();
+  if (search && search.length > MAX_SEARCH) {
+    throw invalid({ "filter.search": `搜索内容最多 ${MAX_SEARCH} 个字。` });
+  }
   return [
     filter.states?.length ? sql`p.state = any(${filter.states}::text[])` : null,
     region ? sql`p.region_code >= ${region.from} and p.region_code < ${region.before}` : null,
@@ -117,6 +121,7 @@ async function projectDetail(tx: Transaction, id: string): Promise<ProjectDetail
   const items = await projectItems(tx, id);
   return {
     ...(await viewer(tx, [row]))(row),
+    version: project.version,
     items,
     categories: countByCategory(items, isStaff(tx.ctx)),
     places: [...new Set(items.map((item) => item.place))],

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import {
+  CorrectProjectInput,
   CreateProjectInput,
   ProjectColumn,
   ProjectDetail,
@@ -19,6 +20,7 @@ import {
   removeItem,
   startProject,
 } from "./project.service.ts";
+import { correctProject } from "./project-draft.service.ts";
 
 @Resolver()
 export class ProjectResolver {
@@ -56,6 +58,19 @@ export class ProjectResolver {
     @Arg("idempotencyKey", () => String) idempotencyKey: string,
   ): Promise<ProjectDetail> {
     return findProject(ctx, await createProject(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => ProjectDetail, {
+    description:
+      "Changes title, summary and term of an own draft. Errors: INVALID_INPUT, STATE_CONFLICT, STALE. 修改项目草稿。",
+  })
+  @Requires("charity:propose")
+  async correctProject(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID) id: string,
+    @Arg("input", () => CorrectProjectInput) input: CorrectProjectInput,
+  ): Promise<ProjectDetail> {
+    return findProject(ctx, await correctProject(ctx, id, input));
   }
 
   @Mutation(() => ProjectDetail, {

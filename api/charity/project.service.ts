@@ -11,12 +11,18 @@ import { knownId } from "./charity.access.ts";
 import { Project } from "./project.entity.ts";
 import { projectMachine } from "./project.workflow.ts";
 
-export interface CreateProjectInput {
+/** What a project is called and says, and its term. */
+export interface ProjectWords {
   readonly title: string;
   readonly summary: string;
-  readonly regionCode: string;
   readonly startsOn: string;
   readonly endsOn: string;
+}
+
+export interface CreateProjectInput extends ProjectWords {
+  readonly regionCode: string;
+  /** What it begins with. */
+  readonly itemIds?: readonly string[] | null;
 }
 
 const MAX_ITEMS_AT_ONCE = 200;
@@ -33,6 +39,7 @@ export async function createProject(
   const title = input.title.trim();
   const summary = input.summary.trim();
   checkProject(ctx, { ...input, title, summary });
+  const itemIds = input.itemIds?.length ? knownItems(input.itemIds) : [];
   return scopedWrite(
     ctx,
     async (tx) => {
@@ -59,6 +66,7 @@ export async function createProject(
         objectId: project.id,
         regionCode: project.regionCode,
       });
+      if (itemIds.length > 0) await putIn(tx, project, itemIds);
       return project.id;
     },
     { idempotency: { key: idempotencyKey, mutation: "createProject", body: input } },
@@ -67,7 +75,25 @@ export async function createProject(
 
 function checkProject(ctx: RequestContext, input: CreateProjectInput): void {
   const problems = new Problems();
+  checkWords(problems, input);
   const post = actorOf(ctx).regionCode;
+  problems.require(
+    /^\d{12}$/.test(input.regionCode) && post !== null && isWithin(input.regionCode, post),
+    "regionCode",
+    "项目的地区应在本岗位的管辖范围内。",
+  );
+  // Charities read the region of a project: a finer one would place every family in it.
+  const level = /^\d{12}$/.test(input.regionCode) ? regionLevel(input.regionCode) : null;
+  problems.require(
+    level === "COUNTY" || level === "CITY",
+    "regionCode",
+    "项目的地区应为县（市、区）或全市。",
+  );
+  problems.throwIfAny();
+}
+
+/** Of texts without spaces around them. */
+export function checkWords(problems: Problems, input: ProjectWords): void {
   problems.require(
     input.title.length >= 4 && input.title.length <= 60,
     "title",
@@ -85,20 +111,7 @@ function checkProject(ctx: RequestContext, input: CreateProjectInput): void {
       "这里不能写证件号、电话或账号：项目只说明哪一类困难群众，不指明个人。",
     );
   }
-  problems.require(
-    /^\d{12}$/.test(input.regionCode) && post !== null && isWithin(input.regionCode, post),
-    "regionCode",
-    "项目的地区应在本岗位的管辖范围内。",
-  );
-  // Charities read the region of a project: a finer one would place every family in it.
-  const level = /^\d{12}$/.test(input.regionCode) ? regionLevel(input.regionCode) : null;
-  problems.require(
-    level === "COUNTY" || level === "CITY",
-    "regionCode",
-    "项目的地区应为县（市、区）或全市。",
-  );
   problems.require(input.startsOn <= input.endsOn, "endsOn", "结束日期不能早于开始日期。");
-  problems.throwIfAny();
 }
 
 /** Takes the lock on a project that this caller may see, and reads it as it is now. */
@@ -129,29 +142,38 @@ export async function addItemsToProject(
   itemIds: readonly string[],
 ): Promise<string> {
   demand(ctx, "charity:propose");
+  const ids = knownItems(itemIds);
+  return scopedWrite(ctx, async (tx) => {
+    const project = await lockDraft(tx, projectId);
+    await putIn(tx, project, ids);
+    return project.id;
+  });
+}
+
+function knownItems(itemIds: readonly string[]): string[] {
   const ids = [...new Set(itemIds)];
   if (ids.length === 0 || ids.length > MAX_ITEMS_AT_ONCE) {
     throw invalid({ itemIds: `每次应选择 1 到 ${MAX_ITEMS_AT_ONCE} 项需求。` });
   }
   for (const id of ids) knownId(id, "这项需求");
-  return scopedWrite(ctx, async (tx) => {
-    const project = await lockDraft(tx, projectId);
-    const items = await lockItems(tx, project, ids);
-    if (items.length < ids.length) throw notFound("其中的需求");
-    for (const item of items) {
-      if (item.project_id === project.id) continue;
-      if (item.project_id) throw stateConflict(`${item.serial} 已列入其他项目。`);
-      // A need that a charity has reserved already still wants a project through which its money can come.
-      if (item.state !== "LISTED" && item.state !== "RESERVED") {
-        throw stateConflict(`${item.serial} 不是「已上架」，不能列入项目。`);
-      }
+  return ids;
+}
+
+async function putIn(tx: Transaction, project: Project, ids: readonly string[]): Promise<void> {
+  const items = await lockItems(tx, project, ids);
+  if (items.length < ids.length) throw notFound("其中的需求");
+  for (const item of items) {
+    if (item.project_id === project.id) continue;
+    if (item.project_id) throw stateConflict(`${item.serial} 已列入其他项目。`);
+    // A need that a charity has reserved already still wants a project through which its money can come.
+    if (item.state !== "LISTED" && item.state !== "RESERVED") {
+      throw stateConflict(`${item.serial} 不是「已上架」，不能列入项目。`);
     }
-    await tx.rows(sql`
-      update need_item set project_id = ${project.id}, version = version + 1
-      where id = any(${ids}::uuid[]) and project_id is null`);
-    auditItems(tx, project, "addItems", ids.length);
-    return project.id;
-  });
+  }
+  await tx.rows(sql`
+    update need_item set project_id = ${project.id}, version = version + 1
+    where id = any(${ids}::uuid[]) and project_id is null`);
+  auditItems(tx, project, "addItems", ids.length);
 }
 
 /** Takes an item out of a draft, so that it may join another project. */

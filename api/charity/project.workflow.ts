@@ -32,8 +32,18 @@ export const projectMachine = defineMachine<ProjectState, Project>()({
       guard: async (tx, project) =>
         refuseOtherDepartment(tx, project) ??
         ((await countItems(tx, project)) === 0
-          ? { message: "项目至少要有一项已上架的需求才能提出。" }
+          ? {
+              message: "项目至少要有一项已上架的需求才能提出。",
+              en: "A project needs at least one listed need before it can be proposed.",
+            }
           : null),
+    },
+    correctProject: {
+      from: ["DRAFT"],
+      to: "DRAFT",
+      permission: "charity:propose",
+      label: { zh: "修改草稿", en: "Edit the draft" },
+      guard: refuseOtherDepartment,
     },
     adoptProject: {
       from: ["PROPOSED"],
@@ -52,7 +62,10 @@ export const projectMachine = defineMachine<ProjectState, Project>()({
       guard: (tx, project) =>
         project.charityId === actorOf(tx.ctx).organisationId
           ? null
-          : { message: "项目由其他慈善组织认领，只能由认领方开始实施。" },
+          : {
+              message: "项目由其他慈善组织认领，只能由认领方开始实施。",
+              en: "Another charity adopted the project; only that one may start it.",
+            },
     },
     /** Who proposed says that it is done: the charity that spends does not judge its own work. */
     completeProject: {
@@ -65,7 +78,11 @@ export const projectMachine = defineMachine<ProjectState, Project>()({
         const other = refuseOtherDepartment(tx, project);
         if (other) return other;
         const open = await countItems(tx, project, openItemStates);
-        return open === 0 ? null : { message: `还有 ${open} 项需求没有满足、办结或撤回，项目不能完成。` };
+        if (open === 0) return null;
+        return {
+          message: `还有 ${open} 项需求没有满足、办结或撤回，项目不能完成。`,
+          en: `Needs that are not met, closed or withdrawn yet: ${open}.`,
+        };
       },
     },
     cancelProject: {
@@ -81,20 +98,31 @@ export const projectMachine = defineMachine<ProjectState, Project>()({
 
 function refuseOtherDepartment(tx: Transaction, project: Project): Refusal | null {
   if (project.proposedByOrganisationId === actorOf(tx.ctx).organisationId) return null;
-  return { message: "项目由其他部门提出，只能由提出部门办理。" };
+  return {
+    message: "项目由其他部门提出，只能由提出部门办理。",
+    en: "Another department proposed the project; only that one may do this.",
+  };
 }
 
 /** Needs are shown and handed to charities that carry the mark only (慈善法 §83). */
 async function refuseWithoutMark(tx: Transaction): Promise<Refusal | null> {
   const own = await tx.row<{ charity_mark: boolean }>(sql`
     select charity_mark from organisation where id = ${actorOf(tx.ctx).organisationId} and kind = 'CHARITY'`);
-  return own?.charity_mark ? null : { message: "只有已认定的慈善组织可以认领项目（慈善法第十条）。" };
+  if (own?.charity_mark) return null;
+  return {
+    message: "只有已认定的慈善组织可以认领项目（慈善法第十条）。",
+    en: "Only a recognised charity may adopt a project (Charity Law, art. 10).",
+  };
 }
 
 async function refuseWithMoney(tx: Transaction, project: Project): Promise<Refusal | null> {
   const money = await tx.row(sql`
     select 1 from allocation where project_id = ${project.id} and state = 'POSTED' limit 1`);
-  return money ? { message: "项目已分配资金，请先冲回全部分配再取消。" } : null;
+  if (!money) return null;
+  return {
+    message: "项目已分配资金，请先冲回全部分配再取消。",
+    en: "Money is allocated to the project; take all of it back first.",
+  };
 }
 
 async function countItems(tx: Transaction, project: Project, states?: readonly string[]): Promise<number> {

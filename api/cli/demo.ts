@@ -15,38 +15,59 @@ import { systemContext } from "../kernel/context.ts";
 import { loadMasterKey } from "../kernel/keys.ts";
 import type { Platform } from "../kernel/platform.ts";
 import { Vault } from "../kernel/vault.ts";
+import { CommandRefusal, UsageError } from "./explain.ts";
+import { runCommand } from "./run-command.ts";
 
-const { values } = parseArgs({
-  options: { households: { type: "string" }, needs: { type: "string" }, visits: { type: "string" } },
+const USAGE = "用法 Usage：npm run demo -- [--households N] [--needs N] [--visits N]";
+
+await runCommand(async () => {
+  const size = readSize();
+  const configuration = readConfiguration({ ...process.env, LIANOU_DEMO: "1" });
+  const masterKey = loadMasterKey({ env: process.env, dataDir: configuration.dataDir });
+  if (configuration.migrationUrl) {
+    const owner = await openPostgres(configuration.migrationUrl, 1);
+    await migrate(owner.orm);
+    await owner.close();
+  }
+  const database = await openDatabase(configuration);
+  try {
+    if (database.embedded) await migrate(database.orm);
+    const platform: Platform = {
+      orm: database.orm,
+      vault: new Vault({ masterKey }),
+      clock: systemClock,
+      configuration,
+      log: pino({ base: null }),
+    };
+    const taken = await scoped(systemContext(platform), (tx) =>
+      tx.row(sql`select 1 from organisation limit 1`),
+    );
+    if (taken) {
+      throw new CommandRefusal(
+        "数据库中已有机构，不能再装入演示数据。The database already holds organisations.",
+      );
+    }
+    await loadDemoCity(platform, { ...size, progress: (line) => console.log(line) });
+  } finally {
+    await database.close();
+  }
 });
-const size = Object.fromEntries(
-  Object.entries(demoSize).map(([key, usual]) => [key, Number(values[key as keyof typeof values] ?? usual)]),
-) as unknown as typeof demoSize;
-if (Object.values(size).some((count) => !Number.isInteger(count) || count < 0)) {
-  console.error("Usage: npm run demo -- [--households N] [--needs N] [--visits N]");
-  process.exit(2);
+
+function readSize(): typeof demoSize {
+  const given = readOptions();
+  const size = Object.fromEntries(
+    Object.entries(demoSize).map(([key, usual]) => [key, Number(given[key as keyof typeof given] ?? usual)]),
+  ) as unknown as typeof demoSize;
+  if (Object.values(size).some((count) => !Number.isInteger(count) || count < 0)) throw new UsageError(USAGE);
+  return size;
 }
 
-const configuration = readConfiguration({ ...process.env, LIANOU_DEMO: "1" });
-if (configuration.migrationUrl) {
-  const owner = await openPostgres(configuration.migrationUrl, 1);
-  await migrate(owner.orm);
-  await owner.close();
+function readOptions() {
+  try {
+    return parseArgs({
+      options: { households: { type: "string" }, needs: { type: "string" }, visits: { type: "string" } },
+    }).values;
+  } catch {
+    throw new UsageError(USAGE);
+  }
 }
-const database = await openDatabase(configuration);
-if (database.embedded) await migrate(database.orm);
-const platform: Platform = {
-  orm: database.orm,
-  vault: new Vault({ masterKey: loadMasterKey({ env: process.env, dataDir: configuration.dataDir }) }),
-  clock: systemClock,
-  configuration,
-  log: pino({ base: null }),
-};
-const taken = await scoped(systemContext(platform), (tx) => tx.row(sql`select 1 from organisation limit 1`));
-if (taken) {
-  console.error("数据库中已有机构，不能再装入演示数据。The database already holds organisations.");
-  await database.close();
-  process.exit(1);
-}
-await loadDemoCity(platform, { ...size, progress: (line) => console.log(line) });
-await database.close();

@@ -12,22 +12,33 @@ import { systemClock } from "../kernel/clock.ts";
 import type { Platform } from "../kernel/platform.ts";
 import { Vault } from "../kernel/vault.ts";
 import { checkInvariants, rowsSeen } from "../ledger/invariants/run.ts";
+import { CommandRefusal } from "./explain.ts";
+import { runCommand } from "./run-command.ts";
 
-const configuration = readConfiguration();
-if (!configuration.databaseUrl && !existsSync(path.join(configuration.dataDir, "pglite"))) {
-  console.error("数据目录中还没有数据库，请先启动一次系统。There is no database in the data directory yet.");
-  process.exit(1);
-}
-const database = await openDatabase(configuration);
-try {
-  const platform: Platform = {
-    orm: database.orm,
-    // Nothing sealed is opened here, so whoever checks needs no key of the register.
-    vault: new Vault({ masterKey: randomBytes(32) }),
-    clock: systemClock,
-    configuration,
-    log: pino({ level: "silent" }),
-  };
+await runCommand(async () => {
+  const configuration = readConfiguration();
+  if (!configuration.databaseUrl && !existsSync(path.join(configuration.dataDir, "pglite"))) {
+    throw new CommandRefusal(
+      "数据目录中还没有数据库，请先启动一次系统。There is no database in the data directory yet.",
+    );
+  }
+  const database = await openDatabase(configuration);
+  try {
+    return await check({
+      orm: database.orm,
+      // Nothing sealed is opened here, so whoever checks needs no key of the register.
+      vault: new Vault({ masterKey: randomBytes(32) }),
+      clock: systemClock,
+      configuration,
+      log: pino({ level: "silent" }),
+    });
+  } finally {
+    await database.close();
+  }
+});
+
+/** Returns the exit code. */
+async function check(platform: Platform): Promise<0 | 1> {
   const findings = await checkInvariants(platform);
   for (const { number, title, count, ids } of findings) {
     const sign = count === 0 ? "✓" : "✕";
@@ -41,7 +52,5 @@ try {
   console.log(
     `${findings.length} checks, ${violated.length} violated. 共检查 ${findings.length} 项，${violated.length} 项不符。`,
   );
-  process.exitCode = violated.length === 0 ? 0 : 1;
-} finally {
-  await database.close();
+  return violated.length === 0 ? 0 : 1;
 }

@@ -5,14 +5,17 @@
 import { readConfiguration } from "../database/configuration.ts";
 import { migrate } from "../database/migrate.ts";
 import { openDatabase, openPostgres } from "../database/orm.ts";
+import { runCommand } from "./run-command.ts";
 
-const configuration = readConfiguration();
-const database = configuration.migrationUrl
-  ? await openPostgres(configuration.migrationUrl, 1)
-  : await openDatabase(configuration);
-try {
-  await migrate(database.orm);
-  console.log("数据库结构已是最新。The schema is current.");
-} finally {
-  await database.close();
-}
+await runCommand(async () => {
+  const configuration = readConfiguration();
+  const database = configuration.migrationUrl
+    ? await openPostgres(configuration.migrationUrl, 1)
+    : await openDatabase(configuration);
+  try {
+    await migrate(database.orm);
+    console.log("数据库结构已是最新。The schema is current.");
+  } finally {
+    await database.close();
+  }
+});

@@ -24,7 +24,7 @@ export class ConfigurationError extends Error {}
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
   const host = env["HOST"] ?? "127.0.0.1";
   const production = env["NODE_ENV"] === "production";
-  const databaseUrl = env["DATABASE_URL"] || null;
+  const databaseUrl = readUrl("DATABASE_URL", env);
   const demo = env["LIANOU_DEMO"] ? env["LIANOU_DEMO"] !== "0" : !databaseUrl && !production;
   if (demo && (production || !LOOPBACK.has(host)) && env["LIANOU_FORCE_DEMO"] !== "1") {
     throw new ConfigurationError(
@@ -40,13 +40,34 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     port: readPort(env["PORT"]),
     host,
     databaseUrl,
-    migrationUrl: env["DATABASE_MIGRATION_URL"] || databaseUrl,
+    migrationUrl: readUrl("DATABASE_MIGRATION_URL", env) ?? databaseUrl,
     dataDir: path.resolve(env["DATA_DIR"] || "data"),
     demo,
     production,
-    poolSize: Number(env["DATABASE_POOL_SIZE"] ?? 10),
+    poolSize: readPoolSize(env["DATABASE_POOL_SIZE"]),
     trustedProxies: env["TRUSTED_PROXIES"] || null,
   };
+}
+
+/** The sentence repeats nothing of the URL, which holds a password. */
+function readUrl(name: string, env: NodeJS.ProcessEnv): string | null {
+  const text = env[name];
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return text;
+  throw new ConfigurationError(
+    `${name} 应写成 postgres://账号:密码@主机:端口/数据库。${name} must read postgres://account:password@host:port/database.`,
+  );
+}
+
+function readPoolSize(text: string | undefined): number {
+  const size = Number(text ?? 10);
+  if (!Number.isInteger(size) || size < 1 || size > 1000) {
+    throw new ConfigurationError(
+      "DATABASE_POOL_SIZE 应为 1 到 1000 的整数。DATABASE_POOL_SIZE must be an integer from 1 to 1000.",
+    );
+  }
+  return size;
 }
 
 function readPort(text: string | undefined): number {

@@ -16,19 +16,44 @@ export async function applyMigrations(orm: MikroORM): Promise<void> {
   await (orm as unknown as { migrator: { up(): Promise<unknown> } }).migrator.up();
 }
 
+/**
+ * Hashes that are compared when somebody signs in, which the platform does as itself: no other request reads them,
+ * whatever rows its policies show it.
+ */
+export const hashesOfSecrets: Readonly<Record<string, string>> = {
+  user_account: "password_hash",
+  session: "secret_hash",
+  api_token: "secret_hash",
+};
+
+/** How policies bear on each other is loaded anew with the catalogue. Other rows go only where a policy says so. */
+const REPLACED_BY_IMPORT = "policy_relation";
+
 async function grantRights(orm: MikroORM): Promise<void> {
   const connection = orm.em.getConnection() as unknown as { execute(text: string): Promise<unknown> };
   const everybody = requestRoles.join(", ");
   const offices = [kindRole("DEPARTMENT"), kindRole("SYSTEM")].join(", ");
+  const others = requestRoles.filter((role) => role !== kindRole("SYSTEM")).join(", ");
   await connection.execute(`grant usage on schema public to ${everybody}`);
-  for (const { tableName, triggers, rowLevelSecurity } of orm.getMetadata().getAll().values()) {
+  for (const { tableName, triggers, rowLevelSecurity, props, policies } of orm
+    .getMetadata()
+    .getAll()
+    .values()) {
     const table = `"${tableName}"`;
     const appendOnly = triggers?.some((trigger) => trigger.name?.endsWith("_is_append_only"));
     // Divisions, organisations and policies are public facts without row security: partners read and never write them.
     const writers = rowLevelSecurity ? everybody : offices;
     await connection.execute(`revoke all on ${table} from ${everybody}`);
-    await connection.execute(`grant select on ${table} to ${everybody}`);
-    await connection.execute(`grant insert${appendOnly ? "" : ", update, delete"} on ${table} to ${writers}`);
+    const secret = hashesOfSecrets[tableName];
+    const columns = props.flatMap((property) => property.fieldNames ?? []).filter((name) => name !== secret);
+    await connection.execute(`grant select on ${table} to ${secret ? kindRole("SYSTEM") : everybody}`);
+    if (secret) await connection.execute(`grant select ("${columns.join('", "')}") on ${table} to ${others}`);
+    await connection.execute(`grant insert${appendOnly ? "" : ", update"} on ${table} to ${writers}`);
+    const removing = policies
+      .filter(({ command }) => command === "delete")
+      .flatMap(({ roles }) => roles ?? []);
+    if (tableName === REPLACED_BY_IMPORT) removing.push(kindRole("SYSTEM"));
+    for (const role of removing) await connection.execute(`grant delete on ${table} to ${role}`);
   }
 }
 

@@ -20,13 +20,33 @@ export const administers = `${setting("administers")} = 'true'`;
 /** The active post reads the audit trail. */
 export const oversees = `${setting("oversees")} = 'true'`;
 export const isSignedIn = `${setting("kind")} in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM')`;
+/** The Shanghai date, whatever time zone the server keeps. */
+export const today = `(${currentTime} at time zone '08:00:00'::interval)::date`;
+
+const lowest = setting("region_lo");
+const inRegion = (column: string) =>
+  `${column} collate "C" >= ${lowest} and ${column} collate "C" < ${setting("region_hi")}`;
 
 /** A department's post sees the rows of its own region range. */
-export const departmentInRegion = (column = "region_code") =>
-  `(${isDepartment} and ${column} collate "C" >= ${setting("region_lo")} and ${column} collate "C" < ${setting("region_hi")})`;
+export const departmentInRegion = (column = "region_code") => `(${isDepartment} and ${inRegion(column)})`;
+
+/** A list of regions names the post's own, one above it, or one inside it. */
+export const departmentServedBy = (column: string) => {
+  const selfAndAbove = [2, 4, 6, 9, 12].map((digits) => `rpad(left(${lowest}, ${digits}), 12, '0')`);
+  return `(${isDepartment} and (${column} && array[${selfAndAbove.join(", ")}] or exists (select from unnest(${column}) as served where ${inRegion("served")})))`;
+};
+
+/** A post counts for the region it is over; a partner's for the one where the partner is registered. */
+export const placeOfPost = "coalesce(p.region_code, o.region_code)";
+
+/** The active post manages people, and the post that a row names lies in its region. */
+export const administersPost = (postId: string) =>
+  `(${administers} and exists (select from post p join organisation o on o.id = p.organisation_id where p.id = ${postId} and ${departmentInRegion(placeOfPost)}))`;
 
 /** A partner sees the rows that belong to its own organisation. */
-export const ownOrganisation = (column: string) => `(${column} = ${currentOrganisation})`;
+export const ownCharity = (column = "charity_id") => `(${isCharity} and ${column} = ${currentOrganisation})`;
+export const ownContractor = (column = "contractor_id") =>
+  `(${isContractor} and ${column} = ${currentOrganisation})`;
 
 /** Ways to a row, of which one is enough. */
 export type Ways = string | readonly string[];
@@ -40,30 +60,58 @@ export const anyOf = (...ways: readonly string[]): readonly string[] => ways;
 export const isOwnerOf = (table: string) =>
   `current_user = (select pg_get_userbyid(c.relowner) from pg_class c where c.oid = '${table}'::regclass)`;
 
+/** Whose rows: the ways by which each kind of caller sees rows, adds them, changes them and takes them away. */
+export interface RowScope {
+  readonly seen: Ways;
+  readonly added: Ways;
+  /** Rows that may be changed, or held for the length of a transaction. */
+  readonly changed: Ways;
+  /** What a changed row may be afterwards, where that is less. */
+  readonly becomes?: Ways;
+  /** Left out, as nearly everywhere, nobody takes rows away: what is over is marked as such, and stays. */
+  readonly removed?: Ways;
+}
+
 /**
- * Policies for reading and writing alike: one for each kind of caller that has a way to the rows at all, made of its
- * own ways only. A way that asks for another kind is left out, so that no query pays for planning it.
+ * Policies for each kind of caller that has a way to the rows at all, made of its own ways only. A way that asks for
+ * another kind is left out, so that no query pays for planning it.
  */
-export const rowPolicy = (name: string, using: Ways, check: Ways = using) =>
-  forEachKind((kind) => {
-    const mayRead = waysOf(kind, using);
-    if (!mayRead) return null;
-    return { name: `${name}_${kind.toLowerCase()}`, using: mayRead, check: waysOf(kind, check) ?? "false" };
+export const rowScope = (name: string, { seen, added, changed, becomes = changed, removed = [] }: RowScope) =>
+  forEachKind((kind): Policy[] => {
+    const own = `${name}_${kind.toLowerCase()}`;
+    const [see, add, change, become, remove] = [seen, added, changed, becomes, removed].map((ways) =>
+      waysOf(kind, ways),
+    );
+    if (!see) return [];
+    if (!remove && [add, change, become].every((way) => way === see))
+      return [{ name: own, using: see, check: see }];
+    return [
+      { name: `${own}_sees`, command: "select", using: see },
+      ...(add ? [{ name: `${own}_adds`, command: "insert" as const, check: add }] : []),
+      ...(change
+        ? [{ name: `${own}_changes`, command: "update" as const, using: change, check: become ?? "false" }]
+        : []),
+      ...(remove ? [{ name: `${own}_removes`, command: "delete" as const, using: remove }] : []),
+    ];
   });
 
-/** Rows that anybody may add in the course of a transaction and only some may read, such as audit rows. */
-export const appendOnlyPolicies = (name: string, mayRead: Ways) => [
-  ...forEachKind((kind) => {
-    const using = waysOf(kind, mayRead);
-    return using ? { name: `${name}_read_${kind.toLowerCase()}`, command: "select" as const, using } : null;
-  }),
-  {
-    name: `${name}_append`,
-    command: "insert" as const,
-    check: isSignedIn,
-    roles: kinds.map(kindRole),
-  },
-];
+/** The same ways for seeing, adding and changing. */
+export const rowPolicy = (name: string, ways: Ways) =>
+  rowScope(name, { seen: ways, added: ways, changed: ways });
+
+/** Rows of a record: added in the course of a transaction, read by some, changed by nobody. */
+export const appendOnlyPolicies = (name: string, mayRead: Ways, mayAdd: Ways) =>
+  forEachKind((kind): Policy[] => {
+    const [using, check] = [mayRead, mayAdd].map((ways) => waysOf(kind, ways));
+    const own = kind.toLowerCase();
+    return [
+      ...(using ? [{ name: `${name}_read_${own}`, command: "select" as const, using }] : []),
+      ...(check ? [{ name: `${name}_append_${own}`, command: "insert" as const, check }] : []),
+    ];
+  });
+
+/** Who signs a row of a record is who writes it; the platform itself signs with nobody. */
+export const signedByCaller = `(${isSignedIn} and not (user_id is distinct from ${currentUser} or organisation_id is distinct from ${currentOrganisation}))`;
 
 /** Rows that one kind of caller may read besides its own. */
 export const readPolicy = (name: string, kind: Kind, using: string) => ({
@@ -81,11 +129,15 @@ export const readableByFunder = (table: string, voucherId: string) =>
     `(${isCharity} and exists (select from voucher_funding f where f.voucher_id = ${voucherId} and f.charity_id = ${currentOrganisation}))`,
   );
 
-function forEachKind<Policy extends object>(make: (kind: Kind) => Policy | null) {
-  return kinds.flatMap((kind) => {
-    const policy = make(kind);
-    return policy ? [{ ...policy, roles: [kindRole(kind)] }] : [];
-  });
+interface Policy {
+  readonly name: string;
+  readonly command?: "select" | "insert" | "update" | "delete";
+  readonly using?: string;
+  readonly check?: string;
+}
+
+function forEachKind(make: (kind: Kind) => Policy[]) {
+  return kinds.flatMap((kind) => make(kind).map((policy) => ({ ...policy, roles: [kindRole(kind)] })));
 }
 
 /** The ways that are open to a kind, joined; null when there is none. */

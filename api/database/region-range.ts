@@ -3,6 +3,8 @@ import { type RegionLevel, regionLevels } from "../../schema/codes/region-levels
 /** Digits of a 12-digit division code that name the province, city, county, township and village. */
 const LEVEL_LENGTHS = [2, 4, 6, 9, 12] as const;
 
+const CODE = /^\d{12}$/;
+
 /** The significant part of a division code: 371602000000 is the county 371602. */
 export function regionPrefix(code: string): string {
   const significant = code.replace(/0+$/, "");
@@ -17,8 +19,9 @@ export function regionRange(code: string): { readonly from: string; readonly bef
   return { from, before };
 }
 
+/** Whether a region is another or lies below it. What is no code lies nowhere, whatever it begins with. */
 export function isWithin(code: string, region: string): boolean {
-  return code.startsWith(regionPrefix(region));
+  return CODE.test(code) && code.startsWith(regionPrefix(region));
 }
 
 const LEVELS = Object.keys(regionLevels) as RegionLevel[];

@@ -81,6 +81,15 @@ export class Transaction {
     this.#atEnd.push(write);
   }
 
+  /**
+   * Writes what is pending and forgets the rows that were read, for a transaction over many objects: each statement
+   * compares every row that is still held.
+   */
+  async forget(): Promise<void> {
+    await this.em.flush();
+    this.em.clear();
+  }
+
   /** Called once, when the work is done. */
   async finish(): Promise<void> {
     for (const write of this.#atEnd) write();
@@ -110,6 +119,13 @@ export interface WriteOptions {
   readonly unaudited?: string;
 }
 
+/** What a write gave, and whether it was this request that did it. */
+export interface Done<T> {
+  readonly result: T;
+  /** False when an earlier request did it under the same key, and its result was kept. */
+  readonly isNew: boolean;
+}
+
 /**
  * Writes under the caller's scope. Commits only when the work left an audit row. With an idempotency key the
  * first result is kept in the same transaction and returned again; another body under the key is refused.
@@ -120,6 +136,18 @@ export async function scopedWrite<T>(
   work: (tx: Transaction) => Promise<T>,
   options: WriteOptions = {},
 ): Promise<T> {
+  return (await scopedWriteOnce(ctx, work, options)).result;
+}
+
+/**
+ * The same, for what stands in no record and is told only to who did it, such as a new password: whether this
+ * request did it is known only from the transaction that commits, never from an attempt that was given up.
+ */
+export async function scopedWriteOnce<T>(
+  ctx: RequestContext,
+  work: (tx: Transaction) => Promise<T>,
+  options: WriteOptions = {},
+): Promise<Done<T>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await inTransaction(ctx, (tx) => once(tx, work, options));
@@ -133,16 +161,16 @@ async function once<T>(
   tx: Transaction,
   work: (tx: Transaction) => Promise<T>,
   options: WriteOptions,
-): Promise<T> {
+): Promise<Done<T>> {
   const { idempotency } = options;
-  if (!idempotency) return options.unaudited ? work(tx) : audited(tx, work);
+  if (!idempotency) return { result: await (options.unaudited ? work(tx) : audited(tx, work)), isNew: true };
   const owner = actorOf(tx.ctx).userId;
-  const bodyHash = tx.vault.blindIndex("idempotency", canonicalJson(idempotency.body));
-  const earlier = await claimKey(tx, owner, idempotency.mutation, idempotency.key, bodyHash);
-  if (earlier) return earlier.result as T;
+  const body = canonicalJson(idempotency.body);
+  const earlier = await claimKey(tx, owner, idempotency.mutation, idempotency.key, body);
+  if (earlier) return { result: earlier.result as T, isNew: false };
   const result = await audited(tx, work);
   await settleKey(tx, owner, idempotency.mutation, idempotency.key, result);
-  return result;
+  return { result, isNew: true };
 }
 
 async function audited<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -26,6 +26,22 @@ export const stateConflict = (message: string) => new DomainError("STATE_CONFLIC
 export const invalid = (fields: Record<string, string>) =>
   new DomainError("INVALID_INPUT", Object.values(fields)[0] ?? errorCodes.INVALID_INPUT.zh, fields);
 
+/** How an error names a place in the variables: a form knows its fields without the name of the argument. */
+export const formPath = (path: string): string => path.replace(/^input\./, "");
+
+/**
+ * What a mutation under an idempotency key answers: what it made, as it is now, or null where that is shown to the
+ * caller no more. A repetition must tell what the first request did; NOT_FOUND would say that nothing was done.
+ */
+export async function whileShown<T>(view: Promise<T>): Promise<T | null> {
+  try {
+    return await view;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}
+
 /** Collects every fault of a form before refusing it, so that a clerk is told all of them at once. */
 export class Problems {
   readonly #fields: Record<string, string> = {};

@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { type ErrorCode, errorCodes } from "../../schema/codes/errors.ts";
 import { ScalarError } from "../../schema/common/scalars.ts";
 import { databaseRefusal } from "./database-refusal.ts";
-import { DomainError } from "./errors.ts";
+import { DomainError, formPath } from "./errors.ts";
 
 /**
  * The one place where an error becomes an answer: a code, a sentence for a clerk, the fields of a form. Never a
@@ -91,11 +91,28 @@ function causeOf<Kind extends Error>(error: unknown, kind: new (...parts: never[
   return null;
 }
 
-/** graphql-js names the variable as `"$input"` and the place inside it as `"input.amount"`. */
+/**
+ * The place of a variable that does not fit, as a form knows it: `lines.0.unitPrice`. graphql-js writes
+ * `Variable "$input" got invalid value <the value> at "input.lines[0].unitPrice"; <why>`. The reason may repeat the
+ * value, and a value may look like a place: only what stands right before the reason is one.
+ */
 function fieldOf(error: unknown, message: string): Record<string, string> | undefined {
   const text = error instanceof Error ? error.message : "";
-  const path = /at "([A-Za-z0-9_.[\]]+)"/.exec(text)?.[1] ?? /Variable "\$(\w+)"/.exec(text)?.[1];
-  return path ? { [path.replace(/^input\./, "")]: message } : undefined;
+  const name = /^Variable "\$(\w+)"/.exec(text)?.[1];
+  if (!name) return undefined;
+  const reason = reasonOf(error, text);
+  const place = /.* at "(\w[\w.[\]]*)"$/s.exec(text.slice(0, text.length - reason.length - 2))?.[1] ?? name;
+  const lacking = /^Field "(\w+)" of required type "[^"]+" was not provided\.$/.exec(reason)?.[1];
+  const path = lacking ? `${place}.${lacking}` : place;
+  return { [formPath(path.replace(/\[(\d+)\]/g, ".$1"))]: message };
+}
+
+/** Why the value does not fit, in the words of the error that graphql-js put into a longer sentence. */
+function reasonOf(error: unknown, text: string): string {
+  for (let inner = error; inner instanceof GraphQLError; inner = inner.originalError) {
+    if (inner.message !== text && text.endsWith(`; ${inner.message}`)) return inner.message;
+  }
+  return "";
 }
 
 function firstOwnFrame(error: unknown): string | undefined {

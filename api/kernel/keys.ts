@@ -42,7 +42,8 @@ export function loadMasterKey({ env, dataDir }: KeySource): Buffer {
   if (existsSync(file)) return readKeyFile(file);
   if (env.DATABASE_URL) {
     throw new KeyRefusal(
-      `DATABASE_URL is set but there is no master key. Set LIANOU_MASTER_KEY to 32 random bytes in base64 ` +
+      "设置了 DATABASE_URL，但没有主密钥：请用 openssl rand -base64 32 生成，设为 LIANOU_MASTER_KEY，并妥善保存副本。" +
+        `DATABASE_URL is set but there is no master key. Set LIANOU_MASTER_KEY to 32 random bytes in base64 ` +
         `(openssl rand -base64 32), or put them into ${file} with mode 0600, and keep a copy in a safe place: ` +
         `without it the personal data cannot be read.`,
     );
@@ -54,17 +55,23 @@ export function loadMasterKey({ env, dataDir }: KeySource): Buffer {
 function decodeKey(text: string, from: string): Buffer {
   const key = Buffer.from(text, "base64");
   if (key.length !== KEY_BYTES || key.toString("base64") !== text) {
-    throw new KeyRefusal(`${from} is not a master key: it must be 32 bytes in base64, 44 characters.`);
+    throw new KeyRefusal(
+      `${from} 不是主密钥：应为 32 字节的 base64，共 44 个字符。${from} is not a master key: it must be 32 bytes in base64, 44 characters.`,
+    );
   }
   if (key.every((byte) => byte === key[0])) {
-    throw new KeyRefusal(`${from} is not a random key: make one with openssl rand -base64 32.`);
+    throw new KeyRefusal(
+      `${from} 不是随机密钥，请用 openssl rand -base64 32 生成。${from} is not a random key: make one with openssl rand -base64 32.`,
+    );
   }
   return key;
 }
 
 function readKeyFile(file: string): Buffer {
   if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0) {
-    throw new KeyRefusal(`Others may read the master key. Run: chmod 600 ${file}`);
+    throw new KeyRefusal(
+      `其他用户能读到主密钥，请执行 chmod 600 ${file}。Others may read the master key. Run: chmod 600 ${file}`,
+    );
   }
   return decodeKey(readFileSync(file, "utf8").trim(), file);
 }

@@ -57,5 +57,5 @@ export function toPage<Row, T>(
   };
 }
 
-const cursorPurpose = (ctx: RequestContext, list: string) =>
-  `${list}|${ctx.actor?.organisationId ?? "public"}`;
+/** A caller is a person under a post: a colleague's cursor, or one's own of another post, opens nothing. */
+const cursorPurpose = (ctx: RequestContext, list: string) => `${list}|${ctx.actor?.postId ?? "public"}`;

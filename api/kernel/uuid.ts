@@ -1,5 +1,18 @@
 import { randomFillSync } from "node:crypto";
 
+/** Random bytes are fetched for many ids at once: each fetch costs more than all else about an id. */
+const pool = new Uint8Array(4096);
+let used = pool.length;
+
+function fillFromPool(bytes: Uint8Array): void {
+  if (used + bytes.length > pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  bytes.set(pool.subarray(used, used + bytes.length));
+  used += bytes.length;
+}
+
 /** How many bits count up within one millisecond: the 12 of rand_a and the first 30 of rand_b. */
 const COUNTER_LOW_BITS = 30;
 const LATEST_MS = 2 ** 48 - 1;
@@ -12,7 +25,7 @@ export type IdSource = (now?: Date) => string;
  * does not change, so that they sort in the order they were made; `crypto.randomUUIDv7` of Node 24 does not
  * promise that and takes no clock. `fillRandom` lets the demo city have the same ids every time.
  */
-export function createIdSource(fillRandom: (bytes: Uint8Array) => void = randomFillSync): IdSource {
+export function createIdSource(fillRandom: (bytes: Uint8Array) => void = fillFromPool): IdSource {
   const random = new DataView(new ArrayBuffer(10));
   let lastMs = -1;
   let counter = 0;

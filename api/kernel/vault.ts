@@ -110,6 +110,20 @@ export class Vault {
   }
 
   /**
+   * A hash to compare with later, such as that of a request's body: `<key id>.<HMAC>`. It says under which key it was
+   * made, so that the same value is recognised while a rotation runs and after it.
+   */
+  keyedHash(kind: string, value: string): string {
+    return `${this.#current.id}.${indexUnder(this.#current, kind, value)}`;
+  }
+
+  /** Whether a hash was made of this value; null when its key is loaded no more, and nobody can tell. */
+  isHashOf(kind: string, value: string, hash: string): boolean | null {
+    const ring = this.#rings.get(hash.slice(0, hash.indexOf(".")));
+    return ring ? hash === `${ring.id}.${indexUnder(ring, kind, value)}` : null;
+  }
+
+  /**
    * The name by which one recipient knows a row: 22 characters, always the same for it, and different for
    * every recipient, so that two of them cannot join their lists. One AES block holds exactly a UUID.
    */

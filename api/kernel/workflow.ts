@@ -10,6 +10,8 @@ import { newId } from "./uuid.ts";
 /** Why a guard refuses, in a sentence a clerk can act on. */
 export interface Refusal {
   readonly message: string;
+  /** The same for who reads the console in English. */
+  readonly en: string;
   readonly code?: ErrorCode;
 }
 
@@ -52,6 +54,7 @@ export interface AvailableAction {
   readonly primary: boolean;
   readonly allowed: boolean;
   readonly reasonZh: string | null;
+  readonly reasonEn: string | null;
 }
 
 /** What the caller may do next with this object, and for each thing refused the reason why. */
@@ -72,6 +75,7 @@ export async function availableActions<
       primary: transition.primary ?? false,
       allowed: refusal === null,
       reasonZh: refusal?.message ?? null,
+      reasonEn: refusal?.en ?? null,
     });
   }
   return offered;
@@ -92,16 +96,9 @@ export async function advance<State extends string, Action extends string, Subje
     detail?: Record<string, string | number | boolean | null>;
   } = {},
 ): Promise<void> {
-  const transition = machine.transitions[action];
-  demand(tx.ctx, transition.permission);
+  await demandTransition(tx, machine, action, subject);
   const from = subject.state;
-  if (!transition.from.includes(from)) {
-    const state = machine.states[from]?.zh ?? from;
-    throw stateConflict(`${machine.label.zh}当前为「${state}」，不能${transition.label.zh}。`);
-  }
-  const refusal = await transition.guard?.(tx, subject);
-  if (refusal) throw new DomainError(refusal.code ?? "STATE_CONFLICT", refusal.message);
-  const to = targetOf(transition, options.to);
+  const to = targetOf(machine.transitions[action], options.to);
   subject.state = to;
   const row = {
     id: newId(tx.now),
@@ -124,6 +121,27 @@ export async function advance<State extends string, Action extends string, Subje
     regionCode: subject.regionCode ?? null,
     detail: { from, to, ...options.detail },
   });
+}
+
+/** Throws why the caller may not do this to the object as it stands; changes nothing. */
+export async function demandTransition<
+  State extends string,
+  Action extends string,
+  Subject extends Stateful<State>,
+>(
+  tx: Transaction,
+  machine: Machine<State, Action, Subject>,
+  action: Action,
+  subject: Subject,
+): Promise<void> {
+  const transition = machine.transitions[action];
+  demand(tx.ctx, transition.permission);
+  if (!transition.from.includes(subject.state)) {
+    const state = machine.states[subject.state]?.zh ?? subject.state;
+    throw stateConflict(`${machine.label.zh}当前为「${state}」，不能${transition.label.zh}。`);
+  }
+  const refusal = await transition.guard?.(tx, subject);
+  if (refusal) throw new DomainError(refusal.code ?? "STATE_CONFLICT", refusal.message);
 }
 
 /** Writes into an object's history who put it on record. Its audit row is the caller's. */

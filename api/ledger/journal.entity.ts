@@ -2,10 +2,13 @@ import { defineEntity, p } from "@mikro-orm/core";
 import { journalKinds } from "../../schema/codes/journal-kinds.ts";
 import { ledgerAccounts } from "../../schema/codes/ledger-accounts.ts";
 import { code, fen } from "../database/columns.ts";
-import { anyOf, appendOnlyPolicies, isDepartment, ownOrganisation } from "../database/policies.ts";
+import { anyOf, appendOnlyPolicies, isDepartment, ownCharity } from "../database/policies.ts";
 import { refuseChange } from "../database/triggers.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
 import { journalBalances } from "./balance-trigger.ts";
+
+/** A charity keeps its own book; departments supervise all, and vouchers and visits post where the money came from. */
+const inOwnBook = anyOf(ownCharity("book_organisation_id"), isDepartment);
 
 const JournalSchema = defineEntity({
   name: "Journal",
@@ -26,7 +29,7 @@ const JournalSchema = defineEntity({
   uniques: [{ properties: ["kind", "subjectId", "bookOrganisationId"], name: "journal_once_for_each_event" }],
   indexes: [{ properties: ["bookOrganisationId", "postedAt"] }],
   rowLevelSecurity: "force",
-  policies: appendOnlyPolicies("journal", anyOf(ownOrganisation("book_organisation_id"), isDepartment)),
+  policies: appendOnlyPolicies("journal", inOwnBook, inOwnBook),
   triggers: [refuseChange("journal"), journalBalances("journal")],
 });
 /** One event in a book. Its postings sum to zero; corrections are reversals, each at most once. */
@@ -59,7 +62,7 @@ const PostingSchema = defineEntity({
     { properties: ["visitId"] },
   ],
   rowLevelSecurity: "force",
-  policies: appendOnlyPolicies("posting", anyOf(ownOrganisation("book_organisation_id"), isDepartment)),
+  policies: appendOnlyPolicies("posting", inOwnBook, inOwnBook),
   triggers: [refuseChange("posting"), journalBalances("posting")],
 });
 /** One line of a journal, with the lot, the item and the service it belongs to. */

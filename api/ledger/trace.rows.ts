@@ -31,6 +31,7 @@ export interface AllocationRow {
   donation_id: string;
   item_id: string;
   state: AllocationState;
+  /** What stands of it: what went back to its donation is nobody's any more. */
   amount_in_fen: bigint;
   posted_at: Date;
 }
@@ -93,7 +94,8 @@ export async function traceRows(tx: Transaction, start: Start): Promise<TraceRow
   return {
     lots: await tx.rows<LotRow>(lots(scope, start)),
     allocations: await tx.rows<AllocationRow>(sql`${scope}
-      select a.id, a.serial, a.donation_id, a.item_id, a.state, a.amount_in_fen, a.posted_at
+      select a.id, a.serial, a.donation_id, a.item_id, a.state, a.amount_in_fen - a.released_in_fen as amount_in_fen,
+        a.posted_at
       from a order by a.id ${limit}`),
     purposes: await tx.rows<PurposeRow>(purposes(scope, start)),
     vouchers: await tx.rows<VoucherRow>(vouchers(scope)),
@@ -111,7 +113,8 @@ const lots = (scope: Sql, start: Start): Sql => sql`${scope}
 /** Items with their projects. An item that has no money yet stands alone, as does a project. */
 const purposes = (scope: Sql, start: Start): Sql => sql`${scope}
   select i.id as item_id, i.serial as item_serial, i.category, i.state as item_state, i.quantity,
-    (select coalesce(sum(a.amount_in_fen), 0)::bigint from a where a.item_id = i.id and a.state = 'POSTED') as item_amount,
+    (select coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)::bigint from a
+      where a.item_id = i.id and a.state = 'POSTED') as item_amount,
     i.listed_at, p.id as project_id, p.title as project_title, p.state as project_state, p.created_at as project_at
   from (select * from need_item i where i.id in (select a.item_id from a union select v.item_id from v)
       or (${start.kind === "ITEM"} and i.id = ${start.id})) i
@@ -146,7 +149,8 @@ function sums(tx: Transaction, scope: Sql, start: Start): Sql {
   select 'CONFIRMED' as step, count(*)::int as count, coalesce(sum(d.amount_in_fen - d.refunded_in_fen), 0)::bigint as amount
     from donation d where d.state = 'CONFIRMED' and (d.id in (select a.donation_id from a)
       or (${start.kind === "DONATION"} and d.id = ${start.id}))
-  union all select 'ALLOCATED', count(*)::int, coalesce(sum(a.amount_in_fen), 0)::bigint from a where a.state = 'POSTED'
+  union all select 'ALLOCATED', count(*)::int, coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)::bigint
+    from a where a.state = 'POSTED'
   union all select 'ISSUED', count(distinct f.voucher_id)::int,
     coalesce(sum(f.amount_in_fen - f.released_in_fen), 0)::bigint from f
   union all select 'REDEEMED', (select count(*)::int from s where s.state = 'APPROVED'), ${redeemed(start)}

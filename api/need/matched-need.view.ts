@@ -13,6 +13,7 @@ import { sql } from "../database/sql.ts";
 import { actorOf, may } from "../kernel/context.ts";
 import { formatFen } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
+import type { Refusal } from "../kernel/workflow.ts";
 import { workingDaysBetween } from "../kernel/working-days.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import type { Criteria } from "./matching/criteria.ts";
@@ -161,7 +162,21 @@ async function ownOffers(tx: Transaction, ids: string[]): Promise<Map<string, Se
 }
 
 /** What a charity reads when civil affairs are already putting a need to somebody else. */
-export const ELSEWHERE = "该需求已列入其他项目，暂不能预留；可以查看同类需求。";
+export const ELSEWHERE: Refusal = {
+  message: "该需求已列入其他项目，暂不能预留；可以查看同类需求。",
+  en: "The need is in another project and cannot be reserved now; look at similar needs.",
+};
+
+const RESERVED_BY_OTHERS: Refusal = {
+  message: "该需求已被其他机构预留。",
+  en: "Another organisation has reserved the need.",
+};
+const FUNDED: Refusal = { message: "该需求的资金已经落实。", en: "The need is funded." };
+/** Policies came to pay what was lacking, and staff have not marked it yet. */
+export const NO_GAP: Refusal = {
+  message: "该需求已没有资金缺口，不需要预留。",
+  en: "Nothing is lacking any more; there is nothing to reserve.",
+};
 
 interface OwnStanding {
   readonly reservation: FundingReservation | null;
@@ -185,9 +200,11 @@ function toReserve(row: ListingRow, { reservation, isElsewhere }: OwnStanding): 
   if (reservation?.state === "OPEN")
     return action("releaseReservation", "释放预留", "Release the reservation");
   if (isElsewhere) return action("reserveNeed", "预留", "Reserve", ELSEWHERE);
+  if (row.shownState === "LISTED" && row.gapInFen === 0n)
+    return action("reserveNeed", "预留", "Reserve", NO_GAP);
   const open = row.shownState === "LISTED" || row.shownState === "PART_FUNDED";
-  const reason = row.shownState === "RESERVED" ? "该需求已被其他机构预留。" : "该需求的资金已经落实。";
-  return action("reserveNeed", "预留", "Reserve", open ? null : reason);
+  const taken = row.shownState === "RESERVED" ? RESERVED_BY_OTHERS : FUNDED;
+  return action("reserveNeed", "预留", "Reserve", open ? null : taken);
 }
 
 function toOffer(criteria: Criteria, row: ListingRow, offer: ServiceOffer | null): AvailableAction {
@@ -196,13 +213,25 @@ function toOffer(criteria: Criteria, row: ListingRow, offer: ServiceOffer | null
 }
 
 /** Why a contractor may not offer for a need: no contract for it, nothing left, or out of reach. */
-export function offerRefusal({ capability, rules }: Criteria, row: ListingRow): string | null {
+export function offerRefusal({ capability, rules }: Criteria, row: ListingRow): Refusal | null {
   const service = capability.find((candidate) => candidate.serviceItem === row.serviceItem);
-  const name = row.serviceItem ? serviceItems[row.serviceItem].zh : "";
-  if (!service) return `贵机构没有履行中的「${name}」合同。`;
+  const { zh, en } = row.serviceItem ? serviceItems[row.serviceItem] : { zh: "", en: "" };
+  if (!service)
+    return {
+      message: `贵机构没有履行中的「${zh}」合同。`,
+      en: `Your organisation has no active contract for ${en}.`,
+    };
   const reasons = reasonsFor(rules, { ...row, regionName: "" });
-  if (!reasons.find((reason) => reason.part === "REGION")?.satisfied) return "该需求不在合同服务区域内。";
-  if (service.unitsLeft === 0) return `「${name}」的本月服务能力或合同额度已用完。`;
+  if (!reasons.find((reason) => reason.part === "REGION")?.satisfied)
+    return {
+      message: "该需求不在合同服务区域内。",
+      en: "The need is outside the regions of the contract.",
+    };
+  if (service.unitsLeft === 0)
+    return {
+      message: `「${zh}」的本月服务能力或合同额度已用完。`,
+      en: `This month's capacity or the contract's units for ${en} are used up.`,
+    };
   return null;
 }
 
@@ -210,14 +239,15 @@ const action = (
   name: string,
   labelZh: string,
   labelEn: string,
-  reasonZh: string | null = null,
+  refusal: Refusal | null = null,
 ): AvailableAction => ({
   action: name,
   labelZh,
   labelEn,
   primary: name === "reserveNeed" || name === "offerService",
-  allowed: reasonZh === null,
-  reasonZh,
+  allowed: refusal === null,
+  reasonZh: refusal?.message ?? null,
+  reasonEn: refusal?.en ?? null,
 });
 
 /** The unit of a need in words: that of its service, or 笔 for money. */

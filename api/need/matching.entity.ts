@@ -12,8 +12,9 @@ import {
   isCharity,
   isDepartment,
   isSystem,
-  ownOrganisation,
-  rowPolicy,
+  ownCharity,
+  ownContractor,
+  rowScope,
 } from "../database/policies.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
 import { ServiceContract } from "../purchase/contract.entity.ts";
@@ -40,11 +41,11 @@ const FundingFocusSchema = defineEntity({
     },
   ],
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "funding_focus",
-    anyOf(ownOrganisation("charity_id"), isDepartment, isSystem),
-    anyOf(ownOrganisation("charity_id"), isSystem),
-  ),
+  policies: rowScope("funding_focus", {
+    seen: anyOf(ownCharity(), isDepartment, isSystem),
+    added: anyOf(ownCharity(), isSystem),
+    changed: anyOf(ownCharity(), isSystem),
+  }),
 });
 /** What a charity means to fund: the needs that match are measured against this. An empty list means any. */
 export class FundingFocus extends FundingFocusSchema.class {}
@@ -54,7 +55,19 @@ FundingFocusSchema.setClass(FundingFocus);
  * A reservation past its term stands in the way of the next charity, which closes it in the transaction that
  * reserves anew: until that commits, and at no other time, it may touch a row that is not its own.
  */
-const lapsedReservation = `(${isCharity} and expires_at <= ${currentTime} and (state = 'OPEN' or (state = 'EXPIRED' and closed_at = ${currentTime})))`;
+const isLapsed = `(${isCharity} and state = 'OPEN' and expires_at <= ${currentTime})`;
+const isClosedNow = `(${isCharity} and state = 'EXPIRED' and expires_at <= ${currentTime} and closed_at = ${currentTime})`;
+
+/** Whoever may close another's reservation could else make it its own: a policy cannot compare before and after. */
+const keepsItsCharity = {
+  name: "funding_reservation_keeps_its_charity",
+  timing: "before" as const,
+  events: ["update" as const],
+  forEach: "row" as const,
+  body: `if new.charity_id <> old.charity_id or new.item_id <> old.item_id then
+    raise exception 'a reservation stays that of its charity and its item' using errcode = 'restrict_violation', constraint = 'funding_reservation_keeps_its_charity', table = 'funding_reservation';
+    end if; return new;`.replace(/\s+/g, " "),
+};
 
 const FundingReservationSchema = defineEntity({
   name: "FundingReservation",
@@ -81,11 +94,14 @@ const FundingReservationSchema = defineEntity({
     },
   ],
   checks: [{ name: "funding_reservation_amount_positive", expression: "amount_in_fen > 0" }],
+  triggers: [keepsItsCharity],
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "funding_reservation",
-    anyOf(departmentInRegion(), ownOrganisation("charity_id"), lapsedReservation),
-  ),
+  policies: rowScope("funding_reservation", {
+    seen: anyOf(departmentInRegion(), ownCharity(), isLapsed, isClosedNow),
+    added: ownCharity(),
+    changed: anyOf(departmentInRegion(), ownCharity(), isLapsed),
+    becomes: anyOf(departmentInRegion(), ownCharity(), isClosedNow),
+  }),
 });
 /** A charity's word that it means to fund a whole item within a few working days. One open an item. */
 export class FundingReservation extends FundingReservationSchema.class {}
@@ -115,7 +131,11 @@ const ServiceOfferSchema = defineEntity({
   ],
   checks: [{ name: "service_offer_quantity_positive", expression: "quantity > 0" }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("service_offer", anyOf(departmentInRegion(), ownOrganisation("contractor_id"))),
+  policies: rowScope("service_offer", {
+    seen: anyOf(departmentInRegion(), ownContractor()),
+    added: ownContractor(),
+    changed: anyOf(departmentInRegion(), ownContractor()),
+  }),
 });
 /** A contractor's offer to deliver; it blocks nobody, and an order follows when a voucher is issued. */
 export class ServiceOffer extends ServiceOfferSchema.class {}

@@ -9,6 +9,7 @@ import {
   ReservedNeedPage,
 } from "../../schema/need/matched-need.ts";
 import type { RequestContext } from "../kernel/context.ts";
+import { whileShown } from "../kernel/errors.ts";
 import { fundingFocus, setFundingFocus } from "./funding-focus.service.ts";
 import { matchedNeed, matchedNeeds, similarNeeds } from "./matched-needs.service.ts";
 import { offerService, withdrawOffer } from "./offer.service.ts";
@@ -81,19 +82,23 @@ export class MatchingResolver {
   }
 
   @Mutation(() => MatchedNeed, {
+    nullable: true,
     description:
-      "Reserves a whole need for five working days; exact figures follow. It holds no money. Errors: ALREADY_RESERVED (see `similarNeeds`), NOT_FOUND. 预留需求。",
+      "Reserves a whole need for five working days; exact figures follow. It holds no money. Null when the same request comes again after the need was taken down: it was reserved, see `myReservations`. Errors: ALREADY_RESERVED (see `similarNeeds`), NOT_FOUND. 预留需求。",
   })
   @Requires("need:reserve")
   async reserveNeed(
     @Arg("ref", () => ID) ref: string,
     @Arg("idempotencyKey", () => String) idempotencyKey: string,
     @Ctx() ctx: RequestContext,
-  ): Promise<MatchedNeed> {
-    return matchedNeed(ctx, (await reserveNeed(ctx, ref, idempotencyKey)).ref);
+  ): Promise<MatchedNeed | null> {
+    return whileShown(matchedNeed(ctx, (await reserveNeed(ctx, ref, idempotencyKey)).ref));
   }
 
-  @Mutation(() => MatchedNeed, { description: "Gives an own reservation back before its term. 释放预留。" })
+  @Mutation(() => MatchedNeed, {
+    description:
+      "Gives an own reservation back before its term. Errors: NOT_FOUND, STATE_CONFLICT. 释放预留。",
+  })
   @Requires("need:reserve")
   async releaseReservation(
     @Arg("reservationId", () => ID) reservationId: string,
@@ -103,8 +108,9 @@ export class MatchingResolver {
   }
 
   @Mutation(() => MatchedNeed, {
+    nullable: true,
     description:
-      "Offers to deliver units of a need's service under an active contract; blocks nobody. Errors: CAP_EXCEEDED, DUPLICATE, NOT_FOUND. 报名承接服务。",
+      "Offers to deliver units of a need's service under an active contract; blocks nobody. Null when the same request comes again after the need was taken down: the offer was placed and ended with it. Errors: CAP_EXCEEDED, DUPLICATE, NOT_FOUND. 报名承接服务。",
   })
   @Requires("need:offer")
   async offerService(
@@ -113,8 +119,9 @@ export class MatchingResolver {
     @Arg("note", () => String, { nullable: true }) note: string | null,
     @Arg("idempotencyKey", () => String) idempotencyKey: string,
     @Ctx() ctx: RequestContext,
-  ): Promise<MatchedNeed> {
-    return matchedNeed(ctx, (await offerService(ctx, { ref, quantity, note }, idempotencyKey)).ref);
+  ): Promise<MatchedNeed | null> {
+    const offered = await offerService(ctx, { ref, quantity, note }, idempotencyKey);
+    return whileShown(matchedNeed(ctx, offered.ref));
   }
 
   @Mutation(() => MatchedNeed, { description: "Takes an own offer back. 撤回报名。" })

@@ -1,15 +1,19 @@
 import type { NeedCoverInput } from "../../schema/need/need.ts";
-import { coverInForce } from "../assistance/cover.ts";
+import { coverInForce, paysTowards } from "../assistance/cover.ts";
 import type { Transaction } from "../database/scoped.ts";
-import { sql } from "../database/sql.ts";
+import { raw, type Sql, sql } from "../database/sql.ts";
 import { Problems } from "../kernel/errors.ts";
 import { formatFen, parseYuan } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import type { NeedItem } from "./need.entity.ts";
+import { coveredStates } from "./need-item.workflow.ts";
 
 type CoverLine = NeedItem["coverSource"][number];
-type CoveredItem = Pick<NeedItem, "id" | "householdId" | "personId" | "category" | "approvedCostInFen">;
+type CoveredItem = Pick<NeedItem, "id" | "householdId" | "personId" | "category" | "approvedCostInFen"> & {
+  /** The day of verification, once there was one: cost and cover stand for the twelve months from then on. */
+  readonly coverFrom?: string | null;
+};
 
 const LONGEST_SOURCE = 200;
 const MOST_OTHER = 10;
@@ -17,6 +21,7 @@ const MOST_OTHER = 10;
 /**
  * What is paid towards an item before anybody gives: grants in force, less what other items of the person already
  * count on, then cover entered by hand. Each line holds what this item counts on, so that a grant is counted once.
+ * A grant of which nothing is left to count on is noted with zero, so that it is not taken for a new one later.
  */
 export async function coverFor(
   tx: Transaction,
@@ -25,7 +30,9 @@ export async function coverFor(
 ): Promise<{ totalInFen: bigint; lines: CoverLine[] }> {
   const other = readOther(otherCover);
   const { householdId, personId, category } = item;
-  const inForce = await coverInForce(tx, { householdId, personId, category, onDate: shanghaiDate(tx.now) });
+  const onDate = shanghaiDate(tx.now);
+  const since = item.coverFrom ?? onDate;
+  const inForce = await coverInForce(tx, { householdId, personId, category, onDate, since });
   const taken = await takenByOthers(tx, item);
   let openInFen = item.approvedCostInFen;
   const lines: CoverLine[] = [];
@@ -36,7 +43,7 @@ export async function coverFor(
     const left = amount > alreadyTaken ? amount - alreadyTaken : 0n;
     if (version) taken.set(version, alreadyTaken > amount ? alreadyTaken - amount : 0n);
     const counted = left < openInFen ? left : openInFen;
-    if (counted === 0n) continue;
+    if (counted === 0n && !version) continue;
     openInFen -= counted;
     lines.push({ ...line, amount: formatFen(counted) });
   }
@@ -59,6 +66,30 @@ function readOther(otherCover: readonly NeedCoverInput[]): CoverLine[] {
   });
   problems.throwIfAny();
   return lines;
+}
+
+/**
+ * Whether grants are no longer those from which the cover of item `i` was computed: one began or was recorded since,
+ * or one that counts was ended or belongs to another family now. That a grant ends on the day that was known is no
+ * change: its months were counted up to then. One expression for the queue, the list and the page; it looks at the
+ * grants of each item's own family.
+ */
+export function coverHasChanged(tx: Transaction): Sql {
+  const onDate = sql`${shanghaiDate(tx.now)}`;
+  const counts = paysTowards({
+    householdId: raw("i.household_id"),
+    personId: raw("i.person_id"),
+    category: raw("i.category"),
+    since: sql`coalesce(i.cover_from, ${onDate}::date)`,
+    onDate,
+  });
+  return sql`(i.state = any(${[...coveredStates]}::text[]) and (exists (
+      select from assistance_grant g join policy_version v on v.id = g.policy_version_id
+      where ${counts} and not (i.cover_source @> jsonb_build_array(jsonb_build_object('grantId', g.id))))
+    or exists (select from jsonb_array_elements(i.cover_source) line
+        left join assistance_grant g on g.id = (line ->> 'grantId')::uuid
+      where line ? 'grantId' and (g.id is null or g.household_id <> i.household_id
+        or g.valid_to::text is distinct from line ->> 'lastDay'))))`;
 }
 
 /** What other open items of the person count on, by policy version. */

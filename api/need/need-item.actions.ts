@@ -1,23 +1,25 @@
+import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
 import type { NeedVerificationInput } from "../../schema/need/need.ts";
 import { inOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import { liveConsent, onConsentWithdrawn } from "../beneficiary/consent.service.ts";
 import { onPersonMoved } from "../beneficiary/member.service.ts";
 import { personFacts } from "../beneficiary/person.queries.ts";
+import { lockDonationsOf, releaseUnused } from "../charity/allocation-release.service.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
-import { demand, type RequestContext } from "../kernel/context.ts";
-import { DomainError, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
+import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
 import { isMinor } from "../kernel/masks.ts";
 import { readAmount } from "../kernel/read-amount.ts";
 import { addCalendarDays, ageBandOf, ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { isUuidV7 } from "../kernel/uuid.ts";
-import { advance } from "../kernel/workflow.ts";
+import { advance, demandTransition } from "../kernel/workflow.ts";
+import { cancelVouchersOf } from "../purchase/voucher-cancellation.ts";
 import type { NeedItem } from "./need.entity.ts";
 import { serviceCost } from "./need.service.ts";
 import { coverFor } from "./need-cover.ts";
-import { clearReservation, declineOffers, lockItem, openReservation } from "./need-item.service.ts";
+import { hideFromPartners, lockItem } from "./need-item.service.ts";
 import { type NeedItemAction, needItemMachine, stateWithoutReservation } from "./need-item.workflow.ts";
-import { fundingReservationMachine } from "./reservation.workflow.ts";
 
 /** A listing is looked at again at least once a year. */
 const LONGEST_LISTING_DAYS = 365;
@@ -32,21 +34,29 @@ export async function verifyNeedItem(
   id: string,
   input: NeedVerificationInput,
 ): Promise<{ id: string }> {
-  const actor = demand(ctx, "need:verify");
-  return scopedWrite(ctx, async (tx) => {
-    const item = await lockItem(tx, knownItem(id));
-    await advance(tx, needItemMachine, "verify", item);
-    const cost = readCost(item, input);
-    // Every statement writes what is pending: cost, cover and gap change together or the database refuses.
-    const cover = await coverFor(tx, { ...identityOf(item), ...cost }, input.otherCover ?? []);
-    const gapInFen = cost.approvedCostInFen - cover.totalInFen;
-    if (gapInFen === 0n) {
-      throw stateConflict("在享政策已经覆盖全部费用，没有资金缺口；请改为「标记为已由其他渠道解决」。");
-    }
-    Object.assign(item, cost, { coverInFen: cover.totalInFen, coverSource: cover.lines, gapInFen });
-    item.verifiedBy = actor.userId;
-    return { id: item.id };
-  });
+  demand(ctx, "need:verify");
+  return scopedWrite(ctx, (tx) => verify(tx, id, input));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function verify(
+  tx: Transaction,
+  id: string,
+  input: NeedVerificationInput,
+): Promise<{ id: string }> {
+  const item = await lockItem(tx, knownItem(id));
+  await demandTransition(tx, needItemMachine, "verify", item);
+  const cost = readCost(item, input);
+  const cover = await coverFor(tx, { ...identityOf(item), ...cost }, input.otherCover ?? []);
+  const gapInFen = cost.approvedCostInFen - cover.totalInFen;
+  if (gapInFen === 0n) {
+    throw stateConflict("在享政策已经覆盖全部费用，没有资金缺口；请改为「标记为已由其他渠道解决」。");
+  }
+  await advance(tx, needItemMachine, "verify", item);
+  Object.assign(item, cost, { coverInFen: cover.totalInFen, coverSource: cover.lines, gapInFen });
+  item.coverFrom = shanghaiDate(tx.now);
+  item.verifiedBy = actorOf(tx.ctx).userId;
+  return { id: item.id };
 }
 
 const identityOf = ({ id, householdId, personId, category }: NeedItem) => ({
@@ -87,32 +97,37 @@ export async function listNeedItem(
   validUntil: string,
 ): Promise<{ id: string }> {
   demand(ctx, "need:list");
-  return scopedWrite(ctx, async (tx) => {
-    const today = shanghaiDate(tx.now);
-    const personId = await personOf(tx, id);
-    // Consent first, then the item: the order in which a withdrawal takes them.
-    const consent = await liveConsent(tx, personId, "CHARITY_REFERRAL", today, { hold: true });
-    const item = await lockItem(tx, id);
-    if (!consent) {
-      throw new DomainError(
-        "CONSENT_MISSING",
-        "没有有效的「向慈善组织转介需求」同意书，请先征得本人或监护人同意。",
-      );
-    }
-    checkValidity(validUntil, today);
-    if (item.gapInFen === 0n) throw stateConflict("该需求没有资金缺口，不需要上架。");
-    await advance(tx, needItemMachine, "list", item, { to: stateWithoutReservation(item) });
-    const person = await personFacts(tx, personId, today);
-    item.ageBand = ageBandOf(ageInYears(person.birthDate, today));
-    item.isMinor = isMinor(person.birthDate, today);
-    item.crowdTags = person.crowdTags;
-    item.consentId = consent.id;
-    item.consentValidUntil = consent.validUntil;
-    item.validUntil = validUntil;
-    // A family that was listed before has waited since then.
-    item.listedAt ??= tx.now;
-    return { id: item.id };
-  });
+  return scopedWrite(ctx, (tx) => list(tx, id, validUntil));
+}
+
+/** The same inside a transaction of the caller's. */
+export async function list(tx: Transaction, id: string, validUntil: string): Promise<{ id: string }> {
+  const today = shanghaiDate(tx.now);
+  const personId = await personOf(tx, id);
+  // Consent first, then the item: the order in which a withdrawal takes them.
+  const consent = await liveConsent(tx, personId, "CHARITY_REFERRAL", today, { hold: true });
+  const item = await lockItem(tx, id);
+  await demandTransition(tx, needItemMachine, "list", item);
+  if (!consent) {
+    throw new DomainError(
+      "CONSENT_MISSING",
+      "没有有效的「向慈善组织转介需求」同意书，请先征得本人或监护人同意。",
+    );
+  }
+  checkValidity(validUntil, today);
+  if (item.gapInFen === 0n) throw stateConflict("该需求没有资金缺口，不需要上架。");
+  // Read before anything changes: every statement writes what is pending.
+  const person = await personFacts(tx, personId, today);
+  await advance(tx, needItemMachine, "list", item, { to: stateWithoutReservation(item) });
+  item.ageBand = ageBandOf(ageInYears(person.birthDate, today));
+  item.isMinor = isMinor(person.birthDate, today);
+  item.crowdTags = person.crowdTags;
+  item.consentId = consent.id;
+  item.consentValidUntil = consent.validUntil;
+  item.validUntil = validUntil;
+  // A family that was listed before has waited since then.
+  item.listedAt ??= tx.now;
+  return { id: item.id };
 }
 
 function checkValidity(validUntil: string, today: string): void {
@@ -139,10 +154,6 @@ export const markDuplicate = (ctx: RequestContext, id: string, reason: string) =
   takeAway(ctx, "markDuplicate", id, reason);
 export const markMetElsewhere = (ctx: RequestContext, id: string, reason: string) =>
   takeAway(ctx, "markMetElsewhere", id, reason);
-export const closeNeedItem = (ctx: RequestContext, id: string, note?: string | null) =>
-  move(ctx, "close", id, note ?? null);
-export const confirmNeedItemMet = (ctx: RequestContext, id: string, note?: string | null) =>
-  move(ctx, "confirmMet", id, note ?? null);
 
 /** Ends or interrupts the listing: partners lose sight of the item at once, reservation and offers with it. */
 async function takeAway(
@@ -156,23 +167,74 @@ async function takeAway(
   return scopedWrite(ctx, async (tx) => {
     const item = await lockItem(tx, knownItem(id));
     await advance(tx, needItemMachine, action, item, { note });
+    if (needItemStatesWithoutGap.includes(item.state)) item.gapInFen = 0n;
     await hideFromPartners(tx, item);
     return { id: item.id };
   });
 }
 
-async function move(
+export async function confirmNeedItemMet(
   ctx: RequestContext,
-  action: NeedItemAction,
   id: string,
-  note: string | null,
+  note?: string | null,
 ): Promise<{ id: string }> {
-  demand(ctx, needItemMachine.transitions[action].permission);
+  demand(ctx, "need:close");
   return scopedWrite(ctx, async (tx) => {
     const item = await lockItem(tx, knownItem(id));
-    await advance(tx, needItemMachine, action, item, { note: note?.trim().slice(0, LONGEST_NOTE) || null });
+    await advance(tx, needItemMachine, "confirmMet", item, { note: readNote(note) });
     return { id: item.id };
   });
+}
+
+/** Closes what was met. What a service did not use, as its contract was cheaper, goes back to the donations. */
+export async function closeNeedItem(
+  ctx: RequestContext,
+  id: string,
+  note?: string | null,
+): Promise<{ id: string }> {
+  demand(ctx, "need:close");
+  return scopedWrite(ctx, async (tx) => {
+    const donations = await lockDonationsOf(tx, knownItem(id));
+    const item = await lockItem(tx, id);
+    await advance(tx, needItemMachine, "close", item, { note: readNote(note) });
+    if (item.serviceItem) await releaseUnused(tx, item, donations, null);
+    return { id: item.id };
+  });
+}
+
+/**
+ * Ends a service before all of it was delivered: the person died, moved away, or wants no more. Vouchers are cancelled
+ * as far as they were not used, and the money behind them goes back to its donations; what was served stays paid.
+ * Visits that wait for a decision are decided first. Locks donations, item, reservation, contracts, vouchers and
+ * allocations in this order.
+ */
+export async function discontinueNeedItem(
+  ctx: RequestContext,
+  id: string,
+  reason: string,
+): Promise<{ id: string }> {
+  demand(ctx, "need:close");
+  const note = checkReason(reason);
+  return scopedWrite(ctx, async (tx) => {
+    const donations = await lockDonationsOf(tx, knownItem(id));
+    const item = await lockItem(tx, id);
+    await demandTransition(tx, needItemMachine, "discontinue", item);
+    const served = await cancelVouchersOf(tx, item, note);
+    await advance(tx, needItemMachine, "discontinue", item, {
+      to: served > 0 ? "CLOSED" : "WITHDRAWN",
+      note,
+    });
+    item.gapInFen = 0n;
+    await hideFromPartners(tx, item);
+    await releaseUnused(tx, item, donations, note);
+    return { id: item.id };
+  });
+}
+
+function readNote(note: string | null | undefined): string | null {
+  const text = note?.trim() ?? "";
+  if (text.length > LONGEST_NOTE) throw invalid({ note: `说明不能超过 ${LONGEST_NOTE} 个字。` });
+  return text || null;
 }
 
 function checkReason(reason: string): string {
@@ -182,17 +244,6 @@ function checkReason(reason: string): string {
   problems.require(text.length <= LONGEST_NOTE, "reason", `原因不能超过 ${LONGEST_NOTE} 个字。`);
   problems.throwIfAny();
   return text;
-}
-
-async function hideFromPartners(tx: Transaction, item: NeedItem): Promise<void> {
-  const reservation = await openReservation(tx, item);
-  if (reservation) {
-    await advance(tx, fundingReservationMachine, "revoke", reservation);
-    reservation.closedAt = tx.now;
-  }
-  await declineOffers(tx, item);
-  clearReservation(item);
-  item.consentValidUntil = null;
 }
 
 /** A consent that no longer carries a listing takes all that was listed under it out of sight, in the same transaction. */

@@ -1,4 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
+import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
 import { regionRange } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { actorOf } from "../kernel/context.ts";
@@ -75,14 +76,20 @@ export async function fundItem(tx: Transaction, item: NeedItem, amountInFen: big
 /** Takes money that was posted off an item again; under its lock. Refused once a service was begun on it. */
 export async function defundItem(tx: Transaction, item: NeedItem, amountInFen: bigint): Promise<void> {
   const left = item.allocatedInFen - amountInFen;
-  if (amountInFen <= 0n || left < 0n) throw new Error("More is taken off an item than stands on it.");
   // An item that is reserved again or taken down stays what it is, and only its figures change.
   if (item.state !== "RESERVED" && item.state !== "VERIFIED") {
     await advance(tx, needItemMachine, "defund", item, { to: left > 0n ? "PART_FUNDED" : "LISTED" });
   }
+  takeMoneyOff(item, amountInFen);
+}
+
+/** The figures alone: what is met or over has no gap, however much was given back. */
+export function takeMoneyOff(item: NeedItem, amountInFen: bigint): void {
+  const left = item.allocatedInFen - amountInFen;
+  if (amountInFen <= 0n || left < 0n) throw new Error("More is taken off an item than stands on it.");
   const gap = item.approvedCostInFen - item.coverInFen - left;
   item.allocatedInFen = left;
-  item.gapInFen = gap > 0n ? gap : 0n;
+  item.gapInFen = gap > 0n && !needItemStatesWithoutGap.includes(item.state) ? gap : 0n;
 }
 
 /** A voucher was issued: the first one begins the service, later ones find it begun. */
@@ -95,9 +102,35 @@ export async function endService(tx: Transaction, item: NeedItem): Promise<void>
   if (item.state === "IN_SERVICE") await advance(tx, needItemMachine, "endService", item);
 }
 
-/** Approved units reached the quantity. */
+/**
+ * Approved units reached the quantity, however the listing stands: vouchers go on while an item is taken down or
+ * reserved again for the rest of its money, which nobody needs any more.
+ */
 export async function fulfilItem(tx: Transaction, item: NeedItem): Promise<void> {
+  const wasListed = item.state !== "IN_SERVICE";
   await advance(tx, needItemMachine, "fulfil", item);
+  item.gapInFen = 0n;
+  if (wasListed) await hideFromPartners(tx, item);
+}
+
+/** Partners lose sight of an item: whoever reserved it is free again, and nobody waits for an order any more. */
+export async function hideFromPartners(tx: Transaction, item: NeedItem): Promise<void> {
+  const reservation = await openReservation(tx, item);
+  if (reservation) await revokeReservation(tx, item, reservation);
+  await declineOffers(tx, item);
+  clearReservation(item);
+  item.consentValidUntil = null;
+}
+
+/** Ends a reservation on the side of staff. */
+export async function revokeReservation(
+  tx: Transaction,
+  item: NeedItem,
+  reservation: FundingReservation,
+): Promise<void> {
+  await advance(tx, fundingReservationMachine, "revoke", reservation);
+  reservation.closedAt = tx.now;
+  clearReservation(item);
 }
 
 /** A voucher answers the contractor's offer, if it placed one; the offers of others are declined. */
@@ -108,8 +141,7 @@ export async function settleOffers(tx: Transaction, item: NeedItem, contractorId
   }
 }
 
-/** The item went out of sight: nobody waits for an order any more. */
-export async function declineOffers(tx: Transaction, item: NeedItem): Promise<void> {
+async function declineOffers(tx: Transaction, item: NeedItem): Promise<void> {
   for (const offer of await placedOffers(tx, item)) {
     await advance(tx, serviceOfferMachine, "decline", offer);
     offer.closedAt = tx.now;

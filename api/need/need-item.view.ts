@@ -1,6 +1,6 @@
 import type { NeedItemState } from "../../schema/codes/need-item-states.ts";
 import type { AvailableAction } from "../../schema/common/available-action.ts";
-import type { NeedItem as NeedItemView } from "../../schema/need/need.ts";
+import type { NeedCover, NeedItem as NeedItemView } from "../../schema/need/need.ts";
 import { maskedPersons } from "../beneficiary/person.queries.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
@@ -8,7 +8,9 @@ import { formatFen } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
+import { isLive } from "./matching/listing.ts";
 import type { NeedItem } from "./need.entity.ts";
+import { coverHasChanged } from "./need-cover.ts";
 import { type NeedItemAction, needItemMachine, stateWithoutReservation } from "./need-item.workflow.ts";
 
 export interface ItemRow
@@ -16,6 +18,7 @@ export interface ItemRow
     NeedItem,
     | "id"
     | "serial"
+    | "version"
     | "needId"
     | "householdId"
     | "personId"
@@ -27,6 +30,7 @@ export interface ItemRow
     | "approvedCostInFen"
     | "coverInFen"
     | "coverSource"
+    | "coverFrom"
     | "allocatedInFen"
     | "gapInFen"
     | "recordedBy"
@@ -41,20 +45,24 @@ export interface ItemRow
   readonly projectId: string | null;
   readonly projectTitle: string | null;
   readonly offers: number;
+  readonly coverChanged: boolean;
 }
 
 export const itemSource: Sql = raw(`need_item i
   left join organisation o on o.id = i.reserved_by_organisation_id
   left join charity_project p on p.id = i.project_id`);
 
-export const itemColumns: Sql = raw(`i.id, i.serial, i.need_id as "needId", i.household_id as "householdId",
+const columns: Sql = raw(`i.id, i.serial, i.version, i.need_id as "needId", i.household_id as "householdId",
   i.person_id as "personId", i.region_code as "regionCode", i.state, i.category, i.level,
   i.service_item as "serviceItem", i.quantity, i.unit, i.approved_cost_in_fen as "approvedCostInFen",
-  i.cover_in_fen as "coverInFen", i.cover_source as "coverSource", i.allocated_in_fen as "allocatedInFen",
+  i.cover_in_fen as "coverInFen", i.cover_source as "coverSource", i.cover_from as "coverFrom", i.allocated_in_fen as "allocatedInFen",
   i.gap_in_fen as "gapInFen", i.recorded_by as "recordedBy", i.valid_until as "validUntil",
   i.consent_valid_until as "consentValidUntil", i.listed_at as "listedAt", i.reserved_until as "reservedUntil",
-  o.name as "reservedBy", i.project_id as "projectId", p.title as "projectTitle",
-  (select count(*)::int from service_offer s where s.item_id = i.id and s.state = 'PLACED') as offers`);
+  o.name as "reservedBy", i.project_id as "projectId", p.title as "projectTitle"`);
+
+/** An offer waits for an order as long as the need is listed: past its time it is over, whether or not it was closed. */
+export const itemColumns = (tx: Transaction): Sql => sql`${columns}, ${coverHasChanged(tx)} as "coverChanged",
+  (select count(*)::int from service_offer s where s.item_id = i.id and s.state = 'PLACED' and ${isLive(tx)}) as offers`;
 
 /** Rows as staff see them, by id. What is looked up besides takes one statement each, whatever the length. */
 export async function toItemViews(
@@ -78,6 +86,7 @@ export async function toItemViews(
       id: row.id,
       needId: row.needId,
       serial: row.serial,
+      version: row.version,
       householdId: row.householdId,
       state: shown.state,
       category: row.category,
@@ -97,7 +106,8 @@ export async function toItemViews(
       region: regions.get(row.regionCode)!,
       approvedCost: formatFen(row.approvedCostInFen),
       cover: formatFen(row.coverInFen),
-      coverLines: row.coverSource.map((line) => ({ ...line, policyVersionId: line.policyVersionId ?? null })),
+      coverChanged: row.coverChanged,
+      coverLines: toCoverLines(row.coverSource),
       allocated: formatFen(row.allocatedInFen),
       gap: formatFen(row.gapInFen),
       availableActions: await actionsOf(tx, shown, consenting.has(row.personId)),
@@ -107,6 +117,12 @@ export async function toItemViews(
   return views;
 }
 
+/** What counts towards the item. A grant that other items count on already stands on record with nothing. */
+export const toCoverLines = (lines: ItemRow["coverSource"]): NeedCover[] =>
+  lines.flatMap(({ source, policyVersionId = null, amount }) =>
+    amount === "0.00" ? [] : [{ source, policyVersionId, amount }],
+  );
+
 /** A reservation past its term is shown as none, whether or not somebody closed it yet. */
 function withoutLapsed(tx: Transaction, row: ItemRow): ItemRow {
   if (row.state !== "RESERVED" || !row.reservedUntil || row.reservedUntil > tx.now) return row;
@@ -115,9 +131,12 @@ function withoutLapsed(tx: Transaction, row: ItemRow): ItemRow {
 
 /** The names of the mutations that perform the actions of the machine. */
 const mutations: Readonly<Partial<Record<NeedItemAction, string>>> = {
+  correct: "correctNeedItem",
   verify: "verifyNeedItem",
+  refreshCover: "refreshNeedCover",
   list: "listNeedItem",
   unlist: "unlistNeedItem",
+  discontinue: "discontinueNeedItem",
   withdraw: "withdrawNeedItem",
   expire: "expireNeedItem",
   close: "closeNeedItem",
@@ -128,16 +147,26 @@ const mutations: Readonly<Partial<Record<NeedItemAction, string>>> = {
 
 async function actionsOf(tx: Transaction, row: ItemRow, hasConsent: boolean): Promise<AvailableAction[]> {
   const offered = await availableActions(tx, needItemMachine, row as unknown as NeedItem);
-  return offered.map((action) => {
+  return offered.filter(isOfUse(row)).map((action) => {
     const isRefused = action.action === "list" && !hasConsent;
     return {
       ...action,
       action: mutations[action.action as NeedItemAction] ?? action.action,
       allowed: action.allowed && !isRefused,
       reasonZh: isRefused ? "没有有效的「向慈善组织转介需求」同意书，请先征得同意。" : action.reasonZh,
+      reasonEn: isRefused ? "There is no live consent to referral; ask for it first." : action.reasonEn,
     };
   });
 }
+
+/** What would find nothing to do is not offered, and so not refused either. */
+const isOfUse =
+  (row: ItemRow) =>
+  ({ action }: AvailableAction): boolean => {
+    if (action === "refreshCover") return row.coverChanged;
+    if (action === "discontinue") return row.serviceItem !== null && row.allocatedInFen > 0n;
+    return true;
+  };
 
 /** Of the persons whose items wait to be listed, those with a live consent to referral. */
 async function consentingPersons(tx: Transaction, rows: readonly ItemRow[]): Promise<ReadonlySet<string>> {

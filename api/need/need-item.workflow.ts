@@ -1,4 +1,5 @@
 import { type NeedItemState, needItemStates } from "../../schema/codes/need-item-states.ts";
+import type { Transaction } from "../database/scoped.ts";
 import { formatFen } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { defineMachine, type Refusal } from "../kernel/workflow.ts";
@@ -9,7 +10,44 @@ const isListed: readonly NeedItemState[] = ["LISTED", "RESERVED", "PART_FUNDED"]
 /** An item on which money stands is not given up: the money would hang in the air. */
 function refuseWhenFunded(_tx: unknown, item: NeedItem): Refusal | null {
   if (item.allocatedInFen === 0n) return null;
-  return { message: `该需求已落实资金 ${formatFen(item.allocatedInFen)} 元，不能再作此处理。` };
+  const amount = formatFen(item.allocatedInFen);
+  return {
+    message: `该需求已落实资金 ${amount} 元，不能再作此处理。`,
+    en: `Money stands on this need: CNY ${amount}.`,
+  };
+}
+
+/** Between verification and service the cover counts, so a change of it matters. */
+export const coveredStates: readonly NeedItemState[] = [
+  "VERIFIED",
+  "LISTED",
+  "RESERVED",
+  "PART_FUNDED",
+  "FUNDED",
+];
+
+const refuseOwnRecord = (tx: Transaction, item: NeedItem): Refusal | null =>
+  tx.ctx.actor?.userId === item.recordedBy
+    ? {
+        code: "SEPARATION_OF_DUTIES",
+        message: "登记人不能核实自己登记的需求，请由另一位经办人员核实。",
+        en: "Who recorded a need may not verify it; another officer must.",
+      }
+    : null;
+
+/** Money that stands on a service need is not left hanging when the service ends early; without money it is withdrawn. */
+function refuseToDiscontinue(_tx: unknown, item: NeedItem): Refusal | null {
+  if (!item.serviceItem) {
+    return {
+      message: "资金类需求不能终止服务；请慈善组织先冲回分配，再撤回需求。",
+      en: "Not a need for a service: the charity takes its allocation back, then it can be withdrawn.",
+    };
+  }
+  if (item.allocatedInFen > 0n) return null;
+  return {
+    message: "该需求没有落实资金，请直接撤回。",
+    en: "No money stands on this need; withdraw it.",
+  };
 }
 
 /** The course of one item of a need: 提出 → 核实 → 上架 → 预留 → 落实资金 → 服务 → 满足 → 办结. */
@@ -25,13 +63,27 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       permission: "need:verify",
       label: { zh: "核实", en: "Verify" },
       primary: true,
+      guard: refuseOwnRecord,
+    },
+    /** Grants changed since: cover and gap are computed anew. Only money that fills or no longer fills the gap moves it. */
+    refreshCover: {
+      from: coveredStates,
+      to: coveredStates,
+      permission: "need:verify",
+      label: { zh: "复核已享", en: "Re-verify the cover" },
+      primary: true,
+      guard: refuseOwnRecord,
+    },
+    /** What was taken down wrongly. Whoever verifies it must not have written it, so only its recorder corrects it. */
+    correct: {
+      from: ["DRAFT"],
+      to: "DRAFT",
+      permission: "need:record",
+      label: { zh: "更正", en: "Correct" },
       guard: (tx, item) =>
         tx.ctx.actor?.userId === item.recordedBy
-          ? {
-              code: "SEPARATION_OF_DUTIES",
-              message: "登记人不能核实自己登记的需求，请由另一位经办人员核实。",
-            }
-          : null,
+          ? null
+          : { message: "草稿只能由登记人更正。", en: "Only who recorded a draft may correct it." },
     },
     /** To part funded when money of an earlier listing stands on it. */
     list: {
@@ -77,7 +129,7 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       implied: true,
     },
     fund: {
-      from: ["RESERVED", "PART_FUNDED"],
+      from: ["RESERVED"],
       to: ["PART_FUNDED", "FUNDED"],
       permission: "allocation:post",
       label: { zh: "落实资金", en: "Fund" },
@@ -106,8 +158,9 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       label: { zh: "服务未开展，退回待派单", en: "End a service that never took place" },
       implied: true,
     },
+    /** Vouchers go on under whatever becomes of the listing, so it ends with the last unit wherever it stands. */
     fulfil: {
-      from: ["IN_SERVICE", "FUNDED", "PART_FUNDED"],
+      from: ["IN_SERVICE", "FUNDED", "PART_FUNDED", "RESERVED", "LISTED", "VERIFIED"],
       to: "FULFILLED",
       permission: "visit:approve",
       label: { zh: "服务完成", en: "Fulfil" },
@@ -121,7 +174,12 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       label: { zh: "确认资金已帮到家庭", en: "Confirm that the money reached the family" },
       primary: true,
       guard: (_tx, item) =>
-        item.serviceItem ? { message: "服务类需求由服务记录审核通过后自动转为已满足。" } : null,
+        item.serviceItem
+          ? {
+              message: "服务类需求由服务记录审核通过后自动转为已满足。",
+              en: "A need for a service is met by itself once its visits are approved.",
+            }
+          : null,
     },
     close: {
       from: ["FULFILLED"],
@@ -129,6 +187,17 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       permission: "need:close",
       label: { zh: "办结", en: "Close" },
       primary: true,
+    },
+    /**
+     * The person died, moved away or wants no more of it before all was served. What was served stays paid, all other
+     * money goes back: closed when something was served, else withdrawn.
+     */
+    discontinue: {
+      from: [...coveredStates, "IN_SERVICE"],
+      to: ["CLOSED", "WITHDRAWN"],
+      permission: "need:close",
+      label: { zh: "提前终止", en: "End early" },
+      guard: refuseToDiscontinue,
     },
     withdraw: {
       from: ["DRAFT", "VERIFIED", "LISTED", "RESERVED"],
@@ -145,7 +214,7 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       guard: (tx, item) =>
         item.validUntil && item.validUntil < shanghaiDate(tx.now)
           ? refuseWhenFunded(tx, item)
-          : { message: "该需求还在有效期内。" },
+          : { message: "该需求还在有效期内。", en: "The need is still valid." },
     },
     markDuplicate: {
       from: ["DRAFT", "VERIFIED", "LISTED", "RESERVED"],

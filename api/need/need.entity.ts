@@ -2,7 +2,7 @@ import { defineEntity, p } from "@mikro-orm/core";
 import { ageBands } from "../../schema/codes/age-bands.ts";
 import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
 import { needCategories } from "../../schema/codes/need-categories.ts";
-import { needItemStates } from "../../schema/codes/need-item-states.ts";
+import { needItemStates, needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
 import { needLevels } from "../../schema/codes/need-levels.ts";
 import { serviceItems } from "../../schema/codes/service-items.ts";
 import { Consent } from "../beneficiary/fact.entity.ts";
@@ -17,6 +17,8 @@ import {
   isCharity,
   isContractor,
   rowPolicy,
+  rowScope,
+  today,
 } from "../database/policies.ts";
 
 const NeedSchema = defineEntity({
@@ -45,10 +47,23 @@ const NeedSchema = defineEntity({
 export class Need extends NeedSchema.class {}
 NeedSchema.setClass(Need);
 
-/** The Shanghai date, whatever time zone the server keeps. */
-const today = `(${currentTime} at time zone '08:00:00'::interval)::date`;
 const isListed = `(state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= ${today} and valid_until >= ${today})`;
 const isReservedByOwn = `(reserved_by_organisation_id = ${currentOrganisation} and reserved_until > ${currentTime})`;
+
+const openToCharity = `(${isCharity} and (${isListed} or ${isReservedByOwn} or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = ${currentOrganisation})))`;
+const openToContractor = `(${isContractor} and service_item is not null and (${isListed} or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = ${currentOrganisation})))`;
+
+/** The gap that follows from the other figures, in SQL. */
+export const derivedGap = `(case when state in (${needItemStatesWithoutGap.map((state) => `'${state}'`).join(", ")}) then 0 else greatest(0, approved_cost_in_fen - cover_in_fen - allocated_in_fen) end)`;
+
+/** One source of cover and what the item counts on of it; of a grant also which one, and until when it paid then. */
+interface CoverNote {
+  readonly source: string;
+  readonly policyVersionId?: string;
+  readonly grantId?: string;
+  readonly lastDay?: string | null;
+  readonly amount: string;
+}
 
 const NeedItemSchema = defineEntity({
   name: "NeedItem",
@@ -70,10 +85,12 @@ const NeedItemSchema = defineEntity({
     approvedCostInFen: fen(),
     /** What policies in force pay for this, frozen when it was verified, with where the figure comes from. */
     coverInFen: fen(),
-    coverSource: p.json<readonly { source: string; policyVersionId?: string; amount: string }[]>(),
+    coverSource: p.json<readonly CoverNote[]>(),
+    /** The day of verification: cost and cover stand for the twelve months from then on. */
+    coverFrom: day().nullable(),
     /** Posted allocations; equals their sum. */
     allocatedInFen: fen(),
-    /** approved − cover − allocated, never below zero. */
+    /** approved − cover − allocated, never below zero; zero once the item is met or over. */
     gapInFen: fen(),
     /** What partners may see of the person, taken when the item was listed. */
     ageBand: code(ageBands).nullable(),
@@ -95,7 +112,7 @@ const NeedItemSchema = defineEntity({
     { name: "need_item_cost_positive", expression: "approved_cost_in_fen > 0" },
     {
       name: "need_item_gap_is_derived",
-      expression: "gap_in_fen = greatest(0, approved_cost_in_fen - cover_in_fen - allocated_in_fen)",
+      expression: `gap_in_fen = ${derivedGap}`,
     },
     {
       name: "need_item_never_overfunded",
@@ -109,14 +126,13 @@ const NeedItemSchema = defineEntity({
     { properties: ["regionCode", "state"] },
   ],
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "need_item",
-    anyOf(
-      departmentInRegion(),
-      `(${isCharity} and (${isListed} or ${isReservedByOwn} or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = ${currentOrganisation})))`,
-      `(${isContractor} and service_item is not null and (${isListed} or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = ${currentOrganisation})))`,
-    ),
-  ),
+  policies: rowScope("need_item", {
+    seen: anyOf(departmentInRegion(), openToCharity, openToContractor),
+    added: departmentInRegion(),
+    // A contractor holds the item while it places an offer, and changes nothing of it.
+    changed: anyOf(departmentInRegion(), openToCharity, openToContractor),
+    becomes: anyOf(departmentInRegion(), openToCharity),
+  }),
 });
 /** One thing that is needed, with its cost, its cover and the gap that is left. The state lives here. */
 export class NeedItem extends NeedItemSchema.class {}

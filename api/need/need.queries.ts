@@ -23,9 +23,9 @@ import { ageBandOf, ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts"
 import { isUuidV7 } from "../kernel/uuid.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { isLive } from "./matching/listing.ts";
-import { coverFor } from "./need-cover.ts";
+import { coverFor, coverHasChanged } from "./need-cover.ts";
 import { knownItem } from "./need-item.actions.ts";
-import { type ItemRow, itemColumns, itemSource, toItemViews } from "./need-item.view.ts";
+import { type ItemRow, itemColumns, itemSource, toCoverLines, toItemViews } from "./need-item.view.ts";
 import { needItemMachine } from "./need-item.workflow.ts";
 
 const LIST = "needs";
@@ -39,10 +39,10 @@ export async function needs(
   demand(ctx, "need:read");
   const first = pageSize(request);
   return scoped(ctx, async (tx) => {
-    const wanted = all([inOwnRegion(ctx, "i.region_code"), ...conditionsOf(filter)]);
+    const wanted = all([inOwnRegion(ctx, "i.region_code"), ...conditionsOf(tx, filter)]);
     const after = openCursor<string>(ctx, LIST, request);
     const rows = await tx.rows<ItemRow>(sql`
-      select ${itemColumns} from ${itemSource}
+      select ${itemColumns(tx)} from ${itemSource}
       where ${wanted} and ${after ? sql`i.id < ${after}::uuid` : raw("true")} order by i.id desc limit ${first + 1}`);
     const counted = await tx.row<{ n: number }>(
       sql`select count(*)::int as n from (select 1 from need_item i where ${wanted} limit 10001) c`,
@@ -60,8 +60,18 @@ export async function needs(
   });
 }
 
-function conditionsOf(filter: NeedFilter) {
-  const { state, category, level, regionCode, projectId, householdId, byService, withoutProject } = filter;
+function conditionsOf(tx: Transaction, filter: NeedFilter) {
+  const {
+    state,
+    category,
+    level,
+    regionCode,
+    projectId,
+    householdId,
+    byService,
+    withoutProject,
+    coverChanged,
+  } = filter;
   if (regionCode && !/^\d{12}$/.test(regionCode))
     throw invalid({ "filter.regionCode": "请填写 12 位区划代码。" });
   const range = regionCode ? regionRange(regionCode) : null;
@@ -76,6 +86,7 @@ function conditionsOf(filter: NeedFilter) {
     project && sql`i.project_id = ${project}`,
     household && sql`i.household_id = ${household}`,
     withoutProject ? sql`i.project_id is null` : null,
+    coverChanged ? coverHasChanged(tx) : null,
     typeof byService === "boolean" ? sql`(i.service_item is not null) = ${byService}` : null,
   ];
 }
@@ -92,7 +103,7 @@ export async function needItem(ctx: RequestContext, id: string): Promise<NeedIte
 
 const itemsWhere = async (tx: Transaction, condition: ReturnType<typeof sql>): Promise<NeedItemView[]> => {
   const rows = await tx.rows<ItemRow>(sql`
-    select ${itemColumns} from ${itemSource}
+    select ${itemColumns(tx)} from ${itemSource}
     where ${inOwnRegion(tx.ctx, "i.region_code")} and ${condition} order by i.serial`);
   const views = await toItemViews(tx, rows);
   return rows.map((row) => views.get(row.id)!);
@@ -155,10 +166,10 @@ export function previewCover(ctx: RequestContext, id: string): Promise<NeedCover
   demand(ctx, "need:verify");
   return scoped(ctx, async (tx) => {
     const item = await tx.row<ItemRow>(sql`
-      select ${itemColumns} from ${itemSource} where i.id = ${knownItem(id)} and ${inOwnRegion(ctx, "i.region_code")}`);
+      select ${itemColumns(tx)} from ${itemSource} where i.id = ${knownItem(id)} and ${inOwnRegion(ctx, "i.region_code")}`);
     if (!item) throw notFound("这项需求");
     const { lines } = await coverFor(tx, { ...item, approvedCostInFen: LIMIT_IN_FEN }, []);
-    return lines.map((line) => ({ ...line, policyVersionId: line.policyVersionId ?? null }));
+    return toCoverLines(lines);
   });
 }
 
@@ -171,6 +182,7 @@ export async function previewListing(ctx: RequestContext, id: string): Promise<L
     const today = shanghaiDate(tx.now);
     const facts = await personFacts(tx, item.person.id, today);
     const consent = await liveConsent(tx, item.person.id, "CHARITY_REFERRAL", today);
+    const toServe = item.serviceItem && (await liveConsent(tx, item.person.id, "SERVICE_DELIVERY", today));
     const minor = isMinor(facts.birthDate, today);
     const merged = minor || (await familiesWithSuch(tx, item)) < SMALL_COUNT;
     const code = regionAt(item.region.code, merged ? "COUNTY" : "TOWNSHIP");
@@ -187,6 +199,7 @@ export async function previewListing(ctx: RequestContext, id: string): Promise<L
       gapBand: gap === 0n ? null : gapBandOf(gap),
       matchedBy: facts.crowdTags,
       consentValidUntil: consent?.validUntil ?? null,
+      serviceConsentValidUntil: toServe?.validUntil ?? null,
     };
   });
 }

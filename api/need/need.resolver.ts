@@ -8,15 +8,19 @@ import {
   NeedFilter,
   NeedInput,
   NeedItem,
+  NeedItemCorrectionInput,
   NeedItemPage,
   NeedVerificationInput,
 } from "../../schema/need/need.ts";
 import type { RequestContext } from "../kernel/context.ts";
+import { whileShown } from "../kernel/errors.ts";
 import { need, needItem, needs, previewCover, previewListing } from "./need.queries.ts";
 import { recordNeed } from "./need.service.ts";
+import { correctNeedItem } from "./need-draft.service.ts";
 import {
   closeNeedItem,
   confirmNeedItemMet,
+  discontinueNeedItem,
   expireNeedItem,
   listNeedItem,
   markDuplicate,
@@ -25,6 +29,7 @@ import {
   verifyNeedItem,
   withdrawNeedItem,
 } from "./need-item.actions.ts";
+import { refreshNeedCover } from "./refresh-cover.service.ts";
 
 /** What staff do with needs: record, verify, list, end. */
 @Resolver()
@@ -67,15 +72,30 @@ export class NeedResolver {
   }
 
   @Mutation(() => Need, {
-    description: "Puts a need on record. Errors: INVALID_INPUT, NOT_FOUND. 登记需求。",
+    nullable: true,
+    description:
+      "Puts a need on record. Null when the same request comes again after the need moved with its person out of the own region. Errors: INVALID_INPUT, NOT_FOUND. 登记需求。",
   })
   @Requires("need:record")
   async recordNeed(
     @Arg("input", () => NeedInput) input: NeedInput,
     @Arg("idempotencyKey", () => String) idempotencyKey: string,
     @Ctx() ctx: RequestContext,
-  ): Promise<Need> {
-    return need(ctx, (await recordNeed(ctx, input, idempotencyKey)).id);
+  ): Promise<Need | null> {
+    return whileShown(need(ctx, (await recordNeed(ctx, input, idempotencyKey)).id));
+  }
+
+  @Mutation(() => NeedItem, {
+    description:
+      "Corrects a draft before it is verified; only who recorded it may. Errors: INVALID_INPUT, STATE_CONFLICT, STALE. 更正需求草稿。",
+  })
+  @Requires("need:record")
+  async correctNeedItem(
+    @Arg("id", () => ID) id: string,
+    @Arg("input", () => NeedItemCorrectionInput) input: NeedItemCorrectionInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
+    return needItem(ctx, (await correctNeedItem(ctx, id, input)).id);
   }
 
   @Mutation(() => NeedItem, {
@@ -89,6 +109,15 @@ export class NeedResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await verifyNeedItem(ctx, id, input ?? {})).id);
+  }
+
+  @Mutation(() => NeedItem, {
+    description:
+      "Computes cover and gap anew after grants changed; what stands on the item stays. Errors: SEPARATION_OF_DUTIES, STATE_CONFLICT when nothing changed, or when policies now pay everything (`markMetElsewhere`). 复核已享。",
+  })
+  @Requires("need:verify")
+  async refreshNeedCover(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<NeedItem> {
+    return needItem(ctx, (await refreshNeedCover(ctx, id)).id);
   }
 
   @Mutation(() => NeedItem, {
@@ -153,6 +182,19 @@ export class NeedResolver {
   }
 
   @Mutation(() => NeedItem, {
+    description:
+      "Ends a service before all of it was delivered: unused vouchers are cancelled and unused money goes back to its donations; what was served stays paid. Errors: STATE_CONFLICT while visits wait for a decision. 提前终止服务需求。",
+  })
+  @Requires("need:close")
+  async discontinueNeedItem(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String) reason: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
+    return needItem(ctx, (await discontinueNeedItem(ctx, id, reason)).id);
+  }
+
+  @Mutation(() => NeedItem, {
     description: "The money for an item without a service reached the family. 确认资金已帮到家庭。",
   })
   @Requires("need:close")
@@ -164,7 +206,10 @@ export class NeedResolver {
     return needItem(ctx, (await confirmNeedItemMet(ctx, id, note)).id);
   }
 
-  @Mutation(() => NeedItem, { description: "Closes a fulfilled item. 办结。" })
+  @Mutation(() => NeedItem, {
+    description:
+      "Closes a fulfilled item; money that its service did not use goes back to its donations. 办结。",
+  })
   @Requires("need:close")
   async closeNeedItem(
     @Arg("id", () => ID) id: string,

@@ -2,7 +2,7 @@ import { needCategories } from "../../schema/codes/need-categories.ts";
 import { serviceItems } from "../../schema/codes/service-items.ts";
 import type { NeedInput, NeedItemInput } from "../../schema/need/need.ts";
 import { isInOwnRegion } from "../beneficiary/beneficiary.access.ts";
-import { personFacts } from "../beneficiary/person.queries.ts";
+import { residenceOf } from "../beneficiary/person.queries.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -40,7 +40,7 @@ export async function createNeed(
   input: NeedInput,
 ): Promise<{ id: string; itemIds: string[] }> {
   const actor = demand(tx.ctx, "need:record");
-  const person = await personFacts(tx, input.personId, shanghaiDate(tx.now));
+  const person = await residenceOf(tx, input.personId, shanghaiDate(tx.now));
   if (!isInOwnRegion(tx.ctx, person.regionCode)) throw notFound("这个人");
   const items = checkNeed(tx, input, person.householdId);
   const id = newId(tx.now);
@@ -66,7 +66,7 @@ export async function createNeed(
   return { id, itemIds };
 }
 
-type CheckedItem = Pick<
+export type CheckedItem = Pick<
   NeedItem,
   "category" | "level" | "serviceItem" | "quantity" | "unit" | "approvedCostInFen"
 >;
@@ -101,8 +101,24 @@ function createItem(
 function checkNeed(tx: Transaction, input: NeedInput, householdId: string): CheckedItem[] {
   const problems = new Problems();
   const today = shanghaiDate(tx.now);
-  const words = input.description.trim().length;
   problems.require(input.householdId === householdId, "personId", "该人员不是这个家庭的现有成员。");
+  checkAssessment(problems, input, today);
+  const count = input.items.length;
+  problems.require(count >= 1 && count <= MOST_ITEMS, "items", `需求明细应为 1 到 ${MOST_ITEMS} 项。`);
+  const items = input.items
+    .slice(0, MOST_ITEMS)
+    .map((item, index) => checkItem(problems, item, `items.${index}.`));
+  problems.throwIfAny();
+  return items;
+}
+
+/** What was found, in words, and when. */
+export function checkAssessment(
+  problems: Problems,
+  input: { readonly description: string; readonly assessedOn: string },
+  today: string,
+): void {
+  const words = input.description.trim().length;
   problems.require(words > 0, "description", "请用文字说明需求情况。");
   problems.require(
     words <= LONGEST_DESCRIPTION,
@@ -112,15 +128,11 @@ function checkNeed(tx: Transaction, input: NeedInput, householdId: string): Chec
   problems.require(input.assessedOn <= today, "assessedOn", "评估日期不能晚于今天。");
   const oldest = addCalendarDays(today, -OLDEST_ASSESSMENT_DAYS);
   problems.require(input.assessedOn >= oldest, "assessedOn", "评估已超过一年，请重新入户评估。");
-  const count = input.items.length;
-  problems.require(count >= 1 && count <= MOST_ITEMS, "items", `需求明细应为 1 到 ${MOST_ITEMS} 项。`);
-  const items = input.items.slice(0, MOST_ITEMS).map((item, index) => checkItem(problems, item, index));
-  problems.throwIfAny();
-  return items;
 }
 
-function checkItem(problems: Problems, item: NeedItemInput, index: number): CheckedItem {
-  const path = (field: string) => `items.${index}.${field}`;
+/** `at` is put before the paths of the fields. */
+export function checkItem(problems: Problems, item: NeedItemInput, at: string): CheckedItem {
+  const path = (field: string) => `${at}${field}`;
   problems.require(item.category in needCategories, path("category"), "请选择需求类别。");
   const { category, level } = item;
   const serviceItem = item.serviceItem ?? null;

@@ -75,7 +75,7 @@ async function shownRow(tx: Transaction, id: string): Promise<ListingRow> {
     where item_id = ${id} and contractor_id = ${actorOf(tx.ctx).organisationId} and state = 'PLACED'`);
   if (placed) throw new DomainError("DUPLICATE", "贵机构已经报名承接这项需求。");
   const refusal = offerRefusal(criteria, row);
-  if (refusal) throw new DomainError("CAP_EXCEEDED", refusal);
+  if (refusal) throw new DomainError("CAP_EXCEEDED", refusal.message);
   return row;
 }
 

@@ -10,7 +10,7 @@ import { endOfShanghaiDay, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
 import { addWorkingDays } from "../kernel/working-days.ts";
-import { ELSEWHERE, type ReservationRow, toReservation } from "./matched-need.view.ts";
+import { ELSEWHERE, NO_GAP, type ReservationRow, toReservation } from "./matched-need.view.ts";
 import { matchesByIds, resolve } from "./matched-needs.service.ts";
 import { demandCharityMark } from "./matching/criteria.ts";
 import { FundingReservation } from "./matching.entity.ts";
@@ -40,6 +40,7 @@ export async function reserveNeed(
       checkShown(tx, item);
       await closeLapsed(tx, item);
       if (item.state === "RESERVED") throw refuseReserved(tx, item);
+      if (item.gapInFen === 0n) throw stateConflict(NO_GAP.message);
       await refuseElsewhere(tx, item);
       const reservation = await reserve(tx, item);
       return { reservationId: reservation.id, ref };
@@ -82,7 +83,7 @@ async function refuseElsewhere(tx: Transaction, item: NeedItem): Promise<void> {
   const open = await tx.row(sql`
     select 1 from charity_project where id = ${item.projectId} and (state = 'PROPOSED'
       or (charity_id = ${actorOf(tx.ctx).organisationId} and state in ('ADOPTED', 'IMPLEMENTING')))`);
-  if (!open) throw stateConflict(ELSEWHERE);
+  if (!open) throw stateConflict(ELSEWHERE.message);
 }
 
 async function reserve(tx: Transaction, item: NeedItem): Promise<FundingReservation> {

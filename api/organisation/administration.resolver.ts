@@ -12,6 +12,7 @@ import {
 } from "../../schema/organisation/administration.ts";
 import { Organisation } from "../../schema/organisation/organisation.ts";
 import type { RequestContext } from "../kernel/context.ts";
+import { whileShown } from "../kernel/errors.ts";
 import { organisation, region } from "./directory.queries.ts";
 import { registerOrganisation } from "./organisation.service.ts";
 import { createPost, endPost } from "./post.service.ts";
@@ -60,16 +61,17 @@ export class AdministrationResolver {
   }
 
   @Mutation(() => IssuedPassword, {
+    nullable: true,
     description:
-      "Makes an account; its first password is shown this once. Errors: INVALID_INPUT, DUPLICATE. 新建账号。",
+      "Makes an account; its first password is shown this once. Null when the same request comes again after the account went to another region. Errors: INVALID_INPUT, DUPLICATE. 新建账号。",
   })
   @Requires("organisation:manage")
   async createUser(
     @Arg("input", () => CreateUserInput) input: CreateUserInput,
     @Arg("idempotencyKey", () => String) idempotencyKey: string,
     @Ctx() ctx: RequestContext,
-  ): Promise<IssuedPassword> {
-    return this.#issued(ctx, await createUser(ctx, input, idempotencyKey));
+  ): Promise<IssuedPassword | null> {
+    return whileShown(this.#issued(ctx, await createUser(ctx, input, idempotencyKey)));
   }
 
   @Mutation(() => IssuedPassword, {
@@ -96,17 +98,18 @@ export class AdministrationResolver {
   }
 
   @Mutation(() => StaffUser, {
+    nullable: true,
     description:
-      "Gives a person a post. Errors: INVALID_INPUT, NOT_FOUND, DUPLICATE, SEPARATION_OF_DUTIES. 设置岗位。",
+      "Gives a person a post. Null when the same request comes again after the account went to another region. Errors: INVALID_INPUT, NOT_FOUND, DUPLICATE, SEPARATION_OF_DUTIES. 设置岗位。",
   })
   @Requires("organisation:manage")
   async createPost(
     @Arg("input", () => CreatePostInput) input: CreatePostInput,
     @Arg("idempotencyKey", () => String) idempotencyKey: string,
     @Ctx() ctx: RequestContext,
-  ): Promise<StaffUser> {
+  ): Promise<StaffUser | null> {
     await createPost(ctx, input, idempotencyKey);
-    return staffUser(ctx, input.userId);
+    return whileShown(staffUser(ctx, input.userId));
   }
 
   @Mutation(() => StaffUser, {
@@ -129,7 +132,7 @@ export class AdministrationResolver {
   @SignedIn()
   async changePassword(
     @Arg("current", () => String) current: string,
-    @Arg("password", () => String, { description: "At least 12 characters and not a common one." })
+    @Arg("password", () => String, { description: "12 to 200 characters and not a common one." })
     password: string,
     @Ctx() ctx: RequestContext,
   ): Promise<boolean> {

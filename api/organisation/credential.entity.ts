@@ -1,13 +1,18 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import {
-  administers,
+  administersPost,
   anyOf,
   currentOrganisation,
   currentUser,
   isSystem,
-  rowPolicy,
+  rowScope,
 } from "../database/policies.ts";
 import { Post, UserAccount } from "./user.entity.ts";
+
+/** Who signs in does so under a post of its own: else a credential would lend somebody else's rights. */
+const ownPost = (table: string) =>
+  `exists (select from post p where p.id = ${table}.post_id and p.user_id = ${currentUser})`;
+const postOfOwnOrganisation = `(organisation_id = ${currentOrganisation} and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id))`;
 
 const SessionSchema = defineEntity({
   name: "Session",
@@ -25,7 +30,15 @@ const SessionSchema = defineEntity({
   },
   indexes: [{ properties: ["userId"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("session", anyOf(isSystem, `user_id = ${currentUser}`, administers)),
+  policies: rowScope("session", {
+    seen: anyOf(isSystem, `user_id = ${currentUser}`, administersPost("session.post_id")),
+    added: anyOf(isSystem, `(user_id = ${currentUser} and ${ownPost("session")})`),
+    changed: anyOf(
+      isSystem,
+      `(user_id = ${currentUser} and ${ownPost("session")})`,
+      administersPost("session.post_id"),
+    ),
+  }),
 });
 /** A sign-in in a browser: 30 minutes idle, 12 hours at most, rotated at sign-in and at a change of post. */
 export class Session extends SessionSchema.class {}
@@ -48,7 +61,11 @@ const ApiTokenSchema = defineEntity({
   },
   indexes: [{ properties: ["organisationId"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("api_token", anyOf(isSystem, `organisation_id = ${currentOrganisation}`, administers)),
+  policies: rowScope("api_token", {
+    seen: anyOf(isSystem, `organisation_id = ${currentOrganisation}`, administersPost("api_token.post_id")),
+    added: anyOf(isSystem, `(${postOfOwnOrganisation} and ${ownPost("api_token")})`),
+    changed: anyOf(isSystem, postOfOwnOrganisation, administersPost("api_token.post_id")),
+  }),
 });
 /** A partner's key to the API: hashed, expiring, revocable. */
 export class ApiToken extends ApiTokenSchema.class {}
@@ -65,7 +82,12 @@ const SignInThrottleSchema = defineEntity({
     lastFailureAt: p.datetime(),
   },
   rowLevelSecurity: "force",
-  policies: rowPolicy("sign_in_throttle", isSystem),
+  policies: rowScope("sign_in_throttle", {
+    seen: isSystem,
+    added: isSystem,
+    changed: isSystem,
+    removed: isSystem,
+  }),
 });
 /** Failures to sign in by account and by address; five bring a growing delay. */
 export class SignInThrottle extends SignInThrottleSchema.class {}

@@ -51,7 +51,8 @@ export class DirectoryResolver {
   }
 
   @Query(() => StaffUserPage, {
-    description: "Accounts with a post in the administrator's region, and those without any. 账号。",
+    description:
+      "Accounts with a post in the administrator's region; of those without a current one, whose last was there or who were made there. 账号。",
   })
   @Requires("organisation:manage")
   staffUsers(

@@ -6,6 +6,8 @@ const derive = promisify(argon2);
 const PARAMETERS = { parallelism: 1, tagLength: 32, memory: 64 * 1024, passes: 3 } as const;
 const AT_ONCE = 2;
 const MIN_LENGTH = 12;
+/** Longer ones are no safer, only slower to hash. */
+const MAX_LENGTH = 200;
 
 /** Long enough for the rule and yet guessed first; compared without case. */
 const COMMON = new Set([
@@ -41,8 +43,9 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** At least 12 characters and not a common one; no composition rules. */
+/** From 12 to 200 characters and not a common one; no composition rules. */
 export function checkNewPassword(password: string): void {
+  if (password.length > MAX_LENGTH) throw invalid({ password: `密码最多 ${MAX_LENGTH} 个字符。` });
   if ([...password].length < MIN_LENGTH) throw invalid({ password: `密码至少 ${MIN_LENGTH} 个字符。` });
   if (COMMON.has(password.toLowerCase())) throw invalid({ password: "这个密码太常见，请换一个。" });
 }

@@ -40,10 +40,12 @@ interface Employer {
  */
 export async function createPost(
   ctx: RequestContext,
-  input: NewPost,
+  given: NewPost,
   idempotencyKey: string,
 ): Promise<string> {
   const manager = demandManager(ctx);
+  // An empty text of a form is nothing given.
+  const input = { ...given, regionCode: given.regionCode || null };
   if (input.userId === manager.userId) throw new DomainError("SEPARATION_OF_DUTIES", "不能给自己设置岗位。");
   return scopedWrite(
     ctx,
@@ -59,7 +61,7 @@ export async function createPost(
       if (input.regionCode) await assertRegionInForce(tx, input.regionCode);
       return insertPost(tx, input, validFrom, employer);
     },
-    { idempotency: { key: idempotencyKey, mutation: "createPost", body: input } },
+    { idempotency: { key: idempotencyKey, mutation: "createPost", body: given } },
   );
 }
 

@@ -76,9 +76,11 @@ export async function closeRegion(
   ctx: RequestContext,
   code: string,
   lastDay: string,
-  successorCode: string | null,
+  successor: string | null,
 ): Promise<string> {
   const manager = demandManager(ctx);
+  // An empty text of a form is nothing given.
+  const successorCode = successor || null;
   return scopedWrite(ctx, async (tx) => {
     const region = await tx.row<{ valid_from: string }>(sql`
       select valid_from from region where code = ${code} and valid_to is null and code <> ${manager.regionCode}

@@ -5,8 +5,9 @@ import { all, sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { searchWord } from "./directory.queries.ts";
-import { demandManager, type Manager, POST_PLACE, withinReach } from "./manage-scope.ts";
+import { belongsTo, demandManager } from "./manage-scope.ts";
 import { organisationsById, regionsByCode } from "./organisation.queries.ts";
 
 export interface StaffFilter extends PageRequest {
@@ -23,7 +24,7 @@ interface UserRow {
   created_at: Date;
 }
 
-/** The accounts with a post in the manager's region, and those that have none yet, by login name. */
+/** The accounts that belong to the manager's region, by login name. */
 export async function staff(ctx: RequestContext, filter: StaffFilter): Promise<Page<StaffUser>> {
   const manager = demandManager(ctx);
   const first = pageSize(filter);
@@ -31,7 +32,7 @@ export async function staff(ctx: RequestContext, filter: StaffFilter): Promise<P
   const word = searchWord(filter.search);
   return scoped(ctx, async (tx) => {
     const where = all([
-      inReach(manager),
+      belongsTo(manager, shanghaiDate(tx.now)),
       filter.organisationId
         ? sql`exists (select from post p where p.user_id = u.id and p.organisation_id = ${filter.organisationId})`
         : null,
@@ -55,18 +56,13 @@ export async function staff(ctx: RequestContext, filter: StaffFilter): Promise<P
   });
 }
 
-const inReach = (manager: Manager) => sql`(
-  not exists (select from post p where p.user_id = u.id) or exists (
-    select from post p join organisation o on o.id = p.organisation_id
-    where p.user_id = u.id and ${withinReach(manager, POST_PLACE)}))`;
-
 /** One account of the manager's region. Errors: NOT_FOUND. */
 export async function staffUser(ctx: RequestContext, id: string): Promise<StaffUser> {
   const manager = demandManager(ctx);
   return scoped(ctx, async (tx) => {
     const row = await tx.row<UserRow>(sql`
       select u.id, u.login_name, u.display_name, u.active, u.created_at from user_account u
-      where u.id = ${id} and ${inReach(manager)}`);
+      where u.id = ${id} and ${belongsTo(manager, shanghaiDate(tx.now))}`);
     if (!row) throw notFound("这个账号");
     return toStaffUser(row, await postsOf(tx, [row.id]));
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ApiToken } from "../../schema/organisation/api-token.ts";
-import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { lockName } from "../database/named-lock.ts";
+import { scoped, scopedWrite, scopedWriteOnce, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems } from "../kernel/errors.ts";
@@ -43,8 +44,7 @@ export async function createApiToken(
   problems.require(isSpan, "expiresInDays", `有效天数应在 1 到 ${MAX_DAYS} 之间。`);
   problems.throwIfAny();
   const secret = randomBytes(32).toString("base64url");
-  let isNew = false;
-  const id = await scopedWrite(
+  const { result: id, isNew } = await scopedWriteOnce(
     ctx,
     async (tx) => {
       await assertFewTokens(tx, actor.organisationId);
@@ -54,7 +54,6 @@ export async function createApiToken(
         values (${made}, ${hashSecret(secret)}, ${actor.postId}, ${actor.organisationId}, ${text}, ${tx.now},
           ${new Date(tx.now.getTime() + expiresInDays * DAY)})`);
       tx.audit({ action: "token.create", objectKind: "token", objectId: made, detail: { expiresInDays } });
-      isNew = true;
       return made;
     },
     {
@@ -65,8 +64,8 @@ export async function createApiToken(
 }
 
 async function assertFewTokens(tx: Transaction, organisationId: string): Promise<void> {
-  // The organisation's row is the lock: two requests at once must not both take the last place.
-  await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`api_token ${organisationId}`}, 0))`);
+  // Two requests at once must not both take the last place.
+  await lockName(tx, `api_token ${organisationId}`);
   const live = await tx.row<{ n: number }>(sql`
     select count(*)::int as n from api_token
     where organisation_id = ${organisationId} and revoked_at is null and expires_at > ${tx.now}`);

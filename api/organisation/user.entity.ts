@@ -9,9 +9,21 @@ import {
   departmentInRegion,
   isDepartment,
   isSystem,
-  rowPolicy,
+  placeOfPost,
+  rowScope,
+  today,
 } from "../database/policies.ts";
 import { Organisation } from "./organisation.entity.ts";
+
+/** The last day of an account's last post; null for one that never had any. */
+const lastDay = `(select max(coalesce(l.valid_to, 'infinity'::date)) from post l where l.user_id = user_account.id)`;
+
+/** Who manages an account has all its posts in its region; afterwards the last, and before the first its making. */
+const administersAccount =
+  `(${administers} and ((${lastDay} is null and ${departmentInRegion("made_in_region")})
+  or (${lastDay} is not null and not exists (select from post p join organisation o on o.id = p.organisation_id
+  where p.user_id = user_account.id and coalesce(p.valid_to, 'infinity'::date) >= least(${today}, ${lastDay})
+  and not ${departmentInRegion(placeOfPost)}))))`.replace(/\s+/g, " ");
 
 const UserAccountSchema = defineEntity({
   name: "UserAccount",
@@ -24,22 +36,29 @@ const UserAccountSchema = defineEntity({
     passwordHash: p.text(),
     active: p.boolean().default(true),
     createdAt: p.datetime(),
+    /** Where whoever made the account worked: there it is managed until it has a post. */
+    madeInRegion: regionCode().nullable(),
   },
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "user_account",
-    anyOf(
+  policies: rowScope("user_account", {
+    seen: anyOf(
       isSystem,
       `id = ${currentUser}`,
       isDepartment,
       `exists (select from post where post.user_id = user_account.id and post.organisation_id = ${currentOrganisation})`,
     ),
-    anyOf(isSystem, `id = ${currentUser}`, administers),
-  ),
+    added: anyOf(isSystem, `(${administers} and ${departmentInRegion("made_in_region")})`),
+    changed: anyOf(isSystem, `id = ${currentUser}`, administersAccount),
+  }),
 });
 /** A person of an office or a partner who signs in. */
 export class UserAccount extends UserAccountSchema.class {}
 UserAccountSchema.setClass(UserAccount);
+
+/** An administrator makes and ends posts inside the own region; a partner's lies where the partner is registered. */
+const administersThisPost = `(${administers} and ${departmentInRegion(
+  "coalesce(region_code, (select o.region_code from organisation o where o.id = post.organisation_id))",
+)})`;
 
 const PostSchema = defineEntity({
   name: "Post",
@@ -56,13 +75,16 @@ const PostSchema = defineEntity({
   },
   indexes: [{ properties: ["userId"] }, { properties: ["organisationId"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "post",
-    anyOf(isSystem, `user_id = ${currentUser}`, `organisation_id = ${currentOrganisation}`, isDepartment),
-    // An administrator makes posts inside the own region range; a partner's post has no region, and the service
-    // asks where the partner is registered.
-    anyOf(isSystem, `(${administers} and (region_code is null or ${departmentInRegion()}))`),
-  ),
+  policies: rowScope("post", {
+    seen: anyOf(
+      isSystem,
+      `user_id = ${currentUser}`,
+      `organisation_id = ${currentOrganisation}`,
+      isDepartment,
+    ),
+    added: anyOf(isSystem, administersThisPost),
+    changed: anyOf(isSystem, administersThisPost),
+  }),
 });
 /** A role in an organisation over a region, with its time: all that a person may do comes from the active one. */
 export class Post extends PostSchema.class {}

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scoped, scopedWrite, scopedWriteOnce, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, type RequestContext, systemContext } from "../kernel/context.ts";
 import { DomainError, invalid, Problems, stateConflict } from "../kernel/errors.ts";
@@ -31,7 +31,7 @@ export async function createUser(
   input: NewUser,
   idempotencyKey: string,
 ): Promise<IssuedTo> {
-  demandManager(ctx);
+  const manager = demandManager(ctx);
   const loginName = toHalfWidth(input.loginName).trim().toLowerCase();
   const displayName = normaliseName(input.displayName);
   const problems = new Problems();
@@ -48,20 +48,19 @@ export async function createUser(
   problems.throwIfAny();
   const password = newPassword();
   const passwordHash = await hashPassword(password);
-  let isNew = false;
-  const userId = await scopedWrite(
+  const { result: userId, isNew } = await scopedWriteOnce(
     ctx,
     async (tx) => {
       const id = newId(tx.now);
       const written = await tx.rows(sql`
-        insert into user_account (id, login_name, display_name, password_hash, active, created_at)
-        values (${id}, ${loginName}, ${displayName}, ${passwordHash}, true, ${tx.now})
+        insert into user_account
+          (id, login_name, display_name, password_hash, active, created_at, made_in_region)
+        values (${id}, ${loginName}, ${displayName}, ${passwordHash}, true, ${tx.now}, ${manager.regionCode})
         on conflict (login_name) do nothing returning 1`);
       if (written.length === 0) {
         throw new DomainError("DUPLICATE", "这个用户名已被使用。", { loginName: "这个用户名已被使用。" });
       }
       tx.audit({ action: "user.create", objectKind: "user", objectId: id });
-      isNew = true;
       return id;
     },
     { idempotency: { key: idempotencyKey, mutation: "createUser", body: input } },
@@ -118,7 +117,8 @@ export async function changePassword(ctx: RequestContext, current: string, passw
   if (actor.credential.kind !== "session") throw new DomainError("FORBIDDEN", "接口令牌不能修改密码。");
   checkNewPassword(password);
   const system = { ...systemContext(ctx.platform, ctx.requestId), remoteAddress: ctx.remoteAddress };
-  const account = await scoped(ctx, (tx) =>
+  // Only the platform itself reads a hash, here that of the account which asks.
+  const account = await scoped(system, (tx) =>
     tx.row<{ login_name: string; password_hash: string }>(
       sql`select login_name, password_hash from user_account where id = ${actor.userId}`,
     ),

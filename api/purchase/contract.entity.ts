@@ -2,7 +2,14 @@ import { defineEntity, p } from "@mikro-orm/core";
 import { contractStates } from "../../schema/codes/contract-states.ts";
 import { serviceItems } from "../../schema/codes/service-items.ts";
 import { code, day, fen, regionCode } from "../database/columns.ts";
-import { anyOf, isDepartment, ownOrganisation, rowPolicy } from "../database/policies.ts";
+import {
+  anyOf,
+  departmentInRegion,
+  departmentServedBy,
+  isDepartment,
+  ownContractor,
+  rowScope,
+} from "../database/policies.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
 
 const ServiceContractSchema = defineEntity({
@@ -44,11 +51,12 @@ const ServiceContractSchema = defineEntity({
   ],
   indexes: [{ properties: ["contractorId", "state"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "service_contract",
-    anyOf(ownOrganisation("contractor_id"), isDepartment),
-    anyOf(isDepartment),
-  ),
+  policies: rowScope("service_contract", {
+    seen: anyOf(ownContractor(), departmentInRegion(), departmentServedBy("served_region_codes")),
+    added: departmentInRegion(),
+    // A county issues vouchers under the contract of its city, and these count on the contract.
+    changed: anyOf(departmentInRegion(), departmentServedBy("served_region_codes")),
+  }),
 });
 /** A purchase of services: which, where, at which frozen price, up to which cap. Active ones are a capability. */
 export class ServiceContract extends ServiceContractSchema.class {}
@@ -64,6 +72,10 @@ const priceIsFrozen = {
     raise exception 'prices are frozen at award' using errcode = 'restrict_violation', constraint = 'contract_line_price_is_frozen', table = 'contract_line';
     end if; if tg_op = 'DELETE' then return old; end if; return new;`.replace(/\s+/g, " "),
 };
+
+/** A line is a department's as far as its contract is, whose own policies hold here too. */
+const ofContractWhere = (condition: string) =>
+  `(${isDepartment} and exists (select from service_contract c where c.id = contract_line.contract_id and ${condition}))`;
 
 const ContractLineSchema = defineEntity({
   name: "ContractLine",
@@ -89,7 +101,13 @@ const ContractLineSchema = defineEntity({
   ],
   triggers: [priceIsFrozen],
   rowLevelSecurity: "force",
-  policies: rowPolicy("contract_line", anyOf(ownOrganisation("contractor_id"), isDepartment), isDepartment),
+  policies: rowScope("contract_line", {
+    seen: anyOf(ownContractor(), ofContractWhere("true")),
+    added: ofContractWhere(departmentInRegion("c.region_code")),
+    changed: ofContractWhere("true"),
+    // A draft is written anew; a trigger keeps what is awarded.
+    removed: ofContractWhere(departmentInRegion("c.region_code")),
+  }),
 });
 /** One service of a contract. */
 export class ContractLine extends ContractLineSchema.class {}

@@ -21,9 +21,9 @@ import {
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
-import { shanghaiDate, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
+import { unitsOrderedThisMonth } from "./capacity.ts";
 import { serviceWords } from "./catalogue.service.ts";
 import { ServiceContract } from "./contract.entity.ts";
 import { contractMachine } from "./contract.workflow.ts";
@@ -32,6 +32,7 @@ import { isStaff, knownId, selfAndAbove, visibleContracts } from "./purchase.acc
 interface ContractRow {
   id: string;
   serial: string;
+  version: number;
   title: string;
   contractor_id: string;
   buyer_organisation_id: string;
@@ -48,7 +49,8 @@ interface ContractRow {
   service_items: ServiceItem[];
 }
 
-const contractColumns = raw(`c.id, c.serial, c.title, c.contractor_id, c.buyer_organisation_id, c.region_code,
+const contractColumns =
+  raw(`c.id, c.serial, c.version, c.title, c.contractor_id, c.buyer_organisation_id, c.region_code,
   c.served_region_codes, c.state, c.valid_from, c.valid_to, c.cap_in_fen, c.committed_in_fen,
   c.monthly_unit_capacity, c.created_at, c.awarded_at,
   array(select l.service_item from contract_line l where l.contract_id = c.id order by l.service_item) as service_items`);
@@ -124,6 +126,7 @@ export async function readContract(tx: Transaction, id: string): Promise<Service
   return {
     id: row.id,
     serial: row.serial,
+    version: row.version,
     title: row.title,
     contractor: organisations.get(row.contractor_id) ?? null,
     buyer: organisations.get(row.buyer_organisation_id) ?? null,
@@ -145,12 +148,10 @@ export async function readContract(tx: Transaction, id: string): Promise<Service
   };
 }
 
-/** Units of this Shanghai month's visits under a contract; those rejected took no capacity that is paid. */
 async function unitsThisMonth(tx: Transaction, contractId: string): Promise<number> {
-  const month = startOfShanghaiDay(`${shanghaiDate(tx.now).slice(0, 7)}-01`);
-  const row = await tx.row<{ units: number }>(sql`
-    select coalesce(sum(s.units), 0)::int as units from service_visit s join voucher v on v.id = s.voucher_id
-    where v.contract_id = ${contractId} and s.state in ('SUBMITTED', 'APPROVED') and s.began_at >= ${month}`);
+  const row = await tx.row<{ units: number }>(
+    sql`select ${unitsOrderedThisMonth(tx, sql`${contractId}`)} as units`,
+  );
   return row?.units ?? 0;
 }
 

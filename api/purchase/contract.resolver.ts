@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import { Requires, SignedIn } from "../../schema/common/access.ts";
 import {
   ContractFilter,
+  CorrectContractInput,
   CreateContractInput,
   ServiceContract,
   ServiceContractPage,
@@ -11,6 +12,7 @@ import type { RequestContext } from "../kernel/context.ts";
 import { serviceCatalogue } from "./catalogue.service.ts";
 import { contract, contracts } from "./contract.queries.ts";
 import { awardContract, completeContract, createContract, terminateContract } from "./contract.service.ts";
+import { correctContract } from "./contract-draft.service.ts";
 
 @Resolver()
 export class ContractResolver {
@@ -50,6 +52,19 @@ export class ContractResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<ServiceContract> {
     return contract(ctx, await createContract(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => ServiceContract, {
+    description:
+      "Rewrites a draft as a whole. Errors: INVALID_INPUT, NOT_FOUND, STATE_CONFLICT, STALE. 修改合同草稿。",
+  })
+  @Requires("contract:manage")
+  async correctContract(
+    @Arg("id", () => ID) id: string,
+    @Arg("input", () => CorrectContractInput) input: CorrectContractInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceContract> {
+    return contract(ctx, await correctContract(ctx, id, input));
   }
 
   @Mutation(() => ServiceContract, {

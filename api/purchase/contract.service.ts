@@ -56,12 +56,12 @@ export async function createContract(
   );
 }
 
-interface ReadAmounts {
+export interface ReadAmounts {
   readonly capInFen: bigint;
   readonly pricesInFen: readonly bigint[];
 }
 
-async function checkContract(
+export async function checkContract(
   tx: Transaction,
   actor: Actor,
   input: CreateContractInput,
@@ -150,37 +150,21 @@ async function writeContract(
   tx: Transaction,
   actor: Actor,
   input: CreateContractInput,
-  { capInFen, pricesInFen }: ReadAmounts,
+  read: ReadAmounts,
 ): Promise<string> {
   const id = newId(tx.now);
   const contract = tx.em.create(ServiceContract, {
     id,
     serial: await nextSerial(tx, "约"),
-    title: input.title.trim(),
-    contractorId: input.contractorId,
+    ...termsOf(input, read),
     buyerOrganisationId: actor.organisationId,
     regionCode: actor.regionCode ?? "",
-    servedRegionCodes: [...new Set(input.servedRegionCodes)],
     state: "DRAFT",
-    validFrom: input.validFrom,
-    validTo: input.validTo,
-    capInFen,
     committedInFen: 0n,
-    monthlyUnitCapacity: input.monthlyUnitCapacity,
     createdBy: actor.userId,
     createdAt: tx.now,
   });
-  input.lines.forEach((line, index) => {
-    tx.em.create(ContractLine, {
-      id: newId(tx.now),
-      contractId: id,
-      contractorId: input.contractorId,
-      serviceItem: line.serviceItem,
-      unitPriceInFen: pricesInFen[index] ?? 0n,
-      capUnits: line.capUnits,
-      committedUnits: 0,
-    });
-  });
+  writeLines(tx, id, input, read);
   noteBeginning(tx, contractMachine, contract);
   tx.audit({
     action: "serviceContract.create",
@@ -190,6 +174,36 @@ async function writeContract(
     detail: { lines: input.lines.length },
   });
   return id;
+}
+
+/** What a draft may still change of the contract itself. */
+export const termsOf = (input: CreateContractInput, { capInFen }: ReadAmounts) => ({
+  title: input.title.trim(),
+  contractorId: input.contractorId,
+  servedRegionCodes: [...new Set(input.servedRegionCodes)],
+  validFrom: input.validFrom,
+  validTo: input.validTo,
+  capInFen,
+  monthlyUnitCapacity: input.monthlyUnitCapacity,
+});
+
+export function writeLines(
+  tx: Transaction,
+  contractId: string,
+  input: CreateContractInput,
+  { pricesInFen }: ReadAmounts,
+): void {
+  input.lines.forEach((line, index) => {
+    tx.em.create(ContractLine, {
+      id: newId(tx.now),
+      contractId,
+      contractorId: input.contractorId,
+      serviceItem: line.serviceItem,
+      unitPriceInFen: pricesInFen[index] ?? 0n,
+      capUnits: line.capUnits,
+      committedUnits: 0,
+    });
+  });
 }
 
 /** Prices are frozen from here on: a trigger refuses to change the lines of what is no draft. */
@@ -221,7 +235,7 @@ function move(
 }
 
 /** Takes the lock on a contract that was bought in the caller's region. */
-async function lockContractToManage(tx: Transaction, id: string): Promise<ServiceContract> {
+export async function lockContractToManage(tx: Transaction, id: string): Promise<ServiceContract> {
   const { regionCode } = actorOf(tx.ctx);
   const range = isStaff(tx.ctx) && regionCode ? regionRange(regionCode) : null;
   const contract =

@@ -20,6 +20,12 @@ export const contractMachine = defineMachine<ContractState, ServiceContract>()({
       primary: true,
       guard: refuseToAward,
     },
+    correctContract: {
+      from: ["DRAFT"],
+      to: "DRAFT",
+      permission: "contract:manage",
+      label: { zh: "修改草稿", en: "Edit the draft" },
+    },
     completeContract: {
       from: ["ACTIVE"],
       to: "COMPLETED",
@@ -40,11 +46,14 @@ export const contractMachine = defineMachine<ContractState, ServiceContract>()({
 
 async function refuseToAward(tx: Transaction, contract: ServiceContract): Promise<Refusal | null> {
   const today = shanghaiDate(tx.now);
-  if (contract.validTo < today) return { message: "合同期限已过，不能授予。" };
+  if (contract.validTo < today)
+    return { message: "合同期限已过，不能授予。", en: "The term of the contract is over." };
   const active = await tx.row(sql`
     select 1 from organisation where id = ${contract.contractorId} and kind = 'CONTRACTOR'
       and active_from <= ${today} and (active_to is null or active_to >= ${today})`);
-  return active ? null : { message: "服务机构已停用，不能授予合同。" };
+  return active
+    ? null
+    : { message: "服务机构已停用，不能授予合同。", en: "The contractor is no longer active." };
 }
 
 /** A contract is complete when nothing under it can still be used and nothing waits for a decision. */
@@ -54,7 +63,15 @@ async function refuseToComplete(tx: Transaction, contract: ServiceContract): Pro
         and v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= ${shanghaiDate(tx.now)}) as usable,
       (select count(*)::int from service_visit s join voucher v on v.id = s.voucher_id
         where v.contract_id = ${contract.id} and s.state in ('CHECKED_IN', 'SUBMITTED')) as waiting`);
-  if (open && open.waiting > 0) return { message: `还有 ${open.waiting} 条服务记录未审核，不能办结。` };
-  if (open && open.usable > 0) return { message: `还有 ${open.usable} 张服务券在有效期内未用完，不能办结。` };
+  if (open && open.waiting > 0)
+    return {
+      message: `还有 ${open.waiting} 条服务记录未审核，不能办结。`,
+      en: `Visits that are not decided yet: ${open.waiting}.`,
+    };
+  if (open && open.usable > 0)
+    return {
+      message: `还有 ${open.usable} 张服务券在有效期内未用完，不能办结。`,
+      en: `Vouchers that are valid and not used up: ${open.usable}.`,
+    };
   return null;
 }

@@ -22,6 +22,20 @@ export function visibleService(ctx: RequestContext, alias: string): Sql {
   return sql`(${column} >= ${from} and ${column} < ${before})`;
 }
 
+/** The same as a condition on entities. */
+export function ownService(ctx: RequestContext): { contractorId?: string; regionCode?: RegionCondition } {
+  const actor = actorOf(ctx);
+  if (actor.organisationKind === "CONTRACTOR") return { contractorId: actor.organisationId };
+  if (actor.organisationKind !== "DEPARTMENT" || !actor.regionCode) throw notFound("这张服务券");
+  const { from, before } = regionRange(actor.regionCode);
+  return { regionCode: { $gte: from, $lt: before } };
+}
+
+interface RegionCondition {
+  readonly $gte: string;
+  readonly $lt: string;
+}
+
 /**
  * Contracts a caller may see: a contractor its own; a department those bought in its region and those that serve
  * a part of it, so that a county can issue vouchers under the contract of its city.

@@ -1,17 +1,16 @@
 import type { VoucherRecipient } from "../../schema/purchase/voucher.ts";
 import { liveConsent } from "../beneficiary/consent.service.ts";
 import { openPersonField } from "../beneficiary/person-vault.ts";
+import { demandLooksLeft } from "../beneficiary/quota.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
-import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
+import { demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, stateConflict } from "../kernel/errors.ts";
-import { shanghaiDate, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { knownId, visibleService } from "./purchase.access.ts";
 
 const LOOK = "voucher.showRecipient";
-/** A worker serves some ten families a day; who asks for a hundred is not visiting them. */
-export const LOOKS_A_DAY = 100;
 
 interface RecipientRow {
   person_id: string;
@@ -34,11 +33,13 @@ export async function showRecipient(ctx: RequestContext, voucherId: string): Pro
   }
   return scopedWrite(ctx, async (tx) => {
     const today = shanghaiDate(tx.now);
-    await refuseTooManyLooks(tx, today);
-    const row = await findRecipient(tx, voucherId, today);
-    if (!(await liveConsent(tx, row.person_id, "SERVICE_DELIVERY", today))) {
+    // The consent first: without it the database shows this contractor nobody.
+    const personId = await recipientOf(tx, voucherId, today);
+    if (!(await liveConsent(tx, personId, "SERVICE_DELIVERY", today))) {
       throw new DomainError("CONSENT_MISSING", "服务对象已撤回同意或同意书已到期，不再提供其信息。");
     }
+    await demandLooksLeft(tx, LOOK);
+    const row = await findRecipient(tx, voucherId);
     tx.audit({
       action: LOOK,
       objectKind: "voucher",
@@ -59,25 +60,20 @@ export async function showRecipient(ctx: RequestContext, voucherId: string): Pro
   });
 }
 
-async function findRecipient(tx: Transaction, voucherId: string, today: string): Promise<RecipientRow> {
-  const voucher = await tx.row<{ live: boolean }>(sql`
-    select v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= ${today} as live from voucher v
+async function recipientOf(tx: Transaction, voucherId: string, today: string): Promise<string> {
+  const voucher = await tx.row<{ person_id: string; live: boolean }>(sql`
+    select v.person_id, v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= ${today} as live from voucher v
     where v.id = ${knownId(voucherId, "这张服务券")} and ${visibleService(tx.ctx, "v")}`);
   if (!voucher) throw notFound("这张服务券");
   if (!voucher.live) throw stateConflict("服务券已用完、作废或过期，不再提供服务对象信息。");
+  return voucher.person_id;
+}
+
+async function findRecipient(tx: Transaction, voucherId: string): Promise<RecipientRow> {
   const row = await tx.row<RecipientRow>(sql`
     select v.person_id, p.name, p.phone_sealed, h.address, v.region_code, v.valid_to
     from voucher v join person p on p.id = v.person_id join household h on h.id = v.household_id
     where v.id = ${voucherId}`);
   if (!row) throw notFound("服务对象");
   return row;
-}
-
-async function refuseTooManyLooks(tx: Transaction, today: string): Promise<void> {
-  const row = await tx.row<{ n: number }>(sql`
-    select count(*)::int as n from audit_entry
-    where action = ${LOOK} and user_id = ${actorOf(tx.ctx).userId} and at >= ${startOfShanghaiDay(today)}`);
-  if ((row?.n ?? 0) >= LOOKS_A_DAY) {
-    throw new DomainError("RATE_LIMITED", `今天查看服务对象信息已达 ${LOOKS_A_DAY} 次，请明天再试。`);
-  }
 }

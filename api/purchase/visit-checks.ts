@@ -4,7 +4,7 @@ import { sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
 import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
-import { knownId, visibleService } from "./purchase.access.ts";
+import { knownId, ownService } from "./purchase.access.ts";
 import { Voucher } from "./voucher.entity.ts";
 import { unitsLeft, usableStates } from "./voucher.workflow.ts";
 
@@ -18,10 +18,13 @@ const MAX_PLACE_NOTE = 100;
 
 /** Takes the lock under which the units of a voucher move, and reads it as it is now. */
 export async function lockVoucher(tx: Transaction, id: string): Promise<Voucher> {
-  const visible = await tx.row(sql`
-    select 1 from voucher v where v.id = ${knownId(id, "这张服务券")} and ${visibleService(tx.ctx, "v")}`);
-  if (!visible) throw notFound("这张服务券");
-  return tx.em.findOneOrFail(Voucher, id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const voucher = await tx.em.findOne(
+    Voucher,
+    { id: knownId(id, "这张服务券"), ...ownService(tx.ctx) },
+    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
+  if (!voucher) throw notFound("这张服务券");
+  return voucher;
 }
 
 export function refuseUnusable(voucher: Voucher): void {
@@ -46,15 +49,12 @@ export function checkTime(
 ): void {
   const validity = `服务时间不在服务券有效期内（${voucher.validFrom} 至 ${voucher.validTo}）。`;
   problems.require(beganAt <= now, "beganAt", "开始时间不能晚于现在。");
-  problems.require(
-    isWithinValidity(voucher, beganAt) && (!endedAt || isWithinValidity(voucher, endedAt)),
-    "beganAt",
-    validity,
-  );
+  problems.require(isWithinValidity(voucher, beganAt), "beganAt", validity);
   problems.require(beganAt >= voucher.issuedAt, "beganAt", "开始时间早于服务券签发时间。");
   if (!endedAt) return;
   problems.require(endedAt > beganAt, "endedAt", "结束时间应晚于开始时间。");
   problems.require(endedAt <= now, "endedAt", "结束时间不能晚于现在。");
+  problems.require(isWithinValidity(voucher, endedAt), "endedAt", validity);
 }
 
 function isWithinValidity(voucher: Voucher, instant: Date): boolean {
@@ -67,9 +67,9 @@ export function readPlace(problems: Problems, place: Place) {
   const { latitude = null, longitude = null } = place;
   const placeNote = place.placeNote?.trim() || null;
   const isWhole = (latitude === null) === (longitude === null);
-  problems.require(isWhole, "latitude", "经度和纬度应同时提供。");
-  const isOnEarth = Math.abs(latitude ?? 0) <= 90 && Math.abs(longitude ?? 0) <= 180;
-  problems.require(isOnEarth, "latitude", "定位超出范围。");
+  problems.require(isWhole, latitude === null ? "latitude" : "longitude", "经度和纬度应同时提供。");
+  problems.require(Math.abs(latitude ?? 0) <= 90, "latitude", "定位超出范围。");
+  problems.require(Math.abs(longitude ?? 0) <= 180, "longitude", "定位超出范围。");
   problems.require(latitude !== null || placeNote !== null, "placeNote", "没有定位时，请写明服务地点。");
   const isShort = (placeNote?.length ?? 0) <= MAX_PLACE_NOTE;
   problems.require(isShort, "placeNote", `地点说明不超过 ${MAX_PLACE_NOTE} 个字。`);

@@ -2,15 +2,15 @@ import { type VisitRejection, visitRejections } from "../../schema/codes/visit-r
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { invalid, notFound } from "../kernel/errors.ts";
+import { invalid } from "../kernel/errors.ts";
 import { multiplyUnits } from "../kernel/money.ts";
 import { advance } from "../kernel/workflow.ts";
 import type { NeedItem } from "../need/need.entity.ts";
 import { fulfilItem, lockItem } from "../need/need-item.service.ts";
 import { needItemMachine } from "../need/need-item.workflow.ts";
-import { knownId, readNote, visibleService } from "./purchase.access.ts";
+import { readNote } from "./purchase.access.ts";
 import type { ServiceVisit } from "./visit.entity.ts";
-import { lockVisit } from "./visit.service.ts";
+import { findVisit, lockVisit } from "./visit.service.ts";
 import { visitMachine } from "./visit.workflow.ts";
 import type { Voucher } from "./voucher.entity.ts";
 import { voucherMachine } from "./voucher.workflow.ts";
@@ -27,8 +27,9 @@ export async function approveVisit(ctx: RequestContext, id: string): Promise<str
 
 /** The same inside a transaction of the caller's, who answers for the permission. */
 export async function approve(tx: Transaction, id: string): Promise<string> {
-  const item = await lockItem(tx, await itemOf(tx, id));
-  const { visit, voucher } = await lockVisit(tx, id);
+  const known = await findVisit(tx, id);
+  const item = await lockItem(tx, known.itemId);
+  const { visit, voucher } = await lockVisit(tx, known);
   const units = visit.units ?? 0;
   await advance(tx, visitMachine, "approveVisit", visit, { detail: { units } });
   decide(tx, visit);
@@ -41,7 +42,8 @@ export async function approve(tx: Transaction, id: string): Promise<string> {
     detail: { units, visitId: visit.id },
   });
   await payFromFundings(tx, voucher, visit, visit.amountInFen);
-  await fulfilWhenServed(tx, item);
+  // The units of all vouchers together are at most the quantity: they reach it only with the last unit of each.
+  if (isExhausted) await fulfilWhenServed(tx, item);
   return visit.id;
 }
 
@@ -57,7 +59,7 @@ export async function rejectVisit(
   if (visitRejections[reason].byWorker) throw invalid({ reason: "请选择不予通过的原因。" });
   if (reason === "OTHER" && !words) throw invalid({ note: "选择「其他」时请写明原因。" });
   return scopedWrite(ctx, async (tx) => {
-    const { visit, voucher } = await lockVisit(tx, id);
+    const { visit, voucher } = await lockVisit(tx, await findVisit(tx, id));
     await advance(tx, visitMachine, "rejectVisit", visit, { note: words, detail: { reason } });
     decide(tx, visit);
     visit.rejectionReason = reason;
@@ -70,14 +72,6 @@ export async function rejectVisit(
 function decide(tx: Transaction, visit: ServiceVisit): void {
   visit.decidedBy = actorOf(tx.ctx).userId;
   visit.decidedAt = tx.now;
-}
-
-async function itemOf(tx: Transaction, visitId: string): Promise<string> {
-  const found = await tx.row<{ item_id: string }>(sql`
-    select v.item_id from service_visit s join voucher v on v.id = s.voucher_id
-    where s.id = ${knownId(visitId, "这条服务记录")} and ${visibleService(tx.ctx, "s")}`);
-  if (!found) throw notFound("这条服务记录");
-  return found.item_id;
 }
 
 interface OpenFunding extends Omit<Movement, "amountInFen"> {

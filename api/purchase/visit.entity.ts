@@ -7,9 +7,9 @@ import { code, fen, regionCode } from "../database/columns.ts";
 import {
   anyOf,
   departmentInRegion,
-  ownOrganisation,
+  ownContractor,
   readableByFunder,
-  rowPolicy,
+  rowScope,
 } from "../database/policies.ts";
 import { UserAccount } from "../organisation/user.entity.ts";
 import { Voucher } from "./voucher.entity.ts";
@@ -111,7 +111,12 @@ const ServiceVisitSchema = defineEntity({
   triggers: [fitsVoucher],
   rowLevelSecurity: "force",
   policies: [
-    ...rowPolicy("service_visit", anyOf(departmentInRegion(), ownOrganisation("contractor_id"))),
+    // Who delivers logs the visit, who assesses decides on it.
+    ...rowScope("service_visit", {
+      seen: anyOf(departmentInRegion(), ownContractor()),
+      added: ownContractor(),
+      changed: anyOf(departmentInRegion(), ownContractor()),
+    }),
     readableByFunder("service_visit", "service_visit.voucher_id"),
   ],
 });

@@ -75,7 +75,7 @@ export async function submitVisit(
   return scopedWrite(
     ctx,
     async (tx) => {
-      const { visit, voucher } = await lockVisit(tx, input.visitId);
+      const { visit, voucher } = await lockVisit(tx, await findVisit(tx, input.visitId));
       await finishVisit(tx, voucher, visit, input.endedAt ?? tx.now, input);
       return visit.id;
     },
@@ -107,23 +107,35 @@ export async function createVisit(tx: Transaction, input: LogVisitInput): Promis
 export async function abandonVisit(ctx: RequestContext, id: string): Promise<string> {
   demand(ctx, "visit:log");
   return scopedWrite(ctx, async (tx) => {
-    const { visit } = await lockVisit(tx, id);
+    const { visit } = await lockVisit(tx, await findVisit(tx, id));
     await advance(tx, visitMachine, "abandonVisit", visit);
     visit.rejectionReason = "ABANDONED";
     return visit.id;
   });
 }
 
+/** A visit of the caller's with what has to be locked before it; neither ever changes. */
+export interface FoundVisit {
+  readonly id: string;
+  readonly voucherId: string;
+  readonly itemId: string;
+}
+
+export async function findVisit(tx: Transaction, id: string): Promise<FoundVisit> {
+  const found = await tx.row<FoundVisit>(sql`
+    select s.id, s.voucher_id as "voucherId", v.item_id as "itemId"
+    from service_visit s join voucher v on v.id = s.voucher_id
+    where s.id = ${knownId(id, "这条服务记录")} and ${visibleService(tx.ctx, "s")}`);
+  if (!found) throw notFound("这条服务记录");
+  return found;
+}
+
 /** A visit and its voucher, both locked in the order of the platform: the voucher first. */
 export async function lockVisit(
   tx: Transaction,
-  id: string,
+  { id, voucherId }: FoundVisit,
 ): Promise<{ visit: ServiceVisit; voucher: Voucher }> {
-  const found = await tx.row<{ voucher_id: string }>(sql`
-    select s.voucher_id from service_visit s
-    where s.id = ${knownId(id, "这条服务记录")} and ${visibleService(tx.ctx, "s")}`);
-  if (!found) throw notFound("这条服务记录");
-  const voucher = await lockVoucher(tx, found.voucher_id);
+  const voucher = await lockVoucher(tx, voucherId);
   const visit = await tx.em.findOneOrFail(ServiceVisit, id, {
     lockMode: LockMode.PESSIMISTIC_WRITE,
     refresh: true,

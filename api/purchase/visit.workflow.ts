@@ -45,10 +45,15 @@ export const visitMachine = defineMachine<VisitState, ServiceVisit>()({
 });
 
 function onlyOwnVisit(tx: Transaction, visit: ServiceVisit): Refusal | null {
-  return visit.workerId === tx.ctx.actor?.userId ? null : { message: "只能提交自己签到的服务记录。" };
+  if (visit.workerId === tx.ctx.actor?.userId) return null;
+  return { message: "只能提交自己签到的服务记录。", en: "Only who checked in may submit the visit." };
 }
 
 function refuseOwnVisit(tx: Transaction, visit: ServiceVisit): Refusal | null {
   if (visit.workerId !== tx.ctx.actor?.userId) return null;
-  return { code: "SEPARATION_OF_DUTIES", message: "上门人员不能审核自己的服务记录。" };
+  return {
+    code: "SEPARATION_OF_DUTIES",
+    message: "上门人员不能审核自己的服务记录。",
+    en: "A worker may not decide on an own visit.",
+  };
 }

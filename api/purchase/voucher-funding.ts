@@ -14,7 +14,8 @@ export interface FreeAllocation {
 /** The posted allocations of an item, the oldest first, which is the order of their ids and of the locks. */
 export function lockAllocations(tx: Transaction, itemId: string): Promise<FreeAllocation[]> {
   return tx.rows<FreeAllocation>(sql`
-    select id, donation_id, charity_id, amount_in_fen - committed_in_fen as free_in_fen from allocation
+    select id, donation_id, charity_id, amount_in_fen - released_in_fen - committed_in_fen as free_in_fen
+    from allocation
     where item_id = ${itemId} and state = 'POSTED' order by id ${raw("for update")}`);
 }
 

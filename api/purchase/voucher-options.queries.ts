@@ -83,9 +83,9 @@ async function readItem(tx: Transaction, id: string): Promise<ItemRow> {
       p.death_date,
       (select coalesce(sum(case when v.state = 'CANCELLED' then v.redeemed_units else v.units end), 0)::int
         from voucher v where v.item_id = i.id) as issued_units,
-      (select coalesce(sum(a.amount_in_fen), 0)::bigint from allocation a
+      (select coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)::bigint from allocation a
         where a.item_id = i.id and a.state = 'POSTED') as allocated,
-      (select coalesce(sum(a.amount_in_fen - a.committed_in_fen), 0)::bigint from allocation a
+      (select coalesce(sum(a.amount_in_fen - a.released_in_fen - a.committed_in_fen), 0)::bigint from allocation a
         where a.item_id = i.id and a.state = 'POSTED') as free
     from need_item i join person p on p.id = i.person_id
     where i.id = ${knownId(id, "这项需求")} and ${visibleService(tx.ctx, "i")}`);

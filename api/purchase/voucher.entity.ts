@@ -7,9 +7,10 @@ import { code, day, fen, regionCode } from "../database/columns.ts";
 import {
   anyOf,
   departmentInRegion,
-  ownOrganisation,
+  ownCharity,
+  ownContractor,
   readableByFunder,
-  rowPolicy,
+  rowScope,
 } from "../database/policies.ts";
 import { NeedItem } from "../need/need.entity.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
@@ -79,7 +80,12 @@ const VoucherSchema = defineEntity({
   triggers: [withinItem],
   rowLevelSecurity: "force",
   policies: [
-    ...rowPolicy("voucher", anyOf(departmentInRegion(), ownOrganisation("contractor_id"))),
+    // Departments issue; the units of a contractor's visits count on its voucher.
+    ...rowScope("voucher", {
+      seen: anyOf(departmentInRegion(), ownContractor()),
+      added: departmentInRegion(),
+      changed: anyOf(departmentInRegion(), ownContractor()),
+    }),
     readableByFunder("voucher", "voucher.id"),
   ],
 });
@@ -112,7 +118,11 @@ const VoucherFundingSchema = defineEntity({
     },
   ],
   rowLevelSecurity: "force",
-  policies: rowPolicy("voucher_funding", anyOf(departmentInRegion(), ownOrganisation("charity_id"))),
+  policies: rowScope("voucher_funding", {
+    seen: anyOf(departmentInRegion(), ownCharity()),
+    added: departmentInRegion(),
+    changed: departmentInRegion(),
+  }),
 });
 /** Which allocation pays how much of a voucher, so that each fen of a visit leads back to its donation. */
 export class VoucherFunding extends VoucherFundingSchema.class {}

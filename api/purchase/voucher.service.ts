@@ -5,7 +5,7 @@ import { type LiveConsent, liveConsent } from "../beneficiary/consent.service.ts
 import { isWithin } from "../database/region-range.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
-import { raw, sql } from "../database/sql.ts";
+import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems, stateConflict } from "../kernel/errors.ts";
 import { maskName } from "../kernel/masks.ts";
@@ -20,6 +20,7 @@ import { ContractLine, ServiceContract } from "./contract.entity.ts";
 import { knownId, readReason, visibleContracts, visibleService } from "./purchase.access.ts";
 import { Voucher, VoucherFunding } from "./voucher.entity.ts";
 import { voucherMachine } from "./voucher.workflow.ts";
+import { takeBackUnused } from "./voucher-cancellation.ts";
 import { drawOldestFirst, lockAllocations, type Movement, postMovements } from "./voucher-funding.ts";
 
 export interface IssueVoucherInput {
@@ -280,43 +281,10 @@ export async function cancelVoucher(ctx: RequestContext, id: string, reason: str
     const contract = await tx.em.findOneOrFail(ServiceContract, found.contract_id, locked);
     const voucher = await tx.em.findOneOrFail(Voucher, id, locked);
     await advance(tx, voucherMachine, "cancelVoucher", voucher, { note });
-    const unused = voucher.units - voucher.redeemedUnits;
-    const line = { contractId: contract.id, serviceItem: voucher.serviceItem };
-    (await tx.em.findOneOrFail(ContractLine, line, locked)).committedUnits -= unused;
-    contract.committedInFen -= multiplyUnits(unused, voucher.unitPriceInFen);
-    await releaseFundings(tx, voucher, item);
+    await takeBackUnused(tx, voucher, contract);
     const inUse = await tx.row(sql`
       select 1 from voucher where item_id = ${item.id} and (state <> 'CANCELLED' or redeemed_units > 0) limit 1`);
     if (!inUse) await endService(tx, item);
     return voucher.id;
   });
-}
-
-async function releaseFundings(tx: Transaction, voucher: Voucher, item: NeedItem): Promise<void> {
-  const left = await tx.rows<Movement & { fundingId: string }>(sql`
-    select f.id as "fundingId", a.charity_id as "charityId", a.id as "allocationId",
-      a.donation_id as "donationId", f.amount_in_fen - f.drawn_in_fen as "amountInFen"
-    from voucher_funding f join allocation a on a.id = f.allocation_id
-    where f.voucher_id = ${voucher.id} order by a.id ${raw("for update")}`);
-  for (const { fundingId, allocationId, amountInFen } of left) {
-    await tx.rows(sql`update voucher_funding set released_in_fen = ${amountInFen} where id = ${fundingId}`);
-    await tx.rows(sql`
-      update allocation set committed_in_fen = committed_in_fen - ${amountInFen}, version = version + 1
-      where id = ${allocationId}`);
-  }
-  const journals = await tx.rows<{ id: string; book_organisation_id: string }>(sql`
-    select id, book_organisation_id from journal where kind = 'VOUCHER_COMMITTED' and subject_id = ${voucher.id}`);
-  await postMovements(
-    tx,
-    {
-      kind: "REVERSAL",
-      subjectId: voucher.id,
-      debit: "COMMITTED",
-      credit: "ALLOCATED",
-      itemId: item.id,
-      voucherId: voucher.id,
-      reverses: new Map(journals.map((journal) => [journal.book_organisation_id, journal.id])),
-    },
-    left,
-  );
 }

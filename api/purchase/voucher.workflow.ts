@@ -1,6 +1,14 @@
 import { type VoucherState, voucherStates } from "../../schema/codes/voucher-states.ts";
-import { defineMachine } from "../kernel/workflow.ts";
+import { defineMachine, type Refusal } from "../kernel/workflow.ts";
 import type { Voucher } from "./voucher.entity.ts";
+
+const refuseWithOpenVisits = (_tx: unknown, voucher: Voucher): Refusal | null =>
+  voucher.reservedUnits > 0
+    ? {
+        message: `有服务记录待审核（共 ${voucher.reservedUnits} 个单位），请先审核再作废。`,
+        en: `Visits of ${voucher.reservedUnits} units wait for a decision; decide on them first.`,
+      }
+    : null;
 
 /** The course of a voucher: 已发放 → 部分使用 → 已用完, or 已作废. Its expiry is a predicate on time, not a state. */
 export const voucherMachine = defineMachine<VoucherState, Voucher>()({
@@ -21,10 +29,16 @@ export const voucherMachine = defineMachine<VoucherState, Voucher>()({
       to: "CANCELLED",
       permission: "voucher:issue",
       label: { zh: "作废", en: "Cancel" },
-      guard: (_tx, voucher) =>
-        voucher.reservedUnits > 0
-          ? { message: `有服务记录待审核（共 ${voucher.reservedUnits} 个单位），请先审核再作废。` }
-          : null,
+      guard: refuseWithOpenVisits,
+    },
+    /** The need ended early; who ends it is asked for that permission. */
+    endWithNeed: {
+      from: ["ISSUED", "PARTLY_REDEEMED"],
+      to: "CANCELLED",
+      permission: "need:close",
+      label: { zh: "随需求终止作废", en: "Cancel, the need ended" },
+      implied: true,
+      guard: refuseWithOpenVisits,
     },
   },
 });

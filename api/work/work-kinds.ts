@@ -6,6 +6,7 @@ import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { addWorkingDays } from "../kernel/working-days.ts";
+import { coverHasChanged } from "../need/need-cover.ts";
 
 /** One kind of work: for whom, how it is counted, and which list of the console shows it. */
 export interface WorkKind {
@@ -14,6 +15,10 @@ export interface WorkKind {
   readonly permission: Permission;
   readonly resource: string;
   readonly state: string | null;
+  /** A filter of that list besides the state, which is set to true. */
+  readonly condition?: string;
+  /** What presses without being late, such as a term that ends soon; the query then selects `soon boolean` besides. */
+  readonly soon?: Label;
   /** Selects `overdue boolean` for each thing that waits. */
   readonly query: (tx: Transaction) => Sql;
 }
@@ -34,10 +39,14 @@ const workingDaysAgo = (tx: Transaction, days: number): Date => {
   }
 };
 
-const itemsIn = (state: string, overdue: (tx: Transaction) => Sql, more?: Sql) => (tx: Transaction) =>
-  sql`select ${overdue(tx)} as overdue from need_item i join need n on n.id = i.need_id
-    where ${all([sql`i.state = ${state}`, ownRegion(tx, "i.region_code"), more])}`;
 const never = () => raw("false");
+const within = (tx: Transaction, days: number): Date => new Date(tx.now.getTime() + days * 86_400_000);
+
+const itemsIn =
+  (state: string, overdue: (tx: Transaction) => Sql, more?: Sql, soon: (tx: Transaction) => Sql = never) =>
+  (tx: Transaction) =>
+    sql`select ${overdue(tx)} as overdue, ${soon(tx)} as soon from need_item i join need n on n.id = i.need_id
+    where ${all([sql`i.state = ${state}`, ownRegion(tx, "i.region_code"), more])}`;
 
 export const workKinds: readonly WorkKind[] = [
   {
@@ -57,6 +66,16 @@ export const workKinds: readonly WorkKind[] = [
     query: itemsIn("VERIFIED", never),
   },
   {
+    key: "coverChanged",
+    label: { zh: "已享有变化、待复核的需求", en: "Needs whose cover changed" },
+    permission: "need:verify",
+    resource: "need-items",
+    state: null,
+    condition: "coverChanged",
+    query: (tx) => sql`select false as overdue from need_item i
+      where ${ownRegion(tx, "i.region_code")} and ${coverHasChanged(tx)}`,
+  },
+  {
     key: "draftNeeds",
     label: { zh: "已登记、等镇街核实的需求", en: "Recorded needs that wait for verification" },
     permission: "need:record",
@@ -70,6 +89,7 @@ export const workKinds: readonly WorkKind[] = [
     permission: "charity:propose",
     resource: "need-items",
     state: "LISTED",
+    condition: "withoutProject",
     query: itemsIn("LISTED", never, raw("i.project_id is null")),
   },
   {
@@ -78,10 +98,13 @@ export const workKinds: readonly WorkKind[] = [
     permission: "charity:propose",
     resource: "need-items",
     state: "RESERVED",
+    condition: "withoutProject",
+    soon: { zh: "48 小时内到期", en: "end within 48 hours" },
     query: itemsIn(
       "RESERVED",
-      (tx) => sql`i.reserved_until < ${new Date(tx.now.getTime() + 2 * 86_400_000)}`,
+      never,
       raw("i.project_id is null"),
+      (tx) => sql`i.reserved_until between ${tx.now} and ${within(tx, 2)}`,
     ),
   },
   {
@@ -116,7 +139,9 @@ export const workKinds: readonly WorkKind[] = [
     permission: "need:reserve",
     resource: "reservations",
     state: "OPEN",
-    query: (tx) => sql`select expires_at < ${new Date(tx.now.getTime() + 86_400_000)} as overdue
+    // One past its term is no longer the charity's: nothing here is ever late.
+    soon: { zh: "24 小时内到期", en: "end within 24 hours" },
+    query: (tx) => sql`select false as overdue, expires_at < ${within(tx, 1)} as soon
       from funding_reservation where state = 'OPEN' and expires_at > ${tx.now} and ${own(tx, "charity_id")}`,
   },
   {

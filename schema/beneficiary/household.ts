@@ -6,7 +6,7 @@ import { AreaKind, Identity } from "../common/enums.ts";
 import { pageOf } from "../common/page.ts";
 import { DateTime } from "../common/scalars.ts";
 import { Region } from "../organisation/region.ts";
-import { Consent, DatedIdentity, FactGroup } from "./fact.ts";
+import { Consent, DatedIdentity } from "./fact.ts";
 import { HouseholdMember } from "./person.ts";
 
 export const RegisterAction = codeEnum(
@@ -103,9 +103,6 @@ export class Household {
 
   @Field(() => [HouseholdMember], { description: "Who left the family. 曾经的成员。" })
   formerMembers!: HouseholdMember[];
-
-  @Field(() => [FactGroup], { description: "What is known, with provenance. 家庭与成员信息。" })
-  facts!: FactGroup[];
 
   @Field(() => [Consent], { description: "The latest first. 同意书。" })
   consents!: Consent[];

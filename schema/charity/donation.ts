@@ -52,6 +52,11 @@ export class Allocation {
   @Field(() => Money)
   amount!: string;
 
+  @Field(() => Money, {
+    description: "Gone back to the donation because the need ended before all was used. 已退回。",
+  })
+  released!: string;
+
   @Field(() => Money, { description: "Bound by vouchers. 已签发服务券。" })
   committed!: string;
 

@@ -146,6 +146,9 @@ export class Project {
 
 @ObjectType({ description: "A project with its needs and what may be done next. 项目详情。" })
 export class ProjectDetail extends Project {
+  @Field(() => Int, { description: "Changes with every change of the project itself." })
+  version!: number;
+
   @Field(() => [CategoryCount])
   categories!: CategoryCount[];
 
@@ -204,8 +207,8 @@ export class ProjectFilter {
   search?: string | null;
 }
 
-@InputType({ description: "A new draft of a project. 新建项目。" })
-export class CreateProjectInput {
+@InputType({ description: "What a project is called and says, and its term. 项目名称、简介和期限。" })
+class ProjectWords {
   @Field(() => String, { description: "4 to 60 characters. 项目名称。" })
   title!: string;
 
@@ -214,12 +217,27 @@ export class CreateProjectInput {
   })
   summary!: string;
 
-  @Field(() => ID, { description: "12 digits, within the post's region. 地区。" })
-  regionCode!: string;
-
   @Field(() => LocalDate)
   startsOn!: string;
 
   @Field(() => LocalDate)
   endsOn!: string;
+}
+
+@InputType({ description: "A new draft of a project. 新建项目。" })
+export class CreateProjectInput extends ProjectWords {
+  @Field(() => ID, { description: "12 digits, within the post's region. 地区。" })
+  regionCode!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Listed needs of the region that it begins with, at most 200. 列入的需求。",
+  })
+  itemIds?: string[] | null;
+}
+
+@InputType({ description: "A draft as it should read; its region stays. 更正项目草稿。" })
+export class CorrectProjectInput extends ProjectWords {
+  @Field(() => Int, { description: "As it was read; refused with STALE when it has changed since." })
+  version!: number;
 }

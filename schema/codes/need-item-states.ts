@@ -18,3 +18,13 @@ export const needItemStates = {
 } as const satisfies StateList;
 
 export type NeedItemState = keyof typeof needItemStates;
+
+/** What is met or over lacks nothing any more, whatever it once was short of. */
+export const needItemStatesWithoutGap: readonly NeedItemState[] = [
+  "FULFILLED",
+  "CLOSED",
+  "WITHDRAWN",
+  "EXPIRED",
+  "DUPLICATE",
+  "MET_ELSEWHERE",
+];

@@ -21,4 +21,7 @@ export class AvailableAction {
 
   @Field(() => String, { nullable: true, description: "Why it is refused now, in words. 暂不能办理的原因。" })
   reasonZh!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The same in English." })
+  reasonEn!: string | null;
 }

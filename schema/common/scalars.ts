@@ -38,6 +38,13 @@ function readText(value: unknown): string {
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A day of the calendar, in years in which one may still add some: no database column begins before the year 1. */
+function isDay(text: string): boolean {
+  if (!DATE.test(text) || text < "1000" || text >= "3000") return false;
+  const read = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
+}
+
 export const LocalDate = new GraphQLScalarType<string, string>({
   name: "LocalDate",
   description: "A calendar date in Asia/Shanghai as YYYY-MM-DD. 日期（北京时间）。",
@@ -52,10 +59,7 @@ export const LocalDate = new GraphQLScalarType<string, string>({
 });
 
 function readDate(value: unknown): string {
-  if (typeof value === "string" && DATE.test(value)) {
-    const read = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(read.getTime()) && read.toISOString().startsWith(value)) return value;
-  }
+  if (typeof value === "string" && isDay(value)) return value;
   throw new ScalarError("日期应写成 2026-01-31 这样的格式。");
 }
 
@@ -72,8 +76,14 @@ export const DateTime = new GraphQLScalarType<Date | string, string>({
   },
 });
 
+/** With its zone: without one the time would be the server's. */
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
 function readInstant(value: unknown): Date {
-  const read = typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : null;
-  if (!read || Number.isNaN(read.getTime())) throw new ScalarError("时间应写成 ISO 8601 格式。");
+  const [text, day = ""] = (typeof value === "string" && INSTANT.exec(value)) || [];
+  const read = text && isDay(day) ? new Date(text) : null;
+  if (!read || Number.isNaN(read.getTime())) {
+    throw new ScalarError("时间应写成 2026-01-31T09:00:00+08:00 这样的格式。");
+  }
   return read;
 }

@@ -19,6 +19,31 @@ export type AddFactInput = {
   value: string;
 };
 
+/** A new member of a family that is on record. 增加家庭成员。 */
+export type AddMemberInput = {
+  /** Bank or social-security card. 银行账号（社保卡）。 */
+  bankAccount?: string | null | undefined;
+  /** Only without an identity number, from which it is taken otherwise. 出生日期。 */
+  birthDate?: string | null | undefined;
+  /** Left out: yes. 是否计入共同生活的家庭成员。 */
+  counted?: boolean | null | undefined;
+  crowdTags?: Array<CrowdTag> | null | undefined;
+  /** Facts of the person: person.*. 个人信息。 */
+  facts?: Array<FactInput> | null | undefined;
+  /** Only without an identity number. 性别。 */
+  gender?: Gender | null | undefined;
+  householdId: string;
+  /** 18 characters (GB 11643); full-width digits and spaces are accepted, prefixes of former divisions too. Absent only for a person without one. 身份证号。 */
+  identityNumber?: string | null | undefined;
+  /** The whole name. 姓名。 */
+  name: string;
+  /** 联系电话。 */
+  phone?: string | null | undefined;
+  relationToHead: RelationToHead;
+  /** Lives in the family since; left out: today. 加入日期。 */
+  since?: string | null | undefined;
+};
+
 /** What partners see in place of an age. 年龄段。 */
 export type AgeBand =
   /** 0–6岁 / Aged 0–6 */
@@ -194,6 +219,41 @@ export type ContractState =
   /** 已终止 / Terminated */
   | 'TERMINATED';
 
+/** A draft as it should read, whole. 修改合同草稿。 */
+export type CorrectContractInput = {
+  /** The most that its vouchers may be worth together, in yuan. */
+  cap: string;
+  /** An active contractor. */
+  contractorId: string;
+  /** 1 to 21 services, each once. */
+  lines: Array<ContractLineInput>;
+  /** Units a month the contractor can deliver, 1 to 1,000,000. */
+  monthlyUnitCapacity: number;
+  /** Division codes of 12 digits within the buyer's own region. */
+  servedRegionCodes: Array<string>;
+  /** The content is stable and the budget secured over the years: a term up to three years. */
+  stable?: boolean | null | undefined;
+  /** 4 to 60 characters. */
+  title: string;
+  validFrom: string;
+  /** The last day: at most one year, three where `stable` (政府购买服务管理办法 §24). */
+  validTo: string;
+  /** As it was read; refused with STALE when it has changed since. */
+  version: number;
+};
+
+/** A draft as it should read; its region stays. 更正项目草稿。 */
+export type CorrectProjectInput = {
+  endsOn: string;
+  startsOn: string;
+  /** 10 to 1,000 characters; names a class of people, never a person. 项目简介。 */
+  summary: string;
+  /** 4 to 60 characters. 项目名称。 */
+  title: string;
+  /** As it was read; refused with STALE when it has changed since. */
+  version: number;
+};
+
 /** A new contract, a draft until it is awarded. */
 export type CreateContractInput = {
   /** The most that its vouchers may be worth together, in yuan. */
@@ -230,6 +290,8 @@ export type CreatePostInput = {
 /** A new draft of a project. 新建项目。 */
 export type CreateProjectInput = {
   endsOn: string;
+  /** Listed needs of the region that it begins with, at most 200. 列入的需求。 */
+  itemIds?: Array<string> | null | undefined;
   /** 12 digits, within the post's region. 地区。 */
   regionCode: string;
   startsOn: string;
@@ -302,6 +364,20 @@ export type DonationState =
   | 'REJECTED'
   /** 已登记 / Reported */
   | 'REPORTED';
+
+/** Somebody leaves a family. 成员迁出或死亡注销。 */
+export type EndMembershipInput = {
+  /** The person died on that day. 因死亡注销。 */
+  died?: boolean | null | undefined;
+  householdId: string;
+  /** The last day in the family. 最后一日。 */
+  lastDay: string;
+  /** Who heads the family then; needed when the head leaves others behind. 新户主。 */
+  newHeadPersonId?: string | null | undefined;
+  personId: string;
+  /** How the others are related to the new head. 与新户主关系。 */
+  relations?: Array<MemberRelationInput> | null | undefined;
+};
 
 /** One fact with its provenance. 一条信息及其来源。 */
 export type FactInput = {
@@ -601,6 +677,12 @@ export type MatchedNeedFilter = {
   regionCode?: string | null | undefined;
 };
 
+/** 与新户主关系。 */
+export type MemberRelationInput = {
+  personId: string;
+  relationToHead: RelationToHead;
+};
+
 /** One of the nine kinds of urgent need (急难愁盼). 需求类别。 */
 export type NeedCategory =
   /** 大病医疗自付 / Own share of medical cost in serious illness */
@@ -633,6 +715,8 @@ export type NeedFilter = {
   /** Only what is met by a service, or with false only what is met by money. */
   byService?: boolean | null | undefined;
   category?: NeedCategory | null | undefined;
+  /** Only what grants changed for since it was verified. */
+  coverChanged?: boolean | null | undefined;
   householdId?: string | null | undefined;
   level?: NeedLevel | null | undefined;
   projectId?: string | null | undefined;
@@ -653,6 +737,24 @@ export type NeedInput = {
   items: Array<NeedItemInput>;
   /** Whose need it is; a member of the family. */
   personId: string;
+};
+
+/** A draft as it should have been recorded. 更正需求草稿。 */
+export type NeedItemCorrectionInput = {
+  /** The amount of money needed; for a service it follows from units and price. */
+  approvedCost?: string | null | undefined;
+  /** The day of the visit or assessment, as the description. 评估日期。 */
+  assessedOn: string;
+  category: NeedCategory;
+  /** Of all that was recorded together; changes only while all of that is a draft. 情况说明。 */
+  description: string;
+  level: NeedLevel;
+  /** Units of the service; left out for money. */
+  quantity?: number | null | undefined;
+  /** Left out when the item is met by money. */
+  serviceItem?: ServiceItem | null | undefined;
+  /** As it was read; refused with STALE when it has changed since. */
+  version: number;
 };
 
 /** One item: units of a service from the service list, or an amount of money. */
@@ -999,6 +1101,17 @@ export type ServiceItem =
   /** 短期托养 / Short stay in care */
   | 'T03';
 
+/** The assistance identity from a date on. 救助身份变更。 */
+export type SetIdentityInput = {
+  householdId: string;
+  /** NONE ends the identity in force. 救助身份。 */
+  identity: Identity;
+  /** For one member alone, such as 单人保. */
+  personId?: string | null | undefined;
+  /** The one before ends the day before. 起始日期。 */
+  validFrom: string;
+};
+
 /** How far the catalogue's word may be relied on before a city has entered its own. 可信程度。 */
 export type SourceConfidence =
   /** 可靠 / Safe to rely on */
@@ -1168,7 +1281,7 @@ export type VoucherState =
   /** 部分使用 / Partly redeemed */
   | 'PARTLY_REDEEMED';
 
-export type AllocationPartsFragment = { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> };
+export type AllocationPartsFragment = { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> };
 
 export type AllocationsQueryVariables = Exact<{
   filter?: AllocationFilter | null | undefined;
@@ -1177,14 +1290,14 @@ export type AllocationsQueryVariables = Exact<{
 }>;
 
 
-export type AllocationsQuery = { allocations: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AllocationsQuery = { allocations: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AllocationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AllocationQuery = { allocation: { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> } };
+export type AllocationQuery = { allocation: { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> } };
 
 export type AllocatableDonationsQueryVariables = Exact<{
   reservationId: string;
@@ -1199,7 +1312,7 @@ export type AllocateDonationMutationVariables = Exact<{
 }>;
 
 
-export type AllocateDonationMutation = { allocateDonation: { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> } };
+export type AllocateDonationMutation = { allocateDonation: { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> } };
 
 export type ReverseAllocationMutationVariables = Exact<{
   id: string;
@@ -1208,7 +1321,7 @@ export type ReverseAllocationMutationVariables = Exact<{
 }>;
 
 
-export type ReverseAllocationMutation = { reverseAllocation: { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> } };
+export type ReverseAllocationMutation = { reverseAllocation: { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> } };
 
 export type AuditPartsFragment = { id: string, at: string, action: string, objectKind: string, objectId: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, detail: Array<{ name: string, value: string | null }> };
 
@@ -1235,14 +1348,14 @@ export type ContractsQueryVariables = Exact<{
 
 export type ContractsQuery = { contracts: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, remainingCap: string, monthlyUnitCapacity: number, serviceItems: Array<ServiceItem>, serviceNamesZh: Array<string>, contractor: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type ContractDetailFragment = { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+export type ContractDetailFragment = { id: string, version: number, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
 
 export type ContractQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ContractQuery = { contract: { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ContractQuery = { contract: { id: string, version: number, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type ContractorsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1257,21 +1370,29 @@ export type CreateContractMutationVariables = Exact<{
 }>;
 
 
-export type CreateContractMutation = { createContract: { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CreateContractMutation = { createContract: { id: string, version: number, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CorrectContractMutationVariables = Exact<{
+  id: string;
+  input: CorrectContractInput;
+}>;
+
+
+export type CorrectContractMutation = { correctContract: { id: string, version: number, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type AwardContractMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type AwardContractMutation = { awardContract: { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type AwardContractMutation = { awardContract: { id: string, version: number, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type CompleteContractMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CompleteContractMutation = { completeContract: { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CompleteContractMutation = { completeContract: { id: string, version: number, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type TerminateContractMutationVariables = Exact<{
   id: string;
@@ -1279,11 +1400,11 @@ export type TerminateContractMutationVariables = Exact<{
 }>;
 
 
-export type TerminateContractMutation = { terminateContract: { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type TerminateContractMutation = { terminateContract: { id: string, version: number, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type DonationPartsFragment = { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, restrictionZh: string, reportedAt: string, confirmedAt: string | null, charity: { id: string, name: string } | null };
 
-export type DonationDetailPartsFragment = { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+export type DonationDetailPartsFragment = { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
 
 export type DonationsQueryVariables = Exact<{
   filter?: DonationFilter | null | undefined;
@@ -1299,7 +1420,7 @@ export type DonationQueryVariables = Exact<{
 }>;
 
 
-export type DonationQuery = { donation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type DonationQuery = { donation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type OwnProjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1312,7 +1433,7 @@ export type ReportDonationMutationVariables = Exact<{
 }>;
 
 
-export type ReportDonationMutation = { reportDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ReportDonationMutation = { reportDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type ConfirmDonationMutationVariables = Exact<{
   id: string;
@@ -1320,7 +1441,7 @@ export type ConfirmDonationMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmDonationMutation = { confirmDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ConfirmDonationMutation = { confirmDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type RejectDonationMutationVariables = Exact<{
   id: string;
@@ -1328,7 +1449,7 @@ export type RejectDonationMutationVariables = Exact<{
 }>;
 
 
-export type RejectDonationMutation = { rejectDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type RejectDonationMutation = { rejectDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type FundingFocusPartsFragment = { categories: Array<NeedCategory>, crowdTags: Array<CrowdTag>, minAmount: string, maxAmount: string | null, levels: Array<NeedLevel>, updatedAt: string | null, regions: Array<{ code: string, name: string, pathName: string, level: RegionLevel }> };
 
@@ -1357,14 +1478,14 @@ export type HouseholdsQueryVariables = Exact<{
 
 export type HouseholdsQuery = { households: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, headName: string | null, memberCount: number, identity: Identity, areaKind: AreaKind, recordedAt: string, openNeedCount: number | null, region: { code: string, name: string, pathName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type HouseholdPartsFragment = { id: string, serial: string, areaKind: AreaKind, addressHeld: boolean, identity: Identity, headPersonId: string | null, recordedAt: string, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, formerMembers: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string, unitZh: string | null, conflicting: boolean, facts: Array<{ id: string, text: string | null, value: string | null, hidden: boolean, source: FactSource, verification: Verification, obtainedOn: string, validUntil: string | null }> }>, consents: Array<{ id: string, purpose: ConsentPurpose, givenOn: string, validUntil: string, withdrawnAt: string | null, live: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, givenBy: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } }>, identities: Array<{ id: string, personId: string | null, identity: Identity, validFrom: string, validTo: string | null }>, grants: Array<{ id: string, policyCode: string, policyName: string, policyVersion: number, state: GrantState, amount: string | null, units: number | null, unit: string | null, period: PolicyPeriod, validFrom: string, validTo: string | null, source: string, recordedAt: string, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> }>, history: Array<{ id: string, at: string, action: RegisterAction, about: string | null, by: string | null }> };
+export type HouseholdPartsFragment = { id: string, serial: string, areaKind: AreaKind, addressHeld: boolean, identity: Identity, headPersonId: string | null, recordedAt: string, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, formerMembers: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string, unitZh: string | null, conflicting: boolean, facts: Array<{ id: string, text: string | null, value: string | null, hidden: boolean, source: FactSource, verification: Verification, obtainedOn: string, validUntil: string | null }> }>, consents: Array<{ id: string, purpose: ConsentPurpose, givenOn: string, validUntil: string, withdrawnAt: string | null, live: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, givenBy: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } }>, identities: Array<{ id: string, personId: string | null, identity: Identity, validFrom: string, validTo: string | null }>, grants: Array<{ id: string, policyCode: string, policyName: string, policyVersion: number, state: GrantState, amount: string | null, units: number | null, unit: string | null, period: PolicyPeriod, validFrom: string, validTo: string | null, source: string, recordedAt: string, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, history: Array<{ id: string, at: string, action: RegisterAction, about: string | null, by: string | null }> };
 
 export type HouseholdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type HouseholdQuery = { household: { id: string, serial: string, areaKind: AreaKind, addressHeld: boolean, identity: Identity, headPersonId: string | null, recordedAt: string, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, formerMembers: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string, unitZh: string | null, conflicting: boolean, facts: Array<{ id: string, text: string | null, value: string | null, hidden: boolean, source: FactSource, verification: Verification, obtainedOn: string, validUntil: string | null }> }>, consents: Array<{ id: string, purpose: ConsentPurpose, givenOn: string, validUntil: string, withdrawnAt: string | null, live: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, givenBy: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } }>, identities: Array<{ id: string, personId: string | null, identity: Identity, validFrom: string, validTo: string | null }>, grants: Array<{ id: string, policyCode: string, policyName: string, policyVersion: number, state: GrantState, amount: string | null, units: number | null, unit: string | null, period: PolicyPeriod, validFrom: string, validTo: string | null, source: string, recordedAt: string, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> }>, history: Array<{ id: string, at: string, action: RegisterAction, about: string | null, by: string | null }> } };
+export type HouseholdQuery = { household: { id: string, serial: string, areaKind: AreaKind, addressHeld: boolean, identity: Identity, headPersonId: string | null, recordedAt: string, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, formerMembers: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string, unitZh: string | null, conflicting: boolean, facts: Array<{ id: string, text: string | null, value: string | null, hidden: boolean, source: FactSource, verification: Verification, obtainedOn: string, validUntil: string | null }> }>, consents: Array<{ id: string, purpose: ConsentPurpose, givenOn: string, validUntil: string, withdrawnAt: string | null, live: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, givenBy: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } }>, identities: Array<{ id: string, personId: string | null, identity: Identity, validFrom: string, validTo: string | null }>, grants: Array<{ id: string, policyCode: string, policyName: string, policyVersion: number, state: GrantState, amount: string | null, units: number | null, unit: string | null, period: PolicyPeriod, validFrom: string, validTo: string | null, source: string, recordedAt: string, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, history: Array<{ id: string, at: string, action: RegisterAction, about: string | null, by: string | null }> } };
 
 export type HouseholdMembersQueryVariables = Exact<{
   id: string;
@@ -1437,6 +1558,43 @@ export type EndGrantMutationVariables = Exact<{
 
 export type EndGrantMutation = { endGrant: { id: string } };
 
+export type AddMemberMutationVariables = Exact<{
+  input: AddMemberInput;
+  idempotencyKey: string;
+}>;
+
+
+export type AddMemberMutation = { addMember: { id: string } };
+
+export type EndMembershipMutationVariables = Exact<{
+  input: EndMembershipInput;
+}>;
+
+
+export type EndMembershipMutation = { endMembership: { id: string } };
+
+export type AddTagMutationVariables = Exact<{
+  personId: string;
+  tag: CrowdTag;
+}>;
+
+
+export type AddTagMutation = { addTag: { id: string } };
+
+export type EndTagMutationVariables = Exact<{
+  tagId: string;
+}>;
+
+
+export type EndTagMutation = { endTag: { id: string } };
+
+export type SetIdentityMutationVariables = Exact<{
+  input: SetIdentityInput;
+}>;
+
+
+export type SetIdentityMutation = { setIdentity: { id: string } };
+
 export type JournalPartsFragment = { id: string, serial: string, kind: JournalKind, amount: string, postedAt: string, reversesSerial: string | null, book: { id: string, name: string } | null, lines: Array<{ id: string, account: LedgerAccount, debit: string | null, credit: string | null, donationSerial: string | null, allocationSerial: string | null }> };
 
 export type JournalsQueryVariables = Exact<{
@@ -1455,7 +1613,7 @@ export type AccountBalancesQueryVariables = Exact<{
 
 export type AccountBalancesQuery = { accountBalances: Array<{ account: LedgerAccount, debit: string, credit: string, balance: string, book: { id: string, name: string } | null }> };
 
-export type MatchedNeedPartsFragment = { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null };
+export type MatchedNeedPartsFragment = { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null };
 
 export type FundingReservationPartsFragment = { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null };
 
@@ -1466,7 +1624,7 @@ export type MatchedNeedsQueryVariables = Exact<{
 }>;
 
 
-export type MatchedNeedsQuery = { matchedNeeds: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MatchedNeedsQuery = { matchedNeeds: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MatchedNeedCountQueryVariables = Exact<{
   filter?: MatchedNeedFilter | null | undefined;
@@ -1480,7 +1638,7 @@ export type MatchedNeedQueryVariables = Exact<{
 }>;
 
 
-export type MatchedNeedQuery = { matchedNeed: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
+export type MatchedNeedQuery = { matchedNeed: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
 
 export type SimilarNeedsQueryVariables = Exact<{
   ref: string;
@@ -1488,7 +1646,7 @@ export type SimilarNeedsQueryVariables = Exact<{
 }>;
 
 
-export type SimilarNeedsQuery = { similarNeeds: Array<{ ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null }> };
+export type SimilarNeedsQuery = { similarNeeds: Array<{ ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null }> };
 
 export type ProjectOfNeedQueryVariables = Exact<{
   id: string;
@@ -1508,7 +1666,7 @@ export type ReserveNeedMutationVariables = Exact<{
 }>;
 
 
-export type ReserveNeedMutation = { reserveNeed: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
+export type ReserveNeedMutation = { reserveNeed: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } | null };
 
 export type OfferServiceMutationVariables = Exact<{
   ref: string;
@@ -1518,16 +1676,16 @@ export type OfferServiceMutationVariables = Exact<{
 }>;
 
 
-export type OfferServiceMutation = { offerService: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
+export type OfferServiceMutation = { offerService: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } | null };
 
 export type WithdrawOfferMutationVariables = Exact<{
   offerId: string;
 }>;
 
 
-export type WithdrawOfferMutation = { withdrawOffer: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
+export type WithdrawOfferMutation = { withdrawOffer: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
 
-export type NeedItemPartsFragment = { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } };
+export type NeedItemPartsFragment = { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } };
 
 export type NeedItemsQueryVariables = Exact<{
   filter?: NeedFilter | null | undefined;
@@ -1536,16 +1694,16 @@ export type NeedItemsQueryVariables = Exact<{
 }>;
 
 
-export type NeedItemsQuery = { needs: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NeedItemsQuery = { needs: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type NeedItemDetailFragment = { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } };
+export type NeedItemDetailFragment = { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } };
 
 export type NeedItemQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NeedItemQuery = { needItem: { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type NeedItemQuery = { needItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type NeedWordsQueryVariables = Exact<{
   id: string;
@@ -1559,7 +1717,7 @@ export type PreviewListingQueryVariables = Exact<{
 }>;
 
 
-export type PreviewListingQuery = { previewListing: { category: NeedCategory, level: NeedLevel, regionIsMerged: boolean, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, matchedBy: Array<CrowdTag>, consentValidUntil: string | null, region: { code: string, name: string, pathName: string } } };
+export type PreviewListingQuery = { previewListing: { category: NeedCategory, level: NeedLevel, regionIsMerged: boolean, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, matchedBy: Array<CrowdTag>, consentValidUntil: string | null, serviceConsentValidUntil: string | null, region: { code: string, name: string, pathName: string } } };
 
 export type RecordNeedMutationVariables = Exact<{
   input: NeedInput;
@@ -1567,7 +1725,15 @@ export type RecordNeedMutationVariables = Exact<{
 }>;
 
 
-export type RecordNeedMutation = { recordNeed: { id: string, serial: string, items: Array<{ id: string }> } };
+export type RecordNeedMutation = { recordNeed: { id: string, serial: string, items: Array<{ id: string }> } | null };
+
+export type CorrectNeedItemMutationVariables = Exact<{
+  id: string;
+  input: NeedItemCorrectionInput;
+}>;
+
+
+export type CorrectNeedItemMutation = { correctNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type VerifyNeedItemMutationVariables = Exact<{
   id: string;
@@ -1575,7 +1741,22 @@ export type VerifyNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type VerifyNeedItemMutation = { verifyNeedItem: { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type VerifyNeedItemMutation = { verifyNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+
+export type RefreshNeedCoverMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RefreshNeedCoverMutation = { refreshNeedCover: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+
+export type DiscontinueNeedItemMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type DiscontinueNeedItemMutation = { discontinueNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type ListNeedItemMutationVariables = Exact<{
   id: string;
@@ -1583,7 +1764,7 @@ export type ListNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type ListNeedItemMutation = { listNeedItem: { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type ListNeedItemMutation = { listNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type UnlistNeedItemMutationVariables = Exact<{
   id: string;
@@ -1591,7 +1772,7 @@ export type UnlistNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type UnlistNeedItemMutation = { unlistNeedItem: { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type UnlistNeedItemMutation = { unlistNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type WithdrawNeedItemMutationVariables = Exact<{
   id: string;
@@ -1599,14 +1780,14 @@ export type WithdrawNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type WithdrawNeedItemMutation = { withdrawNeedItem: { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type WithdrawNeedItemMutation = { withdrawNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type ExpireNeedItemMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ExpireNeedItemMutation = { expireNeedItem: { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type ExpireNeedItemMutation = { expireNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type MarkDuplicateMutationVariables = Exact<{
   id: string;
@@ -1614,7 +1795,7 @@ export type MarkDuplicateMutationVariables = Exact<{
 }>;
 
 
-export type MarkDuplicateMutation = { markDuplicate: { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type MarkDuplicateMutation = { markDuplicate: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type MarkMetElsewhereMutationVariables = Exact<{
   id: string;
@@ -1622,7 +1803,7 @@ export type MarkMetElsewhereMutationVariables = Exact<{
 }>;
 
 
-export type MarkMetElsewhereMutation = { markMetElsewhere: { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type MarkMetElsewhereMutation = { markMetElsewhere: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type ConfirmNeedItemMetMutationVariables = Exact<{
   id: string;
@@ -1630,7 +1811,7 @@ export type ConfirmNeedItemMetMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmNeedItemMetMutation = { confirmNeedItemMet: { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type ConfirmNeedItemMetMutation = { confirmNeedItemMet: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type CloseNeedItemMutationVariables = Exact<{
   id: string;
@@ -1638,7 +1819,7 @@ export type CloseNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type CloseNeedItemMutation = { closeNeedItem: { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type CloseNeedItemMutation = { closeNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type PreviewCoverQueryVariables = Exact<{
   id: string;
@@ -1722,7 +1903,7 @@ export type CreateUserMutationVariables = Exact<{
 }>;
 
 
-export type CreateUserMutation = { createUser: { password: string | null, user: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } } };
+export type CreateUserMutation = { createUser: { password: string | null, user: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } } | null };
 
 export type ResetPasswordMutationVariables = Exact<{
   userId: string;
@@ -1744,7 +1925,7 @@ export type CreatePostMutationVariables = Exact<{
 }>;
 
 
-export type CreatePostMutation = { createPost: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+export type CreatePostMutation = { createPost: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } | null };
 
 export type EndPostMutationVariables = Exact<{
   postId: string;
@@ -1777,7 +1958,7 @@ export type PolicyQuery = { policy: { code: string, name: string, tier: PolicyTi
 
 export type ProjectPartsFragment = { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null };
 
-export type ProjectDetailPartsFragment = { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+export type ProjectDetailPartsFragment = { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
 
 export type ProjectsQueryVariables = Exact<{
   filter?: ProjectFilter | null | undefined;
@@ -1798,14 +1979,14 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { project: { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ProjectQuery = { project: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type ProjectAllocationsQueryVariables = Exact<{
   projectId: string;
 }>;
 
 
-export type ProjectAllocationsQuery = { allocations: { totalCount: number, nodes: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }> }> } };
+export type ProjectAllocationsQuery = { allocations: { totalCount: number, nodes: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }> } };
 
 export type ListedItemsQueryVariables = Exact<{
   filter?: NeedFilter | null | undefined;
@@ -1822,7 +2003,15 @@ export type CreateProjectMutationVariables = Exact<{
 }>;
 
 
-export type CreateProjectMutation = { createProject: { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CreateProjectMutation = { createProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CorrectProjectMutationVariables = Exact<{
+  id: string;
+  input: CorrectProjectInput;
+}>;
+
+
+export type CorrectProjectMutation = { correctProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type AddItemsToProjectMutationVariables = Exact<{
   projectId: string;
@@ -1830,7 +2019,7 @@ export type AddItemsToProjectMutationVariables = Exact<{
 }>;
 
 
-export type AddItemsToProjectMutation = { addItemsToProject: { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type AddItemsToProjectMutation = { addItemsToProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type RemoveItemFromProjectMutationVariables = Exact<{
   projectId: string;
@@ -1838,14 +2027,14 @@ export type RemoveItemFromProjectMutationVariables = Exact<{
 }>;
 
 
-export type RemoveItemFromProjectMutation = { removeItemFromProject: { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type RemoveItemFromProjectMutation = { removeItemFromProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type ProposeProjectMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ProposeProjectMutation = { proposeProject: { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ProposeProjectMutation = { proposeProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type AdoptProjectMutationVariables = Exact<{
   id: string;
@@ -1853,14 +2042,14 @@ export type AdoptProjectMutationVariables = Exact<{
 }>;
 
 
-export type AdoptProjectMutation = { adoptProject: { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type AdoptProjectMutation = { adoptProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type StartProjectMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type StartProjectMutation = { startProject: { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type StartProjectMutation = { startProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type CompleteProjectMutationVariables = Exact<{
   id: string;
@@ -1868,7 +2057,7 @@ export type CompleteProjectMutationVariables = Exact<{
 }>;
 
 
-export type CompleteProjectMutation = { completeProject: { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CompleteProjectMutation = { completeProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type CancelProjectMutationVariables = Exact<{
   id: string;
@@ -1876,7 +2065,7 @@ export type CancelProjectMutationVariables = Exact<{
 }>;
 
 
-export type CancelProjectMutation = { cancelProject: { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CancelProjectMutation = { cancelProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type MyReservationsQueryVariables = Exact<{
   state?: ReservationState | null | undefined;
@@ -1885,7 +2074,7 @@ export type MyReservationsQueryVariables = Exact<{
 }>;
 
 
-export type MyReservationsQuery = { myReservations: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ reservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null }, need: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyReservationsQuery = { myReservations: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ reservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null }, need: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReleaseReservationMutationVariables = Exact<{
   reservationId: string;
@@ -1938,7 +2127,7 @@ export type SwitchPostMutation = { switchPost: { permissions: Array<string>, dem
 export type WorkQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WorkQueueQuery = { workQueue: Array<{ key: string, labelZh: string, labelEn: string, count: number, overdue: number, resource: string, state: string | null }> };
+export type WorkQueueQuery = { workQueue: Array<{ key: string, labelZh: string, labelEn: string, count: number, overdue: number, soon: number, soonZh: string | null, soonEn: string | null, resource: string, state: string | null, condition: string | null }> };
 
 export type TraceQueryVariables = Exact<{
   kind: TraceKind;
@@ -2014,14 +2203,14 @@ export type VisitsQueryVariables = Exact<{
 
 export type VisitsQuery = { visits: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, submittedAt: string | null, rejectionReason: VisitRejection | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type VisitDetailFragment = { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+export type VisitDetailFragment = { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
 
 export type VisitQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitQuery = { visit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type VisitQuery = { visit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type VisitQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2033,7 +2222,7 @@ export type ApproveVisitMutationVariables = Exact<{
 }>;
 
 
-export type ApproveVisitMutation = { approveVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ApproveVisitMutation = { approveVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type RejectVisitMutationVariables = Exact<{
   id: string;
@@ -2042,7 +2231,7 @@ export type RejectVisitMutationVariables = Exact<{
 }>;
 
 
-export type RejectVisitMutation = { rejectVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type RejectVisitMutation = { rejectVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type VoucherRowFragment = { id: string, serial: string, state: VoucherState, expired: boolean, recipientName: string | null, regionName: string | null, contractorName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string };
 
@@ -2055,14 +2244,14 @@ export type VouchersQueryVariables = Exact<{
 
 export type VouchersQuery = { vouchers: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, state: VoucherState, expired: boolean, recipientName: string | null, regionName: string | null, contractorName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type VoucherDetailFragment = { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+export type VoucherDetailFragment = { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
 
 export type VoucherQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VoucherQuery = { voucher: { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type VoucherQuery = { voucher: { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type VoucherOptionsQueryVariables = Exact<{
   itemId: string;
@@ -2084,7 +2273,7 @@ export type IssueVoucherMutationVariables = Exact<{
 }>;
 
 
-export type IssueVoucherMutation = { issueVoucher: { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type IssueVoucherMutation = { issueVoucher: { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type CancelVoucherMutationVariables = Exact<{
   id: string;
@@ -2092,7 +2281,7 @@ export type CancelVoucherMutationVariables = Exact<{
 }>;
 
 
-export type CancelVoucherMutation = { cancelVoucher: { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CancelVoucherMutation = { cancelVoucher: { id: string, serial: string, state: VoucherState, expired: boolean, itemId: string | null, itemSerial: string | null, householdId: string | null, contractId: string, contractTitle: string, recipientName: string | null, recipientMayBeShown: boolean, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string, issuedAt: string, contractor: { id: string, name: string } | null, region: { code: string, name: string, pathName: string } | null, fundings: Array<{ id: string, allocationId: string, allocationSerial: string, amount: string, drawn: string, released: string, charity: { id: string, name: string } | null }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type ShowRecipientMutationVariables = Exact<{
   voucherId: string;
@@ -2149,6 +2338,7 @@ export const ContractRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
 export const ContractDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ContractDetail on ServiceContract {
   id
+  version
   serial
   title
   contractor {
@@ -2193,6 +2383,7 @@ export const ContractDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -2243,6 +2434,7 @@ export const AllocationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -2252,6 +2444,7 @@ export const AllocationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }
     `, {"fragmentName":"AllocationParts"}) as unknown as TypedDocumentString<AllocationPartsFragment, unknown>;
@@ -2293,6 +2486,7 @@ export const DonationDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -2320,6 +2514,7 @@ export const DonationDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -2329,6 +2524,7 @@ export const DonationDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }`, {"fragmentName":"DonationDetailParts"}) as unknown as TypedDocumentString<DonationDetailPartsFragment, unknown>;
 export const FundingFocusPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
@@ -2463,6 +2659,7 @@ export const HouseholdPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       primary
       allowed
       reasonZh
+      reasonEn
     }
   }
   history {
@@ -2571,6 +2768,7 @@ export const MatchedNeedPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
     primary
     allowed
     reasonZh
+    reasonEn
   }
   myReservation {
     ...FundingReservationParts
@@ -2627,6 +2825,7 @@ export const NeedItemPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -2642,6 +2841,7 @@ export const NeedItemPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
 export const NeedItemDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -2654,6 +2854,7 @@ export const NeedItemDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -2694,6 +2895,7 @@ export const NeedItemDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -2803,6 +3005,7 @@ export const ProjectPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
 export const ProjectDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ProjectDetailParts on ProjectDetail {
   id
+  version
   serial
   title
   summary
@@ -2855,6 +3058,7 @@ export const ProjectDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -3019,6 +3223,7 @@ export const VisitDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -3110,6 +3315,7 @@ export const VoucherDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -3152,6 +3358,7 @@ export const AllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -3161,6 +3368,7 @@ export const AllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }`) as unknown as TypedDocumentString<AllocationsQuery, AllocationsQueryVariables>;
 export const AllocationDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3180,6 +3388,7 @@ export const AllocationDocument = /*#__PURE__*/ new TypedDocumentString(`
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -3189,6 +3398,7 @@ export const AllocationDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }`) as unknown as TypedDocumentString<AllocationQuery, AllocationQueryVariables>;
 export const AllocatableDonationsDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3223,6 +3433,7 @@ export const AllocateDonationDocument = /*#__PURE__*/ new TypedDocumentString(`
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -3232,6 +3443,7 @@ export const AllocateDonationDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }`) as unknown as TypedDocumentString<AllocateDonationMutation, AllocateDonationMutationVariables>;
 export const ReverseAllocationDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3251,6 +3463,7 @@ export const ReverseAllocationDocument = /*#__PURE__*/ new TypedDocumentString(`
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -3260,6 +3473,7 @@ export const ReverseAllocationDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }`) as unknown as TypedDocumentString<ReverseAllocationMutation, ReverseAllocationMutationVariables>;
 export const AuditEntriesDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -3339,6 +3553,7 @@ export const ContractDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ContractDetail on ServiceContract {
   id
+  version
   serial
   title
   contractor {
@@ -3383,6 +3598,7 @@ export const ContractDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -3418,6 +3634,7 @@ export const CreateContractDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ContractDetail on ServiceContract {
   id
+  version
   serial
   title
   contractor {
@@ -3462,6 +3679,7 @@ export const CreateContractDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -3478,14 +3696,15 @@ export const CreateContractDocument = /*#__PURE__*/ new TypedDocumentString(`
     at
   }
 }`) as unknown as TypedDocumentString<CreateContractMutation, CreateContractMutationVariables>;
-export const AwardContractDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation AwardContract($id: ID!) {
-  awardContract(id: $id) {
+export const CorrectContractDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CorrectContract($id: ID!, $input: CorrectContractInput!) {
+  correctContract(id: $id, input: $input) {
     ...ContractDetail
   }
 }
     fragment ContractDetail on ServiceContract {
   id
+  version
   serial
   title
   contractor {
@@ -3530,6 +3749,77 @@ export const AwardContractDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<CorrectContractMutation, CorrectContractMutationVariables>;
+export const AwardContractDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AwardContract($id: ID!) {
+  awardContract(id: $id) {
+    ...ContractDetail
+  }
+}
+    fragment ContractDetail on ServiceContract {
+  id
+  version
+  serial
+  title
+  contractor {
+    id
+    name
+    creditCode
+  }
+  buyer {
+    id
+    name
+  }
+  servedRegions {
+    code
+    name
+    pathName
+  }
+  state
+  validFrom
+  validTo
+  cap
+  committed
+  remainingCap
+  monthlyUnitCapacity
+  unitsThisMonth
+  remainingCapacityThisMonth
+  lines {
+    id
+    serviceItem
+    serviceNameZh
+    unitZh
+    unitPrice
+    capUnits
+    committedUnits
+    remainingUnits
+  }
+  createdAt
+  awardedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
   }
   history {
     id
@@ -3554,6 +3844,7 @@ export const CompleteContractDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ContractDetail on ServiceContract {
   id
+  version
   serial
   title
   contractor {
@@ -3598,6 +3889,7 @@ export const CompleteContractDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -3622,6 +3914,7 @@ export const TerminateContractDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ContractDetail on ServiceContract {
   id
+  version
   serial
   title
   contractor {
@@ -3666,6 +3959,7 @@ export const TerminateContractDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -3732,6 +4026,7 @@ export const DonationDocument = /*#__PURE__*/ new TypedDocumentString(`
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -3741,6 +4036,7 @@ export const DonationDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }
 fragment DonationDetailParts on DonationDetail {
@@ -3780,6 +4076,7 @@ fragment DonationDetailParts on DonationDetail {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -3824,6 +4121,7 @@ export const ReportDonationDocument = /*#__PURE__*/ new TypedDocumentString(`
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -3833,6 +4131,7 @@ export const ReportDonationDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }
 fragment DonationDetailParts on DonationDetail {
@@ -3872,6 +4171,7 @@ fragment DonationDetailParts on DonationDetail {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -3905,6 +4205,7 @@ export const ConfirmDonationDocument = /*#__PURE__*/ new TypedDocumentString(`
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -3914,6 +4215,7 @@ export const ConfirmDonationDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }
 fragment DonationDetailParts on DonationDetail {
@@ -3953,6 +4255,7 @@ fragment DonationDetailParts on DonationDetail {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -3986,6 +4289,7 @@ export const RejectDonationDocument = /*#__PURE__*/ new TypedDocumentString(`
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -3995,6 +4299,7 @@ export const RejectDonationDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }
 fragment DonationDetailParts on DonationDetail {
@@ -4034,6 +4339,7 @@ fragment DonationDetailParts on DonationDetail {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -4234,6 +4540,7 @@ fragment HouseholdParts on Household {
       primary
       allowed
       reasonZh
+      reasonEn
     }
   }
   history {
@@ -4339,6 +4646,41 @@ export const EndGrantDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndGrantMutation, EndGrantMutationVariables>;
+export const AddMemberDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddMember($input: AddMemberInput!, $idempotencyKey: String!) {
+  addMember(input: $input, idempotencyKey: $idempotencyKey) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddMemberMutation, AddMemberMutationVariables>;
+export const EndMembershipDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndMembership($input: EndMembershipInput!) {
+  endMembership(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
+export const AddTagDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddTag($personId: ID!, $tag: CrowdTag!) {
+  addTag(personId: $personId, tag: $tag) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AddTagMutation, AddTagMutationVariables>;
+export const EndTagDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndTag($tagId: ID!) {
+  endTag(tagId: $tagId) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndTagMutation, EndTagMutationVariables>;
+export const SetIdentityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetIdentity($input: SetIdentityInput!) {
+  setIdentity(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetIdentityMutation, SetIdentityMutationVariables>;
 export const JournalsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Journals($charityId: ID, $first: Int, $after: String) {
   journals(charityId: $charityId, first: $first, after: $after) {
@@ -4436,6 +4778,7 @@ export const MatchedNeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   myReservation {
     ...FundingReservationParts
@@ -4516,6 +4859,7 @@ export const MatchedNeedDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   myReservation {
     ...FundingReservationParts
@@ -4588,6 +4932,7 @@ export const SimilarNeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   myReservation {
     ...FundingReservationParts
@@ -4685,6 +5030,7 @@ export const ReserveNeedDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   myReservation {
     ...FundingReservationParts
@@ -4762,6 +5108,7 @@ export const OfferServiceDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   myReservation {
     ...FundingReservationParts
@@ -4834,6 +5181,7 @@ export const WithdrawOfferDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   myReservation {
     ...FundingReservationParts
@@ -4903,6 +5251,7 @@ export const NeedItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -4944,6 +5293,7 @@ export const NeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -4957,6 +5307,7 @@ export const NeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -4969,6 +5320,7 @@ fragment NeedItemDetail on NeedItem {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -5018,6 +5370,7 @@ export const PreviewListingDocument = /*#__PURE__*/ new TypedDocumentString(`
     gapBand
     matchedBy
     consentValidUntil
+    serviceConsentValidUntil
   }
 }
     `) as unknown as TypedDocumentString<PreviewListingQuery, PreviewListingQueryVariables>;
@@ -5032,6 +5385,80 @@ export const RecordNeedDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordNeedMutation, RecordNeedMutationVariables>;
+export const CorrectNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CorrectNeedItem($id: ID!, $input: NeedItemCorrectionInput!) {
+  correctNeedItem(id: $id, input: $input) {
+    ...NeedItemDetail
+  }
+}
+    fragment NeedItemParts on NeedItem {
+  id
+  needId
+  serial
+  householdId
+  person {
+    id
+    name
+    ageText
+    gender
+  }
+  region {
+    code
+    name
+    pathName
+  }
+  state
+  category
+  level
+  serviceItem
+  quantity
+  unit
+  approvedCost
+  cover
+  coverChanged
+  allocated
+  gap
+  validUntil
+  consentValidUntil
+  listedAt
+  reservedUntil
+  reservedBy
+  projectId
+  projectTitle
+  offers
+}
+fragment NeedItemDetail on NeedItem {
+  ...NeedItemParts
+  version
+  coverLines {
+    source
+    policyVersionId
+    amount
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<CorrectNeedItemMutation, CorrectNeedItemMutationVariables>;
 export const VerifyNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation VerifyNeedItem($id: ID!, $input: NeedVerificationInput!) {
   verifyNeedItem(id: $id, input: $input) {
@@ -5062,6 +5489,7 @@ export const VerifyNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -5075,6 +5503,7 @@ export const VerifyNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -5087,6 +5516,7 @@ fragment NeedItemDetail on NeedItem {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -5103,6 +5533,154 @@ fragment NeedItemDetail on NeedItem {
     at
   }
 }`) as unknown as TypedDocumentString<VerifyNeedItemMutation, VerifyNeedItemMutationVariables>;
+export const RefreshNeedCoverDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RefreshNeedCover($id: ID!) {
+  refreshNeedCover(id: $id) {
+    ...NeedItemDetail
+  }
+}
+    fragment NeedItemParts on NeedItem {
+  id
+  needId
+  serial
+  householdId
+  person {
+    id
+    name
+    ageText
+    gender
+  }
+  region {
+    code
+    name
+    pathName
+  }
+  state
+  category
+  level
+  serviceItem
+  quantity
+  unit
+  approvedCost
+  cover
+  coverChanged
+  allocated
+  gap
+  validUntil
+  consentValidUntil
+  listedAt
+  reservedUntil
+  reservedBy
+  projectId
+  projectTitle
+  offers
+}
+fragment NeedItemDetail on NeedItem {
+  ...NeedItemParts
+  version
+  coverLines {
+    source
+    policyVersionId
+    amount
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<RefreshNeedCoverMutation, RefreshNeedCoverMutationVariables>;
+export const DiscontinueNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DiscontinueNeedItem($id: ID!, $reason: String!) {
+  discontinueNeedItem(id: $id, reason: $reason) {
+    ...NeedItemDetail
+  }
+}
+    fragment NeedItemParts on NeedItem {
+  id
+  needId
+  serial
+  householdId
+  person {
+    id
+    name
+    ageText
+    gender
+  }
+  region {
+    code
+    name
+    pathName
+  }
+  state
+  category
+  level
+  serviceItem
+  quantity
+  unit
+  approvedCost
+  cover
+  coverChanged
+  allocated
+  gap
+  validUntil
+  consentValidUntil
+  listedAt
+  reservedUntil
+  reservedBy
+  projectId
+  projectTitle
+  offers
+}
+fragment NeedItemDetail on NeedItem {
+  ...NeedItemParts
+  version
+  coverLines {
+    source
+    policyVersionId
+    amount
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<DiscontinueNeedItemMutation, DiscontinueNeedItemMutationVariables>;
 export const ListNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation ListNeedItem($id: ID!, $validUntil: LocalDate!) {
   listNeedItem(id: $id, validUntil: $validUntil) {
@@ -5133,6 +5711,7 @@ export const ListNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -5146,6 +5725,7 @@ export const ListNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -5158,6 +5738,7 @@ fragment NeedItemDetail on NeedItem {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -5204,6 +5785,7 @@ export const UnlistNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -5217,6 +5799,7 @@ export const UnlistNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -5229,6 +5812,7 @@ fragment NeedItemDetail on NeedItem {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -5275,6 +5859,7 @@ export const WithdrawNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -5288,6 +5873,7 @@ export const WithdrawNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -5300,6 +5886,7 @@ fragment NeedItemDetail on NeedItem {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -5346,6 +5933,7 @@ export const ExpireNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -5359,6 +5947,7 @@ export const ExpireNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -5371,6 +5960,7 @@ fragment NeedItemDetail on NeedItem {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -5417,6 +6007,7 @@ export const MarkDuplicateDocument = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -5430,6 +6021,7 @@ export const MarkDuplicateDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -5442,6 +6034,7 @@ fragment NeedItemDetail on NeedItem {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -5488,6 +6081,7 @@ export const MarkMetElsewhereDocument = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -5501,6 +6095,7 @@ export const MarkMetElsewhereDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -5513,6 +6108,7 @@ fragment NeedItemDetail on NeedItem {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -5559,6 +6155,7 @@ export const ConfirmNeedItemMetDocument = /*#__PURE__*/ new TypedDocumentString(
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -5572,6 +6169,7 @@ export const ConfirmNeedItemMetDocument = /*#__PURE__*/ new TypedDocumentString(
 }
 fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -5584,6 +6182,7 @@ fragment NeedItemDetail on NeedItem {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -5630,6 +6229,7 @@ export const CloseNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   unit
   approvedCost
   cover
+  coverChanged
   allocated
   gap
   validUntil
@@ -5643,6 +6243,7 @@ export const CloseNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
 fragment NeedItemDetail on NeedItem {
   ...NeedItemParts
+  version
   coverLines {
     source
     policyVersionId
@@ -5655,6 +6256,7 @@ fragment NeedItemDetail on NeedItem {
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -6210,6 +6812,7 @@ export const ProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ProjectDetailParts on ProjectDetail {
   id
+  version
   serial
   title
   summary
@@ -6262,6 +6865,7 @@ export const ProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -6298,6 +6902,7 @@ export const ProjectAllocationsDocument = /*#__PURE__*/ new TypedDocumentString(
   projectId
   projectTitle
   amount
+  released
   committed
   postedAt
   availableActions {
@@ -6307,6 +6912,7 @@ export const ProjectAllocationsDocument = /*#__PURE__*/ new TypedDocumentString(
     primary
     allowed
     reasonZh
+    reasonEn
   }
 }`) as unknown as TypedDocumentString<ProjectAllocationsQuery, ProjectAllocationsQueryVariables>;
 export const ListedItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -6348,6 +6954,7 @@ export const CreateProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ProjectDetailParts on ProjectDetail {
   id
+  version
   serial
   title
   summary
@@ -6400,6 +7007,7 @@ export const CreateProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -6416,14 +7024,15 @@ export const CreateProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     at
   }
 }`) as unknown as TypedDocumentString<CreateProjectMutation, CreateProjectMutationVariables>;
-export const AddItemsToProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation AddItemsToProject($projectId: ID!, $itemIds: [ID!]!) {
-  addItemsToProject(projectId: $projectId, itemIds: $itemIds) {
+export const CorrectProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CorrectProject($id: ID!, $input: CorrectProjectInput!) {
+  correctProject(id: $id, input: $input) {
     ...ProjectDetailParts
   }
 }
     fragment ProjectDetailParts on ProjectDetail {
   id
+  version
   serial
   title
   summary
@@ -6476,6 +7085,85 @@ export const AddItemsToProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<CorrectProjectMutation, CorrectProjectMutationVariables>;
+export const AddItemsToProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AddItemsToProject($projectId: ID!, $itemIds: [ID!]!) {
+  addItemsToProject(projectId: $projectId, itemIds: $itemIds) {
+    ...ProjectDetailParts
+  }
+}
+    fragment ProjectDetailParts on ProjectDetail {
+  id
+  version
+  serial
+  title
+  summary
+  state
+  region {
+    code
+    name
+    pathName
+  }
+  proposedBy {
+    id
+    name
+  }
+  charity {
+    id
+    name
+  }
+  startsOn
+  endsOn
+  adoptedAt
+  itemCount
+  gap
+  gapBand
+  allocated
+  categories {
+    category
+    count
+  }
+  places
+  items {
+    ref
+    serial
+    category
+    level
+    state
+    personName
+    ageBand
+    place
+    serviceItem
+    quantity
+    unit
+    gapBand
+    gap
+    allocated
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
   }
   history {
     id
@@ -6500,6 +7188,7 @@ export const RemoveItemFromProjectDocument = /*#__PURE__*/ new TypedDocumentStri
 }
     fragment ProjectDetailParts on ProjectDetail {
   id
+  version
   serial
   title
   summary
@@ -6552,6 +7241,7 @@ export const RemoveItemFromProjectDocument = /*#__PURE__*/ new TypedDocumentStri
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -6576,6 +7266,7 @@ export const ProposeProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ProjectDetailParts on ProjectDetail {
   id
+  version
   serial
   title
   summary
@@ -6628,6 +7319,7 @@ export const ProposeProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -6652,6 +7344,7 @@ export const AdoptProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ProjectDetailParts on ProjectDetail {
   id
+  version
   serial
   title
   summary
@@ -6704,6 +7397,7 @@ export const AdoptProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -6728,6 +7422,7 @@ export const StartProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ProjectDetailParts on ProjectDetail {
   id
+  version
   serial
   title
   summary
@@ -6780,6 +7475,7 @@ export const StartProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -6804,6 +7500,7 @@ export const CompleteProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ProjectDetailParts on ProjectDetail {
   id
+  version
   serial
   title
   summary
@@ -6856,6 +7553,7 @@ export const CompleteProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -6880,6 +7578,7 @@ export const CancelProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment ProjectDetailParts on ProjectDetail {
   id
+  version
   serial
   title
   summary
@@ -6932,6 +7631,7 @@ export const CancelProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -7002,6 +7702,7 @@ export const MyReservationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   myReservation {
     ...FundingReservationParts
@@ -7184,8 +7885,12 @@ export const WorkQueueDocument = /*#__PURE__*/ new TypedDocumentString(`
     labelEn
     count
     overdue
+    soon
+    soonZh
+    soonEn
     resource
     state
+    condition
   }
 }
     `) as unknown as TypedDocumentString<WorkQueueQuery, WorkQueueQueryVariables>;
@@ -7463,6 +8168,7 @@ export const VisitDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -7551,6 +8257,7 @@ export const ApproveVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -7623,6 +8330,7 @@ export const RejectVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -7730,6 +8438,7 @@ export const VoucherDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -7865,6 +8574,7 @@ export const IssueVoucherDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id
@@ -7939,6 +8649,7 @@ export const CancelVoucherDocument = /*#__PURE__*/ new TypedDocumentString(`
     primary
     allowed
     reasonZh
+    reasonEn
   }
   history {
     id

@@ -59,6 +59,9 @@ export class NeedItem {
   @Field(() => String, { description: "需2026-000123-1." })
   serial!: string;
 
+  @Field(() => Int, { description: "Changes with every change of the item." })
+  version!: number;
+
   @Field(() => ID)
   householdId!: string;
 
@@ -89,11 +92,16 @@ export class NeedItem {
   @Field(() => Money, { description: "需要：核定费用。" })
   approvedCost!: string;
 
-  @Field(() => Money, { description: "已享：政策已覆盖，核实时的快照。" })
+  @Field(() => Money, { description: "已享：政策已覆盖，核实或复核时的快照。" })
   cover!: string;
 
   @Field(() => [NeedCover])
   coverLines!: NeedCover[];
+
+  @Field(() => Boolean, {
+    description: "Grants changed since the cover was computed: `refreshNeedCover`. 已享有变化，待复核。",
+  })
+  coverChanged!: boolean;
 
   @Field(() => Money, { description: "已落实资金。" })
   allocated!: string;
@@ -216,6 +224,13 @@ export class ListingPreview {
       "Until when the consent to referral holds; null when there is none, and the item cannot be listed.",
   })
   consentValidUntil!: string | null;
+
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "For a service: until when the consent holds to give name, address and phone to the contractor; null when there is none, and no voucher can be issued (个人信息保护法 §23).",
+  })
+  serviceConsentValidUntil!: string | null;
 }
 
 @InputType({ description: "One item: units of a service from the service list, or an amount of money." })
@@ -237,6 +252,22 @@ export class NeedItemInput {
     description: "The amount of money needed; for a service it follows from units and price.",
   })
   approvedCost?: string | null;
+}
+
+@InputType({ description: "A draft as it should have been recorded. 更正需求草稿。" })
+export class NeedItemCorrectionInput extends NeedItemInput {
+  @Field(() => String, {
+    description: "Of all that was recorded together; changes only while all of that is a draft. 情况说明。",
+  })
+  description!: string;
+
+  @Field(() => LocalDate, {
+    description: "The day of the visit or assessment, as the description. 评估日期。",
+  })
+  assessedOn!: string;
+
+  @Field(() => Int, { description: "As it was read; refused with STALE when it has changed since." })
+  version!: number;
 }
 
 @InputType()
@@ -309,4 +340,10 @@ export class NeedFilter {
 
   @Field(() => Boolean, { nullable: true, description: "Only what is in no project yet." })
   withoutProject?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only what grants changed for since it was verified.",
+  })
+  coverChanged?: boolean | null;
 }

@@ -46,6 +46,9 @@ export class ServiceContract {
   @Field(() => String, { description: "约2026-000003." })
   serial!: string;
 
+  @Field(() => Int, { description: "Changes with every change of the contract itself." })
+  version!: number;
+
   @Field(() => String)
   title!: string;
 
@@ -81,7 +84,10 @@ export class ServiceContract {
   @Field(() => Int, { description: "Units a month the contractor can deliver, over all lines. 月服务能力。" })
   monthlyUnitCapacity!: number;
 
-  @Field(() => Int, { description: "Units of this month's visits, submitted or approved. 本月已服务数量。" })
+  @Field(() => Int, {
+    description:
+      "Units of vouchers issued this month, of cancelled ones what was used; for a department those of its region. 本月已派单数量。",
+  })
   unitsThisMonth!: number;
 
   @Field(() => Int, {
@@ -206,4 +212,10 @@ export class CreateContractInput {
 
   @Field(() => [ContractLineInput], { description: "1 to 21 services, each once." })
   lines!: ContractLineInput[];
+}
+
+@InputType({ description: "A draft as it should read, whole. 修改合同草稿。" })
+export class CorrectContractInput extends CreateContractInput {
+  @Field(() => Int, { description: "As it was read; refused with STALE when it has changed since." })
+  version!: number;
 }

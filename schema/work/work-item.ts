@@ -21,9 +21,24 @@ export class WorkItem {
   @Field(() => Int, { description: "How many of them are past their time." })
   overdue!: number;
 
+  @Field(() => Int, { description: "How many press without being late; 0 for kinds that have no such term." })
+  soon!: number;
+
+  @Field(() => String, { nullable: true, description: "In what way they press: 24 小时内到期." })
+  soonZh!: string | null;
+
+  @Field(() => String, { nullable: true })
+  soonEn!: string | null;
+
   @Field(() => String, { description: "The list of the console that shows exactly these." })
   resource!: string;
 
   @Field(() => String, { nullable: true, description: "The state by which that list is filtered." })
   state!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "A filter of that list that is set besides the state, such as `coverChanged`.",
+  })
+  condition!: string | null;
 }

@@ -1,5 +1,9 @@
+import { badInputBreakages } from "./breakages.bad-input.ts";
 import { charityBreakages } from "./breakages.charity.ts";
+import { endingBreakages } from "./breakages.endings.ts";
 import { needBreakages } from "./breakages.need.ts";
+import { scopeBreakages } from "./breakages.scope.ts";
+import { securityBreakages } from "./breakages.security.ts";
 
 /** One small thing that goes wrong, and the test that has to notice. */
 export interface Breakage {
@@ -205,7 +209,7 @@ export const breakages: readonly Breakage[] = [
   }),
   integration("scoped", "is refused with another body", {
     file: "api/database/idempotency.ts",
-    replace: " || earlier.body_hash !== bodyHash",
+    replace: " || tx.vault.isHashOf(BODY, body, earlier.body_hash) === false",
     by: "",
   }),
   integration("scoped", "audit_entry refuses the platform's own role a change", {
@@ -228,17 +232,17 @@ export const breakages: readonly Breakage[] = [
     replace: " and s.ends_at > $" + "{now}",
     by: "",
   }),
-  integration("bad-input", "two root fields in a mutation", {
+  integration("bad-input-table", "two root fields in a mutation", {
     file: "api/app.ts",
     replace: "validationRules: limits,",
     by: "",
   }),
-  integration("bad-input", "an unknown field", {
+  integration("bad-input-table", "an unknown field", {
     file: "api/kernel/format-error.ts",
     replace: "const what = ",
     by: "const what = formatted.message ?? ",
   }),
-  integration("bad-input", "answers at most 5 errors, however many there are", {
+  integration("bad-input", "holds at most 5 errors, however many there are", {
     file: "api/app.ts",
     replace: "MAX_ERRORS = 5",
     by: "MAX_ERRORS = 50",
@@ -266,9 +270,13 @@ export const breakages: readonly Breakage[] = [
   }),
   race("idempotency", "acts once and gives all six the same result, 50 rounds", {
     file: "api/database/scoped.ts",
-    replace: "if (earlier) return earlier.result as T;",
+    replace: "if (earlier) return { result: earlier.result as T, isNew: false };",
     by: "",
   }),
+  ...badInputBreakages,
   ...charityBreakages,
   ...needBreakages,
+  ...scopeBreakages,
+  ...securityBreakages,
+  ...endingBreakages,
 ];

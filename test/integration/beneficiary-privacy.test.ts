@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lookAtFacts } from "../../api/beneficiary/fact-look.service.ts";
 import { findPerson, foundPersons } from "../../api/beneficiary/find.service.ts";
 import { householdView, readHousehold } from "../../api/beneficiary/household.queries.ts";
 import { householdRows, listHouseholds } from "../../api/beneficiary/household-list.queries.ts";
@@ -172,8 +173,8 @@ describe("what a post sees of a family", () => {
   });
 
   const textOf = async (role: Role, path: string) => {
-    const household = await readHousehold(await actors.as(role), own.id);
-    const [fact] = household.facts.find((group) => group.path === path)!.facts;
+    const groups = await lookAtFacts(await actors.as(role), own.id);
+    const [fact] = groups.find((group) => group.path === path)!.facts;
     return { text: fact!.text, hidden: fact!.hidden };
   };
 

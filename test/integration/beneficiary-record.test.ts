@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lookAtFacts } from "../../api/beneficiary/fact-look.service.ts";
 import { readHousehold } from "../../api/beneficiary/household.queries.ts";
 import type { HouseholdGiven } from "../../api/beneficiary/household-input.ts";
 import { recordHousehold, recordHouseholds } from "../../api/beneficiary/register.service.ts";
@@ -90,7 +91,9 @@ describe("recording a family", () => {
         { name: "李*", relationToHead: "DAUGHTER", isMinor: true, identity: "DIBAO" },
       ],
     });
-    const income = household.facts.find((group) => group.path === "person.monthly_income");
+    const income = (await lookAtFacts(officer, recorded.id)).find(
+      (group) => group.path === "person.monthly_income",
+    );
     expect(income).toMatchObject({ unitZh: "元/月", facts: [{ text: "1234.50", verification: "VERIFIED" }] });
     expect(household.history).toMatchObject([{ action: "HOUSEHOLD_RECORD", about: recorded.serial }]);
   });

@@ -6,6 +6,7 @@ import {
   withdrawConsent,
 } from "../../api/beneficiary/consent.service.ts";
 import { addFact } from "../../api/beneficiary/fact.service.ts";
+import { lookAtFacts } from "../../api/beneficiary/fact-look.service.ts";
 import { readHousehold } from "../../api/beneficiary/household.queries.ts";
 import type { FactGiven } from "../../api/beneficiary/household-input.ts";
 import { addTag, endTag, setIdentity } from "../../api/beneficiary/identity.service.ts";
@@ -71,7 +72,7 @@ describe("facts", () => {
       freshKey(),
     );
   const group = async (path = "person.disability_level") =>
-    (await view()).facts.find((each) => each.path === path);
+    (await lookAtFacts(officer, own.id)).find((each) => each.path === path);
 
   it("carry label, unit, source, dates and how far they are checked", async () => {
     await say({ validUntil: "2030-01-31" });

@@ -69,16 +69,16 @@ describe("an allocation", () => {
     expect((await findProject(charity, projectId)).allocated).toBe("800.00");
   });
 
-  it("may be followed by one from another lot while the item is funded in part", async () => {
+  it("may be followed by one from another lot, under a reservation anew", async () => {
     const [item] = (await listedItems(actors, [{ costInYuan: 900 }])) as [string];
     await adoptedProject(actors, charity, [item]);
     await fund(charity, await confirmedDonation(actors, charity, "500"), item, "500");
     const second = await confirmedDonation(actors, charity, "500");
-    await allocateDonation(
-      charity,
-      { donationId: second, itemRef: refOf(charity, item), amount: "400" },
-      key(),
-    );
+    const give = () =>
+      allocateDonation(charity, { donationId: second, itemRef: refOf(charity, item), amount: "400" }, key());
+    expect((await refused(give(), "STATE_CONFLICT")).message).toContain("预留");
+    await reserveNeed(charity, refOf(charity, item), key());
+    await give();
     expect(await itemRow(item)).toMatchObject({ state: "FUNDED" });
     expect((await findDonation(charity, second)).left).toBe("100.00");
   });

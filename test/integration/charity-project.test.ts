@@ -64,7 +64,7 @@ describe("a project", () => {
     await startProject(charity, id);
     const open = await refused(completeProject(county, id), "STATE_CONFLICT");
     expect(open.message).toContain("还有 1 项需求");
-    await test.database.asOperator(`update need_item set state = 'CLOSED' where id = '${item}'`);
+    await test.database.asOperator(`update need_item set state = 'CLOSED', gap_in_fen = 0 where id = '${item}'`);
     await completeProject(county, id, "服务全部完成");
     const project = await findProject(county, id);
     expect(project.state).toBe("COMPLETED");
@@ -76,6 +76,20 @@ describe("a project", () => {
       "begin",
     ]);
     expect(project.availableActions).toEqual([]);
+  });
+
+  it("is drafted with the needs it begins with, or not at all", async () => {
+    const [one, other, unlisted] = (await listedItems(actors, [{}, {}, { state: "VERIFIED" }])) as [
+      string,
+      string,
+      string,
+    ];
+    const count = async () => (await listProjects(county, {}, {})).totalCount;
+    const before = await count();
+    await refused(createProject(county, { ...draft, itemIds: [one, unlisted] }, key()), "STATE_CONFLICT");
+    expect(await count()).toBe(before);
+    const id = await createProject(county, { ...draft, itemIds: [one, other] }, key());
+    expect((await findProject(county, id)).items.map(({ ref }) => ref).sort()).toEqual([one, other].sort());
   });
 
   it("is refused with every fault of the form at once", async () => {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scoped, scopedWrite } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
-import { claimFile, MAX_FILE_BYTES, openFile } from "../../api/kernel/files/file.service.ts";
+import { claimFile, MAX_BYTES_A_DAY, MAX_FILE_BYTES, openFile } from "../../api/kernel/files/file.service.ts";
 import { newId } from "../../api/kernel/uuid.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { regionCode } from "../support/city.ts";
@@ -281,15 +281,32 @@ describe("what is refused leaves nothing behind:", () => {
     expect((await openFile(assistant, id)).sizeInBytes).toBe(MAX_FILE_BYTES);
   }, 60_000);
 
+  /** Puts files of a size on record as this person uploaded them just now. */
+  const haveUploaded = ({ actor }: TestActor, files: number, size: number) =>
+    test.database.asOperator(
+      `insert into stored_file (id, organisation_id, region_code, uploaded_by, uploaded_at, media_type, size_in_bytes, sha256)
+       select gen_random_uuid(), $1, $2, $3, $4, 'image/png', $5, 'x' from generate_series(1, $6)`,
+      [actor.organisationId, actor.regionCode, actor.userId, test.clock.now(), size, files],
+    );
+
   it("more than 300 files of one person in a day", async () => {
     const busy = await actors.as("VILLAGE_ASSISTANT", { person: "忙人" });
-    await test.database.asOperator(
-      `insert into stored_file (id, organisation_id, region_code, uploaded_by, uploaded_at, media_type, size_in_bytes, sha256)
-       select gen_random_uuid(), $1, $2, $3, $4, 'image/png', 1, 'x' from generate_series(1, 300)`,
-      [busy.actor.organisationId, busy.actor.regionCode, busy.actor.userId, test.clock.now()],
-    );
+    await haveUploaded(busy, 300, 1);
     const answer = await post(busy, form(fileOf(JPEG, 100)));
     expect([answer.status, answer.body.errors[0].extensions.code]).toEqual([429, "RATE_LIMITED"]);
+  });
+
+  it("more than 500 MB of one person in a day: one byte past it is refused, and a day later taken", async () => {
+    const busy = await actors.as("VILLAGE_ASSISTANT", { person: "传大文件的人" });
+    await haveUploaded(busy, 10, MAX_BYTES_A_DAY / 10 - 10);
+    await upload(busy, fileOf(JPEG, 60));
+    const beyond = await post(busy, form(fileOf(JPEG, 41)));
+    expect([beyond.status, beyond.body.errors[0].extensions.code]).toEqual([429, "RATE_LIMITED"]);
+    expect(beyond.body.errors[0].message).toContain("500 MB");
+    await upload(busy, fileOf(JPEG, 40));
+    await upload(await actors.as("VILLAGE_ASSISTANT", { person: "另一个人" }), fileOf(JPEG, 41));
+    test.clock.advance({ days: 1 });
+    await upload(busy, fileOf(JPEG, 41));
   });
 });
 

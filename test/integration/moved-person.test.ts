@@ -4,7 +4,6 @@ import { readHousehold } from "../../api/beneficiary/household.queries.ts";
 import { addMember, endMembership } from "../../api/beneficiary/member.service.ts";
 import { recordHousehold } from "../../api/beneficiary/register.service.ts";
 import { needItem, needs } from "../../api/need/need.queries.ts";
-import { recordNeed } from "../../api/need/need.service.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { regionCode } from "../support/city.ts";
 import { family, freshIdentityNumber, freshKey, head } from "../support/families.ts";
@@ -16,12 +15,17 @@ let officer: TestActor;
 let assistant: TestActor;
 let householdId: string;
 let itemId: string;
+/** The request by which the assistant recorded the need. */
+let recording: { input: Record<string, unknown>; key: string };
 
 const grandmother = {
   name: "荷搬家",
   relationToHead: "PARENT",
   identityNumber: freshIdentityNumber("1952-02-02"),
 } as const;
+
+const RECORD = `mutation($input: NeedInput!, $key: String!) {
+  recordNeed(input: $input, idempotencyKey: $key) { items { id } } }`;
 
 /** A grandmother with a need, who also consented for a child, moves from one village of the township to another. */
 beforeAll(async () => {
@@ -45,7 +49,9 @@ beforeAll(async () => {
   await recordConsent(officer, { personId: childId, givenByPersonId: personId, ...consent }, freshKey());
   const item = { category: "N8", level: "NORMAL", approvedCost: "3000" } as const;
   const need = { householdId, personId, description: "屋顶漏雨。", assessedOn: "2026-03-02", items: [item] };
-  [itemId = ""] = (await recordNeed(assistant, need, freshKey())).itemIds;
+  recording = { input: need, key: freshKey() };
+  const { recordNeed } = await actors.client(assistant).query(RECORD, recording);
+  itemId = recordNeed.items[0].id;
   await endMembership(officer, { householdId, personId, lastDay: "2026-03-02" });
   const next = await recordHousehold(officer, family({ regionCode: regionCode("otherVillage") }), freshKey());
   await addMember(officer, { ...grandmother, householdId: next.id }, freshKey());
@@ -64,5 +70,12 @@ describe("somebody who moved to another village", () => {
     const item = await needItem(officer, itemId);
     expect(item.person.name).toBe("荷*家");
     expect(item.region.code).toBe(regionCode("otherVillage"));
+  });
+
+  it("lets its assistant know that the need was recorded, when the same request comes again", async () => {
+    const answer = await actors.client(assistant).send(RECORD, recording);
+    expect(answer.body).toEqual({ data: { recordNeed: null } });
+    const items = await test.database.asOperator("select id from need_item");
+    expect(items).toEqual([{ id: itemId }]);
   });
 });

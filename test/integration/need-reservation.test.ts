@@ -5,8 +5,10 @@ import { needItem, stateOfNeed } from "../../api/need/need.queries.ts";
 import {
   closeNeedItem,
   confirmNeedItemMet,
+  expireNeedItem,
   markDuplicate,
   markMetElsewhere,
+  unlistNeedItem,
   withdrawNeedItem,
 } from "../../api/need/need-item.actions.ts";
 import {
@@ -210,6 +212,27 @@ describe("an offer for a need that is shown no more", () => {
     ]);
     expect(offer).toEqual({ state: "PLACED" });
     test.clock.set(START);
+  });
+});
+
+describe("an offer for a need whose listing is over", () => {
+  it("waits for nobody, and is closed by whoever takes the need down or lets it expire", async () => {
+    const contractor = await actors.as("CONTRACTOR_MANAGER");
+    await ground.contract("contractor", { serviceItem: "L07", regions: ["county"] });
+    const takeDown = (id: string) => unlistNeedItem(officer, id, "信息需要补充");
+    for (const end of [takeDown, (id: string) => expireNeedItem(officer, id)]) {
+      const item = await ground.listed({ category: "N4", serviceItem: "L07", quantity: 5 });
+      await offerService(contractor, { ref: refOf(item, contractor), quantity: 5 }, freshKey());
+      expect((await needItem(officer, item.id)).offers).toBe(1);
+      test.clock.advance({ days: 121 });
+      expect((await needItem(officer, item.id)).offers).toBe(0);
+      await end(item.id);
+      const offers = await test.database.asOperator("select state from service_offer where item_id = $1", [
+        item.id,
+      ]);
+      expect(offers).toEqual([{ state: "DECLINED" }]);
+      test.clock.set(START);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { withdrawConsent } from "../../api/beneficiary/consent.service.ts";
+import { recordConsent, withdrawConsent } from "../../api/beneficiary/consent.service.ts";
 import { endMembership } from "../../api/beneficiary/member.service.ts";
 import { scoped, scopedWrite } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
@@ -209,13 +209,25 @@ describe("listing", () => {
   it("needs a live consent to referral, and says so before it is tried", async () => {
     const item = await ground.verified();
     const offered = async () => (await needItem(officer, item.id)).availableActions[0];
-    expect(await offered()).toMatchObject({ action: "listNeedItem", allowed: false });
+    expect(await offered()).toMatchObject({
+      action: "listNeedItem",
+      allowed: false,
+      reasonEn: "There is no live consent to referral; ask for it first.",
+    });
     await refused(listNeedItem(officer, item.id, addCalendarDays(today(), 30)), "CONSENT_MISSING");
     await ground.consent(officer, item.personId);
     expect(await offered()).toMatchObject({ action: "listNeedItem", allowed: true, reasonZh: null });
     await refused(listNeedItem(officer, item.id, addCalendarDays(today(), -1)), "INVALID_INPUT");
     await listNeedItem(officer, item.id, addCalendarDays(today(), 30));
     expect(await isSeenBy(charity, item)).toBe(true);
+  });
+
+  it("of what was not verified is refused for that, whether or not there is a consent", async () => {
+    const item = await ground.recorded();
+    const refusal = await refused(listNeedItem(officer, item.id, today()), "STATE_CONFLICT");
+    expect(refusal.message).toBe("需求当前为「草稿」，不能上架。");
+    await ground.consent(officer, item.personId);
+    await refused(listNeedItem(officer, item.id, today()), "STATE_CONFLICT");
   });
 
   it("is previewed exactly as partners will see it", async () => {
@@ -225,9 +237,23 @@ describe("listing", () => {
     await ground.consent(officer, item.personId);
     await listNeedItem(officer, item.id, addCalendarDays(today(), 30));
     const shown = await matchedNeed(charity, refOf(item, charity));
-    const { regionIsMerged, matchedBy, consentValidUntil, ...common } = preview;
+    const { regionIsMerged, matchedBy, consentValidUntil, serviceConsentValidUntil, ...common } = preview;
     expect(shown).toMatchObject(common);
     expect(regionIsMerged).toBe(true);
+  });
+
+  it("is previewed with the consent that a service needs besides, asked of a service alone", async () => {
+    const item = await ground.verified({ serviceItem: "L03", quantity: 4, category: "N4" });
+    expect(await previewListing(officer, item.id)).toMatchObject({ serviceConsentValidUntil: null });
+    const { personId } = item;
+    const dates = { givenOn: today(), validUntil: addCalendarDays(today(), 90) };
+    await recordConsent(officer, { personId, purpose: "SERVICE_DELIVERY", ...dates }, freshKey());
+    expect(await previewListing(officer, item.id)).toMatchObject({
+      consentValidUntil: null,
+      serviceConsentValidUntil: dates.validUntil,
+    });
+    const money = await ground.verified({ family: item });
+    expect(await previewListing(officer, money.id)).toMatchObject({ serviceConsentValidUntil: null });
   });
 
   it("ends for partners when the consent, or the need, runs out, with no job", async () => {

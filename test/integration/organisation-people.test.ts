@@ -190,7 +190,7 @@ describe("a post", () => {
 
   it("is given neither to oneself, nor outside one's region, nor twice, nor to a closed account", async () => {
     await refused(createPost(admin, postOf(admin.actor.userId), key()), "SEPARATION_OF_DUTIES");
-    const { userId } = await person();
+    const { userId } = await person(countyAdmin);
     const cityPost = {
       organisationId: organisationId("cityBureau"),
       role: "CITY_OFFICER",
@@ -265,9 +265,9 @@ describe("a post", () => {
 });
 
 describe("the accounts an administrator sees", () => {
-  it("are those with a post in the own region, and those that have none yet", async () => {
+  it("are those with a post in the own region, and those made there that have none yet", async () => {
     await actors.as("COUNTY_OFFICER", { region: "otherCounty" });
-    const { userId } = await person();
+    const { userId } = await person(countyAdmin);
     const names = (await staff(countyAdmin, { first: 100 })).nodes;
     expect(names.some((user) => user.id === userId)).toBe(true);
     expect(

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scoped } from "../../api/database/scoped.ts";
+import { contractServices } from "../../api/need/matching/criteria.ts";
 import { contract, contracts } from "../../api/purchase/contract.queries.ts";
 import {
   awardContract,
@@ -6,9 +8,11 @@ import {
   createContract,
   terminateContract,
 } from "../../api/purchase/contract.service.ts";
+import { cancelVoucher } from "../../api/purchase/voucher.service.ts";
 import { type Actors, seedActors } from "../support/actors.ts";
+import { approvedVisit } from "../support/charity-ground.ts";
 import { organisationId, regionCode } from "../support/city.ts";
-import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
+import { openTestPlatform, START, type TestPlatform } from "../support/platform.ts";
 import { contractInput, freshKey, purchaseGround } from "../support/purchase-ground.ts";
 import { refused } from "../support/refused.ts";
 
@@ -180,6 +184,39 @@ describe("a contract", () => {
     expect(new Set(seen).size).toBe(all.totalCount);
     expect((await contracts(officer, { serviceItem: "K01" }, {})).totalCount).toBe(0);
     await refused(contracts(officer, {}, { first: 101 }), "INVALID_INPUT");
+  });
+});
+
+describe("the capacity of a contract this month", () => {
+  it("is what was not ordered yet, and the same for the contract's page and for matching", async () => {
+    const contractor = await actors.as("CONTRACTOR_MANAGER");
+    const contractId = await ground.contract({ monthlyUnitCapacity: 20 });
+    const left = async () => {
+      const services = await scoped(contractor, (tx) =>
+        contractServices(tx, contractor.actor.organisationId),
+      );
+      const [service] = services.filter((each) => each.contractId === contractId);
+      const { unitsThisMonth, remainingCapacityThisMonth } = await contract(contractor, contractId);
+      expect(service?.unitsLeft).toBe(remainingCapacityThisMonth);
+      expect(unitsThisMonth).toBe(20 - remainingCapacityThisMonth);
+      return remainingCapacityThisMonth;
+    };
+    expect(await left()).toBe(20);
+    const [kept, cancelled] = [await ground.item(), await ground.item()];
+    const voucherId = await ground.voucher(kept.itemId, contractId, { units: 6 });
+    const other = await ground.voucher(cancelled.itemId, contractId, { units: 5 });
+    expect(await left()).toBe(9);
+    // A visit takes nothing more: its units were ordered.
+    await approvedVisit(test, actors, voucherId, "2026-03-05", 2);
+    await approvedVisit(test, actors, other, "2026-03-06", 2);
+    expect(await left()).toBe(9);
+    await cancelVoucher(await actors.as("COUNTY_OFFICER"), other, "服务对象搬走");
+    expect(await left()).toBe(12);
+    test.clock.set("2026-03-31T15:59:59.999Z");
+    expect(await left()).toBe(12);
+    test.clock.set("2026-03-31T16:00:00.000Z");
+    expect(await left()).toBe(20);
+    test.clock.set(START);
   });
 });
 

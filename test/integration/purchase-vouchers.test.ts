@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withdrawConsent } from "../../api/beneficiary/consent.service.ts";
+import { dailyLimits } from "../../api/beneficiary/quota.ts";
 import { scoped, scopedWrite } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import type { RequestContext } from "../../api/kernel/context.ts";
 import { newId } from "../../api/kernel/uuid.ts";
 import { ServiceOffer } from "../../api/need/matching.entity.ts";
-import { LOOKS_A_DAY, showRecipient } from "../../api/purchase/recipient.service.ts";
+import { showRecipient } from "../../api/purchase/recipient.service.ts";
 import { logVisit } from "../../api/purchase/visit.service.ts";
 import { approveVisit } from "../../api/purchase/visit-decision.service.ts";
 import { voucher, vouchers } from "../../api/purchase/voucher.queries.ts";
@@ -324,7 +325,8 @@ describe("who is served", () => {
     });
     await refused(showRecipient(await actors.as("TOWNSHIP_REVIEWER"), voucherId), "FORBIDDEN");
     const curious = await actors.as("CONTRACTOR_WORKER", { person: "好奇" });
-    for (let look = 0; look < LOOKS_A_DAY; look += 1) await showRecipient(curious, voucherId);
+    for (let look = 0; look < dailyLimits["voucher.showRecipient"]; look += 1)
+      await showRecipient(curious, voucherId);
     await refused(showRecipient(curious, voucherId), "RATE_LIMITED");
     await showRecipient(await actors.as("CONTRACTOR_MANAGER"), voucherId);
     test.clock.advance({ days: 1 });

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scoped, scopedWrite, type Transaction } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
+import { Vault } from "../../api/kernel/vault.ts";
 import { Region } from "../../api/organisation/region.entity.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
@@ -130,6 +132,18 @@ describe("an idempotency key", () => {
     await refused(act("key-number-2", { a: 2 }), "IDEMPOTENCY_CONFLICT");
     await refused(act("key-number-2", { a: 1, b: null }), "IDEMPOTENCY_CONFLICT");
     expect(calls).toBe(before);
+  });
+
+  it("gives the first result again after the master key was rotated, and still refuses another body", async () => {
+    const rotated = (keys: readonly string[]) => {
+      const [masterKey, ...previousMasterKeys] = keys.map((key) => createHash("sha256").update(key).digest());
+      const vault = new Vault({ masterKey: masterKey as Buffer, previousMasterKeys });
+      return { ...officer, platform: { ...test.platform, vault } };
+    };
+    const first = await act("key-number-5", { a: 1 }, rotated(["old"]));
+    expect(await act("key-number-5", { a: 1 }, rotated(["new", "old"]))).toEqual(first);
+    await refused(act("key-number-5", { a: 2 }, rotated(["new", "old"])), "IDEMPOTENCY_CONFLICT");
+    expect(await act("key-number-5", { a: 1 }, rotated(["new"])), "the old key is given up").toEqual(first);
   });
 
   it("belongs to one person: another's use of the same key is another act", async () => {

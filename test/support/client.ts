@@ -1,3 +1,4 @@
+import type { InjectOptions } from "fastify";
 import type { ErrorCode } from "../../schema/codes/errors.ts";
 import type { TestPlatform } from "./platform.ts";
 import type { Refused } from "./refused.ts";
@@ -70,11 +71,16 @@ export class Client {
 
   /** Posts a body as it stands. */
   async post(payload: string, headers: Record<string, string> = {}): Promise<Answer> {
+    return this.request({ payload, headers });
+  }
+
+  /** Sends a request to `/graphql` as it stands, a post of JSON where it does not say otherwise. */
+  async request(options: InjectOptions): Promise<Answer> {
     const response = await this.#test.app.inject({
       method: "POST",
       url: "/graphql",
-      headers: { "content-type": "application/json", ...(await this.#credentials()), ...headers },
-      payload,
+      ...options,
+      headers: { "content-type": "application/json", ...(await this.#credentials()), ...options.headers },
     });
     const { statusCode: status, payload: text } = response;
     return { status, headers: response.headers, text, body: parse(text) };

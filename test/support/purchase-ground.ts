@@ -60,11 +60,18 @@ export function purchaseGround(actors: Actors) {
       const charity = await actors.as("CHARITY_OFFICER", { organisation: source.charity });
       donationIds.push(await scopedWrite(charity, (tx) => createDonation(tx, source), ground));
     }
-    return scopedWrite(
+    const made = await scopedWrite(
       staff,
-      (tx) => createItem(tx, { ...options, village, sources, donationIds, who }),
+      (tx) => createItem(tx, { ...options, village, sources, who }),
       ground,
     );
+    const allocationIds: string[] = [];
+    for (const [index, source] of sources.entries()) {
+      const charity = await actors.as("CHARITY_OFFICER", { organisation: source.charity });
+      const money = { ...made, village, source, donationId: donationIds[index] ?? "" };
+      allocationIds.push(await scopedWrite(charity, (tx) => createAllocation(tx, money), ground));
+    }
+    return { ...who, itemId: made.itemId, allocationIds };
   }
 
   async function contract(changes: Partial<CreateContractInput> = {}, award = true): Promise<string> {
@@ -177,15 +184,19 @@ async function createDonation(tx: Transaction, source: { amountInFen: bigint }):
   return id;
 }
 
+type Sources = NonNullable<ItemOptions["allocations"]>;
+
 interface ItemRows extends ItemOptions {
   readonly village: RegionKey;
-  readonly sources: NonNullable<ItemOptions["allocations"]>;
-  readonly donationIds: readonly string[];
+  readonly sources: Sources;
   readonly who: Omit<GroundItem, "itemId" | "allocationIds">;
 }
 
-async function createItem(tx: Transaction, rows: ItemRows): Promise<GroundItem> {
-  const { who, village, sources, donationIds } = rows;
+async function createItem(
+  tx: Transaction,
+  rows: ItemRows,
+): Promise<{ readonly itemId: string; readonly projectId: string }> {
+  const { who, village, sources } = rows;
   const { personId, householdId } = who;
   const recordedBy = tx.ctx.actor?.userId ?? "";
   const place = { regionCode: regionCode(village) };
@@ -238,24 +249,34 @@ async function createItem(tx: Transaction, rows: ItemRows): Promise<GroundItem> 
     createdBy: recordedBy,
     createdAt: tx.now,
   });
-  const allocationIds: string[] = [];
-  for (const [index, source] of sources.entries()) {
-    const id = newId(tx.now);
-    allocationIds.push(id);
-    tx.em.create(Allocation, {
-      ...place,
-      id,
-      serial: await nextSerial(tx, "拨"),
-      donationId: donationIds[index] ?? "",
-      itemId,
-      projectId,
-      charityId: organisationId(source.charity),
-      state: "POSTED",
-      amountInFen: source.amountInFen,
-      committedInFen: 0n,
-      postedBy: recordedBy,
-      postedAt: tx.now,
-    });
-  }
-  return { ...who, itemId, allocationIds };
+  return { itemId, projectId };
+}
+
+interface AllocationRows {
+  readonly itemId: string;
+  readonly projectId: string;
+  readonly village: RegionKey;
+  readonly donationId: string;
+  readonly source: Sources[number];
+}
+
+/** Only the charity itself gives its money to an item. */
+async function createAllocation(tx: Transaction, rows: AllocationRows): Promise<string> {
+  const id = newId(tx.now);
+  tx.em.create(Allocation, {
+    id,
+    serial: await nextSerial(tx, "拨"),
+    donationId: rows.donationId,
+    itemId: rows.itemId,
+    projectId: rows.projectId,
+    charityId: organisationId(rows.source.charity),
+    regionCode: regionCode(rows.village),
+    state: "POSTED",
+    amountInFen: rows.source.amountInFen,
+    releasedInFen: 0n,
+    committedInFen: 0n,
+    postedBy: tx.ctx.actor?.userId ?? "",
+    postedAt: tx.now,
+  });
+  return id;
 }

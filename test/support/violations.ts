@@ -79,6 +79,24 @@ export function violationsOf(chain: Awaited<ReturnType<typeof wholeChain>>, list
       undo: () => set("funding_reservation", "state = 'CONSUMED'", chain.item, "item_id"),
       id: () => chain.item,
     },
+    {
+      title:
+        "Nobody holds a reservation of an item that is not reserved, or waits with an offer for one that is not listed.",
+      plant: () =>
+        `update funding_reservation set state = 'OPEN' where id = (select reservation_id from allocation where id = '${chain.allocations[0]}')`,
+      undo: () => set("funding_reservation", "state = 'CONSUMED'", chain.item, "item_id"),
+      id: () => chain.item,
+    },
+    {
+      title:
+        "Nobody holds a reservation of an item that is not reserved, or waits with an offer for one that is not listed.",
+      plant:
+        () => `insert into service_offer (id, item_id, contractor_id, contract_id, region_code, state, quantity,
+        placed_by, placed_at) select '${stray}', v.item_id, v.contractor_id, v.contract_id, v.region_code, 'PLACED', 1,
+        v.issued_by, v.issued_at from voucher v where v.id = '${chain.voucherId}'`,
+      undo: () => `delete from service_offer where id = '${stray}'`,
+      id: () => chain.item,
+    },
     ...[
       "restricted_categories = '{N9}'",
       "restricted_region_code = '371603000000'",

@@ -97,18 +97,37 @@ const trace: Trace = {
 };
 
 describe("a trace", () => {
-  it("says of each gap whether the money is outside this trace or has not moved yet", () => {
+  it("fills a bar before the start by the part that belongs to it, from there on by how far the money has come", () => {
     const lines = stepLines(trace, "VOUCHER");
-    expect(lines.map(({ gap, gapIsOutside }) => [gap, gapIsOutside])).toEqual([
-      [null, true],
-      ["1100.00", true],
-      ["780.00", true],
-      ["15.00", false],
-      [null, false],
+    expect(lines.map(({ share, part, gap }) => [share, part, gap])).toEqual([
+      [0.06, "120.00", null],
+      [0.133333, "120.00", null],
+      [1, null, null],
+      [0.875, null, "15.00"],
+      [0.875, null, null],
     ]);
-    expect(lines[2]?.share).toBe(1);
     // From the donation, what is not in a voucher is in none.
-    expect(stepLines(trace, "DONATION")[2]).toMatchObject({ gap: "780.00", gapIsOutside: false });
+    expect(stepLines(trace, "DONATION")[2]).toMatchObject({ share: 0.06, part: null, gap: "780.00" });
+  });
+
+  it("from a visit carries along what its lots paid of it, and no more", () => {
+    const nodes = trace.nodes.map((each) => ({
+      ...each,
+      isStart: each.id === "s0",
+      lots: each.id === "s0" ? [{ donationId: "d", allocationId: "a", amount: "15.00" }] : [],
+    }));
+    const { boxes, ribbons } = layOut({ ...trace, nodes }, "VISIT", {
+      across: 336,
+      gap: 8,
+      smallest: 20,
+      most: 9,
+    });
+    const flows = ribbons.slice(0, 2).map(({ from, to, amountInFen }) => [from.id, to.id, amountInFen]);
+    expect(flows).toEqual([
+      ["d", "a", 1_500n],
+      ["a", "v", 1_500n],
+    ]);
+    expect(boxes[0]).toMatchObject({ id: "d", amountInFen: 1_500n, isPart: true });
   });
 
   it("is drawn with the same figures: what flows on before the start, the whole from there, too many as one", () => {
@@ -116,7 +135,7 @@ describe("a trace", () => {
     expect(picture.layers).toEqual(["DONATION", "ALLOCATION", "VOUCHER", "VISIT", "PAYABLE"]);
     const amounts = picture.boxes.map(({ id, amountInFen, isPart }) => [id, amountInFen, isPart]);
     expect(amounts.slice(0, 3)).toEqual([
-      ["d", 90_000n, true],
+      ["d", 12_000n, true],
       ["a", 12_000n, true],
       ["v", 12_000n, false],
     ]);

@@ -9,12 +9,19 @@ export interface HistoryLine {
   readonly at: string;
   readonly actionZh: string;
   readonly actionEn: string;
+  readonly action?: string;
+  readonly fromState?: string | null;
+  readonly toState?: string | null;
   readonly toStateZh?: string | null;
   readonly toStateEn?: string | null;
   readonly note?: string | null;
   readonly userName?: string | null;
   readonly organisationName?: string | null;
 }
+
+/** A correction leaves a thing in the state in which it was; a beginning is told with its first one. */
+const stays = ({ action, fromState, toState }: HistoryLine) =>
+  action !== "begin" && fromState !== undefined && fromState === toState;
 
 /** What happened, newest first: what, when, who, and the reason where one was given. */
 export const HistoryList = ({ entries }: { entries: readonly HistoryLine[] }) => {
@@ -33,7 +40,7 @@ export const HistoryList = ({ entries }: { entries: readonly HistoryLine[] }) =>
           <Box component="li" key={entry.id} sx={{ pl: 2, pb: 1.25, fontSize: "0.9375rem", lineHeight: 1.6 }}>
             <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, alignItems: "baseline" }}>
               <b>{action}</b>
-              {state && state !== action && (
+              {state && state !== action && !stays(entry) && (
                 <span>
                   {say("转为", "now ")}
                   {say(`「${state}」`, state)}

@@ -4,6 +4,8 @@ import { codeLabel } from "../i18n/code-label.ts";
 import { useConsoleLocale } from "../i18n/use-say.ts";
 import { type Tone, tones } from "../tones.ts";
 
+const longestWord = 28;
+
 /** A state as icon, word and tone together; never as colour alone. */
 export const StateChip = ({ tone, label }: { tone: Tone; label: string }) => {
   const { text, tint, icon: Icon } = tones[tone];
@@ -22,7 +24,8 @@ export const StateChip = ({ tone, label }: { tone: Tone; label: string }) => {
         fontSize: "0.875rem",
         fontWeight: 600,
         lineHeight: 1.6,
-        whiteSpace: "nowrap",
+        // A sentence of a label may fold on a phone; a word never does.
+        whiteSpace: label.length > longestWord ? "normal" : "nowrap",
       }}
     >
       <Icon aria-hidden sx={{ fontSize: "1rem" }} />

@@ -12,6 +12,7 @@ export interface AvailableAction {
   readonly labelEn: string;
   readonly allowed: boolean;
   readonly reasonZh?: string | null;
+  readonly reasonEn?: string | null;
 }
 
 export interface ActionDialogProps<TRecord> {
@@ -71,7 +72,8 @@ export function ActionBar<TRecord>({ record, actions, dialogs, primary }: Action
               <Typography key={action.action} component="li" variant="body2">
                 <b>{labelOf(action)}</b>
                 {say("：", ": ")}
-                {action.reasonZh ?? say("当前状态不能办理", "not in this state")}
+                {(locale === "zh" ? action.reasonZh : action.reasonEn) ??
+                  say("当前状态不能办理", "not in this state")}
               </Typography>
             ))}
           </Box>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslate, ValidationError } from "react-admin";
 import { useFormState } from "react-hook-form";
 import { ApiError } from "../api-error.ts";
+import { ErrorWords, langOf } from "../ErrorWords.tsx";
 import { useSay } from "../i18n/use-say.ts";
 import { tones } from "../tones.ts";
 import { focusField, labelOfField } from "./focus-field.ts";
@@ -53,18 +54,22 @@ export const ErrorSummary = ({ error }: { error?: Error | undefined }) => {
           ? say(`有 ${problems.length} 处需要修改`, `${problems.length} to correct`)
           : say("没有办成", "Not done")}
       </Typography>
-      {general && <Typography variant="body2">{general.message}</Typography>}
+      {general && (
+        <Typography variant="body2" component="div">
+          <ErrorWords error={general} />
+        </Typography>
+      )}
       {problems.length > 0 && (
         <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
           {problems.map(({ path, message }) => (
-            <li key={path}>
+            <li key={path} lang={langOf(message)}>
               <Link
                 component="button"
                 type="button"
                 onClick={() => go(path)}
                 sx={{ color: tones.refused.text, textAlign: "left", fontSize: "0.875rem", minHeight: 24 }}
               >
-                {labels[path] ? `${labels[path]}：` : ""}
+                {labels[path] ? `${labels[path]}${say("：", ": ")}` : ""}
                 {message.startsWith("@@react-admin@@") ? (
                   <ValidationError error={message} />
                 ) : (

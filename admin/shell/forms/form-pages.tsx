@@ -50,6 +50,8 @@ export interface EditPageProps<TRecord extends RaRecord<string>, TInput, TResult
   extends Omit<FormProps<TInput, TResult>, "toInput"> {
   title: (record: TRecord) => string;
   documentTitle?: string;
+  /** The values of the form, where the record holds them under other names. */
+  toValues?: (record: TRecord) => Record<string, unknown>;
   /** Makes the input from what was filled in and the record as it was read, with its version. */
   toInput: (values: Record<string, unknown>, record: TRecord) => TInput;
   routeAfter?: (result: TResult) => string;
@@ -73,6 +75,7 @@ export function EditPage<TRecord extends RaRecord<string>, TInput, TResult>(
 function EditContent<TRecord extends RaRecord<string>, TInput, TResult>({
   title,
   documentTitle,
+  toValues,
   toInput,
   routeAfter,
   ...form
@@ -89,6 +92,7 @@ function EditContent<TRecord extends RaRecord<string>, TInput, TResult>({
           warnWhenUnsavedChanges
           refreshes={[resource]}
           {...form}
+          {...(toValues && { defaultValues: toValues(record) })}
           toInput={(values) => toInput(values, record)}
           onCancel={() => navigate(-1)}
           onDone={(result) =>

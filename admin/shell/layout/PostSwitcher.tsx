@@ -8,6 +8,7 @@ import MenuItem from "@mui/material/MenuItem";
 import { useId, useState } from "react";
 import { useNotify } from "react-admin";
 import { roles } from "../../../schema/codes/roles.ts";
+import { errorInWords } from "../api-error.ts";
 import { useCodeLabel } from "../i18n/code-label.ts";
 import { useSay } from "../i18n/use-say.ts";
 import { type Post, switchPost, useSession } from "../session/session.ts";
@@ -33,7 +34,7 @@ export const PostSwitcher = () => {
     try {
       await switchPost(post.id);
     } catch (error) {
-      notify((error as Error).message, { type: "error" });
+      notify(errorInWords(error), { type: "error" });
       setPending(false);
     }
   };

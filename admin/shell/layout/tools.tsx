@@ -4,6 +4,7 @@ import Translate from "@mui/icons-material/Translate";
 import Button from "@mui/material/Button";
 import { useEffect } from "react";
 import { useLogout, useNotify, useSetLocale, useStore } from "react-admin";
+import { errorInWords } from "../api-error.ts";
 import { useConsoleLocale, useSay } from "../i18n/use-say.ts";
 
 /** Changes to the other language; its label is in the language it leads to. */
@@ -47,7 +48,7 @@ export const SignOutButton = () => {
   const notify = useNotify();
   const logout = useLogout();
   const leave = () =>
-    logout({}, undefined, false).catch((error: Error) => notify(error.message, { type: "error" }));
+    logout({}, undefined, false).catch((error) => notify(errorInWords(error), { type: "error" }));
   return (
     <Button color="inherit" startIcon={<Logout />} onClick={() => void leave()}>
       {say("退出", "Sign out")}

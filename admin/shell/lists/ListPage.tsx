@@ -17,6 +17,8 @@ export interface ListPageProps {
   subtitle?: ReactNode;
   /** Buttons beside the title, such as a link to the create page. */
   actions?: ReactNode;
+  /** What is done with chosen rows; it stays in sight below the list. */
+  bar?: ReactNode;
   /** SearchBox, SelectFilter and their like, in one row. */
   filters?: ReactNode;
   sort?: SortPayload;
@@ -42,6 +44,7 @@ export const ListPage = ({
   title,
   subtitle,
   actions,
+  bar,
   filters,
   empty,
   sort,
@@ -82,6 +85,7 @@ export const ListPage = ({
       <Rows empty={empty} emptyFiltered={emptyFiltered} frameless={frameless}>
         {children}
       </Rows>
+      {bar}
       <KeysetPagination />
     </ListBase>
   );

@@ -1,6 +1,7 @@
 import Alert from "@mui/material/Alert";
 import Button from "@mui/material/Button";
 import { ApiError } from "../api-error.ts";
+import { ErrorWords } from "../ErrorWords.tsx";
 import { useSay } from "../i18n/use-say.ts";
 import { PageTitle } from "./PageTitle.tsx";
 
@@ -14,7 +15,6 @@ export interface ErrorStateProps {
 /** A read that failed, in the place of what it would have shown; the rest of the page goes on. */
 export const ErrorState = ({ error, onRetry, asPage = false }: ErrorStateProps) => {
   const say = useSay();
-  const message = error instanceof Error ? error.message : String(error);
   const alert = (
     <Alert
       severity="error"
@@ -28,7 +28,7 @@ export const ErrorState = ({ error, onRetry, asPage = false }: ErrorStateProps) 
         )
       }
     >
-      {message}
+      <ErrorWords error={error} />
       {error instanceof ApiError && error.requestId && (
         <div>
           {say("请求编号", "Request")} {error.requestId}

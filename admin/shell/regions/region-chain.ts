@@ -12,6 +12,19 @@ export function levelsBelow(code: string): number {
   return code.endsWith("00000000") ? 3 : 2;
 }
 
+/** The digits that say something: 371602000000 → 371602. */
+const significant = (code: string) => code.slice(0, [4, 6, 9, 12][3 - levelsBelow(code)]);
+
+/** Whether a place lies in a region, or is that region. */
+export const isWithinRegion = (code: string, region: string) => code.startsWith(significant(region));
+
+/** The one region of so many digits in which all places lie; null when there are several. */
+export function commonRegion(codes: readonly string[], digits: 6 | 9): string | null {
+  const regions = new Set(codes.map((code) => code.slice(0, digits).padEnd(12, "0")));
+  const [only] = regions;
+  return regions.size === 1 && only ? only : null;
+}
+
 /**
  * The chain of choices from the own region down to a chosen one: `["371602106000"]` when a township chooses
  * nothing, and one entry more for each level chosen.

@@ -6,6 +6,7 @@ import Typography from "@mui/material/Typography";
 import { useState } from "react";
 import { roles } from "../../../schema/codes/roles.ts";
 import type { DemoAccountsQuery } from "../../../schema/generated/operations.ts";
+import { errorInWords } from "../api-error.ts";
 import { useCodeLabel } from "../i18n/code-label.ts";
 import { useSay } from "../i18n/use-say.ts";
 import type { Credentials } from "./auth-provider.ts";
@@ -31,7 +32,7 @@ export const DemoAccounts = ({ accounts, onChoose }: DemoAccountsProps) => {
     try {
       await onChoose({ loginName, password });
     } catch (refusal) {
-      setError((refusal as Error).message);
+      setError(errorInWords(refusal));
       setPending(undefined);
     }
   };

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { errorInWords } from "../api-error.ts";
 import { useSay } from "../i18n/use-say.ts";
 import { tones } from "../tones.ts";
 import type { Credentials } from "./auth-provider.ts";
@@ -40,7 +41,7 @@ export const SignInForm = ({ onSubmit }: SignInFormProps) => {
     try {
       await onSubmit({ loginName, password });
     } catch (refusal) {
-      setError((refusal as Error).message);
+      setError(errorInWords(refusal));
       setPending(false);
     }
   };

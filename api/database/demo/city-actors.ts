@@ -57,6 +57,13 @@ export class CityActors {
     return first;
   }
 
+  /** An account of an organisation that is known by its id. */
+  of(organisationId: string, role: Role): RequestContext {
+    for (const [key, id] of this.#loaded.organisationIds)
+      if (id === organisationId) return this.one(key, role);
+    throw new Error(`The demo has no organisation with the id ${organisationId}.`);
+  }
+
   /** The county's own civil affairs. */
   county(countyCode: string): RequestContext {
     return this.one(`dept-${countyCode.slice(0, 6)}`, "COUNTY_OFFICER");

@@ -17,6 +17,7 @@ import { issueVoucher } from "../../purchase/voucher.service.ts";
 import { regionRange } from "../region-range.ts";
 import type { CityActors } from "./city-actors.ts";
 import type { ListedItem } from "./load-needs.ts";
+import { contractFor, offer } from "./load-offers.ts";
 import type { LoadedContract } from "./load-partners.ts";
 import type { CharitySeed, OrganisationSeed } from "./organisations.ts";
 import type { Random } from "./random.ts";
@@ -40,12 +41,31 @@ export interface ChainWorld {
   readonly vouchers: LoadedVoucher[];
   /** The lots of each charity with what is left of them, in fen. */
   readonly lots: Map<string, { id: string; left: bigint }[]>;
+  /** What is left lying on the way, for what ends otherwise. */
+  readonly loose: LooseEnds;
   /** Keys that make each call of the loader its own. */
   next: () => string;
 }
 
+export interface LooseEnds {
+  /** Items that charities turned to so far. */
+  shares: number;
+  /** Visits that the township decided on so far. */
+  decisions: number;
+  /** Items that a charity reserved and then left. */
+  readonly lapsed: { readonly charityKey: string; readonly itemId: string; readonly validUntil: string }[];
+  /** Allocations that cover a part of an item. */
+  readonly partly: { readonly charityKey: string; readonly allocationId: string }[];
+  /** Projects whose every item got all its money and needs no service. */
+  readonly met: {
+    readonly projectId: string;
+    readonly countyCode: string;
+    readonly itemIds: readonly string[];
+  }[];
+}
+
 /** How far the projects of a wave are taken, in turn. */
-export type Ending = "FUNDED" | "ADOPTED" | "PROPOSED" | "DRAFT" | "CANCELLED";
+export type Ending = "MET" | "FUNDED" | "ADOPTED" | "PROPOSED" | "DRAFT" | "CANCELLED";
 
 const DONORS = [
   "滨州某纺织有限公司",
@@ -99,9 +119,13 @@ export async function runProjects(
   endings: readonly Ending[],
   itemsToLeave: number,
 ): Promise<void> {
-  const groups = groupItems(listed).filter((group) => group.length >= 2);
+  const groups = groupItems(world, listed).filter(
+    (group) => group.length >= 2 && charityFor(world, group[0] as ListedItem),
+  );
   for (const [index, group] of groups.entries()) {
-    const ending = endings[index % endings.length] as Ending;
+    const planned = endings[index % endings.length] as Ending;
+    const isMoney = group.every(({ item }) => item.kind === "MONEY");
+    const ending = planned === "FUNDED" && isMoney && world.loose.met.length === 0 ? "MET" : planned;
     const items = group.slice(0, Math.min(MOST_ITEMS, Math.max(2, group.length - itemsToLeave)));
     const charity = charityFor(world, items[0] as ListedItem);
     if (!charity) continue;
@@ -109,13 +133,18 @@ export async function runProjects(
   }
 }
 
-function groupItems(listed: readonly ListedItem[]): ListedItem[][] {
+/** What a county lacks of one kind; first where most can be served under a contract. */
+function groupItems(world: ChainWorld, listed: readonly ListedItem[]): ListedItem[][] {
   const groups = new Map<string, ListedItem[]>();
   for (const item of listed) {
     const key = `${item.countyCode}|${item.seed.category}`;
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
-  return [...groups.values()].sort((a, b) => b.length - a.length);
+  const served = (group: readonly ListedItem[]) =>
+    group.filter(
+      ({ item, countyCode }) => item.kind === "UNITS" && contractFor(world, countyCode, item.serviceItem),
+    ).length;
+  return [...groups.values()].sort((a, b) => served(b) - served(a) || b.length - a.length);
 }
 
 function charityFor(world: ChainWorld, { countyCode, seed }: ListedItem): CharitySeed | undefined {
@@ -149,8 +178,11 @@ async function runProject(
   const officer = world.actors.one(charity.key, "CHARITY_OFFICER");
   await adoptProject(officer, id, world.next());
   if (ending === "ADOPTED") return;
-  for (const [position, item] of items.entries()) await fund(world, officer, charity, item, position);
+  for (const item of items)
+    await fund(world, officer, charity, item, ending === "MET" ? "WHOLE" : share(world));
   await startProject(officer, id);
+  if (ending === "MET")
+    world.loose.met.push({ projectId: id, countyCode, itemIds: items.map(({ itemId }) => itemId) });
 }
 
 function describe(category: NeedCategory, countyCode: string, today: string) {
@@ -163,27 +195,40 @@ function describe(category: NeedCategory, countyCode: string, today: string) {
   };
 }
 
-/** Reserves an item and gives it what it lacks; every seventh only the half, every ninth stays reserved. */
+/** What a charity does for an item: gives it all it lacks, or the half, or reserves it and leaves it. */
+type Share = "WHOLE" | "HALF" | "NOTHING";
+
+/** Of every nine items one gets the half, and one stays reserved. */
+function share({ loose }: ChainWorld): Share {
+  loose.shares += 1;
+  return loose.shares % 9 === 4 ? "HALF" : loose.shares % 9 === 8 ? "NOTHING" : "WHOLE";
+}
+
 async function fund(
   world: ChainWorld,
   officer: RequestContext,
   charity: CharitySeed,
   listed: ListedItem,
-  position: number,
+  gives: Share,
 ): Promise<void> {
   const { platform } = officer;
   const ref = platform.vault.opaqueReference(world.actors.organisationId(charity.key), listed.itemId);
   const { reservationId } = await reserveNeed(officer, ref, world.next());
-  if (position % 9 === 8) return;
+  if (gives === "NOTHING") {
+    const { itemId, validUntil } = listed;
+    world.loose.lapsed.push({ charityKey: charity.key, itemId, validUntil });
+    return;
+  }
   const gap = costOf(listed);
-  const amount = position % 7 === 6 ? (gap / 200n) * 100n : gap;
+  const amount = gives === "HALF" ? (gap / 200n) * 100n : gap;
   const lot = world.lots.get(charity.key)?.find((candidate) => candidate.left >= amount);
   if (!lot) return;
-  await allocateDonation(
+  const allocationId = await allocateDonation(
     officer,
     { donationId: lot.id, reservationId, amount: formatFen(amount) },
     world.next(),
   );
+  if (amount < gap) world.loose.partly.push({ charityKey: charity.key, allocationId });
   lot.left -= amount;
   if (amount === gap) await order(world, listed);
 }
@@ -192,14 +237,12 @@ const costOf = ({ item }: ListedItem): bigint =>
   item.kind === "MONEY" ? item.amountInFen : item.unitPriceInFen * BigInt(item.quantity);
 
 /** Civil affairs order the service under a contract that serves the place. */
-async function order(world: ChainWorld, { item, itemId, countyCode }: ListedItem): Promise<void> {
+async function order(world: ChainWorld, listed: ListedItem): Promise<void> {
+  const { item, itemId, countyCode } = listed;
   if (item.kind !== "UNITS") return;
-  const contract = world.contracts.find(
-    (candidate) =>
-      candidate.serviceItems.includes(item.serviceItem) &&
-      candidate.regionCodes.some((region) => countyCode.startsWith(regionRange(region).from)),
-  );
+  const contract = contractFor(world, countyCode, item.serviceItem);
   if (!contract || world.random.chance(0.05)) return;
+  if (world.loose.shares % 4 === 1) await offer(world, listed);
   const issuer = world.actors.county(countyCode);
   const validFrom = shanghaiDate(issuer.platform.clock.now());
   const validTo = addCalendarDays(validFrom, 150);

@@ -9,10 +9,21 @@ import { DemoClock } from "./demo-clock.ts";
 import { generateHouseholds } from "./households.ts";
 import { type ChainWorld, raiseFunds, runProjects } from "./load-chain.ts";
 import { loadDivisions } from "./load-divisions.ts";
+import {
+  cancelUnusedVoucher,
+  completeMetProjects,
+  endOneGrant,
+  expireListings,
+  issueAgain,
+  lookAgain,
+  placeOffers,
+  releaseAfterAll,
+  takeMoneyBack,
+} from "./load-endings.ts";
 import { loadFamilies } from "./load-families.ts";
 import { planNeeds } from "./load-needs.ts";
 import { loadOrganisations, loadRegions } from "./load-organisations.ts";
-import { loadContracts, loadFocuses } from "./load-partners.ts";
+import { endTrialContracts, loadContracts, loadFocuses } from "./load-partners.ts";
 import { checkInNow, closeFulfilled, decideVisits, workDay } from "./load-visits.ts";
 import { generateNeeds } from "./needs.ts";
 import { demoOrganisations, showcaseRegions } from "./organisations.ts";
@@ -61,6 +72,7 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
   await scopedWrite(systemContext(demo), (tx) => importCatalogue(tx));
   const actors = new CityActors(demo, loaded, organisations);
   await loadFocuses(actors, organisations);
+  await endTrialContracts(actors, organisations);
   const contracts = await loadContracts(actors, organisations, firstDay);
 
   const { township, village } = showcaseRegions;
@@ -100,6 +112,7 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
     random: random.fork("chain"),
     vouchers: [],
     lots: new Map(),
+    loose: { shares: 0, decisions: 0, lapsed: [], partly: [], met: [] },
     next: () => `demo-${String(++calls).padStart(6, "0")}`,
   };
   planChain(timeline, world, listed, today, options.visits);
@@ -119,16 +132,25 @@ function planChain(
 ): void {
   const at = (daysAgo: number, minutes: number) => shanghaiTime(addCalendarDays(today, -daysAgo), minutes);
   const taken = new Set<string>();
-  const take = () => {
-    const fresh = listed.filter(({ itemId }) => !taken.has(itemId));
+  // The projects of a wave are made of what is listed by then and stays so for a few days more.
+  const take = (daysAgo: number) => {
+    const until = addCalendarDays(today, 3 - daysAgo);
+    const fresh = listed.filter(({ itemId, validUntil }) => !taken.has(itemId) && validUntil > until);
     for (const { itemId } of fresh) taken.add(itemId);
     return fresh;
   };
   timeline.add(at(FIRST_WAVE_DAYS_AGO + 8, 600), () => raiseFunds(world, [200_000, 60_000, 30_000, 3_000]));
-  timeline.add(at(FIRST_WAVE_DAYS_AGO, 660), () => runProjects(world, take(), ["FUNDED"], 0));
+  timeline.add(at(FIRST_WAVE_DAYS_AGO, 660), () =>
+    runProjects(world, take(FIRST_WAVE_DAYS_AGO), ["FUNDED"], 0),
+  );
   timeline.add(at(SECOND_WAVE_DAYS_AGO, 600), () => raiseFunds(world, [80_000, 20_000, 5_000]));
   timeline.add(at(SECOND_WAVE_DAYS_AGO, 660), () =>
-    runProjects(world, take(), ["FUNDED", "PROPOSED", "ADOPTED", "DRAFT", "PROPOSED", "CANCELLED"], 2),
+    runProjects(
+      world,
+      take(SECOND_WAVE_DAYS_AGO),
+      ["FUNDED", "PROPOSED", "ADOPTED", "DRAFT", "PROPOSED", "CANCELLED"],
+      2,
+    ),
   );
   let done = 0;
   const waiting: string[] = [];
@@ -146,5 +168,19 @@ function planChain(
       await decideVisits(world, decidable);
     });
   }
+  timeline.add(at(SECOND_WAVE_DAYS_AGO + 3, 540), () => releaseAfterAll(world));
+  timeline.add(at(SECOND_WAVE_DAYS_AGO + 3, 550), () => takeMoneyBack(world));
+  timeline.add(at(SECOND_WAVE_DAYS_AGO + 2, 540), () => completeMetProjects(world));
+  timeline.add(at(SECOND_WAVE_DAYS_AGO + 1, 540), () =>
+    placeOffers(
+      world,
+      listed.filter(({ itemId }) => !taken.has(itemId)),
+    ),
+  );
+  timeline.add(at(FIRST_WAVE_DAYS_AGO, 720), () => cancelUnusedVoucher(world));
+  timeline.add(at(SECOND_WAVE_DAYS_AGO - 1, 540), () => lookAgain(world));
   timeline.add(at(3, 600), () => closeFulfilled(world, 0.5));
+  timeline.add(at(2, 540), () => expireListings(world));
+  timeline.add(at(2, 545), () => issueAgain(world));
+  timeline.add(at(2, 550), () => endOneGrant(world));
 }

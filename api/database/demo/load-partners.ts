@@ -1,10 +1,16 @@
 import { type NeedLevel, needLevels } from "../../../schema/codes/need-levels.ts";
 import { formatFen } from "../../kernel/money.ts";
-import { addCalendarDays } from "../../kernel/shanghai-date.ts";
+import { addCalendarDays, shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { setFundingFocus } from "../../need/funding-focus.service.ts";
-import { awardContract, createContract } from "../../purchase/contract.service.ts";
+import {
+  awardContract,
+  type CreateContractInput,
+  completeContract,
+  createContract,
+  terminateContract,
+} from "../../purchase/contract.service.ts";
 import type { CityActors } from "./city-actors.ts";
-import type { CharitySeed, ContractorSeed, OrganisationSeed } from "./organisations.ts";
+import type { CharitySeed, ContractorSeed, ContractSeed, OrganisationSeed } from "./organisations.ts";
 
 /** A contract as it was awarded, for ordering services under it. */
 export interface LoadedContract {
@@ -54,21 +60,7 @@ export async function loadContracts(
     for (const seed of contractor.contracts) {
       const id = await createContract(
         buyer,
-        {
-          title: seed.titleZh,
-          contractorId: actors.organisationId(contractor.key),
-          servedRegionCodes: seed.regionCodes,
-          validFrom: today,
-          validTo,
-          stable: false,
-          cap: formatFen(seed.capInFen),
-          monthlyUnitCapacity: seed.lines.reduce((sum, line) => sum + line.monthlyCapacityUnits, 0),
-          lines: seed.lines.map((line) => ({
-            serviceItem: line.serviceItem,
-            unitPrice: formatFen(line.unitPriceInFen),
-            capUnits: line.capUnits,
-          })),
-        },
+        termsOf(actors, contractor, seed, { validFrom: today, validTo }),
         `demo-contract-${seed.key}`,
       );
       if (seed.key === "lianan-2") continue;
@@ -83,4 +75,43 @@ export async function loadContracts(
     }
   }
   return loaded;
+}
+
+function termsOf(
+  actors: CityActors,
+  contractor: ContractorSeed,
+  seed: ContractSeed,
+  term: { readonly validFrom: string; readonly validTo: string },
+): CreateContractInput {
+  return {
+    ...term,
+    title: seed.titleZh,
+    contractorId: actors.organisationId(contractor.key),
+    servedRegionCodes: [...seed.regionCodes],
+    stable: false,
+    cap: formatFen(seed.capInFen),
+    monthlyUnitCapacity: seed.lines.reduce((sum, line) => sum + line.monthlyCapacityUnits, 0),
+    lines: seed.lines.map((line) => ({
+      serviceItem: line.serviceItem,
+      unitPrice: formatFen(line.unitPriceInFen),
+      capUnits: line.capUnits,
+    })),
+  };
+}
+
+/** Two contracts of a trial period are over: one ran its term, one was ended early. Nothing was ordered under them. */
+export async function endTrialContracts(actors: CityActors, organisations: readonly OrganisationSeed[]) {
+  const buyer = actors.one("dept-371600", "CITY_OFFICER");
+  const validFrom = shanghaiDate(buyer.platform.clock.now());
+  const contractors = organisations.filter((entry): entry is ContractorSeed => entry.kind === "CONTRACTOR");
+  for (const [index, contractor] of contractors.slice(0, 2).entries()) {
+    const [seed] = contractor.contracts;
+    if (!seed) continue;
+    const terms = termsOf(actors, contractor, seed, { validFrom, validTo: addCalendarDays(validFrom, 30) });
+    const title = `${seed.titleZh}（试点）`;
+    const id = await createContract(buyer, { ...terms, title }, `demo-trial-${seed.key}`);
+    await awardContract(buyer, id);
+    if (index === 0) await completeContract(buyer, id);
+    else await terminateContract(buyer, id, "试点方案调整，双方协商终止");
+  }
 }

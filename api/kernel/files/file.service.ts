@@ -1,4 +1,5 @@
 import { type FileSubject, fileSubjects } from "../../../schema/codes/file-subjects.ts";
+import { lockName } from "../../database/named-lock.ts";
 import { regionRange } from "../../database/region-range.ts";
 import { scoped, scopedWrite, type Transaction } from "../../database/scoped.ts";
 import { type Sql, sql } from "../../database/sql.ts";
@@ -12,6 +13,8 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 export const CHUNK_BYTES = 256 * 1024;
 /** More files than one person's work brings in a day fill the database and prove nothing. */
 const MAX_FILES_A_DAY = 300;
+/** Some hundred photographs as a telephone takes them; without it those files could be 6 GB. */
+export const MAX_BYTES_A_DAY = 500 * 1024 * 1024;
 const DAY = 86_400_000;
 
 export interface FileFacts {
@@ -33,7 +36,7 @@ export async function storeFile(ctx: RequestContext, stream: AsyncIterable<Uint8
     const mediaType = mediaTypeOf(received.head);
     if (!mediaType) throw invalid({ file: "只接受 JPEG、PNG 图片和 PDF 文件。" });
     return await scopedWrite(ctx, async (tx) => {
-      await assertQuota(tx, actor);
+      await assertQuota(tx, actor, received.sizeInBytes);
       const id = newId(tx.now);
       await tx.rows(sql`
         insert into stored_file
@@ -61,12 +64,19 @@ export async function storeFile(ctx: RequestContext, stream: AsyncIterable<Uint8
   }
 }
 
-async function assertQuota(tx: Transaction, actor: Actor): Promise<void> {
+/** What one person uploads in a day, this file counted. Uploads of one person at once wait for each other here. */
+async function assertQuota(tx: Transaction, actor: Actor, sizeInBytes: number): Promise<void> {
+  await lockName(tx, `file.upload ${actor.userId}`);
   const since = new Date(tx.now.getTime() - DAY);
-  const row = await tx.row<{ n: number }>(sql`
-    select count(*)::int as n from stored_file where uploaded_by = ${actor.userId} and uploaded_at > ${since}`);
-  if ((row?.n ?? 0) >= MAX_FILES_A_DAY) {
+  const row = await tx.row<{ files: number; bytes: bigint }>(sql`
+    select count(*)::int as files, coalesce(sum(size_in_bytes), 0)::bigint as bytes
+    from stored_file where uploaded_by = ${actor.userId} and uploaded_at > ${since}`);
+  if ((row?.files ?? 0) >= MAX_FILES_A_DAY) {
     throw new DomainError("RATE_LIMITED", `一天最多上传 ${MAX_FILES_A_DAY} 个文件，请明天再试。`);
+  }
+  if (Number(row?.bytes ?? 0) + sizeInBytes > MAX_BYTES_A_DAY) {
+    const most = MAX_BYTES_A_DAY / 1024 / 1024;
+    throw new DomainError("RATE_LIMITED", `一天最多上传共 ${most} MB 的文件，请明天再试。`);
   }
 }
 

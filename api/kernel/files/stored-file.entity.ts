@@ -2,14 +2,17 @@ import { defineEntity, p } from "@mikro-orm/core";
 import { regionCode } from "../../database/columns.ts";
 import {
   anyOf,
+  appendOnlyPolicies,
+  currentOrganisation,
   currentUser,
   departmentInRegion,
-  isCharity,
-  isContractor,
   isSystem,
-  ownOrganisation,
-  rowPolicy,
+  ownCharity,
+  ownContractor,
+  rowScope,
 } from "../../database/policies.ts";
+
+const ownUpload = `(uploaded_by = ${currentUser} and organisation_id = ${currentOrganisation})`;
 
 const StoredFileSchema = defineEntity({
   name: "StoredFile",
@@ -29,19 +32,24 @@ const StoredFileSchema = defineEntity({
   },
   indexes: [{ properties: ["uploadedBy", "uploadedAt"] }],
   rowLevelSecurity: "force",
-  policies: rowPolicy(
-    "stored_file",
-    anyOf(
+  policies: rowScope("stored_file", {
+    seen: anyOf(
       isSystem,
       `uploaded_by = ${currentUser}`,
-      `((${isCharity} or ${isContractor}) and ${ownOrganisation("organisation_id")})`,
+      ownCharity("organisation_id"),
+      ownContractor("organisation_id"),
       departmentInRegion(),
     ),
-  ),
+    added: ownUpload,
+    changed: anyOf(isSystem, ownUpload),
+  }),
 });
 /** An uploaded file: a photograph of a visit, a signed consent. */
 export class StoredFile extends StoredFileSchema.class {}
 StoredFileSchema.setClass(StoredFile);
+
+const ofFileWhere = (condition: string) =>
+  `exists (select from stored_file f where f.id = stored_file_chunk.file_id and ${condition})`;
 
 const StoredFileChunkSchema = defineEntity({
   name: "StoredFileChunk",
@@ -52,9 +60,11 @@ const StoredFileChunkSchema = defineEntity({
     bytes: p.blob(),
   },
   rowLevelSecurity: "force",
-  policies: rowPolicy(
+  // What a file holds is evidence: whoever may look at it, nobody changes it.
+  policies: appendOnlyPolicies(
     "stored_file_chunk",
-    "exists (select from stored_file f where f.id = stored_file_chunk.file_id)",
+    ofFileWhere("true"),
+    ofFileWhere(`f.uploaded_by = ${currentUser}`),
   ),
 });
 /** A piece of a file, so that none is held whole in memory. */

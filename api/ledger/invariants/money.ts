@@ -23,14 +23,14 @@ export const moneyChecks = [
     2,
     "A donation's allocations stay within what was confirmed and not refunded.",
     () => sql`select d.id from donation d join allocation a on a.donation_id = d.id and a.state = 'POSTED'
-      group by d.id having sum(a.amount_in_fen) > case when d.state = 'CONFIRMED'
+      group by d.id having sum(a.amount_in_fen - a.released_in_fen) > case when d.state = 'CONFIRMED'
         then d.amount_in_fen - d.refunded_in_fen else 0 end`,
   ),
   overseen(
     3,
     "The allocations to an item stay within its approved cost.",
     () => sql`select i.id from need_item i join allocation a on a.item_id = i.id and a.state = 'POSTED'
-      group by i.id having sum(a.amount_in_fen) > i.approved_cost_in_fen`,
+      group by i.id having sum(a.amount_in_fen - a.released_in_fen) > i.approved_cost_in_fen`,
   ),
   overseen(
     3,
@@ -43,6 +43,14 @@ export const moneyChecks = [
     "An item has at most one open reservation.",
     () => sql`select r.item_id as id from funding_reservation r where r.state = 'OPEN'
       group by r.item_id having count(*) > 1`,
+  ),
+  overseen(
+    3,
+    "Nobody holds a reservation of an item that is not reserved, or waits with an offer for one that is not listed.",
+    () => sql`select i.id from need_item i where i.state <> 'RESERVED'
+        and exists (select from funding_reservation r where r.item_id = i.id and r.state = 'OPEN')
+      union select i.id from need_item i where i.state not in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED')
+        and exists (select from service_offer s where s.item_id = i.id and s.state = 'PLACED')`,
   ),
   overseen(
     4,

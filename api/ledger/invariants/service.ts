@@ -26,7 +26,7 @@ export const serviceChecks: Check[] = [
     5,
     "The vouchers of an item are worth at most the money that was allocated to it.",
     () => sql`select v.item_id as id from voucher v group by v.item_id
-      having sum(${worth}) > coalesce((select sum(a.amount_in_fen) from allocation a
+      having sum(${worth}) > coalesce((select sum(a.amount_in_fen - a.released_in_fen) from allocation a
         where a.item_id = v.item_id and a.state = 'POSTED'), 0)`,
   ),
   overseen(
@@ -82,7 +82,7 @@ export const serviceChecks: Check[] = [
         cross join lateral (select coalesce(-sum(l.amount_in_fen), 0) as owed from posting l
           where l.allocation_id = a.id and l.account = 'PAYABLE') l
       where l.owed > f.redeemed or f.redeemed > f.issued
-        or f.issued > case when a.state = 'POSTED' then a.amount_in_fen else 0 end`,
+        or f.issued > case when a.state = 'POSTED' then a.amount_in_fen - a.released_in_fen else 0 end`,
   ),
   overseen(
     10,

@@ -1,3 +1,4 @@
+import { needItemStatesWithoutGap } from "../../../schema/codes/need-item-states.ts";
 import { sql } from "../../database/sql.ts";
 import { overseen } from "./check.ts";
 
@@ -7,14 +8,15 @@ export const totalChecks = [
     15,
     "A donation keeps the sum of its allocations.",
     () => sql`select d.id from donation d left join allocation a on a.donation_id = d.id and a.state = 'POSTED'
-      group by d.id having d.allocated_in_fen <> coalesce(sum(a.amount_in_fen), 0)`,
+      group by d.id having d.allocated_in_fen <> coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)`,
   ),
   overseen(
     15,
     "An item keeps the sum of its allocations, and its gap follows from it.",
     () => sql`select i.id from need_item i left join allocation a on a.item_id = i.id and a.state = 'POSTED'
-      group by i.id having i.allocated_in_fen <> coalesce(sum(a.amount_in_fen), 0)
-        or i.gap_in_fen <> greatest(0, i.approved_cost_in_fen - i.cover_in_fen - i.allocated_in_fen)`,
+      group by i.id having i.allocated_in_fen <> coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)
+        or i.gap_in_fen <> case when i.state = any(${[...needItemStatesWithoutGap]}::text[]) then 0
+          else greatest(0, i.approved_cost_in_fen - i.cover_in_fen - i.allocated_in_fen) end`,
   ),
   overseen(
     15,
@@ -62,7 +64,7 @@ export const totalChecks = [
     "The book says of each allocation what its row says: what is allocated and not bound by vouchers.",
     () => sql`select a.id from allocation a left join posting l on l.allocation_id = a.id and l.account = 'ALLOCATED'
       group by a.id having coalesce(-sum(l.amount_in_fen), 0)
-        <> case when a.state = 'POSTED' then a.amount_in_fen - a.committed_in_fen else 0 end`,
+        <> case when a.state = 'POSTED' then a.amount_in_fen - a.released_in_fen - a.committed_in_fen else 0 end`,
   ),
   overseen(
     15,

@@ -1,10 +1,11 @@
 import type { ServiceItem } from "../../../schema/codes/service-items.ts";
 import type { Transaction } from "../../database/scoped.ts";
-import { sql } from "../../database/sql.ts";
+import { raw, sql } from "../../database/sql.ts";
 import { actorOf } from "../../kernel/context.ts";
 import { DomainError, forbidden } from "../../kernel/errors.ts";
-import { addCalendarDays, shanghaiDate, startOfShanghaiDay } from "../../kernel/shanghai-date.ts";
+import { shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { regionsByCode } from "../../organisation/organisation.queries.ts";
+import { unitsOrderedThisMonth } from "../../purchase/capacity.ts";
 import { FundingFocus } from "../matching.entity.ts";
 import { anyFocus, charityParts, type Focus } from "./charity-parts.ts";
 import { type Capability, contractorParts } from "./contractor-parts.ts";
@@ -65,31 +66,20 @@ export interface ContractService {
 
 /**
  * The services that a contractor is under contract for today. What is left of one is the least of the month's
- * capacity less the units of vouchers issued this month, the units under the line's cap, and the money under the
- * contract's cap at the frozen price.
+ * capacity less what was ordered of it, the units under the line's cap, and the money under the contract's cap at
+ * the frozen price.
  */
 export function contractServices(tx: Transaction, contractorId: string): Promise<ContractService[]> {
   const today = shanghaiDate(tx.now);
-  const month = monthOf(today);
   return tx.rows<ContractService>(sql`
     select c.id as "contractId", l.service_item as "serviceItem", c.served_region_codes as "regionCodes",
-      greatest(0, least(c.monthly_unit_capacity - u.units, l.cap_units - l.committed_units,
+      greatest(0, least(c.monthly_unit_capacity - ${unitsOrderedThisMonth(tx, raw("c.id"))}, l.cap_units - l.committed_units,
         case when l.unit_price_in_fen > 0
           then (c.cap_in_fen - c.committed_in_fen) / l.unit_price_in_fen end))::int as "unitsLeft"
     from service_contract c join contract_line l on l.contract_id = c.id
-      cross join lateral (select coalesce(sum(v.units), 0) as units from voucher v
-        where v.contract_id = c.id and v.state <> 'CANCELLED'
-          and v.issued_at >= ${month.from} and v.issued_at < ${month.before}) u
     where c.contractor_id = ${contractorId} and c.state = 'ACTIVE'
       and c.valid_from <= ${today}::date and c.valid_to >= ${today}::date
     order by l.service_item, c.id`);
-}
-
-/** The Shanghai month that a date lies in, as two instants, the second exclusive. */
-function monthOf(date: string): { from: Date; before: Date } {
-  const first = `${date.slice(0, 8)}01`;
-  const next = `${addCalendarDays(first, 31).slice(0, 8)}01`;
-  return { from: startOfShanghaiDay(first), before: startOfShanghaiDay(next) };
 }
 
 function capabilityFrom(services: readonly ContractService[]): Capability {

@@ -54,9 +54,11 @@ export function listing(tx: Transaction, partner: Partner, withinScope: Sql = is
     )`;
 }
 
-/** What can still be reserved, or offered for: an expired reservation is no reservation. */
+/** What can still be reserved, as far as something is lacking, or offered for: an expired reservation is no reservation. */
 export const isOpenTo = (partner: Partner): Sql =>
-  partner === "CHARITY" ? raw("shown_state in ('LISTED', 'PART_FUNDED')") : raw("true");
+  partner === "CHARITY"
+    ? raw("shown_state in ('LISTED', 'PART_FUNDED') and gap_band is not null")
+    : raw("true");
 
 export const listingColumns: Sql = raw(`id, category, level, service_item as "serviceItem", quantity, unit,
   shown_tags as "crowdTags", gap_band as "gapBand", township, county, city, province, own_township as "ownTownship",

@@ -82,7 +82,10 @@ export function checkFields(raw: unknown): ReadonlyMap<string, FieldDefinition> 
   return fields;
 }
 
-/** The facts a rule may ask for, by path. */
+let fields: ReadonlyMap<string, FieldDefinition> | undefined;
+
+/** The facts a rule may ask for, by path; checked the first time. */
 export function loadFields(): ReadonlyMap<string, FieldDefinition> {
-  return checkFields(rawFields);
+  fields ??= checkFields(rawFields);
+  return fields;
 }

@@ -43,7 +43,7 @@ export async function reserveAdoptReport(at: Walk, story: Story): Promise<void> 
   await at.type("捐赠人姓名或名称", story.donor);
   await at.look("登记捐赠");
   await at.push("提交登记，等待确认");
-  story.donationSerial = (await at.heading(/^捐赠 捐/)).replace("捐赠 ", "");
+  story.donationSerial = await at.heading(/^捐\d/);
   await at.sees("1,000.50 元");
   await at.look("已登记的捐赠");
 }
@@ -54,7 +54,7 @@ export async function confirmDonation(at: Walk, story: Story): Promise<void> {
   await at.heading("捐赠");
   await at.look("待确认的捐赠");
   await at.follow(story.donationSerial);
-  await at.heading(`捐赠 ${story.donationSerial}`);
+  await at.heading(story.donationSerial);
   await at.look("捐赠");
   await at.push("确认到账");
   await at.type("银行流水号", "BZ20261122001");
@@ -76,7 +76,7 @@ export async function allocate(at: Walk, story: Story): Promise<void> {
   await at.sees(new RegExp(story.donationSerial));
   await at.look("分配资金");
   await at.push("确认分配 320.00 元");
-  await at.heading(/^资金分配 拨/);
+  await at.heading(/^拨\d/);
   await at.look("资金分配");
 }
 

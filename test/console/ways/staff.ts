@@ -57,26 +57,24 @@ export async function verifyAndList(at: Walk, story: Story): Promise<void> {
   await at.sees("还没有转介同意书");
   await at.look("已核实需求");
 
-  await at.push("登记同意");
+  await at.push("登记转介同意");
   await at.push("确认已签字，登记同意");
   await at.sees("已同意转介");
-  await at.follow("打开家庭");
-  await at.heading(/^户/);
-  await at.unfold("同意书");
-  await at.push("登记同意");
-  await at.choose(/^同意的用途/, "向服务机构提供姓名、住址和电话");
+  await at.push("上架");
+  await at.sees("还没有服务同意书");
+  await at.look("上架缺服务同意");
+  await at.push("登记服务同意");
   await at.look("登记同意");
   await at.push("确认已签字，登记同意");
-  await at.page.getByRole("dialog").waitFor({ state: "detached" });
-  await at.look("家庭与同意书");
-
-  await at.follow(story.itemSerial);
-  await at.heading(story.itemSerial);
-  await at.push("上架");
+  await at.sees("已同意上门服务");
   await at.look("上架");
   await at.push(/^确认上架/);
   await at.sees("已上架");
   await at.look("已上架需求");
+  await at.follow("打开家庭");
+  await at.heading(/^户/);
+  await at.unfold("同意书");
+  await at.look("家庭与同意书");
 }
 
 /** The county officer puts it into a project and proposes that to charities. */
@@ -142,7 +140,7 @@ export async function traceChain(at: Walk, story: Story): Promise<void> {
   await at.follow("从一笔捐赠出发");
   await at.heading("捐赠");
   await at.follow(story.donationSerial);
-  await at.heading(`捐赠 ${story.donationSerial}`);
+  await at.heading(story.donationSerial);
   await at.look("捐赠");
   await at.follow("追溯这笔钱");
   await at.heading(`追溯：${story.donationSerial}`);
@@ -154,7 +152,7 @@ export async function traceChain(at: Walk, story: Story): Promise<void> {
   await at.reach(picture.getByRole("link", { name: story.visitSerial }), `the box of ${story.visitSerial}`);
   await at.press("Enter");
   await at.heading(`追溯：${story.visitSerial}`);
-  // Of a larger donation the picture shows the part that this visit's voucher was paid from.
-  await picture.getByRole("link", { name: new RegExp(`${story.donationSerial}.*其中 320.00`) }).waitFor();
+  // Of a larger donation the picture shows the part that this visit was paid from.
+  await picture.getByRole("link", { name: new RegExp(`${story.donationSerial}.*其中 75.00`) }).waitFor();
   await at.look("从服务追溯");
 }

@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261121224138 extends Migration {
+export class Migration20261122005959 extends Migration {
   override up(): void {
     this.addSql(
       'create table "audit_entry" ("id" uuid not null, "at" timestamptz not null, "request_id" varchar(255) not null, "user_id" uuid null, "post_id" uuid null, "organisation_id" uuid null, "action" varchar(255) not null, "object_kind" varchar(255) not null, "object_id" uuid null, "region_code" varchar(12) collate "C" null, "purpose" text null, "detail" jsonb not null, "sha256" varchar(255) not null, primary key ("id"));',
@@ -146,7 +146,7 @@ export class Migration20261121224138 extends Migration {
       'create index "charity_project_charity_id_state_index" on "charity_project" ("charity_id", "state");',
     );
     this.addSql(
-      'create table "need_item" ("id" uuid not null, "serial" varchar(255) not null, "need_id" uuid not null, "household_id" uuid not null, "person_id" uuid not null, "region_code" varchar(12) collate "C" not null, "state" text not null, "category" text not null, "level" text not null, "service_item" text null, "quantity" int not null, "unit" varchar(255) not null, "approved_cost_in_fen" bigint not null, "cover_in_fen" bigint not null, "cover_source" jsonb not null, "allocated_in_fen" bigint not null, "gap_in_fen" bigint not null, "age_band" text null, "is_minor" boolean not null, "crowd_tags" text[] not null, "consent_id" uuid null, "consent_valid_until" date null, "valid_until" date null, "listed_at" timestamptz null, "reserved_by_organisation_id" uuid null, "reserved_until" timestamptz null, "project_id" uuid null, "recorded_by" uuid not null, "verified_by" uuid null, "version" int not null default 1, primary key ("id"));',
+      'create table "need_item" ("id" uuid not null, "serial" varchar(255) not null, "need_id" uuid not null, "household_id" uuid not null, "person_id" uuid not null, "region_code" varchar(12) collate "C" not null, "state" text not null, "category" text not null, "level" text not null, "service_item" text null, "quantity" int not null, "unit" varchar(255) not null, "approved_cost_in_fen" bigint not null, "cover_in_fen" bigint not null, "cover_source" jsonb not null, "cover_from" date null, "allocated_in_fen" bigint not null, "gap_in_fen" bigint not null, "age_band" text null, "is_minor" boolean not null, "crowd_tags" text[] not null, "consent_id" uuid null, "consent_valid_until" date null, "valid_until" date null, "listed_at" timestamptz null, "reserved_by_organisation_id" uuid null, "reserved_until" timestamptz null, "project_id" uuid null, "recorded_by" uuid not null, "verified_by" uuid null, "version" int not null default 1, primary key ("id"));',
     );
     this.addSql('alter table "need_item" add constraint "need_item_serial_unique" unique ("serial");');
     this.addSql('create index "need_item_need_id_index" on "need_item" ("need_id");');
@@ -173,7 +173,7 @@ export class Migration20261121224138 extends Migration {
       'alter table "donation" add constraint "donation_bank_reference_once" unique ("charity_id", "bank_reference");',
     );
     this.addSql(
-      'create table "allocation" ("id" uuid not null, "serial" varchar(255) not null, "donation_id" uuid not null, "item_id" uuid not null, "project_id" uuid not null, "reservation_id" uuid null, "charity_id" uuid not null, "region_code" varchar(12) collate "C" not null, "state" text not null, "amount_in_fen" bigint not null, "committed_in_fen" bigint not null, "posted_by" uuid not null, "posted_at" timestamptz not null, "version" int not null default 1, primary key ("id"));',
+      'create table "allocation" ("id" uuid not null, "serial" varchar(255) not null, "donation_id" uuid not null, "item_id" uuid not null, "project_id" uuid not null, "reservation_id" uuid null, "charity_id" uuid not null, "region_code" varchar(12) collate "C" not null, "state" text not null, "amount_in_fen" bigint not null, "released_in_fen" bigint not null, "committed_in_fen" bigint not null, "posted_by" uuid not null, "posted_at" timestamptz not null, "version" int not null default 1, primary key ("id"));',
     );
     this.addSql('alter table "allocation" add constraint "allocation_serial_unique" unique ("serial");');
     this.addSql('create index "allocation_item_id_index" on "allocation" ("item_id");');
@@ -220,7 +220,7 @@ export class Migration20261121224138 extends Migration {
       'create table "stored_file_chunk" ("file_id" uuid not null, "position" int not null, "bytes" bytea not null, primary key ("file_id", "position"));',
     );
     this.addSql(
-      'create table "user_account" ("id" uuid not null, "login_name" varchar(255) not null, "display_name" varchar(255) not null, "password_hash" text not null, "active" boolean not null default true, "created_at" timestamptz not null, primary key ("id"));',
+      'create table "user_account" ("id" uuid not null, "login_name" varchar(255) not null, "display_name" varchar(255) not null, "password_hash" text not null, "active" boolean not null default true, "created_at" timestamptz not null, "made_in_region" varchar(12) collate "C" null, primary key ("id"));',
     );
     this.addSql(
       'alter table "user_account" add constraint "user_account_login_name_unique" unique ("login_name");',
@@ -293,16 +293,25 @@ export class Migration20261121224138 extends Migration {
       "create policy \"audit_entry_read_department\" on \"audit_entry\" for select to \"lianou_department\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (region_code is null and current_setting('app.oversees', true) = 'true')));",
     );
     this.addSql(
+      "create policy \"audit_entry_append_department\" on \"audit_entry\" for insert to \"lianou_department\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
+    );
+    this.addSql(
       "create policy \"audit_entry_read_charity\" on \"audit_entry\" for select to \"lianou_charity\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or (region_code is null and current_setting('app.oversees', true) = 'true')));",
+    );
+    this.addSql(
+      "create policy \"audit_entry_append_charity\" on \"audit_entry\" for insert to \"lianou_charity\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
     );
     this.addSql(
       "create policy \"audit_entry_read_contractor\" on \"audit_entry\" for select to \"lianou_contractor\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or (region_code is null and current_setting('app.oversees', true) = 'true')));",
     );
     this.addSql(
+      "create policy \"audit_entry_append_contractor\" on \"audit_entry\" for insert to \"lianou_contractor\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
+    );
+    this.addSql(
       "create policy \"audit_entry_read_system\" on \"audit_entry\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or user_id = nullif(current_setting('app.user_id', true), '')::uuid or (region_code is null and current_setting('app.oversees', true) = 'true')));",
     );
     this.addSql(
-      'create policy "audit_entry_append" on "audit_entry" for insert to "lianou_department", "lianou_charity", "lianou_contractor", "lianou_system" with check (current_setting(\'app.kind\', true) in (\'DEPARTMENT\', \'CHARITY\', \'CONTRACTOR\', \'SYSTEM\'));',
+      "create policy \"audit_entry_append_system\" on \"audit_entry\" for insert to \"lianou_system\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
     );
     this.addSql(
       'alter table "household" add constraint "household_area_kind_check" check ("area_kind" in (\'URBAN\', \'RURAL\'));',
@@ -313,7 +322,7 @@ export class Migration20261121224138 extends Migration {
       "create policy \"household_department\" on \"household\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"household_of_own_recipient\" on \"household\" for select to \"lianou_contractor\" using ((current_setting('app.kind', true) = 'CONTRACTOR' and exists (select from voucher v where v.household_id = household.id and v.contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid and v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date)));",
+      "create policy \"household_of_own_recipient\" on \"household\" for select to \"lianou_contractor\" using ((current_setting('app.kind', true) = 'CONTRACTOR' and exists (select from voucher v where v.household_id = household.id and v.contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid and v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and exists (select from consent c where c.person_id = v.person_id and c.purpose = 'SERVICE_DELIVERY' and c.withdrawn_at is null and c.given_on <= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and c.valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date))));",
     );
     this.addSql('alter table "idempotency_key" enable row level security;');
     this.addSql('alter table "idempotency_key" force row level security;');
@@ -356,19 +365,16 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "journal" enable row level security;');
     this.addSql('alter table "journal" force row level security;');
     this.addSql(
-      "create policy \"journal_read_department\" on \"journal\" for select to \"lianou_department\" using (((book_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or current_setting('app.kind', true) = 'DEPARTMENT'));",
+      'create policy "journal_read_department" on "journal" for select to "lianou_department" using ((current_setting(\'app.kind\', true) = \'DEPARTMENT\'));',
     );
     this.addSql(
-      'create policy "journal_read_charity" on "journal" for select to "lianou_charity" using (((book_organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid)));',
+      'create policy "journal_append_department" on "journal" for insert to "lianou_department" with check ((current_setting(\'app.kind\', true) = \'DEPARTMENT\'));',
     );
     this.addSql(
-      'create policy "journal_read_contractor" on "journal" for select to "lianou_contractor" using (((book_organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid)));',
+      "create policy \"journal_read_charity\" on \"journal\" for select to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and book_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      'create policy "journal_read_system" on "journal" for select to "lianou_system" using (((book_organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid)));',
-    );
-    this.addSql(
-      'create policy "journal_append" on "journal" for insert to "lianou_department", "lianou_charity", "lianou_contractor", "lianou_system" with check (current_setting(\'app.kind\', true) in (\'DEPARTMENT\', \'CHARITY\', \'CONTRACTOR\', \'SYSTEM\'));',
+      "create policy \"journal_append_charity\" on \"journal\" for insert to \"lianou_charity\" with check (((current_setting('app.kind', true) = 'CHARITY' and book_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       'alter table "funding_focus" add constraint "funding_focus_charity_id_foreign" foreign key ("charity_id") references "organisation" ("id") on update cascade on delete cascade;',
@@ -379,16 +385,13 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "funding_focus" enable row level security;');
     this.addSql('alter table "funding_focus" force row level security;');
     this.addSql(
-      "create policy \"funding_focus_department\" on \"funding_focus\" to \"lianou_department\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or current_setting('app.kind', true) = 'DEPARTMENT')) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      'create policy "funding_focus_department_sees" on "funding_focus" for select to "lianou_department" using ((current_setting(\'app.kind\', true) = \'DEPARTMENT\'));',
     );
     this.addSql(
-      "create policy \"funding_focus_charity\" on \"funding_focus\" to \"lianou_charity\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"funding_focus_charity\" on \"funding_focus\" to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      "create policy \"funding_focus_contractor\" on \"funding_focus\" to \"lianou_contractor\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
-    );
-    this.addSql(
-      "create policy \"funding_focus_system\" on \"funding_focus\" to \"lianou_system\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or current_setting('app.kind', true) = 'SYSTEM')) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or current_setting('app.kind', true) = 'SYSTEM'));",
+      "create policy \"funding_focus_system\" on \"funding_focus\" to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM')) with check ((current_setting('app.kind', true) = 'SYSTEM'));",
     );
     this.addSql(
       "alter table \"person\" add constraint \"person_gender_check\" check (\"gender\" in ('M', 'F', 'U'));",
@@ -399,7 +402,7 @@ export class Migration20261121224138 extends Migration {
       "create policy \"person_department\" on \"person\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"person_of_own_recipient\" on \"person\" for select to \"lianou_contractor\" using ((current_setting('app.kind', true) = 'CONTRACTOR' and exists (select from voucher v where v.person_id = person.id and v.contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid and v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date)));",
+      "create policy \"person_of_own_recipient\" on \"person\" for select to \"lianou_contractor\" using ((current_setting('app.kind', true) = 'CONTRACTOR' and exists (select from voucher v where v.person_id = person.id and v.contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid and v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and exists (select from consent c where c.person_id = v.person_id and c.purpose = 'SERVICE_DELIVERY' and c.withdrawn_at is null and c.given_on <= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and c.valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date))));",
     );
     this.addSql(
       'create policy "person_registry" on "person" for select using (current_user = (select pg_get_userbyid(c.relowner) from pg_class c where c.oid = \'person\'::regclass));',
@@ -467,7 +470,7 @@ export class Migration20261121224138 extends Migration {
       "create policy \"consent_department\" on \"consent\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"consent_of_own_recipient\" on \"consent\" for select to \"lianou_contractor\" using ((current_setting('app.kind', true) = 'CONTRACTOR' and exists (select from voucher v where v.person_id = consent.person_id and v.contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid and v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date)));",
+      "create policy \"consent_of_own_recipient\" on \"consent\" for select to \"lianou_contractor\" using ((current_setting('app.kind', true) = 'CONTRACTOR' and exists (select from voucher v where v.person_id = consent.person_id and v.contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid and v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and consent.purpose = 'SERVICE_DELIVERY')));",
     );
     this.addSql(
       'alter table "assistance_identity" add constraint "assistance_identity_household_id_foreign" foreign key ("household_id") references "household" ("id");',
@@ -563,19 +566,16 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "posting" enable row level security;');
     this.addSql('alter table "posting" force row level security;');
     this.addSql(
-      "create policy \"posting_read_department\" on \"posting\" for select to \"lianou_department\" using (((book_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or current_setting('app.kind', true) = 'DEPARTMENT'));",
+      'create policy "posting_read_department" on "posting" for select to "lianou_department" using ((current_setting(\'app.kind\', true) = \'DEPARTMENT\'));',
     );
     this.addSql(
-      'create policy "posting_read_charity" on "posting" for select to "lianou_charity" using (((book_organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid)));',
+      'create policy "posting_append_department" on "posting" for insert to "lianou_department" with check ((current_setting(\'app.kind\', true) = \'DEPARTMENT\'));',
     );
     this.addSql(
-      'create policy "posting_read_contractor" on "posting" for select to "lianou_contractor" using (((book_organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid)));',
+      "create policy \"posting_read_charity\" on \"posting\" for select to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and book_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      'create policy "posting_read_system" on "posting" for select to "lianou_system" using (((book_organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid)));',
-    );
-    this.addSql(
-      'create policy "posting_append" on "posting" for insert to "lianou_department", "lianou_charity", "lianou_contractor", "lianou_system" with check (current_setting(\'app.kind\', true) in (\'DEPARTMENT\', \'CHARITY\', \'CONTRACTOR\', \'SYSTEM\'));',
+      "create policy \"posting_append_charity\" on \"posting\" for insert to \"lianou_charity\" with check (((current_setting('app.kind', true) = 'CHARITY' and book_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       'alter table "charity_project" add constraint "charity_project_proposed_by_organisation_id_foreign" foreign key ("proposed_by_organisation_id") references "organisation" ("id");',
@@ -595,16 +595,13 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "charity_project" enable row level security;');
     this.addSql('alter table "charity_project" force row level security;');
     this.addSql(
-      "create policy \"charity_project_department\" on \"charity_project\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"charity_project_department\" on \"charity_project\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"charity_project_charity\" on \"charity_project\" to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and state = 'PROPOSED') or (charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'CHARITY' and state = 'PROPOSED') or (charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"charity_project_charity_sees\" on \"charity_project\" for select to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and state = 'PROPOSED') or (current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      "create policy \"charity_project_contractor\" on \"charity_project\" to \"lianou_contractor\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
-    );
-    this.addSql(
-      "create policy \"charity_project_system\" on \"charity_project\" to \"lianou_system\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"charity_project_charity_changes\" on \"charity_project\" for update to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and state = 'PROPOSED') or (current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       'create policy "charity_project_of_own_items" on "charity_project" for select to "lianou_department" using ((current_setting(\'app.kind\', true) = \'DEPARTMENT\' and exists (select from need_item i where i.project_id = charity_project.id)));',
@@ -629,7 +626,7 @@ export class Migration20261121224138 extends Migration {
       'alter table "need_item" add constraint "need_item_cost_positive" check (approved_cost_in_fen > 0);',
     );
     this.addSql(
-      'alter table "need_item" add constraint "need_item_gap_is_derived" check (gap_in_fen = greatest(0, approved_cost_in_fen - cover_in_fen - allocated_in_fen));',
+      "alter table \"need_item\" add constraint \"need_item_gap_is_derived\" check (gap_in_fen = (case when state in ('FULFILLED', 'CLOSED', 'WITHDRAWN', 'EXPIRED', 'DUPLICATE', 'MET_ELSEWHERE') then 0 else greatest(0, approved_cost_in_fen - cover_in_fen - allocated_in_fen) end));",
     );
     this.addSql(
       'alter table "need_item" add constraint "need_item_never_overfunded" check (allocated_in_fen >= 0 and cover_in_fen >= 0 and allocated_in_fen <= approved_cost_in_fen);',
@@ -655,10 +652,16 @@ export class Migration20261121224138 extends Migration {
       "create policy \"need_item_department\" on \"need_item\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"need_item_charity\" on \"need_item\" to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and ((state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date) or (reserved_by_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and reserved_until > nullif(current_setting('app.now', true), '')::timestamptz) or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))))) with check (((current_setting('app.kind', true) = 'CHARITY' and ((state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date) or (reserved_by_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and reserved_until > nullif(current_setting('app.now', true), '')::timestamptz) or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)))));",
+      "create policy \"need_item_charity_sees\" on \"need_item\" for select to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and ((state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date) or (reserved_by_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and reserved_until > nullif(current_setting('app.now', true), '')::timestamptz) or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)))));",
     );
     this.addSql(
-      "create policy \"need_item_contractor\" on \"need_item\" to \"lianou_contractor\" using (((current_setting('app.kind', true) = 'CONTRACTOR' and service_item is not null and ((state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date) or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))))) with check (((current_setting('app.kind', true) = 'CONTRACTOR' and service_item is not null and ((state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date) or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)))));",
+      "create policy \"need_item_charity_changes\" on \"need_item\" for update to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and ((state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date) or (reserved_by_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and reserved_until > nullif(current_setting('app.now', true), '')::timestamptz) or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))))) with check (((current_setting('app.kind', true) = 'CHARITY' and ((state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date) or (reserved_by_organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and reserved_until > nullif(current_setting('app.now', true), '')::timestamptz) or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)))));",
+    );
+    this.addSql(
+      "create policy \"need_item_contractor_sees\" on \"need_item\" for select to \"lianou_contractor\" using (((current_setting('app.kind', true) = 'CONTRACTOR' and service_item is not null and ((state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date) or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)))));",
+    );
+    this.addSql(
+      "create policy \"need_item_contractor_changes\" on \"need_item\" for update to \"lianou_contractor\" using (((current_setting('app.kind', true) = 'CONTRACTOR' and service_item is not null and ((state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date and valid_until >= (nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date) or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))))) with check (false);",
     );
     this.addSql(
       'alter table "funding_reservation" add constraint "funding_reservation_item_id_foreign" foreign key ("item_id") references "need_item" ("id");',
@@ -672,19 +675,28 @@ export class Migration20261121224138 extends Migration {
     this.addSql(
       "alter table \"funding_reservation\" add constraint \"funding_reservation_state_check\" check (\"state\" in ('OPEN', 'CONSUMED', 'RELEASED', 'EXPIRED'));",
     );
+    this.addSql(
+      "create or replace function \"funding_reservation_funding_reservation_keeps_its_charity_fn\"() returns trigger as $$ begin if new.charity_id <> old.charity_id or new.item_id <> old.item_id then raise exception 'a reservation stays that of its charity and its item' using errcode = 'restrict_violation', constraint = 'funding_reservation_keeps_its_charity', table = 'funding_reservation'; end if; return new; end; $$ language plpgsql;",
+    );
+    this.addSql(
+      'create trigger "funding_reservation_keeps_its_charity" BEFORE UPDATE on "funding_reservation" for each ROW execute function "funding_reservation_funding_reservation_keeps_its_charity_fn"();',
+    );
     this.addSql('alter table "funding_reservation" enable row level security;');
     this.addSql('alter table "funding_reservation" force row level security;');
     this.addSql(
-      "create policy \"funding_reservation_department\" on \"funding_reservation\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      'create policy "funding_reservation_department_sees" on "funding_reservation" for select to "lianou_department" using (((current_setting(\'app.kind\', true) = \'DEPARTMENT\' and region_code collate "C" >= current_setting(\'app.region_lo\', true) and region_code collate "C" < current_setting(\'app.region_hi\', true))));',
     );
     this.addSql(
-      "create policy \"funding_reservation_charity\" on \"funding_reservation\" to \"lianou_charity\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or (current_setting('app.kind', true) = 'CHARITY' and expires_at <= nullif(current_setting('app.now', true), '')::timestamptz and (state = 'OPEN' or (state = 'EXPIRED' and closed_at = nullif(current_setting('app.now', true), '')::timestamptz))))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or (current_setting('app.kind', true) = 'CHARITY' and expires_at <= nullif(current_setting('app.now', true), '')::timestamptz and (state = 'OPEN' or (state = 'EXPIRED' and closed_at = nullif(current_setting('app.now', true), '')::timestamptz)))));",
+      "create policy \"funding_reservation_department_changes\" on \"funding_reservation\" for update to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"funding_reservation_contractor\" on \"funding_reservation\" to \"lianou_contractor\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"funding_reservation_charity_sees\" on \"funding_reservation\" for select to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or (current_setting('app.kind', true) = 'CHARITY' and state = 'OPEN' and expires_at <= nullif(current_setting('app.now', true), '')::timestamptz) or (current_setting('app.kind', true) = 'CHARITY' and state = 'EXPIRED' and expires_at <= nullif(current_setting('app.now', true), '')::timestamptz and closed_at = nullif(current_setting('app.now', true), '')::timestamptz)));",
     );
     this.addSql(
-      "create policy \"funding_reservation_system\" on \"funding_reservation\" to \"lianou_system\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"funding_reservation_charity_adds\" on \"funding_reservation\" for insert to \"lianou_charity\" with check (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      "create policy \"funding_reservation_charity_changes\" on \"funding_reservation\" for update to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or (current_setting('app.kind', true) = 'CHARITY' and state = 'OPEN' and expires_at <= nullif(current_setting('app.now', true), '')::timestamptz))) with check (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or (current_setting('app.kind', true) = 'CHARITY' and state = 'EXPIRED' and expires_at <= nullif(current_setting('app.now', true), '')::timestamptz and closed_at = nullif(current_setting('app.now', true), '')::timestamptz)));",
     );
     this.addSql(
       'alter table "donation" add constraint "donation_charity_id_foreign" foreign key ("charity_id") references "organisation" ("id");',
@@ -710,16 +722,13 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "donation" enable row level security;');
     this.addSql('alter table "donation" force row level security;');
     this.addSql(
-      "create policy \"donation_department\" on \"donation\" to \"lianou_department\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or current_setting('app.kind', true) = 'DEPARTMENT')) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      'create policy "donation_department_sees" on "donation" for select to "lianou_department" using ((current_setting(\'app.kind\', true) = \'DEPARTMENT\'));',
     );
     this.addSql(
-      "create policy \"donation_charity\" on \"donation\" to \"lianou_charity\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"donation_department_changes\" on \"donation\" for update to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and exists (select from allocation a where a.donation_id = donation.id and (current_setting('app.kind', true) = 'DEPARTMENT' and a.region_code collate \"C\" >= current_setting('app.region_lo', true) and a.region_code collate \"C\" < current_setting('app.region_hi', true)))))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and exists (select from allocation a where a.donation_id = donation.id and (current_setting('app.kind', true) = 'DEPARTMENT' and a.region_code collate \"C\" >= current_setting('app.region_lo', true) and a.region_code collate \"C\" < current_setting('app.region_hi', true))))));",
     );
     this.addSql(
-      "create policy \"donation_contractor\" on \"donation\" to \"lianou_contractor\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
-    );
-    this.addSql(
-      "create policy \"donation_system\" on \"donation\" to \"lianou_system\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"donation_charity\" on \"donation\" to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       'alter table "allocation" add constraint "allocation_donation_id_foreign" foreign key ("donation_id") references "donation" ("id");',
@@ -740,7 +749,7 @@ export class Migration20261121224138 extends Migration {
       'alter table "allocation" add constraint "allocation_amount_positive" check (amount_in_fen > 0);',
     );
     this.addSql(
-      'alter table "allocation" add constraint "allocation_never_overcommitted" check (committed_in_fen >= 0 and committed_in_fen <= amount_in_fen);',
+      'alter table "allocation" add constraint "allocation_never_overcommitted" check (committed_in_fen >= 0 and released_in_fen >= 0 and committed_in_fen + released_in_fen <= amount_in_fen);',
     );
     this.addSql(
       'alter table "allocation" add constraint "allocation_state_check" check ("state" in (\'POSTED\', \'REVERSED\'));',
@@ -748,16 +757,13 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "allocation" enable row level security;');
     this.addSql('alter table "allocation" force row level security;');
     this.addSql(
-      "create policy \"allocation_department\" on \"allocation\" to \"lianou_department\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
+      'create policy "allocation_department_sees" on "allocation" for select to "lianou_department" using (((current_setting(\'app.kind\', true) = \'DEPARTMENT\' and region_code collate "C" >= current_setting(\'app.region_lo\', true) and region_code collate "C" < current_setting(\'app.region_hi\', true))));',
     );
     this.addSql(
-      "create policy \"allocation_charity\" on \"allocation\" to \"lianou_charity\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"allocation_department_changes\" on \"allocation\" for update to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"allocation_contractor\" on \"allocation\" to \"lianou_contractor\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
-    );
-    this.addSql(
-      "create policy \"allocation_system\" on \"allocation\" to \"lianou_system\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"allocation_charity\" on \"allocation\" to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       "alter table \"region\" add constraint \"region_level_check\" check (\"level\" in ('PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE'));",
@@ -797,16 +803,16 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "service_contract" enable row level security;');
     this.addSql('alter table "service_contract" force row level security;');
     this.addSql(
-      "create policy \"service_contract_department\" on \"service_contract\" to \"lianou_department\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or current_setting('app.kind', true) = 'DEPARTMENT')) with check ((current_setting('app.kind', true) = 'DEPARTMENT'));",
+      "create policy \"service_contract_department_sees\" on \"service_contract\" for select to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (current_setting('app.kind', true) = 'DEPARTMENT' and (served_region_codes && array[rpad(left(current_setting('app.region_lo', true), 2), 12, '0'), rpad(left(current_setting('app.region_lo', true), 4), 12, '0'), rpad(left(current_setting('app.region_lo', true), 6), 12, '0'), rpad(left(current_setting('app.region_lo', true), 9), 12, '0'), rpad(left(current_setting('app.region_lo', true), 12), 12, '0')] or exists (select from unnest(served_region_codes) as served where served collate \"C\" >= current_setting('app.region_lo', true) and served collate \"C\" < current_setting('app.region_hi', true))))));",
     );
     this.addSql(
-      'create policy "service_contract_charity" on "service_contract" to "lianou_charity" using (((contractor_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid))) with check (false);',
+      'create policy "service_contract_department_adds" on "service_contract" for insert to "lianou_department" with check (((current_setting(\'app.kind\', true) = \'DEPARTMENT\' and region_code collate "C" >= current_setting(\'app.region_lo\', true) and region_code collate "C" < current_setting(\'app.region_hi\', true))));',
     );
     this.addSql(
-      'create policy "service_contract_contractor" on "service_contract" to "lianou_contractor" using (((contractor_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid))) with check (false);',
+      "create policy \"service_contract_department_changes\" on \"service_contract\" for update to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (current_setting('app.kind', true) = 'DEPARTMENT' and (served_region_codes && array[rpad(left(current_setting('app.region_lo', true), 2), 12, '0'), rpad(left(current_setting('app.region_lo', true), 4), 12, '0'), rpad(left(current_setting('app.region_lo', true), 6), 12, '0'), rpad(left(current_setting('app.region_lo', true), 9), 12, '0'), rpad(left(current_setting('app.region_lo', true), 12), 12, '0')] or exists (select from unnest(served_region_codes) as served where served collate \"C\" >= current_setting('app.region_lo', true) and served collate \"C\" < current_setting('app.region_hi', true)))))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (current_setting('app.kind', true) = 'DEPARTMENT' and (served_region_codes && array[rpad(left(current_setting('app.region_lo', true), 2), 12, '0'), rpad(left(current_setting('app.region_lo', true), 4), 12, '0'), rpad(left(current_setting('app.region_lo', true), 6), 12, '0'), rpad(left(current_setting('app.region_lo', true), 9), 12, '0'), rpad(left(current_setting('app.region_lo', true), 12), 12, '0')] or exists (select from unnest(served_region_codes) as served where served collate \"C\" >= current_setting('app.region_lo', true) and served collate \"C\" < current_setting('app.region_hi', true))))));",
     );
     this.addSql(
-      'create policy "service_contract_system" on "service_contract" to "lianou_system" using (((contractor_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid))) with check (false);',
+      "create policy \"service_contract_contractor_sees\" on \"service_contract\" for select to \"lianou_contractor\" using (((current_setting('app.kind', true) = 'CONTRACTOR' and contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       'alter table "contract_line" add constraint "contract_line_contract_id_foreign" foreign key ("contract_id") references "service_contract" ("id");',
@@ -829,16 +835,19 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "contract_line" enable row level security;');
     this.addSql('alter table "contract_line" force row level security;');
     this.addSql(
-      "create policy \"contract_line_department\" on \"contract_line\" to \"lianou_department\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid) or current_setting('app.kind', true) = 'DEPARTMENT')) with check ((current_setting('app.kind', true) = 'DEPARTMENT'));",
+      'create policy "contract_line_department_sees" on "contract_line" for select to "lianou_department" using (((current_setting(\'app.kind\', true) = \'DEPARTMENT\' and exists (select from service_contract c where c.id = contract_line.contract_id and true))));',
     );
     this.addSql(
-      'create policy "contract_line_charity" on "contract_line" to "lianou_charity" using (((contractor_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid))) with check (false);',
+      "create policy \"contract_line_department_adds\" on \"contract_line\" for insert to \"lianou_department\" with check (((current_setting('app.kind', true) = 'DEPARTMENT' and exists (select from service_contract c where c.id = contract_line.contract_id and (current_setting('app.kind', true) = 'DEPARTMENT' and c.region_code collate \"C\" >= current_setting('app.region_lo', true) and c.region_code collate \"C\" < current_setting('app.region_hi', true))))));",
     );
     this.addSql(
-      'create policy "contract_line_contractor" on "contract_line" to "lianou_contractor" using (((contractor_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid))) with check (false);',
+      "create policy \"contract_line_department_changes\" on \"contract_line\" for update to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and exists (select from service_contract c where c.id = contract_line.contract_id and true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and exists (select from service_contract c where c.id = contract_line.contract_id and true))));",
     );
     this.addSql(
-      'create policy "contract_line_system" on "contract_line" to "lianou_system" using (((contractor_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid))) with check (false);',
+      "create policy \"contract_line_department_removes\" on \"contract_line\" for delete to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and exists (select from service_contract c where c.id = contract_line.contract_id and (current_setting('app.kind', true) = 'DEPARTMENT' and c.region_code collate \"C\" >= current_setting('app.region_lo', true) and c.region_code collate \"C\" < current_setting('app.region_hi', true))))));",
+    );
+    this.addSql(
+      "create policy \"contract_line_contractor_sees\" on \"contract_line\" for select to \"lianou_contractor\" using (((current_setting('app.kind', true) = 'CONTRACTOR' and contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       'alter table "service_offer" add constraint "service_offer_item_id_foreign" foreign key ("item_id") references "need_item" ("id");',
@@ -858,35 +867,65 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "service_offer" enable row level security;');
     this.addSql('alter table "service_offer" force row level security;');
     this.addSql(
-      "create policy \"service_offer_department\" on \"service_offer\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      'create policy "service_offer_department_sees" on "service_offer" for select to "lianou_department" using (((current_setting(\'app.kind\', true) = \'DEPARTMENT\' and region_code collate "C" >= current_setting(\'app.region_lo\', true) and region_code collate "C" < current_setting(\'app.region_hi\', true))));',
     );
     this.addSql(
-      "create policy \"service_offer_charity\" on \"service_offer\" to \"lianou_charity\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"service_offer_department_changes\" on \"service_offer\" for update to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"service_offer_contractor\" on \"service_offer\" to \"lianou_contractor\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
-    );
-    this.addSql(
-      "create policy \"service_offer_system\" on \"service_offer\" to \"lianou_system\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"service_offer_contractor\" on \"service_offer\" to \"lianou_contractor\" using (((current_setting('app.kind', true) = 'CONTRACTOR' and contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'CONTRACTOR' and contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql('alter table "sign_in_throttle" enable row level security;');
     this.addSql('alter table "sign_in_throttle" force row level security;');
     this.addSql(
-      "create policy \"sign_in_throttle_system\" on \"sign_in_throttle\" to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM')) with check ((current_setting('app.kind', true) = 'SYSTEM'));",
+      'create policy "sign_in_throttle_system_sees" on "sign_in_throttle" for select to "lianou_system" using ((current_setting(\'app.kind\', true) = \'SYSTEM\'));',
+    );
+    this.addSql(
+      'create policy "sign_in_throttle_system_adds" on "sign_in_throttle" for insert to "lianou_system" with check ((current_setting(\'app.kind\', true) = \'SYSTEM\'));',
+    );
+    this.addSql(
+      "create policy \"sign_in_throttle_system_changes\" on \"sign_in_throttle\" for update to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM')) with check ((current_setting('app.kind', true) = 'SYSTEM'));",
+    );
+    this.addSql(
+      'create policy "sign_in_throttle_system_removes" on "sign_in_throttle" for delete to "lianou_system" using ((current_setting(\'app.kind\', true) = \'SYSTEM\'));',
     );
     this.addSql('alter table "stored_file" enable row level security;');
     this.addSql('alter table "stored_file" force row level security;');
     this.addSql(
-      "create policy \"stored_file_department\" on \"stored_file\" to \"lianou_department\" using ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
+      "create policy \"stored_file_department_sees\" on \"stored_file\" for select to \"lianou_department\" using ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"stored_file_charity\" on \"stored_file\" to \"lianou_charity\" using ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or ((current_setting('app.kind', true) = 'CHARITY' or current_setting('app.kind', true) = 'CONTRACTOR') and (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)))) with check ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or ((current_setting('app.kind', true) = 'CHARITY' or current_setting('app.kind', true) = 'CONTRACTOR') and (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))));",
+      "create policy \"stored_file_department_adds\" on \"stored_file\" for insert to \"lianou_department\" with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      "create policy \"stored_file_contractor\" on \"stored_file\" to \"lianou_contractor\" using ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or ((current_setting('app.kind', true) = 'CHARITY' or current_setting('app.kind', true) = 'CONTRACTOR') and (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)))) with check ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or ((current_setting('app.kind', true) = 'CHARITY' or current_setting('app.kind', true) = 'CONTRACTOR') and (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))));",
+      "create policy \"stored_file_department_changes\" on \"stored_file\" for update to \"lianou_department\" using (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      "create policy \"stored_file_system\" on \"stored_file\" to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid)) with check ((current_setting('app.kind', true) = 'SYSTEM' or uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid));",
+      "create policy \"stored_file_charity_sees\" on \"stored_file\" for select to \"lianou_charity\" using ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'CHARITY' and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      "create policy \"stored_file_charity_adds\" on \"stored_file\" for insert to \"lianou_charity\" with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      "create policy \"stored_file_charity_changes\" on \"stored_file\" for update to \"lianou_charity\" using (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      "create policy \"stored_file_contractor_sees\" on \"stored_file\" for select to \"lianou_contractor\" using ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'CONTRACTOR' and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      "create policy \"stored_file_contractor_adds\" on \"stored_file\" for insert to \"lianou_contractor\" with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      "create policy \"stored_file_contractor_changes\" on \"stored_file\" for update to \"lianou_contractor\" using (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      "create policy \"stored_file_system_sees\" on \"stored_file\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid));",
+    );
+    this.addSql(
+      "create policy \"stored_file_system_adds\" on \"stored_file\" for insert to \"lianou_system\" with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      "create policy \"stored_file_system_changes\" on \"stored_file\" for update to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or (uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check ((current_setting('app.kind', true) = 'SYSTEM' or (uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       'alter table "stored_file_chunk" add constraint "stored_file_chunk_file_id_foreign" foreign key ("file_id") references "stored_file" ("id");',
@@ -894,30 +933,60 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "stored_file_chunk" enable row level security;');
     this.addSql('alter table "stored_file_chunk" force row level security;');
     this.addSql(
-      'create policy "stored_file_chunk_department" on "stored_file_chunk" to "lianou_department" using ((exists (select from stored_file f where f.id = stored_file_chunk.file_id))) with check ((exists (select from stored_file f where f.id = stored_file_chunk.file_id)));',
+      'create policy "stored_file_chunk_read_department" on "stored_file_chunk" for select to "lianou_department" using ((exists (select from stored_file f where f.id = stored_file_chunk.file_id and true)));',
     );
     this.addSql(
-      'create policy "stored_file_chunk_charity" on "stored_file_chunk" to "lianou_charity" using ((exists (select from stored_file f where f.id = stored_file_chunk.file_id))) with check ((exists (select from stored_file f where f.id = stored_file_chunk.file_id)));',
+      'create policy "stored_file_chunk_append_department" on "stored_file_chunk" for insert to "lianou_department" with check ((exists (select from stored_file f where f.id = stored_file_chunk.file_id and f.uploaded_by = nullif(current_setting(\'app.user_id\', true), \'\')::uuid)));',
     );
     this.addSql(
-      'create policy "stored_file_chunk_contractor" on "stored_file_chunk" to "lianou_contractor" using ((exists (select from stored_file f where f.id = stored_file_chunk.file_id))) with check ((exists (select from stored_file f where f.id = stored_file_chunk.file_id)));',
+      'create policy "stored_file_chunk_read_charity" on "stored_file_chunk" for select to "lianou_charity" using ((exists (select from stored_file f where f.id = stored_file_chunk.file_id and true)));',
     );
     this.addSql(
-      'create policy "stored_file_chunk_system" on "stored_file_chunk" to "lianou_system" using ((exists (select from stored_file f where f.id = stored_file_chunk.file_id))) with check ((exists (select from stored_file f where f.id = stored_file_chunk.file_id)));',
+      'create policy "stored_file_chunk_append_charity" on "stored_file_chunk" for insert to "lianou_charity" with check ((exists (select from stored_file f where f.id = stored_file_chunk.file_id and f.uploaded_by = nullif(current_setting(\'app.user_id\', true), \'\')::uuid)));',
+    );
+    this.addSql(
+      'create policy "stored_file_chunk_read_contractor" on "stored_file_chunk" for select to "lianou_contractor" using ((exists (select from stored_file f where f.id = stored_file_chunk.file_id and true)));',
+    );
+    this.addSql(
+      'create policy "stored_file_chunk_append_contractor" on "stored_file_chunk" for insert to "lianou_contractor" with check ((exists (select from stored_file f where f.id = stored_file_chunk.file_id and f.uploaded_by = nullif(current_setting(\'app.user_id\', true), \'\')::uuid)));',
+    );
+    this.addSql(
+      'create policy "stored_file_chunk_read_system" on "stored_file_chunk" for select to "lianou_system" using ((exists (select from stored_file f where f.id = stored_file_chunk.file_id and true)));',
+    );
+    this.addSql(
+      'create policy "stored_file_chunk_append_system" on "stored_file_chunk" for insert to "lianou_system" with check ((exists (select from stored_file f where f.id = stored_file_chunk.file_id and f.uploaded_by = nullif(current_setting(\'app.user_id\', true), \'\')::uuid)));',
     );
     this.addSql('alter table "user_account" enable row level security;');
     this.addSql('alter table "user_account" force row level security;');
     this.addSql(
-      "create policy \"user_account_department\" on \"user_account\" to \"lianou_department\" using ((id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.kind', true) = 'DEPARTMENT' or exists (select from post where post.user_id = user_account.id and post.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check ((id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      "create policy \"user_account_department_sees\" on \"user_account\" for select to \"lianou_department\" using ((id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.kind', true) = 'DEPARTMENT' or exists (select from post where post.user_id = user_account.id and post.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      "create policy \"user_account_charity\" on \"user_account\" to \"lianou_charity\" using ((id = nullif(current_setting('app.user_id', true), '')::uuid or exists (select from post where post.user_id = user_account.id and post.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check ((id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      "create policy \"user_account_department_adds\" on \"user_account\" for insert to \"lianou_department\" with check (((current_setting('app.administers', true) = 'true' and (current_setting('app.kind', true) = 'DEPARTMENT' and made_in_region collate \"C\" >= current_setting('app.region_lo', true) and made_in_region collate \"C\" < current_setting('app.region_hi', true)))));",
     );
     this.addSql(
-      "create policy \"user_account_contractor\" on \"user_account\" to \"lianou_contractor\" using ((id = nullif(current_setting('app.user_id', true), '')::uuid or exists (select from post where post.user_id = user_account.id and post.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check ((id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      "create policy \"user_account_department_changes\" on \"user_account\" for update to \"lianou_department\" using ((id = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.administers', true) = 'true' and (((select max(coalesce(l.valid_to, 'infinity'::date)) from post l where l.user_id = user_account.id) is null and (current_setting('app.kind', true) = 'DEPARTMENT' and made_in_region collate \"C\" >= current_setting('app.region_lo', true) and made_in_region collate \"C\" < current_setting('app.region_hi', true))) or ((select max(coalesce(l.valid_to, 'infinity'::date)) from post l where l.user_id = user_account.id) is not null and not exists (select from post p join organisation o on o.id = p.organisation_id where p.user_id = user_account.id and coalesce(p.valid_to, 'infinity'::date) >= least((nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date, (select max(coalesce(l.valid_to, 'infinity'::date)) from post l where l.user_id = user_account.id)) and not (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(p.region_code, o.region_code) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(p.region_code, o.region_code) collate \"C\" < current_setting('app.region_hi', true)))))))) with check ((id = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.administers', true) = 'true' and (((select max(coalesce(l.valid_to, 'infinity'::date)) from post l where l.user_id = user_account.id) is null and (current_setting('app.kind', true) = 'DEPARTMENT' and made_in_region collate \"C\" >= current_setting('app.region_lo', true) and made_in_region collate \"C\" < current_setting('app.region_hi', true))) or ((select max(coalesce(l.valid_to, 'infinity'::date)) from post l where l.user_id = user_account.id) is not null and not exists (select from post p join organisation o on o.id = p.organisation_id where p.user_id = user_account.id and coalesce(p.valid_to, 'infinity'::date) >= least((nullif(current_setting('app.now', true), '')::timestamptz at time zone '08:00:00'::interval)::date, (select max(coalesce(l.valid_to, 'infinity'::date)) from post l where l.user_id = user_account.id)) and not (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(p.region_code, o.region_code) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(p.region_code, o.region_code) collate \"C\" < current_setting('app.region_hi', true))))))));",
     );
     this.addSql(
-      "create policy \"user_account_system\" on \"user_account\" to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or id = nullif(current_setting('app.user_id', true), '')::uuid or exists (select from post where post.user_id = user_account.id and post.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check ((current_setting('app.kind', true) = 'SYSTEM' or id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      "create policy \"user_account_charity_sees\" on \"user_account\" for select to \"lianou_charity\" using ((id = nullif(current_setting('app.user_id', true), '')::uuid or exists (select from post where post.user_id = user_account.id and post.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      "create policy \"user_account_charity_changes\" on \"user_account\" for update to \"lianou_charity\" using ((id = nullif(current_setting('app.user_id', true), '')::uuid)) with check ((id = nullif(current_setting('app.user_id', true), '')::uuid));",
+    );
+    this.addSql(
+      "create policy \"user_account_contractor_sees\" on \"user_account\" for select to \"lianou_contractor\" using ((id = nullif(current_setting('app.user_id', true), '')::uuid or exists (select from post where post.user_id = user_account.id and post.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      "create policy \"user_account_contractor_changes\" on \"user_account\" for update to \"lianou_contractor\" using ((id = nullif(current_setting('app.user_id', true), '')::uuid)) with check ((id = nullif(current_setting('app.user_id', true), '')::uuid));",
+    );
+    this.addSql(
+      "create policy \"user_account_system_sees\" on \"user_account\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or id = nullif(current_setting('app.user_id', true), '')::uuid or exists (select from post where post.user_id = user_account.id and post.organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+    );
+    this.addSql(
+      'create policy "user_account_system_adds" on "user_account" for insert to "lianou_system" with check ((current_setting(\'app.kind\', true) = \'SYSTEM\'));',
+    );
+    this.addSql(
+      "create policy \"user_account_system_changes\" on \"user_account\" for update to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or id = nullif(current_setting('app.user_id', true), '')::uuid)) with check ((current_setting('app.kind', true) = 'SYSTEM' or id = nullif(current_setting('app.user_id', true), '')::uuid));",
     );
     this.addSql(
       'alter table "post" add constraint "post_user_id_foreign" foreign key ("user_id") references "user_account" ("id");',
@@ -931,16 +1000,28 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "post" enable row level security;');
     this.addSql('alter table "post" force row level security;');
     this.addSql(
-      "create policy \"post_department\" on \"post\" to \"lianou_department\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or current_setting('app.kind', true) = 'DEPARTMENT')) with check (((current_setting('app.administers', true) = 'true' and (region_code is null or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))))));",
+      "create policy \"post_department_sees\" on \"post\" for select to \"lianou_department\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or current_setting('app.kind', true) = 'DEPARTMENT'));",
     );
     this.addSql(
-      "create policy \"post_charity\" on \"post\" to \"lianou_charity\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)) with check (false);",
+      "create policy \"post_department_adds\" on \"post\" for insert to \"lianou_department\" with check (((current_setting('app.administers', true) = 'true' and (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(region_code, (select o.region_code from organisation o where o.id = post.organisation_id)) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(region_code, (select o.region_code from organisation o where o.id = post.organisation_id)) collate \"C\" < current_setting('app.region_hi', true)))));",
     );
     this.addSql(
-      "create policy \"post_contractor\" on \"post\" to \"lianou_contractor\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)) with check (false);",
+      "create policy \"post_department_changes\" on \"post\" for update to \"lianou_department\" using (((current_setting('app.administers', true) = 'true' and (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(region_code, (select o.region_code from organisation o where o.id = post.organisation_id)) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(region_code, (select o.region_code from organisation o where o.id = post.organisation_id)) collate \"C\" < current_setting('app.region_hi', true))))) with check (((current_setting('app.administers', true) = 'true' and (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(region_code, (select o.region_code from organisation o where o.id = post.organisation_id)) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(region_code, (select o.region_code from organisation o where o.id = post.organisation_id)) collate \"C\" < current_setting('app.region_hi', true)))));",
     );
     this.addSql(
-      "create policy \"post_system\" on \"post\" to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or user_id = nullif(current_setting('app.user_id', true), '')::uuid or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)) with check ((current_setting('app.kind', true) = 'SYSTEM'));",
+      "create policy \"post_charity_sees\" on \"post\" for select to \"lianou_charity\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid));",
+    );
+    this.addSql(
+      "create policy \"post_contractor_sees\" on \"post\" for select to \"lianou_contractor\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid));",
+    );
+    this.addSql(
+      "create policy \"post_system_sees\" on \"post\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or user_id = nullif(current_setting('app.user_id', true), '')::uuid or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid));",
+    );
+    this.addSql(
+      'create policy "post_system_adds" on "post" for insert to "lianou_system" with check ((current_setting(\'app.kind\', true) = \'SYSTEM\'));',
+    );
+    this.addSql(
+      "create policy \"post_system_changes\" on \"post\" for update to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM')) with check ((current_setting('app.kind', true) = 'SYSTEM'));",
     );
     this.addSql(
       'alter table "session" add constraint "session_user_id_foreign" foreign key ("user_id") references "user_account" ("id");',
@@ -951,16 +1032,40 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "session" enable row level security;');
     this.addSql('alter table "session" force row level security;');
     this.addSql(
-      "create policy \"session_department\" on \"session\" to \"lianou_department\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true')) with check ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      "create policy \"session_department_sees\" on \"session\" for select to \"lianou_department\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.administers', true) = 'true' and exists (select from post p join organisation o on o.id = p.organisation_id where p.id = session.post_id and (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(p.region_code, o.region_code) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(p.region_code, o.region_code) collate \"C\" < current_setting('app.region_hi', true))))));",
     );
     this.addSql(
-      "create policy \"session_charity\" on \"session\" to \"lianou_charity\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true')) with check ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      "create policy \"session_department_adds\" on \"session\" for insert to \"lianou_department\" with check (((user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
     );
     this.addSql(
-      "create policy \"session_contractor\" on \"session\" to \"lianou_contractor\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true')) with check ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      "create policy \"session_department_changes\" on \"session\" for update to \"lianou_department\" using (((user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid)) or (current_setting('app.administers', true) = 'true' and exists (select from post p join organisation o on o.id = p.organisation_id where p.id = session.post_id and (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(p.region_code, o.region_code) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(p.region_code, o.region_code) collate \"C\" < current_setting('app.region_hi', true)))))) with check (((user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid)) or (current_setting('app.administers', true) = 'true' and exists (select from post p join organisation o on o.id = p.organisation_id where p.id = session.post_id and (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(p.region_code, o.region_code) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(p.region_code, o.region_code) collate \"C\" < current_setting('app.region_hi', true))))));",
     );
     this.addSql(
-      "create policy \"session_system\" on \"session\" to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or user_id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true')) with check ((current_setting('app.kind', true) = 'SYSTEM' or user_id = nullif(current_setting('app.user_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      'create policy "session_charity_sees" on "session" for select to "lianou_charity" using ((user_id = nullif(current_setting(\'app.user_id\', true), \'\')::uuid));',
+    );
+    this.addSql(
+      "create policy \"session_charity_adds\" on \"session\" for insert to \"lianou_charity\" with check (((user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
+    );
+    this.addSql(
+      "create policy \"session_charity_changes\" on \"session\" for update to \"lianou_charity\" using (((user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid)))) with check (((user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
+    );
+    this.addSql(
+      'create policy "session_contractor_sees" on "session" for select to "lianou_contractor" using ((user_id = nullif(current_setting(\'app.user_id\', true), \'\')::uuid));',
+    );
+    this.addSql(
+      "create policy \"session_contractor_adds\" on \"session\" for insert to \"lianou_contractor\" with check (((user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
+    );
+    this.addSql(
+      "create policy \"session_contractor_changes\" on \"session\" for update to \"lianou_contractor\" using (((user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid)))) with check (((user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
+    );
+    this.addSql(
+      "create policy \"session_system_sees\" on \"session\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or user_id = nullif(current_setting('app.user_id', true), '')::uuid));",
+    );
+    this.addSql(
+      "create policy \"session_system_adds\" on \"session\" for insert to \"lianou_system\" with check ((current_setting('app.kind', true) = 'SYSTEM' or (user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
+    );
+    this.addSql(
+      "create policy \"session_system_changes\" on \"session\" for update to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or (user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid)))) with check ((current_setting('app.kind', true) = 'SYSTEM' or (user_id = nullif(current_setting('app.user_id', true), '')::uuid and exists (select from post p where p.id = session.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
     );
     this.addSql(
       'alter table "api_token" add constraint "api_token_post_id_foreign" foreign key ("post_id") references "post" ("id");',
@@ -968,16 +1073,40 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "api_token" enable row level security;');
     this.addSql('alter table "api_token" force row level security;');
     this.addSql(
-      "create policy \"api_token_department\" on \"api_token\" to \"lianou_department\" using ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or current_setting('app.administers', true) = 'true')) with check ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      "create policy \"api_token_department_sees\" on \"api_token\" for select to \"lianou_department\" using ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or (current_setting('app.administers', true) = 'true' and exists (select from post p join organisation o on o.id = p.organisation_id where p.id = api_token.post_id and (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(p.region_code, o.region_code) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(p.region_code, o.region_code) collate \"C\" < current_setting('app.region_hi', true))))));",
     );
     this.addSql(
-      "create policy \"api_token_charity\" on \"api_token\" to \"lianou_charity\" using ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or current_setting('app.administers', true) = 'true')) with check ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      "create policy \"api_token_department_adds\" on \"api_token\" for insert to \"lianou_department\" with check ((((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id)) and exists (select from post p where p.id = api_token.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
     );
     this.addSql(
-      "create policy \"api_token_contractor\" on \"api_token\" to \"lianou_contractor\" using ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or current_setting('app.administers', true) = 'true')) with check ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      "create policy \"api_token_department_changes\" on \"api_token\" for update to \"lianou_department\" using (((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id)) or (current_setting('app.administers', true) = 'true' and exists (select from post p join organisation o on o.id = p.organisation_id where p.id = api_token.post_id and (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(p.region_code, o.region_code) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(p.region_code, o.region_code) collate \"C\" < current_setting('app.region_hi', true)))))) with check (((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id)) or (current_setting('app.administers', true) = 'true' and exists (select from post p join organisation o on o.id = p.organisation_id where p.id = api_token.post_id and (current_setting('app.kind', true) = 'DEPARTMENT' and coalesce(p.region_code, o.region_code) collate \"C\" >= current_setting('app.region_lo', true) and coalesce(p.region_code, o.region_code) collate \"C\" < current_setting('app.region_hi', true))))));",
     );
     this.addSql(
-      "create policy \"api_token_system\" on \"api_token\" to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or current_setting('app.administers', true) = 'true')) with check ((current_setting('app.kind', true) = 'SYSTEM' or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or current_setting('app.administers', true) = 'true'));",
+      'create policy "api_token_charity_sees" on "api_token" for select to "lianou_charity" using ((organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid));',
+    );
+    this.addSql(
+      "create policy \"api_token_charity_adds\" on \"api_token\" for insert to \"lianou_charity\" with check ((((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id)) and exists (select from post p where p.id = api_token.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
+    );
+    this.addSql(
+      "create policy \"api_token_charity_changes\" on \"api_token\" for update to \"lianou_charity\" using (((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id)))) with check (((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id))));",
+    );
+    this.addSql(
+      'create policy "api_token_contractor_sees" on "api_token" for select to "lianou_contractor" using ((organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid));',
+    );
+    this.addSql(
+      "create policy \"api_token_contractor_adds\" on \"api_token\" for insert to \"lianou_contractor\" with check ((((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id)) and exists (select from post p where p.id = api_token.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
+    );
+    this.addSql(
+      "create policy \"api_token_contractor_changes\" on \"api_token\" for update to \"lianou_contractor\" using (((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id)))) with check (((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id))));",
+    );
+    this.addSql(
+      "create policy \"api_token_system_sees\" on \"api_token\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid));",
+    );
+    this.addSql(
+      "create policy \"api_token_system_adds\" on \"api_token\" for insert to \"lianou_system\" with check ((current_setting('app.kind', true) = 'SYSTEM' or ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id)) and exists (select from post p where p.id = api_token.post_id and p.user_id = nullif(current_setting('app.user_id', true), '')::uuid))));",
+    );
+    this.addSql(
+      "create policy \"api_token_system_changes\" on \"api_token\" for update to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id)))) with check ((current_setting('app.kind', true) = 'SYSTEM' or (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id))));",
     );
     this.addSql(
       'alter table "voucher" add constraint "voucher_item_id_foreign" foreign key ("item_id") references "need_item" ("id");',
@@ -1018,16 +1147,13 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "voucher" enable row level security;');
     this.addSql('alter table "voucher" force row level security;');
     this.addSql(
-      "create policy \"voucher_department\" on \"voucher\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"voucher_department\" on \"voucher\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"voucher_charity\" on \"voucher\" to \"lianou_charity\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"voucher_contractor_sees\" on \"voucher\" for select to \"lianou_contractor\" using (((current_setting('app.kind', true) = 'CONTRACTOR' and contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      "create policy \"voucher_contractor\" on \"voucher\" to \"lianou_contractor\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
-    );
-    this.addSql(
-      "create policy \"voucher_system\" on \"voucher\" to \"lianou_system\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"voucher_contractor_changes\" on \"voucher\" for update to \"lianou_contractor\" using (((current_setting('app.kind', true) = 'CONTRACTOR' and contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'CONTRACTOR' and contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       "create policy \"voucher_read_by_funder\" on \"voucher\" for select to \"lianou_charity\" using ((current_setting('app.kind', true) = 'CHARITY' and exists (select from voucher_funding f where f.voucher_id = voucher.id and f.charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
@@ -1077,16 +1203,13 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "service_visit" enable row level security;');
     this.addSql('alter table "service_visit" force row level security;');
     this.addSql(
-      "create policy \"service_visit_department\" on \"service_visit\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      'create policy "service_visit_department_sees" on "service_visit" for select to "lianou_department" using (((current_setting(\'app.kind\', true) = \'DEPARTMENT\' and region_code collate "C" >= current_setting(\'app.region_lo\', true) and region_code collate "C" < current_setting(\'app.region_hi\', true))));',
     );
     this.addSql(
-      "create policy \"service_visit_charity\" on \"service_visit\" to \"lianou_charity\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"service_visit_department_changes\" on \"service_visit\" for update to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"service_visit_contractor\" on \"service_visit\" to \"lianou_contractor\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
-    );
-    this.addSql(
-      "create policy \"service_visit_system\" on \"service_visit\" to \"lianou_system\" using (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"service_visit_contractor\" on \"service_visit\" to \"lianou_contractor\" using (((current_setting('app.kind', true) = 'CONTRACTOR' and contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'CONTRACTOR' and contractor_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       "create policy \"service_visit_read_by_funder\" on \"service_visit\" for select to \"lianou_charity\" using ((current_setting('app.kind', true) = 'CHARITY' and exists (select from voucher_funding f where f.voucher_id = service_visit.voucher_id and f.charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
@@ -1106,16 +1229,10 @@ export class Migration20261121224138 extends Migration {
     this.addSql('alter table "voucher_funding" enable row level security;');
     this.addSql('alter table "voucher_funding" force row level security;');
     this.addSql(
-      "create policy \"voucher_funding_department\" on \"voucher_funding\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"voucher_funding_department\" on \"voucher_funding\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
-      "create policy \"voucher_funding_charity\" on \"voucher_funding\" to \"lianou_charity\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
-    );
-    this.addSql(
-      "create policy \"voucher_funding_contractor\" on \"voucher_funding\" to \"lianou_contractor\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
-    );
-    this.addSql(
-      "create policy \"voucher_funding_system\" on \"voucher_funding\" to \"lianou_system\" using (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"voucher_funding_charity_sees\" on \"voucher_funding\" for select to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       "create or replace function \"workflow_history_workflow_history_is_append_only_fn\"() returns trigger as $$ begin raise exception 'rows of workflow_history are never changed' using errcode = 'restrict_violation'; return null; end; $$ language plpgsql;",
@@ -1129,16 +1246,25 @@ export class Migration20261121224138 extends Migration {
       "create policy \"workflow_history_read_department\" on \"workflow_history\" for select to \"lianou_department\" using ((organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code is null)));",
     );
     this.addSql(
+      "create policy \"workflow_history_append_department\" on \"workflow_history\" for insert to \"lianou_department\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
+    );
+    this.addSql(
       'create policy "workflow_history_read_charity" on "workflow_history" for select to "lianou_charity" using ((organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid));',
+    );
+    this.addSql(
+      "create policy \"workflow_history_append_charity\" on \"workflow_history\" for insert to \"lianou_charity\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
     );
     this.addSql(
       'create policy "workflow_history_read_contractor" on "workflow_history" for select to "lianou_contractor" using ((organisation_id = nullif(current_setting(\'app.organisation_id\', true), \'\')::uuid));',
     );
     this.addSql(
+      "create policy \"workflow_history_append_contractor\" on \"workflow_history\" for insert to \"lianou_contractor\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
+    );
+    this.addSql(
       "create policy \"workflow_history_read_system\" on \"workflow_history\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid));",
     );
     this.addSql(
-      'create policy "workflow_history_append" on "workflow_history" for insert to "lianou_department", "lianou_charity", "lianou_contractor", "lianou_system" with check (current_setting(\'app.kind\', true) in (\'DEPARTMENT\', \'CHARITY\', \'CONTRACTOR\', \'SYSTEM\'));',
+      "create policy \"workflow_history_append_system\" on \"workflow_history\" for insert to \"lianou_system\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
     );
     this.addSql(
       "create or replace function person_is_registered(candidates text[]) returns boolean language sql stable security definer return exists (select from person where identity_number_index = any (candidates));",

@@ -1,0 +1,53 @@
+import type { FactGroup } from "../../schema/beneficiary/fact.ts";
+import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { sql } from "../database/sql.ts";
+import { demand, type RequestContext } from "../kernel/context.ts";
+import { notFound } from "../kernel/errors.ts";
+import { demandId, handlesFamilies, inOwnRegion } from "./beneficiary.access.ts";
+import { factGroups } from "./fact.queries.ts";
+import { fieldOf } from "./fact-value.ts";
+
+/** Sensitive personal information (个人信息保护法 §28), and the strictest, which protects children. */
+const RECORDED: ReadonlySet<string> = new Set(["SENSITIVE", "MINOR"]);
+
+interface Place {
+  readonly householdId: string;
+  readonly regionCode: string;
+}
+
+/**
+ * What is known of a family, as the caller's post may see it. Each person whose sensitive facts are shown has the
+ * look on record, with what was seen and why, before it leaves. Errors: NOT_FOUND.
+ */
+export async function lookAtFacts(ctx: RequestContext, householdId: string): Promise<FactGroup[]> {
+  demand(ctx, "beneficiary:read");
+  demandId(householdId, "这个家庭");
+  const look = async (tx: Transaction) => {
+    const place = await tx.row<Place>(sql`
+      select h.id as "householdId", h.region_code as "regionCode" from household h
+      where h.id = ${householdId} and ${inOwnRegion(ctx, "h.region_code")}`);
+    if (!place) throw notFound("这个家庭");
+    const groups = await factGroups(tx, householdId);
+    recordLooks(tx, place, groups);
+    return groups;
+  };
+  return scopedWrite(ctx, look, { unaudited: "a look at nothing sensitive leaves no record" });
+}
+
+/** One row a person; what is known of the family as a whole counts as seen of the family. */
+function recordLooks(tx: Transaction, place: Place, groups: readonly FactGroup[]): void {
+  const purpose = handlesFamilies(tx.ctx) ? "CASE_HANDLING" : "OVERSIGHT";
+  for (const [personId, seen] of Map.groupBy(groups.filter(isShownAndSensitive), (group) => group.personId)) {
+    tx.audit({
+      action: "fact.look",
+      objectKind: personId ? "person" : "household",
+      objectId: personId ?? place.householdId,
+      regionCode: place.regionCode,
+      purpose,
+      detail: { householdId: place.householdId, fields: seen.map(({ path }) => path).join(" ") },
+    });
+  }
+}
+
+const isShownAndSensitive = ({ path, facts }: FactGroup): boolean =>
+  RECORDED.has(fieldOf(path)?.sensitivity ?? "SENSITIVE") && facts.some(({ hidden }) => !hidden);

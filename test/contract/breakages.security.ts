@@ -1,0 +1,181 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of sources hold templates.
+import type { Breakage } from "./breakages.ts";
+
+type Change = Pick<Breakage, "file" | "replace" | "by">;
+
+const integration = (test: string, title: string, change: Change): Breakage => ({
+  project: "integration",
+  test: `test/integration/${test}.test.ts`,
+  title,
+  ...change,
+});
+const race = (title: string, change: Change): Breakage => ({
+  project: "races",
+  test: "test/races/quota.test.ts",
+  title,
+  ...change,
+});
+const repeated = (act: string) =>
+  `${act} is refused by the state in which it stands, in words, and changes nothing`;
+
+/** Accounts, looks, quotas and repetitions: each guard taken away, and the test that has to notice. */
+export const securityBreakages: readonly Breakage[] = [
+  integration("accounts", "that never had one belongs to where it was made, and to nobody beside", {
+    file: "api/organisation/manage-scope.ts",
+    replace: "${LAST_DAY} is null and ${withinReach(manager, sql`u.made_in_region`)}",
+    by: "${LAST_DAY} is null",
+  }),
+  integration(
+    "accounts",
+    "belongs to the place of its last post, wherever it was made, and to nobody beside",
+    {
+      file: "api/organisation/manage-scope.ts",
+      replace: "(${LAST_DAY} >= ${today}::date or p.valid_to = ${LAST_DAY})",
+      by: "${today}::date is not null",
+    },
+  ),
+  integration(
+    "accounts",
+    "belongs to the place of its last post, wherever it was made, and to nobody beside",
+    {
+      file: "api/organisation/manage-scope.ts",
+      replace: "least(${today}::date, ${LAST_DAY})",
+      by: "${today}::date",
+    },
+  ),
+  integration(
+    "accounts",
+    "whose last posts ended on one day in two counties is managed from the city, and listed in both",
+    {
+      file: "api/organisation/manage-scope.ts",
+      replace: "least(${today}::date, ${LAST_DAY})",
+      by: "${today}::date",
+    },
+  ),
+  integration(
+    "accounts",
+    "are read by nobody at the database but the platform itself, whatever rows it is shown",
+    {
+      file: "api/database/migrate.ts",
+      replace: "(name) => name !== secret",
+      by: '(name) => name !== "nothing"',
+    },
+  ),
+  integration("accounts", "cover every column of the database that holds one", {
+    file: "api/database/migrate.ts",
+    replace: '  session: "secret_hash",\n',
+    by: "",
+  }),
+  integration(
+    "accounts",
+    "tells no password: the request under the same key that made the account tells the one that is true",
+    {
+      file: "api/database/scoped.ts",
+      replace: "return await inTransaction(ctx, (tx) => once(tx, work, options));",
+      by: "const done = await inTransaction(ctx, (tx) => once(tx, work, options));\n      return { ...done, isNew: done.isNew || attempt > 1 };",
+    },
+  ),
+  integration(
+    "accounts",
+    "tells no secret of a token: the request under the same key that made it tells the one that opens",
+    {
+      file: "api/database/scoped.ts",
+      replace: "return await inTransaction(ctx, (tx) => once(tx, work, options));",
+      by: "const done = await inTransaction(ctx, (tx) => once(tx, work, options));\n      return { ...done, isNew: done.isNew || attempt > 1 };",
+    },
+  ),
+  integration(
+    "accounts",
+    "belongs to one person under one post: a colleague's, or one's own of another post, is refused",
+    {
+      file: "api/kernel/pagination.ts",
+      replace: 'ctx.actor?.postId ?? "public"',
+      by: 'ctx.actor?.organisationId ?? "public"',
+    },
+  ),
+  integration(
+    "scoped",
+    "gives the first result again after the master key was rotated, and still refuses another body",
+    {
+      file: "api/kernel/vault.ts",
+      replace: 'const ring = this.#rings.get(hash.slice(0, hash.indexOf(".")));',
+      by: "const ring: KeyRing | undefined = this.#current;",
+    },
+  ),
+  integration("fact-look", "is on record for each person before it leaves: who, whom, when, what and why", {
+    file: "api/beneficiary/fact-look.service.ts",
+    replace: "recordLooks(tx, place, groups);",
+    by: "",
+  }),
+  integration(
+    "fact-look",
+    "counts what was shown and not what was hidden, and says of who does not handle families that it oversees",
+    {
+      file: "api/beneficiary/fact-look.service.ts",
+      replace: " && facts.some(({ hidden }) => !hidden)",
+      by: "",
+    },
+  ),
+  integration("fact-look", "is refused outside the own region, and leaves no record there", {
+    file: "api/beneficiary/fact-look.service.ts",
+    replace: 'demand(ctx, "beneficiary:read");',
+    by: "",
+  }),
+  integration("fact-look", "never crowds the changes out of the family's history", {
+    file: "api/beneficiary/household.queries.ts",
+    replace: "and upper(replace(a.action, '.', '_')) = any(${Object.keys(registerActions)}::text[])",
+    by: "",
+  }),
+  race("for recipients' names and addresses holds when many looks come at once", {
+    file: "api/beneficiary/quota.ts",
+    replace: "await lockName(tx, `${action} ${userId}`);",
+    by: "",
+  }),
+  race("for uploaded bytes holds when the last two files come at once", {
+    file: "api/kernel/files/file.service.ts",
+    replace: "await lockName(tx, `file.upload ${actor.userId}`);",
+    by: "",
+  }),
+  integration(
+    "files",
+    "more than 500 MB of one person in a day: one byte past it is refused, and a day later taken",
+    {
+      file: "api/kernel/files/file.service.ts",
+      replace: "+ sizeInBytes > MAX_BYTES_A_DAY",
+      by: "> MAX_BYTES_A_DAY",
+    },
+  ),
+  integration("repeated-acts", repeated("confirmDonation"), {
+    file: "api/charity/donation.workflow.ts",
+    replace: 'from: ["REPORTED"],',
+    by: 'from: ["REPORTED", "CONFIRMED"],',
+  }),
+  integration("repeated-acts", repeated("approveVisit"), {
+    file: "api/purchase/visit.workflow.ts",
+    replace: 'from: ["SUBMITTED"],',
+    by: 'from: ["SUBMITTED", "APPROVED"],',
+  }),
+  {
+    project: "unit",
+    test: "test/contract/repetition.test.ts",
+    title: "takes an idempotency key, or is named here with what becomes of it when it comes again",
+    file: "api/organisation/token.resolver.ts",
+    replace:
+      '    @Arg("idempotencyKey", () => String) idempotencyKey: string,\n    @Ctx() ctx: RequestContext,\n  ): Promise<IssuedApiToken> {\n    return createApiToken(ctx, label, expiresInDays, idempotencyKey);',
+    by: "    @Ctx() ctx: RequestContext,\n  ): Promise<IssuedApiToken> {\n    return createApiToken(ctx, label, expiresInDays, label);",
+  },
+  integration(
+    "repeated-under-key",
+    "says of a reservation that it was made, and one's reservations say what became of it",
+    {
+      file: "api/kernel/errors.ts",
+      replace: 'error instanceof DomainError && error.code === "NOT_FOUND"',
+      by: "false as boolean",
+    },
+  ),
+  integration("command-line", "migrate, where no database answers", {
+    file: "api/cli/explain.ts",
+    replace: "ECONNREFUSED ",
+    by: "",
+  }),
+];

@@ -1,0 +1,168 @@
+import { creditCodeCheckCharacter } from "../../api/kernel/identifiers/unified-social-credit-code.ts";
+import { registerRegion } from "../../api/organisation/region.service.ts";
+import { createApiToken } from "../../api/organisation/token.service.ts";
+import { createUser } from "../../api/organisation/user.service.ts";
+import { PASSWORD } from "./actors.ts";
+import type { Calls, Ground } from "./calls.ts";
+import { organisationId, regionCode } from "./city.ts";
+import { freshKey } from "./families.ts";
+
+const administrator = ({ actors }: Ground) => actors.as("ADMINISTRATOR");
+/** Manages a county next door and nothing else. */
+const elsewhere = ({ actors }: Ground) => actors.as("ADMINISTRATOR", { region: "otherCounty" });
+const SIGN_IN = {
+  sign_in_throttle: "an attempt is counted before its password is looked at",
+  audit_entry: "a failed sign-in goes on record",
+};
+const NOT_SIGNED_IN = ["SIGN_IN_FAILED", "RATE_LIMITED"] as const;
+
+const creditCode = (serial: number) => {
+  const first17 = `53371600${String(serial).padStart(9, "0")}`;
+  return first17 + creditCodeCheckCharacter(first17);
+};
+
+/** A region that nobody lives in, below the county. */
+let regions = 0;
+async function newRegion(ground: Ground): Promise<string> {
+  regions += 1;
+  const code = `3716021${String(regions).padStart(2, "0")}000`;
+  const input = { code, name: "新设街道", parentCode: regionCode("county") };
+  return registerRegion(await administrator(ground), input, freshKey());
+}
+
+const newUser = async (ground: Ground) => {
+  const input = { loginName: freshKey(), displayName: "新来的人" };
+  return (await createUser(await administrator(ground), input, freshKey())).userId;
+};
+
+export const organisationCalls: Calls = {
+  signIn: async ({ actors }) => ({
+    by: null,
+    variables: { loginName: (await actors.as("AUDITOR")).loginName, password: PASSWORD },
+    other: "it names nobody else's",
+    codes: { loginName: NOT_SIGNED_IN, password: NOT_SIGNED_IN },
+    moves: SIGN_IN,
+  }),
+  signOut: async ({ actors }) => ({
+    by: await actors.as("AUDITOR", { person: "要走的人" }),
+    variables: {},
+    other: "it names nothing",
+  }),
+  switchPost: async ({ actors }) => {
+    const by = await actors.as("CITY_OFFICER", { person: "两个岗位的人" });
+    const postId = await actors.addPost(by, "AUDITOR");
+    return { by, variables: { postId }, other: await actors.as("CITY_OFFICER") };
+  },
+  changePassword: async ({ actors }) => ({
+    by: await actors.as("AUDITOR", { person: "改密码的人" }),
+    variables: { current: PASSWORD, password: "接天莲叶无穷碧映日荷花别样红" },
+    other: "it names nobody else's",
+    codes: { current: ["INVALID_INPUT", "RATE_LIMITED"] },
+    moves: SIGN_IN,
+  }),
+  registerOrganisation: async (ground) => ({
+    by: await administrator(ground),
+    variables: {
+      input: {
+        kind: "CHARITY",
+        name: "清荷慈善基金会",
+        creditCode: creditCode(101),
+        regionCode: regionCode("county"),
+        charityMark: true,
+        acceptWarning: false,
+      },
+      idempotencyKey: freshKey(),
+    },
+    other: await elsewhere(ground),
+    another: { "input.name": "清荷慈善总会" },
+  }),
+  registerRegion: async (ground) => ({
+    by: await administrator(ground),
+    variables: {
+      input: {
+        code: "371602005000",
+        gbCode: "371602405000",
+        name: "荷塘功能区",
+        parentCode: regionCode("county"),
+        validFrom: "2026-03-04",
+      },
+      idempotencyKey: freshKey(),
+    },
+    other: await elsewhere(ground),
+    another: { "input.name": "莲塘功能区" },
+    names: { "input.parentCode": "code" },
+    fine: { "input.gbCode": { "no such division": "a new division may have a code that nobody knew" } },
+  }),
+  closeRegion: async (ground) => ({
+    by: await administrator(ground),
+    variables: {
+      code: await newRegion(ground),
+      lastDay: "2026-12-31",
+      successorCode: regionCode("township"),
+    },
+    other: await elsewhere(ground),
+    notEarlier: ["lastDay"],
+  }),
+  createUser: async (ground) => ({
+    by: await administrator(ground),
+    variables: {
+      input: { loginName: "new-clerk", displayName: "新来的人" },
+      idempotencyKey: freshKey(),
+    },
+    other: "an account without a post is nobody's",
+    another: { "input.displayName": "新来的另一个人" },
+  }),
+  createPost: async (ground) => ({
+    by: await administrator(ground),
+    variables: {
+      input: {
+        userId: await newUser(ground),
+        organisationId: organisationId("countyBureau"),
+        regionCode: regionCode("county"),
+        role: "COUNTY_OFFICER",
+        validFrom: "2026-03-04",
+        validTo: "2027-03-03",
+      },
+      idempotencyKey: freshKey(),
+    },
+    other: await elsewhere(ground),
+    another: { "input.validTo": "2028-03-03" },
+    notEarlier: ["input.validFrom", "input.validTo"],
+  }),
+  endPost: async (ground) => ({
+    by: await administrator(ground),
+    variables: {
+      postId: (await ground.actors.as("COUNTY_OFFICER", { person: "卸任的人" })).actor.postId,
+      lastDay: "2026-03-31",
+    },
+    other: await elsewhere(ground),
+    notEarlier: ["lastDay"],
+  }),
+  resetPassword: async (ground) => ({
+    by: await administrator(ground),
+    variables: {
+      userId: (await ground.actors.as("COUNTY_OFFICER", { person: "忘记密码的人" })).actor.userId,
+    },
+    other: await elsewhere(ground),
+  }),
+  deactivateUser: async (ground) => ({
+    by: await administrator(ground),
+    variables: { userId: (await ground.actors.as("COUNTY_OFFICER", { person: "离职的人" })).actor.userId },
+    other: await elsewhere(ground),
+  }),
+  createApiToken: async ({ actors }) => ({
+    by: await actors.as("CHARITY_OFFICER"),
+    variables: { label: "对接本机构系统", expiresInDays: 90, idempotencyKey: freshKey() },
+    other: "it names nothing",
+    another: { label: "对接本机构另一个系统" },
+  }),
+  revokeApiToken: async ({ actors }) => {
+    const by = await actors.as("CHARITY_OFFICER");
+    const { token } = await createApiToken(by, "要撤销的令牌", 30, freshKey());
+    return {
+      by,
+      variables: { id: token.id },
+      other: await actors.as("CHARITY_OFFICER", { organisation: "otherCharity" }),
+    };
+  },
+};

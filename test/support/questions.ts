@@ -1,0 +1,72 @@
+import { reserveNeed } from "../../api/need/reservation.service.ts";
+import type { Role } from "../../schema/codes/roles.ts";
+import type { Place } from "./actors.ts";
+import type { Values } from "./bad-values.ts";
+import { needCalls } from "./calls.need.ts";
+import type { Ground } from "./calls.ts";
+import { key, listedItems, refOf, wholeChain } from "./charity-ground.ts";
+import { organisationId } from "./city.ts";
+
+/** Who asks what an officer of a county does not. */
+const askedBy: Readonly<Record<string, Role>> = {
+  allocation: "CHARITY_OFFICER",
+  donation: "CHARITY_OFFICER",
+  matchedNeed: "CHARITY_OFFICER",
+  matchedNeeds: "CHARITY_OFFICER",
+  similarNeeds: "CHARITY_OFFICER",
+  myReservations: "CHARITY_OFFICER",
+  allocatableDonations: "CHARITY_OFFICER",
+  myVouchers: "CONTRACTOR_WORKER",
+  auditEntries: "AUDITOR",
+  staffUser: "ADMINISTRATOR",
+  staffUsers: "ADMINISTRATOR",
+  previewCover: "TOWNSHIP_OFFICER",
+  previewListing: "TOWNSHIP_OFFICER",
+};
+export const askerOf = (name: string): Role => askedBy[name] ?? "COUNTY_OFFICER";
+
+/** The same post in an organisation elsewhere. */
+export function elsewhere(role: Role): Place {
+  if (role.startsWith("CHARITY")) return { organisation: "otherCharity" };
+  return role.startsWith("CONTRACTOR") ? { organisation: "otherContractor" } : { region: "otherCounty" };
+}
+
+/** What whoever asks may have an answer to, for every query that asks for one thing. */
+export async function questionsOf(ground: Ground): Promise<Readonly<Record<string, Values>>> {
+  const { test, actors } = ground;
+  const charity = await actors.as("CHARITY_OFFICER");
+  const verified = (await needCalls["listNeedItem"]?.(ground))?.variables["id"];
+  const [open, reserved] = (await listedItems(actors, [{}, {}])) as [string, string];
+  const { reservationId } = await reserveNeed(charity, refOf(charity, reserved), key());
+  const chain = await wholeChain(test, actors, charity);
+  const [row] = await test.database.asOperator<{ need: string; household: string; contract: string }>(
+    `select i.need_id as need, i.household_id as household, v.contract_id as contract
+      from voucher v join need_item i on i.id = v.item_id where v.id = $1`,
+    [chain.voucherId],
+  );
+  const ref = refOf(charity, open);
+  return {
+    allocatableDonations: { reservationId },
+    allocation: { id: chain.allocations[0] },
+    contract: { id: row?.contract },
+    donation: { id: chain.donations[0] },
+    household: { id: row?.household },
+    matchedNeed: { ref },
+    need: { id: row?.need },
+    needItem: { id: chain.item },
+    organisation: { id: organisationId("contractor") },
+    policy: { code: "DIS_CARE" },
+    previewCover: { id: verified },
+    previewListing: { id: verified },
+    project: { id: chain.projectId },
+    similarNeeds: { ref, first: 5 },
+    staffUser: { id: (await actors.as("COUNTY_OFFICER")).actor.userId },
+    trace: { kind: "ITEM", id: chain.item },
+    visit: { id: chain.visits[0] },
+    voucher: { id: chain.voucherId },
+    voucherOptions: { itemId: chain.item },
+  };
+}
+
+/** What anybody who has signed in may read. */
+export const forEverybody: ReadonlySet<string> = new Set(["organisation", "policy"]);

@@ -1,0 +1,284 @@
+import { Grant } from "../../api/assistance/grant.entity.ts";
+import { withdrawConsent } from "../../api/beneficiary/consent.service.ts";
+import { AssistanceIdentity, Fact, PersonTag } from "../../api/beneficiary/fact.entity.ts";
+import { Membership } from "../../api/beneficiary/household.entity.ts";
+import { scopedWrite } from "../../api/database/scoped.ts";
+import { sql } from "../../api/database/sql.ts";
+import { systemContext } from "../../api/kernel/context.ts";
+import { storeFile } from "../../api/kernel/files/file.service.ts";
+import { newId } from "../../api/kernel/uuid.ts";
+import { setFundingFocus } from "../../api/need/funding-focus.service.ts";
+import { offerService } from "../../api/need/offer.service.ts";
+import { reserveNeed } from "../../api/need/reservation.service.ts";
+import { SignInThrottle } from "../../api/organisation/credential.entity.ts";
+import { Policy, PolicyRelation, PolicyStandard, PolicyVersion } from "../../api/policy/policy.entity.ts";
+import { createContract } from "../../api/purchase/contract.service.ts";
+import { logVisit } from "../../api/purchase/visit.service.ts";
+import { approveVisit } from "../../api/purchase/visit-decision.service.ts";
+import type { Actors, TestActor } from "./actors.ts";
+import {
+  adoptedProject,
+  approvedVisit,
+  confirmedDonation,
+  draftProject,
+  fund,
+  key,
+  listedItems,
+  proposedProject,
+  refOf,
+} from "./charity-ground.ts";
+import { idOf, regionCode } from "./city.ts";
+import type { TestPlatform } from "./platform.ts";
+import { contractInput, purchaseGround } from "./purchase-ground.ts";
+
+const GROUND = { unaudited: "the ground on which a test stands" };
+const POLICY = "SCOPE_TEST";
+
+/** Whoever comes to the tables that has a name, each under one post. */
+export async function scopeActors(actors: Actors) {
+  return {
+    city: await actors.as("CITY_OFFICER"),
+    cityAdministrator: await actors.as("ADMINISTRATOR"),
+    county: await actors.as("COUNTY_OFFICER"),
+    administrator: await actors.as("ADMINISTRATOR", { region: "county" }),
+    township: await actors.as("TOWNSHIP_OFFICER"),
+    village: await actors.as("VILLAGE_ASSISTANT"),
+    otherVillage: await actors.as("VILLAGE_ASSISTANT", { region: "otherVillage" }),
+    otherCounty: await actors.as("COUNTY_OFFICER", { region: "otherCounty" }),
+    otherAdministrator: await actors.as("ADMINISTRATOR", { region: "otherCounty" }),
+    charity: await actors.as("CHARITY_OFFICER"),
+    otherCharity: await actors.as("CHARITY_OFFICER", { organisation: "otherCharity" }),
+    contractor: await actors.as("CONTRACTOR_MANAGER"),
+    worker: await actors.as("CONTRACTOR_WORKER"),
+    otherContractor: await actors.as("CONTRACTOR_MANAGER", { organisation: "otherContractor" }),
+  } as const satisfies Record<string, TestActor>;
+}
+
+export type ScopeActors = Awaited<ReturnType<typeof scopeActors>>;
+
+/**
+ * One chain from the family to the book in the village, the charity and the contractor, with what lies beside it:
+ * needs that wait, a reservation that ran out, a voucher that is used up, a consent that was withdrawn, the credentials.
+ */
+export async function scopeGround(test: TestPlatform, actors: Actors, who: ScopeActors) {
+  const purchase = purchaseGround(actors);
+  const service = { serviceItem: "L02", costInYuan: 700, quantity: 20 } as const;
+  const [served, usedUp, withdrawn, offered, lapsed, reserved, money, draft, over] = (await listedItems(
+    actors,
+    [
+      service,
+      { ...service, quantity: 1, costInYuan: 35 },
+      service,
+      service,
+      {},
+      {},
+      {},
+      { state: "DRAFT" },
+      {},
+    ],
+  )) as [string, string, string, string, string, string, string, string, string];
+  const item = { served, usedUp, withdrawn, offered, lapsed, reserved, money, draft, over };
+  await reserveNeed(who.charity, refOf(who.charity, lapsed), key());
+
+  const contract = await purchase.contract();
+  const cityContract = await createContract(
+    who.city,
+    { ...contractInput(), servedRegionCodes: [regionCode("city")] },
+    key(),
+  );
+  const project = await adoptedProject(actors, who.charity, [served, usedUp, withdrawn]);
+  const donation = await confirmedDonation(actors, who.charity, "5000");
+  const allocation = await fund(who.charity, donation, served, "700");
+  await fund(who.charity, donation, usedUp, "35");
+  await fund(who.charity, donation, withdrawn, "700");
+  const voucher = await purchase.voucher(served, contract, { units: 7 });
+  const lastUnit = await purchase.voucher(usedUp, contract, { units: 1 });
+  await purchase.voucher(withdrawn, contract, { units: 7 });
+  await approvedVisit(test, actors, lastUnit, "2026-03-05");
+  await withdrawService(test, who, withdrawn);
+
+  const photograph = await storeFile(who.worker, pixel());
+  test.clock.set("2026-03-06T08:00:00Z");
+  const visit = await logVisit(
+    who.worker,
+    {
+      voucherId: voucher,
+      beganAt: new Date("2026-03-06T01:00:00Z"),
+      endedAt: new Date("2026-03-06T02:00:00Z"),
+      placeNote: "家中",
+      units: 1,
+      confirmedBy: "RECIPIENT",
+      photoFileId: photograph,
+    },
+    key(),
+  );
+  await approveVisit(await actors.as("TOWNSHIP_REVIEWER"), visit);
+
+  test.clock.set("2026-03-20T02:00:00Z");
+  await reserveNeed(who.charity, refOf(who.charity, reserved), key());
+  await offerService(who.contractor, { ref: refOf(who.contractor, offered), quantity: 2 }, key());
+  await setFundingFocus(who.charity, {
+    categories: ["N4"],
+    regionCodes: [],
+    crowdTags: [],
+    levels: [],
+    minAmount: null,
+    maxAmount: null,
+  });
+  await runsOut(who, over);
+  const files = {
+    photograph,
+    loose: await storeFile(who.worker, pixel()),
+    office: await storeFile(who.village, pixel()),
+  };
+  const projects = {
+    adopted: project,
+    onOffer: await proposedProject(who.county, [money]),
+    draft: await draftProject(who.county),
+  };
+  const family = await recordFamily(test, who, served);
+  await credentials(test, actors, who);
+  return {
+    item,
+    project: projects,
+    donation,
+    allocation,
+    contract,
+    cityContract,
+    voucher,
+    visit,
+    files,
+    family,
+  };
+}
+
+export type ScopeGround = Awaited<ReturnType<typeof scopeGround>>;
+
+async function* pixel(): AsyncGenerator<Uint8Array> {
+  yield Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(60)]);
+}
+
+const personOf = async (test: TestPlatform, itemId: string) => {
+  const [row] = await test.database.asOperator<{ household_id: string; person_id: string; consent: string }>(
+    `select i.household_id, i.person_id, (select c.id from consent c
+       where c.person_id = i.person_id and c.purpose = 'SERVICE_DELIVERY') as consent
+     from need_item i where i.id = $1`,
+    [itemId],
+  );
+  if (!row) throw new Error("the item is not there");
+  return row;
+};
+
+async function withdrawService(test: TestPlatform, who: ScopeActors, itemId: string): Promise<void> {
+  await withdrawConsent(who.township, (await personOf(test, itemId)).consent);
+}
+
+/** The consent under which the item is listed ended, and nobody has taken the item down yet. */
+async function runsOut(who: ScopeActors, itemId: string): Promise<void> {
+  await scopedWrite(
+    who.county,
+    (tx) => tx.rows(sql`update need_item set consent_valid_until = '2026-03-19' where id = ${itemId}`),
+    GROUND,
+  );
+}
+
+/** What else an office knows of the person, and what it has of other departments. */
+async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string) {
+  const { household_id: householdId, person_id: personId } = await personOf(test, itemId);
+  const ids = {
+    membership: idOf("scope membership"),
+    fact: idOf("scope fact"),
+    identity: idOf("scope identity"),
+    tag: idOf("scope tag"),
+    grant: idOf("scope grant"),
+    version: idOf("scope version"),
+    relation: idOf("scope relation"),
+    standard: idOf("scope standard"),
+  };
+  const place = { householdId, personId, regionCode: regionCode("village") };
+  await scopedWrite(
+    systemContext(test.platform),
+    async ({ em, now }) => {
+      em.create(Policy, { code: POLICY, name: "测试", tier: "SPECIAL", departments: [], unit: "person" });
+      em.create(PolicyVersion, {
+        id: ids.version,
+        policyCode: POLICY,
+        version: 1,
+        validFrom: "2026-01-01",
+        period: "MONTHLY",
+        body: {},
+        publishedAt: now,
+      });
+      em.create(PolicyRelation, { id: ids.relation, kind: "STACKABLE", policyCodes: [POLICY], body: {} });
+      em.create(PolicyStandard, {
+        id: ids.standard,
+        name: "测试标准",
+        value: "1",
+        validFrom: "2026-01-01",
+        source: "测试",
+        confidence: "read",
+      });
+    },
+    GROUND,
+  );
+  await scopedWrite(
+    who.township,
+    async ({ em, now }) => {
+      const record = { ...place, recordedBy: who.township.actor.userId, recordedAt: now };
+      const { recordedBy: _by, recordedAt: _at, ...dated } = { ...record, validFrom: "2026-01-01" };
+      em.create(Membership, { ...dated, id: ids.membership, relationToHead: "SELF", counted: true });
+      em.create(Fact, {
+        ...record,
+        id: ids.fact,
+        path: "person.lives_alone",
+        value: true,
+        source: "HOME_VISIT",
+        verification: "VERIFIED",
+        obtainedOn: "2026-02-01",
+      });
+      em.create(AssistanceIdentity, {
+        ...record,
+        id: ids.identity,
+        identity: "DIBAO",
+        validFrom: "2026-01-01",
+      });
+      em.create(PersonTag, {
+        id: ids.tag,
+        personId,
+        regionCode: place.regionCode,
+        tag: "ELDER_ALONE",
+        validFrom: "2026-01-01",
+      });
+      em.create(Grant, {
+        ...record,
+        id: ids.grant,
+        policyCode: POLICY,
+        policyVersionId: ids.version,
+        state: "ACTIVE",
+        amountInFen: 50_000n,
+        period: "MONTHLY",
+        validFrom: "2026-01-01",
+        source: "滨民决〔2026〕1号",
+      });
+    },
+    GROUND,
+  );
+  return { ...ids, policy: POLICY };
+}
+
+/** Accounts say where they were made; the charity holds a token; somebody failed to sign in. */
+async function credentials(test: TestPlatform, actors: Actors, who: ScopeActors): Promise<void> {
+  await actors.tokenClient(who.charity);
+  await scopedWrite(systemContext(test.platform), async (tx) => {
+    for (const [{ actor }, region] of [
+      [who.county, "county"],
+      [who.charity, "city"],
+    ] as const) {
+      await tx.rows(
+        sql`update user_account set made_in_region = ${regionCode(region)} where id = ${actor.userId}`,
+      );
+    }
+    tx.em.create(SignInThrottle, { subject: "scope", failures: 1, lastFailureAt: tx.now });
+    tx.audit({ action: "scope.platform", objectKind: "test", objectId: newId(tx.now) });
+  });
+}
