@@ -1,7 +1,7 @@
 import type { NeedCategory } from "../../schema/codes/need-categories.ts";
 import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
 import type { Transaction } from "../database/scoped.ts";
-import { type Sql, sql } from "../database/sql.ts";
+import { raw, type Sql, sql } from "../database/sql.ts";
 import { formatFen } from "../kernel/money.ts";
 
 /**
@@ -34,27 +34,23 @@ export interface CoverLine {
 export interface CoverQuestionInSql {
   readonly householdId: Sql;
   readonly personId: Sql;
-  readonly category: Sql;
   readonly since: Sql;
   readonly onDate: Sql;
 }
 
 /**
- * Whether grant `g` under policy version `v` pays towards a need in the twelve months that begin on `since`, as is
- * known on a date: it is in force on the first day, or has begun or ended since. Ended on the first day or before,
- * it paid nothing in them.
+ * Whether grant `g` pays money to a person or its family in the twelve months that begin on `since`, as is known on a
+ * date: it is in force on the first day, or has begun or ended since. Ended on the first day or before, it paid
+ * nothing in them. What it pays towards, its policy version says.
  */
-export const paysTowards = ({
-  householdId,
-  personId,
-  category,
-  since,
-  onDate,
-}: CoverQuestionInSql): Sql => sql`
+export const paysWithin = ({ householdId, personId, since, onDate }: CoverQuestionInSql): Sql => sql`
   g.household_id = ${householdId} and (g.person_id is null or g.person_id = ${personId})
-  and g.amount_in_fen is not null and v.body -> 'needCategories' @> to_jsonb(${category}::text)
-  and g.valid_from <= ${onDate}::date and (g.state = 'ACTIVE' or g.valid_to > ${since}::date)
+  and g.amount_in_fen is not null and g.valid_from <= ${onDate}::date and (g.state = 'ACTIVE' or g.valid_to > ${since}::date)
   and (g.valid_to is null or (g.valid_to >= ${since}::date and g.valid_to >= g.valid_from))`;
+
+/** Policy versions with each category that they pay towards: read once for many needs, not once for each. */
+export const categoriesOfVersions: Sql = raw(`select v.id, c.code from policy_version v
+  cross join lateral jsonb_array_elements_text(v.body -> 'needCategories') c (code)`);
 
 interface GrantRow {
   id: string;
@@ -81,7 +77,6 @@ export async function coverInForce(
   const asked = {
     householdId: sql`${householdId}`,
     personId: sql`${personId}`,
-    category: sql`${category}`,
     since: sql`${since}`,
     onDate: sql`${onDate}`,
   };
@@ -90,7 +85,7 @@ export async function coverInForce(
     from assistance_grant g
       join policy_version v on v.id = g.policy_version_id
       join policy p on p.code = g.policy_code
-    where ${paysTowards(asked)}
+    where ${paysWithin(asked)} and v.body -> 'needCategories' @> to_jsonb(${category}::text)
     order by g.valid_from, g.id`);
   const amounts = rows.map((row) => row.amount_in_fen * paymentsIn(row, since));
   return {

@@ -33,7 +33,7 @@ export async function releaseUnused(
   note: string | null,
 ): Promise<void> {
   for (const allocation of await tx.em.find(Allocation, { itemId: item.id, state: "POSTED" }, locked)) {
-    const unused = allocation.amountInFen - allocation.committedInFen;
+    const unused = allocation.amountInFen - allocation.releasedInFen - allocation.committedInFen;
     if (unused === 0n) continue;
     const donation = donations.get(allocation.donationId);
     if (!donation) throw stateConflict("该需求刚刚又落实了资金，请刷新后再办理。");
@@ -42,7 +42,7 @@ export async function releaseUnused(
       to: isWhole ? "REVERSED" : "POSTED",
       note,
     });
-    if (!isWhole) allocation.releasedInFen = unused;
+    if (!isWhole) allocation.releasedInFen += unused;
     donation.allocatedInFen -= unused;
     takeMoneyOff(item, unused);
     await postTakenBack(tx, allocation, unused);

@@ -1,5 +1,5 @@
 import type { NeedCoverInput } from "../../schema/need/need.ts";
-import { coverInForce, paysTowards } from "../assistance/cover.ts";
+import { categoriesOfVersions, coverInForce, paysWithin } from "../assistance/cover.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
 import { Problems } from "../kernel/errors.ts";
@@ -76,16 +76,16 @@ function readOther(otherCover: readonly NeedCoverInput[]): CoverLine[] {
  */
 export function coverHasChanged(tx: Transaction): Sql {
   const onDate = sql`${shanghaiDate(tx.now)}`;
-  const counts = paysTowards({
+  const pays = paysWithin({
     householdId: raw("i.household_id"),
     personId: raw("i.person_id"),
-    category: raw("i.category"),
     since: sql`coalesce(i.cover_from, ${onDate}::date)`,
     onDate,
   });
   return sql`(i.state = any(${[...coveredStates]}::text[]) and (exists (
-      select from assistance_grant g join policy_version v on v.id = g.policy_version_id
-      where ${counts} and not (i.cover_source @> jsonb_build_array(jsonb_build_object('grantId', g.id))))
+      select from assistance_grant g
+      where ${pays} and (g.policy_version_id, i.category) in (${categoriesOfVersions})
+        and not (i.cover_source @> jsonb_build_array(jsonb_build_object('grantId', g.id))))
     or exists (select from jsonb_array_elements(i.cover_source) line
         left join assistance_grant g on g.id = (line ->> 'grantId')::uuid
       where line ? 'grantId' and (g.id is null or g.household_id <> i.household_id

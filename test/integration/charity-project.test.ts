@@ -64,7 +64,9 @@ describe("a project", () => {
     await startProject(charity, id);
     const open = await refused(completeProject(county, id), "STATE_CONFLICT");
     expect(open.message).toContain("还有 1 项需求");
-    await test.database.asOperator(`update need_item set state = 'CLOSED', gap_in_fen = 0 where id = '${item}'`);
+    await test.database.asOperator(
+      `update need_item set state = 'CLOSED', gap_in_fen = 0 where id = '${item}'`,
+    );
     await completeProject(county, id, "服务全部完成");
     const project = await findProject(county, id);
     expect(project.state).toBe("COMPLETED");

@@ -7,7 +7,14 @@ import { abandonVisit, checkIn, logVisit } from "../../api/purchase/visit.servic
 import { approveVisit, rejectVisit } from "../../api/purchase/visit-decision.service.ts";
 import { cancelVoucher } from "../../api/purchase/voucher.service.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
-import { key, listedItems, refOf } from "../support/charity-ground.ts";
+import {
+  adoptedProject,
+  confirmedDonation,
+  fund,
+  key,
+  listedItems,
+  refOf,
+} from "../support/charity-ground.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 import { purchaseGround } from "../support/purchase-ground.ts";
 import { refused } from "../support/refused.ts";
@@ -135,9 +142,12 @@ const acts: [name: string, prepare: () => Promise<Act>][] = [
   [
     "discontinueNeedItem",
     async () => {
-      const { itemId } = await ground.item();
-      await ground.voucher(itemId, await ground.contract());
-      return () => discontinueNeedItem(officer, itemId, "服务对象搬走");
+      const wish = { costInYuan: 245, serviceItem: "L02", quantity: 7 } as const;
+      const [item] = (await listedItems(actors, [wish])) as [string];
+      await adoptedProject(actors, charity, [item]);
+      await fund(charity, await confirmedDonation(actors, charity, "1000"), item, "245");
+      await ground.voucher(item, await ground.contract(), { units: 7 });
+      return () => discontinueNeedItem(officer, item, "服务对象搬走");
     },
   ],
   [

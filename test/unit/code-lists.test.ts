@@ -11,7 +11,10 @@ const folder = join(import.meta.dirname, "../../schema/codes");
 const stateFiles = readdirSync(folder).filter((file) => file.endsWith("-states.ts"));
 
 async function listsOf(file: string): Promise<[string, Record<string, Record<string, unknown>>][]> {
-  const exported = Object.entries(await import(join(folder, file)));
+  // Beside its list a file may name some of the states.
+  const exported = Object.entries(await import(join(folder, file))).filter(
+    ([, list]) => !Array.isArray(list),
+  );
   return exported as [string, Record<string, Record<string, unknown>>][];
 }
 

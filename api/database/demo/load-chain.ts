@@ -179,7 +179,7 @@ async function runProject(
   await adoptProject(officer, id, world.next());
   if (ending === "ADOPTED") return;
   for (const item of items)
-    await fund(world, officer, charity, item, ending === "MET" ? "WHOLE" : share(world));
+    await fund(world, officer, charity, item, ending === "MET" ? "WHOLE" : share(world, item));
   await startProject(officer, id);
   if (ending === "MET")
     world.loose.met.push({ projectId: id, countyCode, itemIds: items.map(({ itemId }) => itemId) });
@@ -198,10 +198,11 @@ function describe(category: NeedCategory, countyCode: string, today: string) {
 /** What a charity does for an item: gives it all it lacks, or the half, or reserves it and leaves it. */
 type Share = "WHOLE" | "HALF" | "NOTHING";
 
-/** Of every nine items one gets the half, and one stays reserved. */
-function share({ loose }: ChainWorld): Share {
+/** Of every twelve items one stays reserved; of those that need money one in four gets the half. */
+function share({ loose }: ChainWorld, { item }: ListedItem): Share {
   loose.shares += 1;
-  return loose.shares % 9 === 4 ? "HALF" : loose.shares % 9 === 8 ? "NOTHING" : "WHOLE";
+  if (loose.shares % 12 === 8) return "NOTHING";
+  return item.kind === "MONEY" && loose.shares % 4 === 2 ? "HALF" : "WHOLE";
 }
 
 async function fund(

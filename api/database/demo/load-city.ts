@@ -42,7 +42,7 @@ export const demoSize = { households: 2_000, needs: 300, visits: 500 } as const;
 
 const SEED = "莲藕";
 const DAYS_OF_HISTORY = 140;
-const FIRST_WAVE_DAYS_AGO = 52;
+const FIRST_WAVE_DAYS_AGO = 54;
 const SECOND_WAVE_DAYS_AGO = 16;
 /** The township decides on visits every fortnight or so: those of the last days wait when the demonstration opens. */
 const UNDECIDED_DAYS = 13;
