@@ -93,10 +93,22 @@ interface NoteDialogProps extends ActionDialogProps<NeedItem> {
   action: typeof closeNeedItem;
   title: string;
   confirmLabel: string;
+  /** What else follows from it, and for which lists. */
+  effect?: string;
+  refreshes?: readonly string[];
 }
 
 /** A dialog that takes an item to its good end, with a note if there is something to say. */
-const NoteDialog = ({ record, open, onClose, action, title, confirmLabel }: NoteDialogProps) => {
+const NoteDialog = ({
+  record,
+  open,
+  onClose,
+  action,
+  title,
+  confirmLabel,
+  effect,
+  refreshes = needItemRefreshes,
+}: NoteDialogProps) => {
   const say = useSay();
   return (
     <ConfirmByFacts
@@ -106,12 +118,13 @@ const NoteDialog = ({ record, open, onClose, action, title, confirmLabel }: Note
       facts={[
         ...useItemFacts(record),
         { label: say("已落实", "Funded"), value: <MoneyField value={record.allocated} unit /> },
+        ...(effect ? [{ label: say("结果", "Effect"), value: effect }] : []),
       ]}
       confirmLabel={confirmLabel}
       action={action}
       defaultValues={{ note: "" }}
       toInput={({ note }) => ({ id: record.id, note: String(note ?? "").trim() || null })}
-      refreshes={needItemRefreshes}
+      refreshes={refreshes}
     >
       <TextInput
         helperText={false}
@@ -221,11 +234,18 @@ const ConfirmMet: Dialog = (props) => {
 
 const Close: Dialog = (props) => {
   const say = useSay();
-  const { serial } = props.record;
+  const { serial, serviceItem } = props.record;
   return (
     <NoteDialog
       {...props}
       action={closeNeedItem}
+      refreshes={needEndRefreshes}
+      {...(serviceItem && {
+        effect: say(
+          "服务券没有用到的资金退回捐赠。",
+          "Money that no voucher used goes back to its donations.",
+        ),
+      })}
       title={say("办结需求", "Close the need")}
       confirmLabel={say(`确认办结 ${serial}`, `Close ${serial}`)}
     />

@@ -12,8 +12,8 @@ function refuseWhenFunded(_tx: unknown, item: NeedItem): Refusal | null {
   if (item.allocatedInFen === 0n) return null;
   const amount = formatFen(item.allocatedInFen);
   return {
-    message: `该需求已落实资金 ${amount} 元，不能再作此处理。`,
-    en: `Money stands on this need: CNY ${amount}.`,
+    message: `该需求已落实资金 ${amount} 元，不能再作此处理；${item.serviceItem ? "不再需要服务的，请办理「提前终止」。" : "请慈善组织先冲回分配。"}`,
+    en: `Money stands on this need: CNY ${amount}. ${item.serviceItem ? "End it early instead." : "The charity takes it back first."}`,
   };
 }
 

@@ -82,8 +82,8 @@ export const charityBreakages: readonly Breakage[] = [
   ),
   integration("charity-project", "is adopted only by a charity that carries the mark", {
     file: "api/charity/project.workflow.ts",
-    replace: "own?.charity_mark ?",
-    by: "own ?",
+    replace: "if (own?.charity_mark)",
+    by: "if (own)",
   }),
   integration(
     "charity-project",

@@ -35,7 +35,7 @@ const invalid = (what: string, payload: string, field?: string): BadRequest => (
 });
 const times = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => text(n)).join(" ");
-const nested = (levels: number) => "[".repeat(levels) + `"${CANARY}"` + "]".repeat(levels);
+const nested = (levels: number) => `${"[".repeat(levels)}"${CANARY}"${"]".repeat(levels)}`;
 /** A body whose length nobody has said before. */
 const streamed = (bytes: Buffer) => Readable.from([bytes]);
 /** The text of the body with these bytes where the name of somebody should stand. */
