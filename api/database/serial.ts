@@ -32,7 +32,15 @@ export async function nextSerials(tx: Transaction, kind: string, count: number):
   );
 }
 
+const fetched = new WeakMap<Transaction, Map<string, string[]>>();
+
+/** Fetches the serials of a transaction that will need this many, by one statement. */
+export async function fetchSerials(tx: Transaction, kind: string, count: number): Promise<void> {
+  const kinds = fetched.get(tx) ?? new Map<string, string[]>();
+  fetched.set(tx, kinds.set(kind, await nextSerials(tx, kind, count)));
+}
+
 export async function nextSerial(tx: Transaction, kind: string): Promise<string> {
-  const [serial] = await nextSerials(tx, kind, 1);
-  return serial as string;
+  const serial = fetched.get(tx)?.get(kind)?.shift();
+  return serial ?? ((await nextSerials(tx, kind, 1))[0] as string);
 }

@@ -2,8 +2,10 @@ import { recordHouseholds } from "../../beneficiary/register.service.ts";
 import type { RequestContext } from "../../kernel/context.ts";
 import { shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { loadFields } from "../../policy/catalogue/load-fields.ts";
+import { isWithin } from "../region-range.ts";
 import { scopedWrite } from "../scoped.ts";
 import type { Facts, HouseholdSeed } from "./city-types.ts";
+import { showcaseRegions } from "./organisations.ts";
 
 /** Families at a time: large enough to be fast, small enough to show progress. */
 const CHUNK = 250;
@@ -58,6 +60,9 @@ export async function loadFamilies(
 /** Nothing can have been found after the day on which it is recorded. */
 function toInput(seed: HouseholdSeed, today: string): Parameters<typeof recordHouseholds>[1][number] {
   const registeredOn = earlier(seed.registeredOn, today);
+  // Of the showcase every member was assessed; elsewhere what is on record is what somebody has.
+  const isAssessed = isWithin(seed.villageCode, showcaseRegions.township);
+  const factsOf = (facts: Facts) => recordedFacts(facts, registeredOn, isAssessed);
   return {
     regionCode: seed.villageCode,
     areaKind: seed.areaKind,
@@ -65,7 +70,7 @@ function toInput(seed: HouseholdSeed, today: string): Parameters<typeof recordHo
     since: registeredOn,
     identity: seed.identity,
     identityFrom: seed.identityFrom && earlier(seed.identityFrom, today),
-    facts: factsOf(seed.facts, registeredOn),
+    facts: factsOf(seed.facts),
     members: seed.members.map((member) => ({
       name: member.name,
       identityNumber: member.identityNumber,
@@ -74,19 +79,22 @@ function toInput(seed: HouseholdSeed, today: string): Parameters<typeof recordHo
       relationToHead: member.relationToHead,
       counted: true,
       crowdTags: member.crowdTags,
-      facts: factsOf(member.facts, registeredOn),
+      facts: factsOf(member.facts),
     })),
   };
 }
 
 const earlier = (date: string, other: string): string => (date < other ? date : other);
 
-function factsOf(facts: Facts, obtainedOn: string) {
+const isAbsence = (value: Facts[string]): boolean => value === 0 || value === false || value === "none";
+
+function recordedFacts(facts: Facts, obtainedOn: string, withAbsences: boolean) {
   const fields = loadFields();
   return Object.entries(facts).flatMap(([path, value]) => {
     const source = fields.get(path)?.sources[0];
     // An open question is not a fact: unknown is the absence of the row.
     if (!RECORDED.has(path) || value === null || !source) return [];
+    if (!withAbsences && isAbsence(value)) return [];
     return [{ path, value, source, obtainedOn }];
   });
 }

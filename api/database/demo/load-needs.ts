@@ -13,6 +13,7 @@ import {
   withdrawNeedItem,
 } from "../../need/need-item.actions.ts";
 import { scopedWrite, type Transaction } from "../scoped.ts";
+import { fetchSerials } from "../serial.ts";
 import { demoStandards, type HouseholdSeed, type PersonSeed } from "./city-types.ts";
 import type { LoadedFamilies } from "./load-families.ts";
 import type { NeedItemSeed, NeedSeed } from "./needs.ts";
@@ -96,6 +97,7 @@ function recordAll(
 ): Promise<Recorded[]> {
   return scopedWrite(recorder, async (tx) => {
     const recorded: Recorded[] = [];
+    await fetchSerials(tx, "需", needs.length);
     for (const need of needs) {
       recorded.push({ ...need, itemIds: await record(tx, need.seed, need.household, families) });
       await tx.forget();

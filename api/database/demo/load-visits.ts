@@ -5,6 +5,7 @@ import { closeNeedItem } from "../../need/need-item.actions.ts";
 import { checkIn, createVisit } from "../../purchase/visit.service.ts";
 import { approve, rejectVisit } from "../../purchase/visit-decision.service.ts";
 import { scoped, scopedWrite } from "../scoped.ts";
+import { fetchSerials } from "../serial.ts";
 import { sql } from "../sql.ts";
 import type { ChainWorld, LoadedVoucher } from "./load-chain.ts";
 import { shanghaiTime } from "./timeline.ts";
@@ -73,6 +74,7 @@ async function handIn(
   }
   return scopedWrite(worker, async (tx) => {
     const ids: string[] = [];
+    await fetchSerials(tx, "访", inputs.length);
     for (const input of inputs) {
       ids.push(await createVisit(tx, input));
       await tx.forget();
@@ -101,6 +103,7 @@ export async function decideVisits(world: ChainWorld, ids: readonly string[]): P
   for (const id of refused) await rejectVisit(reviewer, id, "TIME_WRONG", "记录时间与电话回访不符");
   if (approved.length === 0) return;
   await scopedWrite(reviewer, async (tx) => {
+    await fetchSerials(tx, "凭", approved.length);
     for (const id of approved) {
       await approve(tx, id);
       await tx.forget();
