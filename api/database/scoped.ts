@@ -83,7 +83,7 @@ export class Transaction {
 
   /**
    * Writes what is pending and forgets the rows that were read, for a transaction over many objects: each statement
-   * compares every row that is still held.
+   * compares every row that is still held. A change to an entity that was read before goes nowhere afterwards.
    */
   async forget(): Promise<void> {
     await this.em.flush();

@@ -34,10 +34,11 @@ export async function nextSerials(tx: Transaction, kind: string, count: number):
 
 const fetched = new WeakMap<Transaction, Map<string, string[]>>();
 
-/** Fetches the serials of a transaction that will need this many, by one statement. */
+/** Fetches the serials of a transaction that will need this many, by one statement; what it leaves is a gap. */
 export async function fetchSerials(tx: Transaction, kind: string, count: number): Promise<void> {
   const kinds = fetched.get(tx) ?? new Map<string, string[]>();
-  fetched.set(tx, kinds.set(kind, await nextSerials(tx, kind, count)));
+  const serials = [...(kinds.get(kind) ?? []), ...(await nextSerials(tx, kind, count))];
+  fetched.set(tx, kinds.set(kind, serials));
 }
 
 export async function nextSerial(tx: Transaction, kind: string): Promise<string> {

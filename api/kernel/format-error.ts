@@ -101,7 +101,10 @@ function fieldOf(error: unknown, message: string): Record<string, string> | unde
   const name = /^Variable "\$(\w+)"/.exec(text)?.[1];
   if (!name) return undefined;
   const reason = reasonOf(error, text);
-  const place = /.* at "(\w[\w.[\]]*)"$/s.exec(text.slice(0, text.length - reason.length - 2))?.[1] ?? name;
+  const before = text.slice(0, text.length - reason.length - 2);
+  // The value stands in the text, as long as it was sent: no pattern may run over it.
+  const tail = before.slice(Math.max(0, before.lastIndexOf(' at "')));
+  const place = /^ at "(\w[\w.[\]]*)"$/.exec(tail)?.[1] ?? name;
   const lacking = /^Field "(\w+)" of required type "[^"]+" was not provided\.$/.exec(reason)?.[1];
   const path = lacking ? `${place}.${lacking}` : place;
   return { [formPath(path.replace(/\[(\d+)\]/g, ".$1"))]: message };

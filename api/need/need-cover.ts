@@ -1,5 +1,6 @@
 import type { NeedCoverInput } from "../../schema/need/need.ts";
 import { categoriesOfVersions, coverInForce, paysWithin } from "../assistance/cover.ts";
+import { lockName } from "../database/named-lock.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
 import { Problems } from "../kernel/errors.ts";
@@ -17,6 +18,10 @@ type CoveredItem = Pick<NeedItem, "id" | "householdId" | "personId" | "category"
 
 const LONGEST_SOURCE = 200;
 const MOST_OTHER = 10;
+
+/** Held while cover is written: two items of a person at once would both count on the same grant. */
+export const holdCover = (tx: Transaction, { personId }: Pick<NeedItem, "personId">): Promise<void> =>
+  lockName(tx, `cover of ${personId}`);
 
 /**
  * What is paid towards an item before anybody gives: grants in force, less what other items of the person already
@@ -43,9 +48,9 @@ export async function coverFor(
     const left = amount > alreadyTaken ? amount - alreadyTaken : 0n;
     if (version) taken.set(version, alreadyTaken > amount ? alreadyTaken - amount : 0n);
     const counted = left < openInFen ? left : openInFen;
-    if (counted === 0n && !version) continue;
     openInFen -= counted;
-    lines.push({ ...line, amount: formatFen(counted) });
+    // What was entered by hand stays as entered: a later look at the cover begins from it again.
+    lines.push({ ...line, amount: formatFen(counted), ...(version ? {} : { entered: line.amount }) });
   }
   return { totalInFen: item.approvedCostInFen - openInFen, lines };
 }

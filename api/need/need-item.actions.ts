@@ -17,8 +17,8 @@ import { advance, demandTransition } from "../kernel/workflow.ts";
 import { cancelVouchersOf } from "../purchase/voucher-cancellation.ts";
 import type { NeedItem } from "./need.entity.ts";
 import { serviceCost } from "./need.service.ts";
-import { coverFor } from "./need-cover.ts";
-import { hideFromPartners, lockItem } from "./need-item.service.ts";
+import { coverFor, holdCover } from "./need-cover.ts";
+import { hideFromPartners, lockItem, openReservation } from "./need-item.service.ts";
 import { type NeedItemAction, needItemMachine, stateWithoutReservation } from "./need-item.workflow.ts";
 
 /** A listing is looked at again at least once a year. */
@@ -47,6 +47,7 @@ export async function verify(
   const item = await lockItem(tx, knownItem(id));
   await demandTransition(tx, needItemMachine, "verify", item);
   const cost = readCost(item, input);
+  await holdCover(tx, item);
   const cover = await coverFor(tx, { ...identityOf(item), ...cost }, input.otherCover ?? []);
   const gapInFen = cost.approvedCostInFen - cover.totalInFen;
   if (gapInFen === 0n) {
@@ -219,6 +220,7 @@ export async function discontinueNeedItem(
     const donations = await lockDonationsOf(tx, knownItem(id));
     const item = await lockItem(tx, id);
     await demandTransition(tx, needItemMachine, "discontinue", item);
+    await openReservation(tx, item);
     const served = await cancelVouchersOf(tx, item, note);
     await advance(tx, needItemMachine, "discontinue", item, {
       to: served > 0 ? "CLOSED" : "WITHDRAWN",
@@ -270,9 +272,10 @@ onPersonMoved.push(async (tx, personId, { householdId, regionCode }) => {
   const movable = sql`('DRAFT', 'VERIFIED')`;
   await tx.rows(sql`
     update need_item set household_id = ${householdId}, region_code = ${regionCode}, version = version + 1
-    where person_id = ${personId} and state in ${movable} and ${inOwnRegion(tx.ctx)}`);
+    where person_id = ${personId} and state in ${movable} and allocated_in_fen = 0 and ${inOwnRegion(tx.ctx)}`);
   await tx.rows(sql`
     update need n set household_id = ${householdId}, region_code = ${regionCode}, version = version + 1
     where n.person_id = ${personId} and ${inOwnRegion(tx.ctx, "n.region_code")}
-      and not exists (select from need_item i where i.need_id = n.id and i.state not in ${movable})`);
+      and not exists (select from need_item i
+        where i.need_id = n.id and (i.state not in ${movable} or i.allocated_in_fen > 0))`);
 });

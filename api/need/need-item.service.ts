@@ -7,7 +7,7 @@ import { DomainError, notFound, stateConflict } from "../kernel/errors.ts";
 import { advance } from "../kernel/workflow.ts";
 import { FundingReservation, ServiceOffer } from "./matching.entity.ts";
 import { NeedItem } from "./need.entity.ts";
-import { needItemMachine } from "./need-item.workflow.ts";
+import { needItemMachine, stateWithGap } from "./need-item.workflow.ts";
 import { fundingReservationMachine, serviceOfferMachine } from "./reservation.workflow.ts";
 
 /**
@@ -75,10 +75,11 @@ export async function fundItem(tx: Transaction, item: NeedItem, amountInFen: big
 
 /** Takes money that was posted off an item again; under its lock. Refused once a service was begun on it. */
 export async function defundItem(tx: Transaction, item: NeedItem, amountInFen: bigint): Promise<void> {
-  const left = item.allocatedInFen - amountInFen;
+  const allocatedInFen = item.allocatedInFen - amountInFen;
   // An item that is reserved again or taken down stays what it is, and only its figures change.
   if (item.state !== "RESERVED" && item.state !== "VERIFIED") {
-    await advance(tx, needItemMachine, "defund", item, { to: left > 0n ? "PART_FUNDED" : "LISTED" });
+    const to = stateWithGap({ allocatedInFen, consentValidUntil: item.consentValidUntil });
+    await advance(tx, needItemMachine, "defund", item, { to });
   }
   takeMoneyOff(item, amountInFen);
 }

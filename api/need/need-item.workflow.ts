@@ -138,7 +138,7 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
     /** An allocation was taken back before anything was bought with it. */
     defund: {
       from: ["PART_FUNDED", "FUNDED"],
-      to: ["LISTED", "PART_FUNDED"],
+      to: ["LISTED", "PART_FUNDED", "VERIFIED"],
       permission: "allocation:post",
       label: { zh: "冲回资金", en: "Take money back" },
       implied: true,
@@ -234,6 +234,13 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
 });
 
 export type NeedItemAction = keyof typeof needItemMachine.transitions;
+
+/** Where an item stands whose gap opens again: nothing is listed without a consent that carries it. */
+export const stateWithGap = (item: {
+  allocatedInFen: bigint;
+  consentValidUntil?: string | null;
+}): "LISTED" | "PART_FUNDED" | "VERIFIED" =>
+  item.consentValidUntil ? stateWithoutReservation(item) : "VERIFIED";
 
 /** Where an item returns to when a reservation ends without money: money of earlier allocations stays on it. */
 export const stateWithoutReservation = (item: { allocatedInFen: bigint }): "LISTED" | "PART_FUNDED" =>

@@ -62,7 +62,10 @@ interface CoverNote {
   readonly policyVersionId?: string;
   readonly grantId?: string;
   readonly lastDay?: string | null;
+  /** What counts towards the item. */
   readonly amount: string;
+  /** Of a line entered by hand, what was entered. */
+  readonly entered?: string;
 }
 
 const NeedItemSchema = defineEntity({

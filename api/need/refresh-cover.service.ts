@@ -5,10 +5,10 @@ import { stateConflict } from "../kernel/errors.ts";
 import { formatFen } from "../kernel/money.ts";
 import { advance, demandTransition } from "../kernel/workflow.ts";
 import type { NeedItem } from "./need.entity.ts";
-import { coverFor, coverHasChanged } from "./need-cover.ts";
+import { coverFor, coverHasChanged, holdCover } from "./need-cover.ts";
 import { knownItem } from "./need-item.actions.ts";
 import { lockItem, openReservation, revokeReservation } from "./need-item.service.ts";
-import { needItemMachine, stateWithoutReservation } from "./need-item.workflow.ts";
+import { needItemMachine, stateWithGap } from "./need-item.workflow.ts";
 
 /**
  * Computes cover and gap of a verified item anew after grants changed. Policies pay first, so the cover may grow into
@@ -21,6 +21,7 @@ export async function refreshNeedCover(ctx: RequestContext, id: string): Promise
     const item = await lockItem(tx, knownItem(id));
     await demandTransition(tx, needItemMachine, "refreshCover", item);
     if (!(await isChanged(tx, item))) throw stateConflict("在享政策自核实以来没有变化，不需要复核。");
+    await holdCover(tx, item);
     const cover = await coverFor(tx, item, enteredByHand(item));
     const left = item.approvedCostInFen - cover.totalInFen - item.allocatedInFen;
     const gapInFen = left > 0n ? left : 0n;
@@ -50,10 +51,12 @@ async function isChanged(tx: Transaction, item: NeedItem): Promise<boolean> {
 
 /** No grant knows of these, so they stay as they were verified. */
 const enteredByHand = ({ coverSource }: NeedItem) =>
-  coverSource.flatMap(({ source, amount, grantId }) => (grantId ? [] : [{ source, amount }]));
+  coverSource.flatMap(({ source, amount, entered, grantId }) =>
+    grantId ? [] : [{ source, amount: entered ?? amount }],
+  );
 
 /** Money that now fills the gap makes an item funded, wherever it stood; a gap that opens again asks for more. */
 function stateWith(item: NeedItem, gapInFen: bigint): NeedItem["state"] {
   if (gapInFen === 0n) return "FUNDED";
-  return item.state === "FUNDED" ? stateWithoutReservation(item) : item.state;
+  return item.state === "FUNDED" ? stateWithGap(item) : item.state;
 }

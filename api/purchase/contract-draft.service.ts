@@ -47,7 +47,7 @@ export async function correctContract(
     const corrected = Object.keys(words).filter((field) =>
       field === "lines"
         ? hasNewLines
-        : String(contract[field as keyof typeof terms]) !== String(terms[field as keyof typeof terms]),
+        : asText(contract[field as keyof typeof terms]) !== asText(terms[field as keyof typeof terms]),
     ) as (keyof typeof words)[];
     if (corrected.length === 0) throw new DomainError("INVALID_INPUT", "内容没有改动。");
     if (hasNewLines) {
@@ -62,6 +62,9 @@ export async function correctContract(
     return contract.id;
   });
 }
+
+/** Regions in another order are the same regions. */
+const asText = (value: unknown): string => String(Array.isArray(value) ? [...value].sort() : value);
 
 /** Another contractor is another line too: each names whose capability it is. */
 async function linesDiffer(

@@ -1,6 +1,7 @@
 import { type ContractState, contractStates } from "../../schema/codes/contract-states.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { actorOf } from "../kernel/context.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { defineMachine, type Refusal } from "../kernel/workflow.ts";
 import type { ServiceContract } from "./contract.entity.ts";
@@ -25,6 +26,7 @@ export const contractMachine = defineMachine<ContractState, ServiceContract>()({
       to: "DRAFT",
       permission: "contract:manage",
       label: { zh: "修改草稿", en: "Edit the draft" },
+      guard: refuseOtherBuyer,
     },
     completeContract: {
       from: ["ACTIVE"],
@@ -43,6 +45,15 @@ export const contractMachine = defineMachine<ContractState, ServiceContract>()({
     },
   },
 });
+
+/** The regions of a draft are those of its buyer: a post above could widen them beyond. */
+function refuseOtherBuyer(tx: Transaction, contract: ServiceContract): Refusal | null {
+  if (contract.buyerOrganisationId === actorOf(tx.ctx).organisationId) return null;
+  return {
+    message: "合同草稿由其他部门拟定，只能由拟定部门修改。",
+    en: "Another department drafted the contract; only that one may edit it.",
+  };
+}
 
 async function refuseToAward(tx: Transaction, contract: ServiceContract): Promise<Refusal | null> {
   const today = shanghaiDate(tx.now);

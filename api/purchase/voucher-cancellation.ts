@@ -13,7 +13,8 @@ const locked = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
 const inOrder = { ...locked, orderBy: { id: "asc" } } as const;
 
 /**
- * Cancels what is left of all vouchers of an item that ends, under its lock, without which none is issued or used.
+ * Cancels what is left of all vouchers of an item that ends, under its lock, without which none is issued; visits wait
+ * for the lock of the voucher.
  * Returns the units that were served.
  */
 export async function cancelVouchersOf(tx: Transaction, item: NeedItem, note: string): Promise<number> {

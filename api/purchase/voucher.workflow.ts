@@ -1,14 +1,26 @@
 import { type VoucherState, voucherStates } from "../../schema/codes/voucher-states.ts";
+import type { Transaction } from "../database/scoped.ts";
+import { sql } from "../database/sql.ts";
 import { defineMachine, type Refusal } from "../kernel/workflow.ts";
 import type { Voucher } from "./voucher.entity.ts";
 
-const refuseWithOpenVisits = (_tx: unknown, voucher: Voucher): Refusal | null =>
-  voucher.reservedUnits > 0
-    ? {
-        message: `有服务记录待审核（共 ${voucher.reservedUnits} 个单位），请先审核再作废。`,
-        en: `Visits of ${voucher.reservedUnits} units wait for a decision; decide on them first.`,
-      }
-    : null;
+async function refuseWithOpenVisits(tx: Transaction, voucher: Voucher): Promise<Refusal | null> {
+  if (voucher.reservedUnits > 0) {
+    return {
+      message: `有服务记录待审核（共 ${voucher.reservedUnits} 个单位），请先审核再作废。`,
+      en: `Visits of ${voucher.reservedUnits} units wait for a decision; decide on them first.`,
+    };
+  }
+  // A check-in that was forgotten longer ago stands in nobody's way.
+  const since = new Date(tx.now.getTime() - 24 * 3_600_000);
+  const isServing = await tx.row(sql`
+    select 1 from service_visit where voucher_id = ${voucher.id} and state = 'CHECKED_IN' and began_at > ${since} limit 1`);
+  if (!isServing) return null;
+  return {
+    message: "服务人员已签到、尚未提交，请等服务提交并审核后再作废。",
+    en: "A worker has checked in and not handed in yet; wait until the visit is decided.",
+  };
+}
 
 /** The course of a voucher: 已发放 → 部分使用 → 已用完, or 已作废. Its expiry is a predicate on time, not a state. */
 export const voucherMachine = defineMachine<VoucherState, Voucher>()({

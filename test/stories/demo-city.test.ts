@@ -53,7 +53,7 @@ describe("The demonstration city", () => {
   it("made on another day, across a new year, breaks no invariant", async () => {
     const test = await openTestPlatform({ now: "2027-01-15T02:00:00Z" });
     try {
-      await loadDemoCity(test.platform, { households: 500, needs: 110, visits: 400 });
+      await loadDemoCity(test.platform, { households: 250, needs: 70, visits: 150 });
       expect(await broken(test)).toEqual([]);
     } finally {
       await test.close();
