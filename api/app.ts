@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import cookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
@@ -43,7 +44,13 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   });
   const apollo = new ApolloServer<HttpContext>({
     schema: await buildConsoleSchema(),
-    plugins: [fastifyApolloDrainPlugin(app), storedText, answerPlugin],
+    // A page of somebody else's at our address would need the network, and our headers refuse it anyway.
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      storedText,
+      answerPlugin,
+    ],
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     introspection: true,

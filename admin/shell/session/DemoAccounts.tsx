@@ -81,6 +81,7 @@ export const DemoAccounts = ({ accounts, onChoose }: DemoAccountsProps) => {
                       {" · "}
                       {account.displayName}
                       {account.regionName && ` · ${account.regionName}`}
+                      {` · ${account.loginName}`}
                     </Box>
                   </Box>
                   <Box sx={{ fontSize: "0.875rem", color: "text.secondary" }}>{account.whatToTry}</Box>
