@@ -22,6 +22,28 @@ describe("an answer to bad input", () => {
     expect(Object.keys(answer.body.errors?.[0]?.extensions.fields ?? {})).toEqual(["n"]);
   });
 
+  it.each([
+    ["places", ' at "'],
+    ["letters", "a"],
+  ])(
+    "a variable of 90 KB that does not fit is refused at once, whatever stands in it: %s",
+    async (_what, piece) => {
+      // In JSON a quotation mark takes two bytes.
+      const b = piece.repeat(Math.floor(90_000 / (JSON.stringify(piece).length - 2)));
+      const since = performance.now();
+      const { status, body } = await actors.stranger.send(
+        "query($b: Boolean!) { __typename @include(if: $b) }",
+        { b },
+      );
+      expect(performance.now() - since).toBeLessThan(2_000);
+      expect({ status, code: body.errors?.[0]?.extensions.code }).toEqual({
+        status: 400,
+        code: "INVALID_INPUT",
+      });
+      expect(Object.keys(body.errors?.[0]?.extensions.fields ?? {})).toEqual(["b"]);
+    },
+  );
+
   it("holds at most 5 errors, however many there are", async () => {
     const answer = await actors.stranger.send(
       `{ ${Array.from({ length: 40 }, (_, n) => `x${n}`).join(" ")} }`,

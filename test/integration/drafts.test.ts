@@ -10,7 +10,7 @@ import { awardContract } from "../../api/purchase/contract.service.ts";
 import { correctContract } from "../../api/purchase/contract-draft.service.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { draftProject, proposedProject } from "../support/charity-ground.ts";
-import { organisationId } from "../support/city.ts";
+import { organisationId, regionCode } from "../support/city.ts";
 import { freshKey, Needs } from "../support/needs.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 import { contractInput, purchaseGround } from "../support/purchase-ground.ts";
@@ -186,6 +186,20 @@ describe("a draft of a contract", () => {
     const before = (await contract(county, id)).lines;
     await correctContract(county, id, { ...contractInput(), cap: "6000", version: await version(id) });
     expect((await contract(county, id)).lines).toEqual(before);
+  });
+
+  it("a draft of a contract is corrected by the department that drafted it, not by one above", async () => {
+    const id = await drafted();
+    // The city could widen the regions beyond those of the county that buys.
+    const servedRegionCodes = [regionCode("county"), regionCode("otherCounty")];
+    const wider = { ...contractInput(), servedRegionCodes, cap: "7000", version: await version(id) };
+    const refusal = await refused(correctContract(city, id, wider), "STATE_CONFLICT");
+    expect(refusal.message).toContain("只能由拟定部门修改");
+    expect((await contract(city, id)).availableActions).toContainEqual(
+      expect.objectContaining({ action: "correctContract", allowed: false, reasonZh: refusal.message }),
+    );
+    await correctContract(county, id, { ...wider, servedRegionCodes: [regionCode("county")] });
+    expect(await contract(county, id)).toMatchObject({ cap: "7000.00", state: "DRAFT" });
   });
 
   it("is refused like a new one, over a newer one, with nothing changed, and once awarded", async () => {

@@ -3,10 +3,13 @@ import { recordConsent } from "../../api/beneficiary/consent.service.ts";
 import { readHousehold } from "../../api/beneficiary/household.queries.ts";
 import { addMember, endMembership } from "../../api/beneficiary/member.service.ts";
 import { recordHousehold } from "../../api/beneficiary/register.service.ts";
+import { checkInvariants } from "../../api/ledger/invariants/run.ts";
 import { needItem, needs } from "../../api/need/need.queries.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
+import { adoptedProject, confirmedDonation, fund } from "../support/charity-ground.ts";
 import { regionCode } from "../support/city.ts";
 import { family, freshIdentityNumber, freshKey, head } from "../support/families.ts";
+import { Needs } from "../support/needs.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 
 let test: TestPlatform;
@@ -77,5 +80,43 @@ describe("somebody who moved to another village", () => {
     expect(answer.body).toEqual({ data: { recordNeed: null } });
     const items = await test.database.asOperator("select id from need_item");
     expect(items).toEqual([{ id: itemId }]);
+  });
+});
+
+describe("what was promised to a family", () => {
+  it("a need on which money stands stays where it is when the person moves", async () => {
+    const charity = await actors.as("CHARITY_OFFICER");
+    const mover = { ...grandmother, name: "荷受助", identityNumber: freshIdentityNumber("1951-03-03") };
+    const old = await recordHousehold(
+      officer,
+      family({ since: "2024-01-01", members: [head(), mover] }),
+      freshKey(),
+    );
+    const who = { householdId: old.id, personId: old.personIds[1] ?? "", serial: "", name: "", address: "" };
+    const ground = new Needs(test, actors);
+    const item = await ground.listed({ amount: "1000", family: who });
+    const unfunded = await ground.verified({ amount: "500", family: who });
+    await adoptedProject(actors, charity, [item.id]);
+    await fund(charity, await confirmedDonation(actors, charity, "400"), item.id, "400");
+    await endMembership(officer, { householdId: old.id, personId: who.personId, lastDay: "2026-03-03" });
+    expect(await needItem(officer, item.id)).toMatchObject({ state: "VERIFIED", allocated: "400.00" });
+    const next = await recordHousehold(
+      officer,
+      family({ regionCode: regionCode("otherVillage") }),
+      freshKey(),
+    );
+    await addMember(officer, { ...mover, householdId: next.id }, freshKey());
+    const places = await test.database.asOperator(
+      `select i.id, i.household_id as home, i.region_code as region, n.household_id as need_home,
+         n.region_code as need_region
+       from need_item i join need n on n.id = i.need_id where i.person_id = $1 order by i.id`,
+      [who.personId],
+    );
+    const at = (home: string, region: string) => ({ home, region, need_home: home, need_region: region });
+    expect(places).toEqual([
+      { id: item.id, ...at(old.id, regionCode("village")) },
+      { id: unfunded.id, ...at(next.id, regionCode("otherVillage")) },
+    ]);
+    expect((await checkInvariants(test.platform)).filter((finding) => finding.count > 0)).toEqual([]);
   });
 });

@@ -6,7 +6,12 @@ import { systemContext } from "../../api/kernel/context.ts";
 import { checkInvariants } from "../../api/ledger/invariants/run.ts";
 import { matchedNeed, matchedNeeds } from "../../api/need/matched-needs.service.ts";
 import { needItem, needs, previewCover } from "../../api/need/need.queries.ts";
-import { markMetElsewhere, unlistNeedItem, verifyNeedItem } from "../../api/need/need-item.actions.ts";
+import {
+  listNeedItem,
+  markMetElsewhere,
+  unlistNeedItem,
+  verifyNeedItem,
+} from "../../api/need/need-item.actions.ts";
 import { refreshNeedCover } from "../../api/need/refresh-cover.service.ts";
 import { myReservations, reserveNeed } from "../../api/need/reservation.service.ts";
 import { importCatalogue } from "../../api/policy/import-catalogue.ts";
@@ -239,6 +244,30 @@ describe("re-verifying the cover of a need on which money stands", () => {
     });
     expect(await isHeld(item)).toBe(false);
   });
+
+  it.each([
+    ["in part", "700"],
+    ["wholly", "1000"],
+  ])(
+    "cover that was entered by hand counts whole again once a grant that had displaced it ended: %s",
+    async (_how, amount) => {
+      const item = await ground.recorded({ category: "N8", amount: "1000" });
+      await verifyNeedItem(officer, item.id, { otherCover: [{ source: "村集体补助", amount: "500" }] });
+      await ground.consent(officer, item.personId);
+      await listNeedItem(officer, item.id, "2026-07-01");
+      await adoptedProject(actors, charity, [item.id]);
+      await fundItem(charity, await confirmedDonation(actors, charity, "100"), item.id, "100");
+      expect(await seen(item)).toMatchObject({ cover: "500.00", gap: "400.00" });
+      const { id } = await heating(item, amount);
+      await refreshNeedCover(officer, item.id);
+      expect(await seen(item)).toMatchObject({ state: "FUNDED", cover: "1000.00", gap: "0.00" });
+      await endGrant(officer, id, "2026-02-28", "不符合条件");
+      await refreshNeedCover(officer, item.id);
+      const { state, cover, gap, coverLines } = await seen(item);
+      expect({ state, cover, gap }).toEqual({ state: "PART_FUNDED", cover: "500.00", gap: "400.00" });
+      expect(coverLines).toMatchObject([{ source: "村集体补助", amount: "500.00" }]);
+    },
+  );
 
   it("finds it funded also while it is taken down, so that it can go on", async () => {
     const item = await funded({ amount: "1000", gift: "400" });

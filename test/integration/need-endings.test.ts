@@ -62,6 +62,13 @@ const offer = async (item: string) => {
 };
 const offersOf = (item: string) =>
   test.database.asOperator<{ state: string }>("select state from service_offer where item_id = $1", [item]);
+const withdrawConsentOf = async (item: string) => {
+  const [row] = await test.database.asOperator<{ consent_id: string }>(
+    "select consent_id from need_item where id = $1",
+    [item],
+  );
+  await withdrawConsent(officer, row?.consent_id ?? "");
+};
 /** A day of its own for each visit: the worker is nowhere twice. */
 let day = 9;
 const visitOf = async (voucherId: string, units: number) => {
@@ -218,11 +225,7 @@ describe("a service that ends before all of it was delivered", () => {
     expect(await offersOf(item)).toEqual([{ state: "DECLINED" }]);
     expect((await findDonation(charity, donation)).left).toBe("440.00");
     const other = await cheaplyServed();
-    const [row] = await test.database.asOperator<{ consent_id: string }>(
-      "select consent_id from need_item where id = $1",
-      [other.item],
-    );
-    await withdrawConsent(officer, row?.consent_id ?? "");
+    await withdrawConsentOf(other.item);
     await discontinueNeedItem(officer, other.item, "老人撤回同意");
     expect((await needItem(officer, other.item)).state).toBe("CLOSED");
   });
@@ -273,6 +276,26 @@ describe("a service that ends before all of it was delivered", () => {
   });
 });
 
+describe("money that is taken back", () => {
+  it("money that is taken back off a need whose consent was withdrawn leaves it verified, not listed", async () => {
+    const [item] = (await listedItems(actors, [{ costInYuan: 300 }])) as [string];
+    await adoptedProject(actors, charity, [item]);
+    const donation = await confirmedDonation(actors, charity, "300");
+    const allocations = [
+      await fund(charity, donation, item, "200"),
+      await fund(charity, donation, item, "100"),
+    ];
+    await withdrawConsentOf(item);
+    expect((await needItem(officer, item)).state).toBe("FUNDED");
+    const left = ["100.00", "0.00"];
+    for (const [index, allocation] of allocations.entries()) {
+      await reverseAllocation(charity, allocation, "老人撤回同意", key());
+      expect(await needItem(officer, item)).toMatchObject({ state: "VERIFIED", allocated: left[index] });
+      await refused(reserveNeed(charity, refOf(charity, item), key()), "NOT_FOUND");
+    }
+  });
+});
+
 describe("a need that is over", () => {
   it("lacks nothing any more, so that its project does not ask for it", async () => {
     const [item, other] = (await listedItems(actors, [{ costInYuan: 300 }, { costInYuan: 200 }])) as [
@@ -290,13 +313,7 @@ describe("a need that is over", () => {
 describe("new money for a need that is funded in part", () => {
   it("needs a reservation of this charity anew, and stops with the consent and with the listing", async () => {
     const gone = {
-      consent: async (item: string) => {
-        const [row] = await test.database.asOperator<{ consent_id: string }>(
-          "select consent_id from need_item where id = $1",
-          [item],
-        );
-        await withdrawConsent(officer, row?.consent_id ?? "");
-      },
+      consent: withdrawConsentOf,
       listing: async () => test.clock.set("2027-01-01T02:00:00Z"),
     };
     for (const end of [gone.consent, gone.listing]) {

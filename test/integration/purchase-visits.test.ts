@@ -130,15 +130,15 @@ describe("a visit is not taken, and nothing is moved, when", () => {
   it("the voucher is cancelled or the contract terminated", async () => {
     const officer = await actors.as("COUNTY_OFFICER");
     const open = await checkIn(worker, { voucherId, placeNote: "家中" }, freshKey());
+    test.clock.advance({ hours: 25 });
     await cancelVoucher(officer, voucherId, "服务对象搬走");
-    test.clock.advance({ hours: 1 });
     const finish = { visitId: open, units: 1, confirmedBy: "RECIPIENT" } as const;
     const refusal = await refused(submitVisit(worker, finish, freshKey()), "STATE_CONFLICT");
     expect(refusal.message).toContain("已作废");
     await abandonVisit(worker, open);
     await refused(log(), "STATE_CONFLICT");
 
-    voucherId = await ground.voucher((await ground.item()).itemId, contractId, { validFrom: "2026-03-05" });
+    voucherId = await ground.voucher((await ground.item()).itemId, contractId, { validFrom: "2026-03-06" });
     await terminateContract(officer, contractId, "机构资质被吊销");
     expect((await refused(log(), "STATE_CONFLICT")).message).toContain("合同已终止");
   });

@@ -7,7 +7,7 @@ import type { RequestContext } from "../../api/kernel/context.ts";
 import { newId } from "../../api/kernel/uuid.ts";
 import { ServiceOffer } from "../../api/need/matching.entity.ts";
 import { showRecipient } from "../../api/purchase/recipient.service.ts";
-import { logVisit } from "../../api/purchase/visit.service.ts";
+import { abandonVisit, checkIn, logVisit } from "../../api/purchase/visit.service.ts";
 import { approveVisit } from "../../api/purchase/visit-decision.service.ts";
 import { voucher, vouchers } from "../../api/purchase/voucher.queries.ts";
 import { cancelVoucher, type IssueVoucherInput, issueVoucher } from "../../api/purchase/voucher.service.ts";
@@ -15,7 +15,7 @@ import { myVouchers } from "../../api/purchase/worker-vouchers.queries.ts";
 import type { ErrorCode } from "../../schema/codes/errors.ts";
 import { type Actors, seedActors } from "../support/actors.ts";
 import { organisationId, regionCode } from "../support/city.ts";
-import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
+import { openTestPlatform, START, type TestPlatform } from "../support/platform.ts";
 import {
   freshKey,
   type ItemOptions,
@@ -234,6 +234,24 @@ const rowsOf = (ctx: RequestContext, table: "voucher" | "person" | "household" |
           ? (await tx.rows(sql`select 1 from household where id = ${id}`)).length
           : (await tx.rows(sql`select 1 from consent where id = ${id}`)).length,
   );
+
+describe("a voucher under which a visit is open", () => {
+  it("a voucher under which a worker is at work this day is not cancelled", async () => {
+    const officer = await actors.as("COUNTY_OFFICER");
+    const worker = await actors.as("CONTRACTOR_WORKER", { person: "正在服务" });
+    const voucherId = await ground.voucher((await ground.item()).itemId, await ground.contract());
+    const visit = await checkIn(worker, { voucherId, placeNote: "家中" }, freshKey());
+    test.clock.advance({ hours: 1 });
+    const before = await everything();
+    const refusal = await refused(cancelVoucher(officer, voucherId, "服务对象搬走"), "STATE_CONFLICT");
+    expect(refusal.message).toContain("服务人员已签到");
+    expect(await everything()).toEqual(before);
+    await abandonVisit(worker, visit);
+    await cancelVoucher(officer, voucherId, "服务对象搬走");
+    expect((await voucher(officer, voucherId)).state).toBe("CANCELLED");
+    test.clock.set(START);
+  });
+});
 
 describe("who is served", () => {
   it("is masked for the contractor before it looks, in clear by a look on record, and masked again afterwards", async () => {
