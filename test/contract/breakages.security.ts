@@ -36,20 +36,11 @@ export const securityBreakages: readonly Breakage[] = [
   ),
   integration(
     "accounts",
-    "belongs to the place of its last post, wherever it was made, and to nobody beside",
-    {
-      file: "api/organisation/manage-scope.ts",
-      replace: "least(${today}::date, ${LAST_DAY})",
-      by: "${today}::date",
-    },
-  ),
-  integration(
-    "accounts",
     "whose last posts ended on one day in two counties is managed from the city, and listed in both",
     {
       file: "api/organisation/manage-scope.ts",
-      replace: "least(${today}::date, ${LAST_DAY})",
-      by: "${today}::date",
+      replace: "(${LAST_DAY} >= ${today}::date or p.valid_to = ${LAST_DAY})",
+      by: "${LAST_DAY} >= ${today}::date",
     },
   ),
   integration(
