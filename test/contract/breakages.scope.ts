@@ -48,6 +48,10 @@ export const scopeBreakages: readonly Breakage[] = [
     "drop trigger funding_reservation_keeps_its_charity on funding_reservation",
   ),
   weakened("person who withdrew the consent", "alter policy person_of_own_recipient on person using (true)"),
+  weakened(
+    "user_account of a charity",
+    "alter policy user_account_department_changes on user_account using (true) with check (true)",
+  ),
   weakened("api_token of a charity", "alter policy api_token_charity_adds on api_token with check (true)"),
   weakened(
     "audit_entry of a charity",
