@@ -149,12 +149,4 @@ export const endingBreakages: readonly Breakage[] = [
       by: "v.units",
     },
   ),
-  {
-    project: "races",
-    test: "test/races/need-endings.test.ts",
-    title: "against new money: no money is left on what ended",
-    file: "api/charity/allocation-release.service.ts",
-    replace: "lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true",
-    by: "refresh: true",
-  },
 ];
