@@ -56,8 +56,9 @@ export async function householdView(tx: Transaction, where: Sql): Promise<Househ
     addressHeld: head.address_held,
     identity: identityOn(identities, today),
     headPersonId: head.head_person_id,
-    members: members.filter((member) => member.memberTo === null || member.memberTo >= today),
-    formerMembers: members.filter((member) => member.memberTo !== null && member.memberTo < today),
+    // A membership ends when it is recorded as ended, today at the latest: nobody stands in two lists, or in the wrong.
+    members: members.filter((member) => member.memberTo === null),
+    formerMembers: members.filter((member) => member.memberTo !== null),
     consents: await consents(tx, head.id),
     identities,
     history: await history(tx, head.id),

@@ -97,11 +97,11 @@ export class Household {
   headPersonId!: string | null;
 
   @Field(() => [HouseholdMember], {
-    description: "Who lives in the family today, the head first. 家庭成员。",
+    description: "Who lives in the family, the head first. 家庭成员。",
   })
   members!: HouseholdMember[];
 
-  @Field(() => [HouseholdMember], { description: "Who left the family. 曾经的成员。" })
+  @Field(() => [HouseholdMember], { description: "Who left the family, today at the latest. 曾经的成员。" })
   formerMembers!: HouseholdMember[];
 
   @Field(() => [Consent], { description: "The latest first. 同意书。" })

@@ -106,7 +106,7 @@ describe("On a phone of 360 px, by keyboard alone,", () => {
       await at.choose(/赵\*莲.*与新户主的关系/, "女");
       await at.look("户主迁出");
       await at.push("确认迁出：赵*香");
-      await at.sees("曾经的成员");
+      await at.page.getByRole("heading", { level: 3, name: "曾经的成员" }).waitFor();
       await at.unfold("住址与救助身份");
       await at.push("变更救助身份");
       await at.answer("变更为", "最低生活保障对象");

@@ -21,8 +21,8 @@ export const badInputBreakages: readonly Breakage[] = [
   }),
   mutation("addMember", {
     file: "api/app.ts",
-    replace: "storedText, answerPlugin",
-    by: "answerPlugin",
+    replace: "      storedText,\n",
+    by: "",
   }),
   mutation("createContract", {
     file: "schema/common/scalars.ts",
@@ -66,7 +66,7 @@ export const badInputBreakages: readonly Breakage[] = [
   }),
   table("a variable whose value speaks of another place", {
     file: "api/kernel/format-error.ts",
-    replace: '"$/s.exec(text.slice(0, text.length - reason.length - 2))',
-    by: '"/s.exec(text)',
+    replace: '"$/.exec(tail)',
+    by: "\"/.exec(text.slice(text.indexOf(' at \"')))",
   }),
 ];

@@ -35,8 +35,8 @@ export const endingBreakages: readonly Breakage[] = [
   }),
   integration("need-cover", "is none when another need of the person counts on the whole grant already", {
     file: "api/need/need-cover.ts",
-    replace: "if (counted === 0n && !version) continue;",
-    by: "if (counted === 0n) continue;",
+    replace: "    lines.push({ ...line, amount",
+    by: "    if (counted > 0n) lines.push({ ...line, amount",
   }),
   integration(
     "need-cover",
@@ -105,8 +105,8 @@ export const endingBreakages: readonly Breakage[] = [
   ),
   integration("need-endings", "waits for visits that nobody decided on, and changes nothing until then", {
     file: "api/purchase/voucher.workflow.ts",
-    replace: "voucher.reservedUnits > 0\n    ?",
-    by: "voucher.reservedUnits < 0\n    ?",
+    replace: "voucher.reservedUnits > 0",
+    by: "voucher.reservedUnits < 0",
   }),
   integration("need-endings", "lacks nothing any more, so that its project does not ask for it", {
     file: "api/need/need-item.actions.ts",

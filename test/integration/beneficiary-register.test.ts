@@ -323,6 +323,16 @@ describe("members", () => {
     await scoped(officer, (tx) => refused(personFacts(tx, headId, "2026-03-04"), "NOT_FOUND"));
   });
 
+  it("are former members from the moment they are recorded as leaving, on that very day", async () => {
+    const { personId } = await join(own.id, freshIdentityNumber("1992-01-01"), {
+      relationToHead: "DAUGHTER",
+    });
+    await endMembership(officer, { householdId: own.id, personId, lastDay: "2026-03-04" });
+    const { members, formerMembers } = await view();
+    expect(members.map(({ id }) => id)).not.toContain(personId);
+    expect(formerMembers).toContainEqual(expect.objectContaining({ id: personId, memberTo: "2026-03-04" }));
+  });
+
   it("leave neither tomorrow nor before they came", async () => {
     const leave = (lastDay: string) =>
       endMembership(officer, { householdId: own.id, personId: childId, lastDay });

@@ -107,7 +107,17 @@ export class Walk extends Keyboard {
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+    await this.page
+      .getByText(text)
+      .filter({ visible: true })
+      .first()
+      .waitFor()
+      .catch(async (fault: Error) => {
+        const stands = (await this.page.locator("body").innerText()).replaceAll(/\s+/g, " ");
+        throw new Error(`${text} does not come; what stands there: ${stands.slice(0, 3000)}`, {
+          cause: fault,
+        });
+      });
   }
 
   /** Opens the menu where it waits behind a button, and goes to one of its pages. */
