@@ -73,7 +73,7 @@ describe("A township officer, on a phone of 360 px and by keyboard alone,", () =
     await at.push("取消");
     await at.push("标记为已由其他渠道解决");
     await at.type("原因", "取暖补贴已覆盖");
-    await at.push(/^确认 需.* 已由其他渠道解决$/);
+    await at.confirm(/^确认 需.* 已由其他渠道解决$/);
     await at.sees("已由其他渠道解决");
     await at.menu("今日待办");
     await at.heading("今日待办");
@@ -81,7 +81,7 @@ describe("A township officer, on a phone of 360 px and by keyboard alone,", () =
     await at.follow(/^需\d+-\d+-1$/);
     await at.heading(/^需\d/);
     await at.push("复核已享");
-    await at.push("确认复核，缺口改为 2,400.00 元");
+    await at.confirm("确认复核，缺口改为 2,400.00 元");
     await at.sees("已享 0.00 → 600.00 元，缺口 3000.00 → 2400.00 元");
     await at.look("已复核");
     expect(await at.end()).toEqual([]);

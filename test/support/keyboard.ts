@@ -31,6 +31,8 @@ const isUncovered = (element: unknown): boolean => {
   );
 };
 
+const dialogAround = (element: unknown): unknown => (element as Box).closest("[role=dialog]");
+
 /** A menu that has just been left fades for a moment over what it covered. */
 async function comesToSight(focused: Locator): Promise<boolean> {
   for (let looks = 0; looks < 20; looks += 1) {
@@ -80,6 +82,17 @@ export class Keyboard {
   async push(name: Name, options?: { exact?: boolean }): Promise<void> {
     await this.to("button", name, options);
     await this.press("Enter");
+  }
+
+  /**
+   * The button that ends a dialog: goes on when the server has done it and the dialog is gone, since its own words
+   * would pass for the result. Another dialog may lie under it.
+   */
+  async confirm(name: Name): Promise<void> {
+    const button = await this.to("button", name);
+    const dialog = (await button.evaluateHandle(dialogAround)).asElement();
+    await this.press("Enter");
+    await dialog?.waitForElementState("hidden");
   }
 
   /** A link, by Enter. */

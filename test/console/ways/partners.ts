@@ -19,7 +19,7 @@ export async function reserveAdoptReport(at: Walk, story: Story): Promise<void> 
   await at.look("为什么匹配");
   await at.push("预留");
   await at.look("预留");
-  await at.push("确认预留 5 个工作日");
+  await at.confirm("确认预留 5 个工作日");
   await at.sees("准确缺口");
   await at.look("已预留");
 
@@ -28,7 +28,7 @@ export async function reserveAdoptReport(at: Walk, story: Story): Promise<void> 
   await at.look("可认领的项目");
   await at.push("认领项目");
   await at.look("认领项目");
-  await at.push("确认认领：1 项需求");
+  await at.confirm("确认认领：1 项需求");
   await at.sees("下一步：预留其中的需求，分配资金；资金到位后开始实施。");
   await at.look("已认领的项目");
 
@@ -59,7 +59,7 @@ export async function confirmDonation(at: Walk, story: Story): Promise<void> {
   await at.push("确认到账");
   await at.type("银行流水号", "BZ20261122001");
   await at.look("确认到账");
-  await at.push("确认已到账 1,000.50 元");
+  await at.confirm("确认已到账 1,000.50 元");
   await at.sees("余额");
   await at.look("已确认的捐赠");
 }
@@ -75,7 +75,7 @@ export async function allocate(at: Walk, story: Story): Promise<void> {
   await at.heading("分配资金");
   await at.sees(new RegExp(story.donationSerial));
   await at.look("分配资金");
-  await at.push("确认分配 320.00 元");
+  await at.confirm("确认分配 320.00 元");
   await at.heading(/^拨\d/);
   await at.look("资金分配");
 }

@@ -53,22 +53,22 @@ export async function verifyAndList(at: Walk, story: Story): Promise<void> {
   await at.push("核实");
   await at.sees("确认核实，缺口 320.00 元");
   await at.look("核实");
-  await at.push("确认核实，缺口 320.00 元");
+  await at.confirm("确认核实，缺口 320.00 元");
   await at.sees("还没有转介同意书");
   await at.look("已核实需求");
 
   await at.push("登记转介同意");
-  await at.push("确认已签字，登记同意");
+  await at.confirm("确认已签字，登记同意");
   await at.sees("已同意转介");
   await at.push("上架");
   await at.sees("还没有服务同意书");
   await at.look("上架缺服务同意");
   await at.push("登记服务同意");
   await at.look("登记同意");
-  await at.push("确认已签字，登记同意");
+  await at.confirm("确认已签字，登记同意");
   await at.sees("已同意上门服务");
   await at.look("上架");
-  await at.push(/^确认上架/);
+  await at.confirm(/^确认上架/);
   await at.sees("已上架");
   await at.look("已上架需求");
   await at.follow("打开家庭");
@@ -99,7 +99,7 @@ export async function proposeProject(at: Walk, story: Story): Promise<void> {
   await at.look("项目草稿");
   await at.push("提出项目");
   await at.look("提出项目");
-  await at.push("确认提出：1 项需求");
+  await at.confirm("确认提出：1 项需求");
   await at.sees("已向慈善组织提出，等待认领。");
   await at.look("已提出项目");
 }
@@ -112,7 +112,7 @@ export async function issueVoucher(at: Walk, story: Story): Promise<void> {
   await at.follow(story.itemSerial);
   await at.sees(/4 次 × 75.00 元 = 300.00 元/);
   await at.look("签发服务券");
-  await at.push(/^确认签发/);
+  await at.confirm(/^确认签发/);
   story.voucherSerial = await at.heading(/^券/);
   await at.look("服务券");
 }
@@ -127,7 +127,7 @@ export async function approveVisit(at: Walk, story: Story): Promise<void> {
   await at.look("服务记录");
   await at.push("通过");
   await at.look("通过");
-  await at.push("确认通过 1 次，75.00 元");
+  await at.confirm("确认通过 1 次，75.00 元");
   await at.sees("没有待审核的服务记录");
   await at.look("已审核");
 }
