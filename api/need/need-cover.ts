@@ -19,13 +19,13 @@ type CoveredItem = Pick<NeedItem, "id" | "householdId" | "personId" | "category"
 const LONGEST_SOURCE = 200;
 const MOST_OTHER = 10;
 
-/** Held while cover is written: two items of a person at once would both count on the same grant. */
-export const holdCover = (tx: Transaction, { personId }: Pick<NeedItem, "personId">): Promise<void> =>
-  lockName(tx, `cover of ${personId}`);
+/** Held while cover is written: two items of a family at once would both count on the same grant. */
+export const holdCover = (tx: Transaction, { householdId }: Pick<NeedItem, "householdId">): Promise<void> =>
+  lockName(tx, `cover of ${householdId}`);
 
 /**
- * What is paid towards an item before anybody gives: grants in force, less what other items of the person already
- * count on, then cover entered by hand. Each line holds what this item counts on, so that a grant is counted once.
+ * What is paid towards an item before anybody gives: grants in force, less what other items already count on, of the
+ * person or, where a grant is the whole family's, of any member; then cover entered by hand. Each line holds what this item counts on, so that a grant is counted once.
  * A grant of which nothing is left to count on is noted with zero, so that it is not taken for a new one later.
  */
 export async function coverFor(
@@ -97,12 +97,14 @@ export function coverHasChanged(tx: Transaction): Sql {
         or g.valid_to::text is distinct from line ->> 'lastDay'))))`;
 }
 
-/** What other open items of the person count on, by policy version. */
+/** What other open items of the person count on, and those of the family where the grant is its own, by version. */
 async function takenByOthers(tx: Transaction, item: CoveredItem): Promise<Map<string, bigint>> {
   const rows = await tx.rows<{ version: string; amount: string }>(sql`
     select line ->> 'policyVersionId' as version, sum((line ->> 'amount')::numeric)::text as amount
     from need_item i cross join lateral jsonb_array_elements(i.cover_source) line
-    where i.person_id = ${item.personId} and i.id <> ${item.id} and line ? 'policyVersionId'
+      join assistance_grant g on g.id = (line ->> 'grantId')::uuid
+    where i.id <> ${item.id}
+      and (i.person_id = ${item.personId} or (i.household_id = ${item.householdId} and g.person_id is null))
       and i.state in ('VERIFIED', 'LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED', 'IN_SERVICE', 'FULFILLED')
     group by 1`);
   return new Map(rows.map((row) => [row.version, fenOf(row.amount)]));

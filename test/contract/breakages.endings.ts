@@ -40,6 +40,23 @@ export const endingBreakages: readonly Breakage[] = [
   }),
   integration(
     "need-cover",
+    "is none when a need of another member counts on the whole grant of the family already",
+    {
+      file: "api/need/need-cover.ts",
+      replace: "(i.household_id = ${item.householdId} and g.person_id is null)",
+      by: "false",
+    },
+  ),
+  {
+    project: "races",
+    test: "test/races/need-endings.test.ts",
+    title: "is counted once when needs of two members are verified at once",
+    file: "api/need/need-item.actions.ts",
+    replace: "  await holdCover(tx, item);\n",
+    by: "",
+  },
+  integration(
+    "need-cover",
     "counts the twelve months for which the need was verified, with what was paid in them",
     {
       file: "api/need/need-cover.ts",

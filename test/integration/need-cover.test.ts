@@ -137,6 +137,23 @@ describe("a change of cover after verification", () => {
     expect(await seen(second)).toMatchObject({ cover: "0.00", coverLines: [], coverChanged: false });
   });
 
+  it("is none when a need of another member counts on the whole grant of the family already", async () => {
+    const family = await ground.family();
+    await heating(family, "600");
+    await ground.verified({ category: "N8", amount: "9000", family });
+    const spouse = await ground.member(family);
+    const second = await ground.verified({ category: "N8", amount: "5000", family: spouse });
+    expect(await seen(second)).toMatchObject({ cover: "0.00", coverLines: [], coverChanged: false });
+    // What is paid to the other member alone is not the family's to count.
+    await grant(family, { policyCode: "DIS_CARE" });
+    const ofSpouse = await ground.verified({ category: "N2", amount: "9000", family: spouse });
+    expect(await seen(ofSpouse)).toMatchObject({ cover: "0.00", coverLines: [] });
+    await grant(spouse, { policyCode: "DIS_CARE" });
+    expect(await seen(ofSpouse)).toMatchObject({ coverChanged: true });
+    await refreshNeedCover(officer, ofSpouse.id);
+    expect(await seen(ofSpouse)).toMatchObject({ cover: "1200.00", coverChanged: false });
+  });
+
   it("also begins with a grant that is recorded before it pays", async () => {
     const item = await ground.listed({ category: "N2", amount: "9000" });
     await grant(item, { validFrom: "2026-04-01" });

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { recordGrant } from "../../api/assistance/grant.service.ts";
+import { recordHousehold } from "../../api/beneficiary/register.service.ts";
 import { allocateDonation } from "../../api/charity/allocation.service.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
 import { systemContext } from "../../api/kernel/context.ts";
 import { checkInvariants } from "../../api/ledger/invariants/run.ts";
 import { needItem } from "../../api/need/need.queries.ts";
-import { discontinueNeedItem } from "../../api/need/need-item.actions.ts";
+import { discontinueNeedItem, verifyNeedItem } from "../../api/need/need-item.actions.ts";
 import { refreshNeedCover } from "../../api/need/refresh-cover.service.ts";
 import { reserveNeed } from "../../api/need/reservation.service.ts";
 import { importCatalogue } from "../../api/policy/import-catalogue.ts";
@@ -22,6 +23,8 @@ import {
   refOf,
 } from "../support/charity-ground.ts";
 import { effort } from "../support/effort.ts";
+import { family, head } from "../support/families.ts";
+import { Needs } from "../support/needs.ts";
 import { openTestPlatform, START, type TestPlatform } from "../support/platform.ts";
 import { purchaseGround, voucherInput } from "../support/purchase-ground.ts";
 
@@ -157,6 +160,29 @@ describe("a change of cover", () => {
           ? { state: "FUNDED", gap: "0", reservation: "CONSUMED 100000" }
           : { state: "RESERVED", gap: "40000", reservation: "OPEN 40000" },
       );
+    }
+  });
+});
+
+describe("a grant of a family", () => {
+  it("is counted once when needs of two members are verified at once", async () => {
+    const needs = new Needs(test, actors);
+    const assistant = await actors.as("VILLAGE_ASSISTANT");
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const members = [head(), head({ relationToHead: "SPOUSE" })];
+      const given = family({ members });
+      const { id: householdId, serial, personIds } = await recordHousehold(assistant, given, key());
+      const paid = { policyCode: "HEATING", amount: "600", validFrom: "2026-03-01", source: "名册" };
+      await recordGrant(officer, { householdId, ...paid }, key());
+      const items: string[] = [];
+      for (const personId of personIds) {
+        const of = { householdId, personId, serial, name: "", address: "" };
+        items.push((await needs.recorded({ amount: "1000", family: of })).id);
+      }
+      const verified = await winners(items.map((id) => () => verifyNeedItem(officer, id, {})));
+      expect(verified).toEqual([true, true]);
+      const cover = await Promise.all(items.map(async (id) => (await needItem(officer, id)).cover));
+      expect(cover.sort()).toEqual(["0.00", "600.00"]);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { recordConsent } from "../../api/beneficiary/consent.service.ts";
 import { PersonTag } from "../../api/beneficiary/fact.entity.ts";
 import { Household, Membership, Person } from "../../api/beneficiary/household.entity.ts";
+import { addMember } from "../../api/beneficiary/member.service.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
 import { addCalendarDays, shanghaiDate } from "../../api/kernel/shanghai-date.ts";
 import { newId } from "../../api/kernel/uuid.ts";
@@ -117,6 +118,19 @@ export class Needs {
       },
       GROUND,
     );
+  }
+
+  /** Another member of a family, as whose need the next may be recorded. */
+  async member(family: Family): Promise<Family> {
+    const officer = await this.officer("village");
+    const name = `荷${String.fromCodePoint(0x4e00 + next())}蓬`;
+    const { householdId } = family;
+    const { personId } = await addMember(
+      officer,
+      { householdId, name, relationToHead: "SPOUSE", gender: "M", birthDate: "1949-03-02" },
+      freshKey(),
+    );
+    return { ...family, personId, name };
   }
 
   /** Recorded by the village assistant. */
