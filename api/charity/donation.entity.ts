@@ -4,6 +4,7 @@ import { donationStates } from "../../schema/codes/donation-states.ts";
 import type { NeedCategory } from "../../schema/codes/need-categories.ts";
 import { code, codes, day, fen, regionCode } from "../database/columns.ts";
 import { anyOf, departmentInRegion, isDepartment, ownCharity, rowScope } from "../database/policies.ts";
+import { departmentsChangeOnly } from "../database/triggers.ts";
 import { FundingReservation } from "../need/matching.entity.ts";
 import { NeedItem } from "../need/need.entity.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
@@ -57,6 +58,9 @@ const DonationSchema = defineEntity({
     },
   ],
   indexes: [{ properties: ["charityId", "state"] }],
+  triggers: [
+    departmentsChangeOnly("donation", ["allocated_in_fen"], "new.allocated_in_fen <= old.allocated_in_fen"),
+  ],
   rowLevelSecurity: "force",
   policies: rowScope("donation", {
     seen: anyOf(ownCharity(), isDepartment),
@@ -101,6 +105,13 @@ const AllocationSchema = defineEntity({
     },
   ],
   indexes: [{ properties: ["itemId"] }, { properties: ["donationId"] }, { properties: ["projectId"] }],
+  triggers: [
+    departmentsChangeOnly(
+      "allocation",
+      ["state", "released_in_fen", "committed_in_fen"],
+      "new.released_in_fen >= old.released_in_fen",
+    ),
+  ],
   rowLevelSecurity: "force",
   // Departments bind the money by vouchers; only the charity gives it.
   policies: rowScope("allocation", {

@@ -1,3 +1,5 @@
+import { isDepartment } from "./policies.ts";
+
 /** Refuses every change of a written row: corrections are new rows. */
 export const refuseChange = (table: string) => ({
   name: `${table}_is_append_only`,
@@ -6,3 +8,19 @@ export const refuseChange = (table: string) => ({
   forEach: "row" as const,
   body: `raise exception 'rows of ${table} are never changed' using errcode = 'restrict_violation'; return null;`,
 });
+
+/**
+ * Of rows that belong to a partner a department changes these columns and no other: a policy names rows, not columns,
+ * and the rights of a column are those of a table's every row. `holds` is what must be true of `old` and `new`.
+ */
+export const departmentsChangeOnly = (table: string, columns: readonly string[], holds: string) => {
+  const name = `${table}_departments_change_only`;
+  const kept = (row: string) => `to_jsonb(${row}) - array['${columns.join("', '")}', 'version']`;
+  return {
+    name,
+    timing: "before" as const,
+    events: ["update" as const],
+    forEach: "row" as const,
+    body: `if ${isDepartment} and (${kept("new")} is distinct from ${kept("old")} or not (${holds})) then raise exception 'a department may not change this of ${table}' using errcode = 'restrict_violation', constraint = '${name}', table = '${table}'; end if; return new;`,
+  };
+};

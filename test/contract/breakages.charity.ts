@@ -27,6 +27,15 @@ const LOCK = "lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true";
 
 /** Each lock, constraint and filter under the money, taken away, and the test that has to notice. */
 export const charityBreakages: readonly Breakage[] = [
+  integration(
+    "charity-allocation",
+    "gives nothing else of a donation into the hands of a department than to give back, in the database too",
+    {
+      file: `api/database/migrations/${initialMigration}`,
+      replace: "'DEPARTMENT' and (to_jsonb(new) - array['allocated_in_fen'",
+      by: "'NOBODY' and (to_jsonb(new) - array['allocated_in_fen'",
+    },
+  ),
   race("many allocations drain one donation to exactly zero: ten win, ten are refused for want of money", {
     file: "api/charity/donation.service.ts",
     replace: LOCK,

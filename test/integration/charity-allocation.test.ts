@@ -4,7 +4,7 @@ import { allocatableDonations, findDonation } from "../../api/charity/donation.q
 import { reportDonation } from "../../api/charity/donation.service.ts";
 import { findProject } from "../../api/charity/project.queries.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
-import { sql } from "../../api/database/sql.ts";
+import { raw, sql } from "../../api/database/sql.ts";
 import { reserveNeed } from "../../api/need/reservation.service.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import {
@@ -108,6 +108,32 @@ describe("an allocation", () => {
       await tx.rows(sql`update donation set allocated_in_fen = 10001 where id = ${id}`);
     });
     await expect(past).rejects.toMatchObject({ constraint: "donation_never_overdrawn" });
+  });
+
+  it("gives nothing else of a donation into the hands of a department than to give back, in the database too", async () => {
+    const [item] = (await listedItems(actors, [{ costInYuan: 60 }])) as [string];
+    await adoptedProject(actors, charity, [item]);
+    const donation = await confirmedDonation(actors, charity, "100");
+    const allocation = await fund(charity, donation, item, "60");
+    const county = await actors.as("COUNTY_OFFICER");
+    const change = (table: string, id: string, to: string) =>
+      scopedWrite(county, async (tx) => {
+        tx.audit({ action: "test", objectKind: table, objectId: id });
+        return tx.rows(sql`update ${raw(table)} set ${raw(to)} where id = ${id} returning 1`);
+      });
+    for (const to of [
+      "donor_name = '他人'",
+      "restricted_region_code = null, note = '改'",
+      "allocated_in_fen = 6001",
+    ])
+      await expect(change("donation", donation, to), to).rejects.toMatchObject({
+        constraint: "donation_departments_change_only",
+      });
+    for (const to of ["amount_in_fen = 7000", `posted_by = '${donation}'`, "released_in_fen = -1"])
+      await expect(change("allocation", allocation, to), to).rejects.toMatchObject({
+        constraint: "allocation_departments_change_only",
+      });
+    expect(await change("donation", donation, "allocated_in_fen = 6000")).toHaveLength(1);
   });
 
   it("stays within the donor's wish for category, region and project", async () => {

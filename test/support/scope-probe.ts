@@ -23,6 +23,8 @@ const refusingTriggers = new Set([
   "service_visit_fits_voucher",
   "funding_reservation_keeps_its_charity",
   "contract_line_price_is_frozen",
+  "donation_departments_change_only",
+  "allocation_departments_change_only",
 ]);
 
 const named = (name: string): Sql => raw(`"${name}"`);

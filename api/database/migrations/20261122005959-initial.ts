@@ -719,6 +719,12 @@ export class Migration20261122005959 extends Migration {
     this.addSql(
       "alter table \"donation\" add constraint \"donation_state_check\" check (\"state\" in ('REPORTED', 'CONFIRMED', 'REJECTED'));",
     );
+    this.addSql(
+      "create or replace function \"donation_donation_departments_change_only_fn\"() returns trigger as $$ begin if current_setting('app.kind', true) = 'DEPARTMENT' and (to_jsonb(new) - array['allocated_in_fen', 'version'] is distinct from to_jsonb(old) - array['allocated_in_fen', 'version'] or not (new.allocated_in_fen <= old.allocated_in_fen)) then raise exception 'a department may not change this of donation' using errcode = 'restrict_violation', constraint = 'donation_departments_change_only', table = 'donation'; end if; return new; end; $$ language plpgsql;",
+    );
+    this.addSql(
+      'create trigger "donation_departments_change_only" BEFORE UPDATE on "donation" for each ROW execute function "donation_donation_departments_change_only_fn"();',
+    );
     this.addSql('alter table "donation" enable row level security;');
     this.addSql('alter table "donation" force row level security;');
     this.addSql(
@@ -753,6 +759,12 @@ export class Migration20261122005959 extends Migration {
     );
     this.addSql(
       'alter table "allocation" add constraint "allocation_state_check" check ("state" in (\'POSTED\', \'REVERSED\'));',
+    );
+    this.addSql(
+      "create or replace function \"allocation_allocation_departments_change_only_fn\"() returns trigger as $$ begin if current_setting('app.kind', true) = 'DEPARTMENT' and (to_jsonb(new) - array['state', 'released_in_fen', 'committed_in_fen', 'version'] is distinct from to_jsonb(old) - array['state', 'released_in_fen', 'committed_in_fen', 'version'] or not (new.released_in_fen >= old.released_in_fen)) then raise exception 'a department may not change this of allocation' using errcode = 'restrict_violation', constraint = 'allocation_departments_change_only', table = 'allocation'; end if; return new; end; $$ language plpgsql;",
+    );
+    this.addSql(
+      'create trigger "allocation_departments_change_only" BEFORE UPDATE on "allocation" for each ROW execute function "allocation_allocation_departments_change_only_fn"();',
     );
     this.addSql('alter table "allocation" enable row level security;');
     this.addSql('alter table "allocation" force row level security;');
