@@ -28,9 +28,17 @@ export function useWhatIsNeeded() {
       : say("资金", "Money");
 }
 
-/** The next day that matters to an item: the end of a reservation, else of the listing. */
+/** The next day that matters to an item: until when to verify it, the end of a reservation, else of the listing. */
 export const ItemClock = ({ item }: { item: NeedItemRow }) => {
   const say = useSay();
+  if (item.verifyBy) {
+    return (
+      <span>
+        {say("核实 ", "Verify ")}
+        <Deadline due={item.verifyBy} daysLeft={item.verifyDaysLeft} nearFrom={1} />
+      </span>
+    );
+  }
   if (item.reservedUntil) {
     return (
       <span>

@@ -46,6 +46,22 @@ export function workingDaysBetween(from: string, to: string): number {
   return count;
 }
 
+/** What is left of a limit that ends on `due`: working days after `today` up to it; negative once it is past. */
+export function workingDaysLeft(today: string, due: string): number {
+  return due >= today ? workingDaysBetween(today, due) : 0 - Math.max(1, workingDaysBetween(due, today));
+}
+
+/**
+ * The first day on which a limit of `days` working days may have begun that is not over on `today`: what began
+ * before it is late.
+ */
+export function firstDayInTime(today: string, days: number): string {
+  let first = today;
+  for (let earlier = today; addWorkingDays(earlier, days) >= today; earlier = addCalendarDays(earlier, -1))
+    first = earlier;
+  return first;
+}
+
 /**
  * The last day of a limit of calendar days (天), such as a publicity. The day itself does not count; a last
  * day that is a day of rest rolls on to the next working day.

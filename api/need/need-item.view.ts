@@ -7,11 +7,17 @@ import { raw, type Sql, sql } from "../database/sql.ts";
 import { formatFen } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
+import { addWorkingDays, workingDaysLeft } from "../kernel/working-days.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { isLive } from "./matching/listing.ts";
 import type { NeedItem } from "./need.entity.ts";
 import { coverHasChanged } from "./need-cover.ts";
-import { type NeedItemAction, needItemMachine, stateWithoutReservation } from "./need-item.workflow.ts";
+import {
+  type NeedItemAction,
+  needItemMachine,
+  stateWithoutReservation,
+  VERIFY_WITHIN_WORKING_DAYS,
+} from "./need-item.workflow.ts";
 
 export interface ItemRow
   extends Pick<
@@ -46,9 +52,11 @@ export interface ItemRow
   readonly projectTitle: string | null;
   readonly offers: number;
   readonly coverChanged: boolean;
+  readonly recordedAt: Date;
 }
 
 export const itemSource: Sql = raw(`need_item i
+  join need n on n.id = i.need_id
   left join organisation o on o.id = i.reserved_by_organisation_id
   left join charity_project p on p.id = i.project_id`);
 
@@ -58,7 +66,7 @@ const columns: Sql = raw(`i.id, i.serial, i.version, i.need_id as "needId", i.ho
   i.cover_in_fen as "coverInFen", i.cover_source as "coverSource", i.cover_from as "coverFrom", i.allocated_in_fen as "allocatedInFen",
   i.gap_in_fen as "gapInFen", i.recorded_by as "recordedBy", i.valid_until as "validUntil",
   i.consent_valid_until as "consentValidUntil", i.listed_at as "listedAt", i.reserved_until as "reservedUntil",
-  o.name as "reservedBy", i.project_id as "projectId", p.title as "projectTitle"`);
+  o.name as "reservedBy", i.project_id as "projectId", p.title as "projectTitle", n.recorded_at as "recordedAt"`);
 
 /** An offer waits for an order as long as the need is listed: past its time it is over, whether or not it was closed. */
 export const itemColumns = (tx: Transaction): Sql => sql`${columns}, ${coverHasChanged(tx)} as "coverChanged",
@@ -94,6 +102,7 @@ export async function toItemViews(
       serviceItem: row.serviceItem,
       quantity: row.quantity,
       unit: row.unit,
+      ...verificationLimit(tx, row),
       validUntil: row.validUntil,
       consentValidUntil: row.consentValidUntil,
       listedAt: row.listedAt,
@@ -115,6 +124,16 @@ export async function toItemViews(
     });
   }
   return views;
+}
+
+/** Until when a draft should be verified, and the working days left of that. */
+function verificationLimit(
+  tx: Transaction,
+  { state, recordedAt }: ItemRow,
+): Pick<NeedItemView, "verifyBy" | "verifyDaysLeft"> {
+  if (state !== "DRAFT") return { verifyBy: null, verifyDaysLeft: null };
+  const verifyBy = addWorkingDays(shanghaiDate(recordedAt), VERIFY_WITHIN_WORKING_DAYS);
+  return { verifyBy, verifyDaysLeft: workingDaysLeft(shanghaiDate(tx.now), verifyBy) };
 }
 
 /** What counts towards the item. A grant that other items count on already stands on record with nothing. */

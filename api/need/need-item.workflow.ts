@@ -5,6 +5,9 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { defineMachine, type Refusal } from "../kernel/workflow.ts";
 import type { NeedItem } from "./need.entity.ts";
 
+/** A draft waits for the township at most so long; the work queue and the list count from the same day. */
+export const VERIFY_WITHIN_WORKING_DAYS = 5;
+
 const isListed: readonly NeedItemState[] = ["LISTED", "RESERVED", "PART_FUNDED"];
 
 /** An item on which money stands is not given up: the money would hang in the air. */

@@ -29,8 +29,9 @@ import { type ItemRow, itemColumns, itemSource, toCoverLines, toItemViews } from
 import { needItemMachine } from "./need-item.workflow.ts";
 
 const LIST = "needs";
+const DRAFTS = "drafts of needs";
 
-/** The need items of the caller's region, newest first. */
+/** The need items of the caller's region, newest first; drafts, which wait to be verified, oldest first. */
 export async function needs(
   ctx: RequestContext,
   filter: NeedFilter,
@@ -40,17 +41,21 @@ export async function needs(
   const first = pageSize(request);
   return scoped(ctx, async (tx) => {
     const wanted = all([inOwnRegion(ctx, "i.region_code"), ...conditionsOf(tx, filter)]);
-    const after = openCursor<string>(ctx, LIST, request);
+    const isQueue = filter.state === "DRAFT";
+    const list = isQueue ? DRAFTS : LIST;
+    const after = openCursor<string>(ctx, list, request);
+    const beyond = raw(isQueue ? "i.id >" : "i.id <");
     const rows = await tx.rows<ItemRow>(sql`
       select ${itemColumns(tx)} from ${itemSource}
-      where ${wanted} and ${after ? sql`i.id < ${after}::uuid` : raw("true")} order by i.id desc limit ${first + 1}`);
+      where ${wanted} and ${after ? sql`${beyond} ${after}::uuid` : raw("true")}
+      order by i.id ${raw(isQueue ? "asc" : "desc")} limit ${first + 1}`);
     const counted = await tx.row<{ n: number }>(
       sql`select count(*)::int as n from (select 1 from need_item i where ${wanted} limit 10001) c`,
     );
     const views = await toItemViews(tx, rows.slice(0, first));
     return toPage(
       ctx,
-      LIST,
+      list,
       rows,
       first,
       counted?.n ?? 0,

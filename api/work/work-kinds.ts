@@ -4,9 +4,10 @@ import { regionRange } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
-import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
-import { addWorkingDays } from "../kernel/working-days.ts";
+import { shanghaiDate, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
+import { firstDayInTime } from "../kernel/working-days.ts";
 import { coverHasChanged } from "../need/need-cover.ts";
+import { VERIFY_WITHIN_WORKING_DAYS } from "../need/need-item.workflow.ts";
 
 /** One kind of work: for whom, how it is counted, and which list of the console shows it. */
 export interface WorkKind {
@@ -31,13 +32,9 @@ const ownRegion = (tx: Transaction, column = "region_code"): Sql => {
   return sql`${raw(column)} >= ${from} and ${raw(column)} < ${before}`;
 };
 const own = (tx: Transaction, column: string): Sql => sql`${raw(column)} = ${actorOf(tx.ctx).organisationId}`;
-const workingDaysAgo = (tx: Transaction, days: number): Date => {
-  const today = shanghaiDate(tx.now);
-  for (let back = days; ; back += 1) {
-    const candidate = addCalendarDays(today, -back);
-    if (addWorkingDays(candidate, days) <= today) return new Date(`${candidate}T00:00:00+08:00`);
-  }
-};
+/** The moment before which began what is past its limit of working days now. */
+const lateBefore = (tx: Transaction, days: number): Date =>
+  startOfShanghaiDay(firstDayInTime(shanghaiDate(tx.now), days));
 
 const never = () => raw("false");
 const within = (tx: Transaction, days: number): Date => new Date(tx.now.getTime() + days * 86_400_000);
@@ -55,7 +52,7 @@ export const workKinds: readonly WorkKind[] = [
     permission: "need:verify",
     resource: "need-items",
     state: "DRAFT",
-    query: itemsIn("DRAFT", (tx) => sql`n.recorded_at < ${workingDaysAgo(tx, 5)}`),
+    query: itemsIn("DRAFT", (tx) => sql`n.recorded_at < ${lateBefore(tx, VERIFY_WITHIN_WORKING_DAYS)}`),
   },
   {
     key: "listNeeds",
@@ -130,7 +127,7 @@ export const workKinds: readonly WorkKind[] = [
     permission: "visit:approve",
     resource: "visits",
     state: "SUBMITTED",
-    query: (tx) => sql`select submitted_at < ${workingDaysAgo(tx, 3)} as overdue from service_visit
+    query: (tx) => sql`select submitted_at < ${lateBefore(tx, 3)} as overdue from service_visit
       where state = 'SUBMITTED' and ${ownRegion(tx)}`,
   },
   {
@@ -158,7 +155,7 @@ export const workKinds: readonly WorkKind[] = [
     permission: "donation:confirm",
     resource: "donations",
     state: "REPORTED",
-    query: (tx) => sql`select reported_at < ${workingDaysAgo(tx, 3)} as overdue from donation
+    query: (tx) => sql`select reported_at < ${lateBefore(tx, 3)} as overdue from donation
       where state = 'REPORTED' and ${own(tx, "charity_id")}`,
   },
   {

@@ -1685,7 +1685,7 @@ export type WithdrawOfferMutationVariables = Exact<{
 
 export type WithdrawOfferMutation = { withdrawOffer: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
 
-export type NeedItemPartsFragment = { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } };
+export type NeedItemPartsFragment = { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } };
 
 export type NeedItemsQueryVariables = Exact<{
   filter?: NeedFilter | null | undefined;
@@ -1694,16 +1694,16 @@ export type NeedItemsQueryVariables = Exact<{
 }>;
 
 
-export type NeedItemsQuery = { needs: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type NeedItemsQuery = { needs: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type NeedItemDetailFragment = { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } };
+export type NeedItemDetailFragment = { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } };
 
 export type NeedItemQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type NeedItemQuery = { needItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type NeedItemQuery = { needItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type NeedWordsQueryVariables = Exact<{
   id: string;
@@ -1733,7 +1733,7 @@ export type CorrectNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type CorrectNeedItemMutation = { correctNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type CorrectNeedItemMutation = { correctNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type VerifyNeedItemMutationVariables = Exact<{
   id: string;
@@ -1741,14 +1741,14 @@ export type VerifyNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type VerifyNeedItemMutation = { verifyNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type VerifyNeedItemMutation = { verifyNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type RefreshNeedCoverMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type RefreshNeedCoverMutation = { refreshNeedCover: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type RefreshNeedCoverMutation = { refreshNeedCover: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type DiscontinueNeedItemMutationVariables = Exact<{
   id: string;
@@ -1756,7 +1756,7 @@ export type DiscontinueNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type DiscontinueNeedItemMutation = { discontinueNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type DiscontinueNeedItemMutation = { discontinueNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type ListNeedItemMutationVariables = Exact<{
   id: string;
@@ -1764,7 +1764,7 @@ export type ListNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type ListNeedItemMutation = { listNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type ListNeedItemMutation = { listNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type UnlistNeedItemMutationVariables = Exact<{
   id: string;
@@ -1772,7 +1772,7 @@ export type UnlistNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type UnlistNeedItemMutation = { unlistNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type UnlistNeedItemMutation = { unlistNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type WithdrawNeedItemMutationVariables = Exact<{
   id: string;
@@ -1780,14 +1780,14 @@ export type WithdrawNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type WithdrawNeedItemMutation = { withdrawNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type WithdrawNeedItemMutation = { withdrawNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type ExpireNeedItemMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ExpireNeedItemMutation = { expireNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type ExpireNeedItemMutation = { expireNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type MarkDuplicateMutationVariables = Exact<{
   id: string;
@@ -1795,7 +1795,7 @@ export type MarkDuplicateMutationVariables = Exact<{
 }>;
 
 
-export type MarkDuplicateMutation = { markDuplicate: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type MarkDuplicateMutation = { markDuplicate: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type MarkMetElsewhereMutationVariables = Exact<{
   id: string;
@@ -1803,7 +1803,7 @@ export type MarkMetElsewhereMutationVariables = Exact<{
 }>;
 
 
-export type MarkMetElsewhereMutation = { markMetElsewhere: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type MarkMetElsewhereMutation = { markMetElsewhere: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type ConfirmNeedItemMetMutationVariables = Exact<{
   id: string;
@@ -1811,7 +1811,7 @@ export type ConfirmNeedItemMetMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmNeedItemMetMutation = { confirmNeedItemMet: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type ConfirmNeedItemMetMutation = { confirmNeedItemMet: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type CloseNeedItemMutationVariables = Exact<{
   id: string;
@@ -1819,7 +1819,7 @@ export type CloseNeedItemMutationVariables = Exact<{
 }>;
 
 
-export type CloseNeedItemMutation = { closeNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
+export type CloseNeedItemMutation = { closeNeedItem: { version: number, id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, coverLines: Array<{ source: string, policyVersionId: string | null, amount: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }>, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } } };
 
 export type PreviewCoverQueryVariables = Exact<{
   id: string;
@@ -2828,6 +2828,8 @@ export const NeedItemPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -2898,6 +2900,8 @@ export const NeedItemDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -5254,6 +5258,8 @@ export const NeedItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -5296,6 +5302,8 @@ export const NeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -5418,6 +5426,8 @@ export const CorrectNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -5492,6 +5502,8 @@ export const VerifyNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -5566,6 +5578,8 @@ export const RefreshNeedCoverDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -5640,6 +5654,8 @@ export const DiscontinueNeedItemDocument = /*#__PURE__*/ new TypedDocumentString
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -5714,6 +5730,8 @@ export const ListNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -5788,6 +5806,8 @@ export const UnlistNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -5862,6 +5882,8 @@ export const WithdrawNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -5936,6 +5958,8 @@ export const ExpireNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -6010,6 +6034,8 @@ export const MarkDuplicateDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -6084,6 +6110,8 @@ export const MarkMetElsewhereDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -6158,6 +6186,8 @@ export const ConfirmNeedItemMetDocument = /*#__PURE__*/ new TypedDocumentString(
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt
@@ -6232,6 +6262,8 @@ export const CloseNeedItemDocument = /*#__PURE__*/ new TypedDocumentString(`
   coverChanged
   allocated
   gap
+  verifyBy
+  verifyDaysLeft
   validUntil
   consentValidUntil
   listedAt

@@ -109,6 +109,15 @@ export class NeedItem {
   @Field(() => Money, { description: "缺口 = 需要 − 已享 − 已落实，不小于零。" })
   gap!: string;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Until when a draft should be verified: five working days from its recording. 核实期限。",
+  })
+  verifyBy!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Working days left of that; negative when it is past." })
+  verifyDaysLeft!: number | null;
+
   @Field(() => LocalDate, { nullable: true })
   validUntil!: string | null;
 

@@ -12,9 +12,11 @@ import {
 import {
   addCalendarDaysRolledOn,
   addWorkingDays,
+  firstDayInTime,
   hasHolidayTable,
   isWorkingDay,
   workingDaysBetween,
+  workingDaysLeft,
 } from "../../api/kernel/working-days.ts";
 
 const days = fc.integer({ min: 0, max: 1095 }).map((offset) => addCalendarDays("2024-01-01", offset));
@@ -165,5 +167,32 @@ describe("working days", () => {
       expect(() => addWorkingDays("2026-11-21", limit)).toThrow(RangeError);
       expect(() => addCalendarDaysRolledOn("2026-11-21", limit)).toThrow(RangeError);
     }
+  });
+});
+
+describe("a limit of working days", () => {
+  it("is late from the day after its last one, whatever days of rest lie between", () => {
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: 0, max: 10 }),
+        fc.integer({ min: 0, max: 30 }),
+        (today, limit, ago) => {
+          const began = addCalendarDays(today, -ago);
+          const due = addWorkingDays(began, limit);
+          expect(began < firstDayInTime(today, limit)).toBe(due < today);
+          expect(workingDaysLeft(today, due) < 0).toBe(due < today);
+        },
+      ),
+    );
+  });
+
+  it("counts what is left, and how late it is", () => {
+    // Friday to Friday, with a weekend between.
+    expect(workingDaysLeft("2026-11-20", "2026-11-27")).toBe(5);
+    expect(workingDaysLeft("2026-11-27", "2026-11-27")).toBe(0);
+    expect(workingDaysLeft("2026-11-30", "2026-11-27")).toBe(-1);
+    // On the Saturday after, no working day has passed, and it is late all the same.
+    expect(workingDaysLeft("2026-11-28", "2026-11-27")).toBe(-1);
   });
 });
