@@ -29,6 +29,7 @@ export const StartPage = () => {
   const post = session?.activePost;
   const isRecorder = usePermission("beneficiary:record");
   const isPartner = usePermission("need:match");
+  const manages = usePermission("organisation:manage");
   const mayTrace = usePermission("trace:read");
   const today = formatDateInProse(new Date().toISOString(), locale);
   return (
@@ -86,7 +87,12 @@ export const StartPage = () => {
           {say("查看与本机构匹配的需求", "See the needs that match us")}
         </Button>
       )}
-      {data && mayTrace && items.length === 0 && !isRecorder && !isPartner && (
+      {manages && (
+        <Button component={Link} to="/staff/create" variant="contained" sx={{ mb: 2 }}>
+          {say("新建账号", "Create an account")}
+        </Button>
+      )}
+      {data && mayTrace && items.length === 0 && !isRecorder && !isPartner && !manages && (
         <Button component={Link} to="/trace" variant="contained" sx={{ mb: 2 }}>
           {say("追溯一笔资金", "Trace some money")}
         </Button>

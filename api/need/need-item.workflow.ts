@@ -86,7 +86,7 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       guard: (tx, item) =>
         tx.ctx.actor?.userId === item.recordedBy
           ? null
-          : { message: "草稿只能由登记人更正。", en: "Only who recorded a draft may correct it." },
+          : { message: "待核实的需求只能由登记人更正。", en: "Only who recorded a draft may correct it." },
     },
     /** To part funded when money of an earlier listing stands on it. */
     list: {

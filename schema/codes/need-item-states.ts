@@ -2,7 +2,7 @@ import type { StateList } from "./code-list.ts";
 
 /** The course of one item of a need. The state of the need itself is derived from its items. */
 export const needItemStates = {
-  DRAFT: { zh: "草稿", en: "Draft", tone: "draft" },
+  DRAFT: { zh: "待核实", en: "To verify", tone: "draft" },
   VERIFIED: { zh: "已核实", en: "Verified", tone: "working" },
   LISTED: { zh: "已上架", en: "Listed", tone: "working" },
   RESERVED: { zh: "已预留", en: "Reserved", tone: "attention" },

@@ -773,7 +773,7 @@ export type NeedItemInput = {
 export type NeedItemState =
   /** 已办结 / Closed */
   | 'CLOSED'
-  /** 草稿 / Draft */
+  /** 待核实 / To verify */
   | 'DRAFT'
   /** 重复登记 / Duplicate */
   | 'DUPLICATE'

@@ -88,7 +88,7 @@ describe("a draft of a need", () => {
     const { availableActions } = await needItem(officer, id);
     expect(availableActions.find(({ action }) => action === "correctNeedItem")).toMatchObject({
       allowed: false,
-      reasonZh: "草稿只能由登记人更正。",
+      reasonZh: "待核实的需求只能由登记人更正。",
       reasonEn: "Only who recorded a draft may correct it.",
     });
     await refused(correctNeedItem(officer, id, await input(id)), "STATE_CONFLICT");

@@ -225,7 +225,7 @@ describe("listing", () => {
   it("of what was not verified is refused for that, whether or not there is a consent", async () => {
     const item = await ground.recorded();
     const refusal = await refused(listNeedItem(officer, item.id, today()), "STATE_CONFLICT");
-    expect(refusal.message).toBe("需求当前为「草稿」，不能上架。");
+    expect(refusal.message).toBe("需求当前为「待核实」，不能上架。");
     await ground.consent(officer, item.personId);
     await refused(listNeedItem(officer, item.id, today()), "STATE_CONFLICT");
   });

@@ -38,7 +38,7 @@ export async function recordFamilyAndNeed(at: Walk, story: Story): Promise<void>
   await at.look("登记需求");
   await at.push("登记需求，交镇街核实");
   await at.heading(/^户/);
-  await at.sees("草稿");
+  await at.sees("待核实");
   await at.look("家庭与需求");
 }
 
