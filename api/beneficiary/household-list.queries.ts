@@ -2,7 +2,6 @@ import type { HouseholdSummary } from "../../schema/beneficiary/household.ts";
 import type { AreaKind } from "../../schema/codes/area-kinds.ts";
 import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
-import { regionRange } from "../database/region-range.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
@@ -16,6 +15,7 @@ import {
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
+import { regionFilter } from "../kernel/region-filter.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { inOwnRegion, viewerOf } from "./beneficiary.access.ts";
@@ -98,9 +98,8 @@ export function householdRows(tx: Transaction, where: Sql, limit: number): Promi
 }
 
 function filtered(filter: HouseholdFilter, today: string): Sql {
-  const region = filter.regionCode ? regionRange(filter.regionCode) : null;
   return all([
-    region && sql`h.region_code >= ${region.from} and h.region_code < ${region.before}`,
+    regionFilter("h.region_code", filter.regionCode),
     filter.serial ? sql`h.serial = ${normaliseCode(filter.serial)}` : null,
     filter.identity && identityCondition(filter.identity, today),
     filter.crowdTag &&

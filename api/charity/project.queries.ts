@@ -7,7 +7,6 @@ import type {
 import { type ProjectState, projectStates } from "../../schema/codes/project-states.ts";
 import type { Organisation } from "../../schema/organisation/organisation.ts";
 import type { Region } from "../../schema/organisation/region.ts";
-import { regionRange } from "../database/region-range.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -23,6 +22,7 @@ import {
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
+import { regionFilter } from "../kernel/region-filter.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
@@ -93,14 +93,13 @@ export async function listProjects(
 
 function conditions(ctx: RequestContext, filter: ProjectFilter): (Sql | null)[] {
   const { organisationId } = actorOf(ctx);
-  const region = filter.regionCode ? regionRange(filter.regionCode) : null;
   const search = filter.search?.trim();
   if (search && search.length > MAX_SEARCH) {
     throw invalid({ "filter.search": `搜索内容最多 ${MAX_SEARCH} 个字。` });
   }
   return [
     filter.states?.length ? sql`p.state = any(${filter.states}::text[])` : null,
-    region ? sql`p.region_code >= ${region.from} and p.region_code < ${region.before}` : null,
+    regionFilter("p.region_code", filter.regionCode),
     filter.ownOnly
       ? sql`(p.proposed_by_organisation_id = ${organisationId} or p.charity_id = ${organisationId})`
       : null,

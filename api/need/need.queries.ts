@@ -14,11 +14,12 @@ import { regionAt, regionRange } from "../database/region-range.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
-import { invalid, notFound } from "../kernel/errors.ts";
+import { notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
 import { gapBandOf, isMinor, SMALL_COUNT } from "../kernel/masks.ts";
 import { LIMIT_IN_FEN } from "../kernel/money.ts";
 import { openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import { regionFilter } from "../kernel/region-filter.ts";
 import { ageBandOf, ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { isUuidV7 } from "../kernel/uuid.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
@@ -77,9 +78,6 @@ function conditionsOf(tx: Transaction, filter: NeedFilter) {
     withoutProject,
     coverChanged,
   } = filter;
-  if (regionCode && !/^\d{12}$/.test(regionCode))
-    throw invalid({ "filter.regionCode": "请填写 12 位区划代码。" });
-  const range = regionCode ? regionRange(regionCode) : null;
   const isId = (id: string | null | undefined) => (id ? (isUuidV7(id) ? sql`${id}::uuid` : sql`null`) : null);
   const project = isId(projectId);
   const household = isId(householdId);
@@ -87,7 +85,7 @@ function conditionsOf(tx: Transaction, filter: NeedFilter) {
     state ? sql`i.state = ${state}` : null,
     category ? sql`i.category = ${category}` : null,
     level ? sql`i.level = ${level}` : null,
-    range && sql`i.region_code >= ${range.from} and i.region_code < ${range.before}`,
+    regionFilter("i.region_code", regionCode),
     project && sql`i.project_id = ${project}`,
     household && sql`i.household_id = ${household}`,
     withoutProject ? sql`i.project_id is null` : null,
