@@ -41,12 +41,14 @@ export interface CoverQuestionInSql {
 /**
  * Whether grant `g` pays money to a person or its family in the twelve months that begin on `since`, as is known on a
  * date: it is in force on the first day, or has begun or ended since. Ended on the first day or before, it paid
- * nothing in them. What it pays towards, its policy version says.
+ * nothing in them. What is paid only once counts for a year: help of years ago pays for nothing today. What it pays
+ * towards, its policy version says.
  */
 export const paysWithin = ({ householdId, personId, since, onDate }: CoverQuestionInSql): Sql => sql`
   g.household_id = ${householdId} and (g.person_id is null or g.person_id = ${personId})
   and g.amount_in_fen is not null and g.valid_from <= ${onDate}::date and (g.state = 'ACTIVE' or g.valid_to > ${since}::date)
-  and (g.valid_to is null or (g.valid_to >= ${since}::date and g.valid_to >= g.valid_from))`;
+  and (g.valid_to is null or (g.valid_to >= ${since}::date and g.valid_to >= g.valid_from))
+  and (g.period in ('MONTHLY', 'YEARLY') or g.valid_from > ${since}::date - interval '1 year')`;
 
 /** Policy versions with each category that they pay towards: read once for many needs, not once for each. */
 export const categoriesOfVersions: Sql = raw(`select v.id, c.code from policy_version v
@@ -66,7 +68,7 @@ interface GrantRow {
 /**
  * What grants in force on a date pay towards a need: those of the person, and those of its household as a whole,
  * whose policy version names the category among its `needCategories`. A monthly amount counts for every month from
- * the date on until it ends, at most for the horizon; any other amount counts once. Grants in units give no money:
+ * the date on until it ends, at most for the horizon; a yearly one falls due once in it, any other was paid once. Grants in units give no money:
  * units and money are never added together. With `since` the horizon begins on an earlier day, and what was paid
  * from then on by a grant that began or ended in between counts too.
  */

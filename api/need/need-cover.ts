@@ -1,5 +1,5 @@
 import type { NeedCoverInput } from "../../schema/need/need.ts";
-import { categoriesOfVersions, coverInForce, paysWithin } from "../assistance/cover.ts";
+import { categoriesOfVersions, coverInForce, HORIZON_MONTHS, paysWithin } from "../assistance/cover.ts";
 import { lockName } from "../database/named-lock.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
@@ -38,7 +38,7 @@ export async function coverFor(
   const onDate = shanghaiDate(tx.now);
   const since = item.coverFrom ?? onDate;
   const inForce = await coverInForce(tx, { householdId, personId, category, onDate, since });
-  const taken = await takenByOthers(tx, item);
+  const taken = await takenByOthers(tx, item, since);
   let openInFen = item.approvedCostInFen;
   const lines: CoverLine[] = [];
   for (const line of [...inForce.lines, ...other]) {
@@ -97,17 +97,31 @@ export function coverHasChanged(tx: Transaction): Sql {
         or g.valid_to::text is distinct from line ->> 'lastDay'))))`;
 }
 
-/** What other open items of the person count on, and those of the family where the grant is its own, by version. */
-async function takenByOthers(tx: Transaction, item: CoveredItem): Promise<Map<string, bigint>> {
-  const rows = await tx.rows<{ version: string; amount: string }>(sql`
-    select line ->> 'policyVersionId' as version, sum((line ->> 'amount')::numeric)::text as amount
+/**
+ * What other items of the person count on, and those of the family where the grant is its own, by policy version, in
+ * the twelve months of this item. Served and closed ones used what they counted on; of a monthly grant they leave the
+ * months after their own twelve, of a yearly one the next payment, of what was paid once nothing.
+ */
+async function takenByOthers(
+  tx: Transaction,
+  item: CoveredItem,
+  since: string,
+): Promise<Map<string, bigint>> {
+  const months = (day: Sql) => sql`(extract(year from ${day}) * 12 + extract(month from ${day}))`;
+  const shared = sql`greatest(0, ${HORIZON_MONTHS} - abs(${months(raw("i.cover_from"))} - ${months(sql`${since}::date`)}))`;
+  const rows = await tx.rows<{ version: string; fen: bigint }>(sql`
+    select line ->> 'policyVersionId' as version, sum(case g.period
+        when 'MONTHLY' then least(counted, g.amount_in_fen * ${shared})
+        when 'YEARLY' then case when ${shared} > 0 then counted else 0 end
+        else counted end)::bigint as fen
     from need_item i cross join lateral jsonb_array_elements(i.cover_source) line
       join assistance_grant g on g.id = (line ->> 'grantId')::uuid
+      cross join lateral (select (line ->> 'amount')::numeric * 100 as counted) c
     where i.id <> ${item.id}
       and (i.person_id = ${item.personId} or (i.household_id = ${item.householdId} and g.person_id is null))
-      and i.state in ('VERIFIED', 'LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED', 'IN_SERVICE', 'FULFILLED')
+      and i.state in ('VERIFIED', 'LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED', 'IN_SERVICE', 'FULFILLED', 'CLOSED')
     group by 1`);
-  return new Map(rows.map((row) => [row.version, fenOf(row.amount)]));
+  return new Map(rows.map((row) => [row.version, BigInt(row.fen)]));
 }
 
 function fenOf(yuan: string): bigint {

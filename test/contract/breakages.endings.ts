@@ -47,6 +47,33 @@ export const endingBreakages: readonly Breakage[] = [
       by: "false",
     },
   ),
+  integration(
+    "need-cover",
+    "is none for what was paid once more than a year ago, and counts what was paid within it",
+    {
+      file: "api/assistance/cover.ts",
+      replace: "or g.valid_from > ${since}::date - interval '1 year'",
+      by: "or true",
+    },
+  ),
+  integration(
+    "need-cover",
+    "leaves what a closed need counted on to it, and the next year's payment to the next",
+    {
+      file: "api/need/need-cover.ts",
+      replace: ", 'CLOSED')",
+      by: ")",
+    },
+  ),
+  integration(
+    "need-cover",
+    "leaves to a need of later months what a monthly grant pays after those of the earlier one",
+    {
+      file: "api/need/need-cover.ts",
+      replace: "least(counted, g.amount_in_fen * ${shared})",
+      by: "counted",
+    },
+  ),
   {
     project: "races",
     test: "test/races/need-endings.test.ts",

@@ -7,6 +7,8 @@ import { checkInvariants } from "../../api/ledger/invariants/run.ts";
 import { matchedNeed, matchedNeeds } from "../../api/need/matched-needs.service.ts";
 import { needItem, needs, previewCover } from "../../api/need/need.queries.ts";
 import {
+  closeNeedItem,
+  confirmNeedItemMet,
   listNeedItem,
   markMetElsewhere,
   unlistNeedItem,
@@ -152,6 +154,43 @@ describe("a change of cover after verification", () => {
     expect(await seen(ofSpouse)).toMatchObject({ coverChanged: true });
     await refreshNeedCover(officer, ofSpouse.id);
     expect(await seen(ofSpouse)).toMatchObject({ cover: "1200.00", coverChanged: false });
+  });
+
+  it("is none for what was paid once more than a year ago, and counts what was paid within it", async () => {
+    const repaired = (validFrom: string, amount: string) => ({
+      policyCode: "HOUSE_RURAL",
+      personId: null,
+      amount,
+      validFrom,
+    });
+    const family = await ground.family();
+    await grant(family, repaired("2025-03-04", "14000"));
+    await grant(family, repaired("2025-03-05", "2000"));
+    const item = await ground.verified({ category: "N8", amount: "9000", family });
+    expect(await seen(item)).toMatchObject({ cover: "2000.00", gap: "7000.00" });
+  });
+
+  it("leaves what a closed need counted on to it, and the next year's payment to the next", async () => {
+    const family = await ground.family();
+    await heating(family, "600");
+    const item = await funded({ amount: "1000", gift: "400", family });
+    await confirmNeedItemMet(officer, item.id);
+    await closeNeedItem(officer, item.id, "已修缮");
+    const next = () => ground.verified({ category: "N8", amount: "1000", family });
+    expect(await seen(await next())).toMatchObject({ cover: "0.00" });
+    test.clock.set("2027-03-04T02:00:00Z");
+    expect(await seen(await next())).toMatchObject({ cover: "600.00" });
+  });
+
+  it("leaves to a need of later months what a monthly grant pays after those of the earlier one", async () => {
+    const family = await ground.family();
+    await grant(family);
+    const first = await ground.verified({ category: "N2", amount: "9000", family });
+    expect(await seen(first)).toMatchObject({ cover: "1200.00" });
+    test.clock.set("2026-09-10T02:00:00Z");
+    const second = await ground.verified({ category: "N2", amount: "9000", family });
+    // September to February are the first one's; March to August, six months, are left.
+    expect(await seen(second)).toMatchObject({ cover: "600.00" });
   });
 
   it("also begins with a grant that is recorded before it pays", async () => {
