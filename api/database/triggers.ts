@@ -1,5 +1,11 @@
 import { isDepartment } from "./policies.ts";
 
+/**
+ * Begins every trigger that reads tables: a name means the table of our own schema, never a temporary one that a
+ * session made in its place. The policies need nothing of the kind: their names were resolved when they were made.
+ */
+export const readsOwnTables = `perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true);`;
+
 /** Refuses every change of a written row: corrections are new rows. */
 export const refuseChange = (table: string) => ({
   name: `${table}_is_append_only`,

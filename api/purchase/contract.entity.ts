@@ -10,6 +10,7 @@ import {
   ownContractor,
   rowScope,
 } from "../database/policies.ts";
+import { readsOwnTables } from "../database/triggers.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
 
 const ServiceContractSchema = defineEntity({
@@ -67,7 +68,7 @@ const priceIsFrozen = {
   timing: "before" as const,
   events: ["update" as const, "delete" as const],
   forEach: "row" as const,
-  body: `if (tg_op = 'DELETE' or new.unit_price_in_fen <> old.unit_price_in_fen or new.service_item <> old.service_item)
+  body: `${readsOwnTables} if (tg_op = 'DELETE' or new.unit_price_in_fen <> old.unit_price_in_fen or new.service_item <> old.service_item)
     and not exists (select from service_contract c where c.id = old.contract_id and c.state = 'DRAFT') then
     raise exception 'prices are frozen at award' using errcode = 'restrict_violation', constraint = 'contract_line_price_is_frozen', table = 'contract_line';
     end if; if tg_op = 'DELETE' then return old; end if; return new;`.replace(/\s+/g, " "),

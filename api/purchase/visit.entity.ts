@@ -11,6 +11,7 @@ import {
   readableByFunder,
   rowScope,
 } from "../database/policies.ts";
+import { readsOwnTables } from "../database/triggers.ts";
 import { UserAccount } from "../organisation/user.entity.ts";
 import { Voucher } from "./voucher.entity.ts";
 
@@ -40,7 +41,7 @@ const fitsVoucher = {
   timing: "before" as const,
   events: ["insert" as const, "update" as const],
   forEach: "row" as const,
-  body: `if not exists (select from voucher v where v.id = new.voucher_id and v.contractor_id = new.contractor_id
+  body: `${readsOwnTables} if not exists (select from voucher v where v.id = new.voucher_id and v.contractor_id = new.contractor_id
     and v.person_id = new.person_id and v.household_id = new.household_id and v.region_code = new.region_code
     and v.service_item = new.service_item and new.began_at >= v.issued_at
     and (new.began_at at time zone '08:00:00'::interval)::date >= v.valid_from

@@ -12,6 +12,7 @@ import {
   readableByFunder,
   rowScope,
 } from "../database/policies.ts";
+import { readsOwnTables } from "../database/triggers.ts";
 import { NeedItem } from "../need/need.entity.ts";
 import { Organisation } from "../organisation/organisation.entity.ts";
 import { ServiceContract } from "./contract.entity.ts";
@@ -22,7 +23,7 @@ const withinItem = {
   timing: "before" as const,
   events: ["insert" as const],
   forEach: "row" as const,
-  body: `if new.units + (select coalesce(sum(case when v.state = 'CANCELLED' then v.redeemed_units else v.units end), 0)
+  body: `${readsOwnTables} if new.units + (select coalesce(sum(case when v.state = 'CANCELLED' then v.redeemed_units else v.units end), 0)
     from voucher v where v.item_id = new.item_id) > (select i.quantity from need_item i where i.id = new.item_id) then
     raise exception 'vouchers stay within the quantity of their item' using errcode = 'check_violation', constraint = 'voucher_units_within_item', table = 'voucher';
     end if; return new;`.replace(/\s+/g, " "),

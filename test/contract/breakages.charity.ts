@@ -28,6 +28,16 @@ const LOCK = "lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true";
 /** Each lock, constraint and filter under the money, taken away, and the test that has to notice. */
 export const charityBreakages: readonly Breakage[] = [
   integration(
+    "ledger",
+    "that does not balance is refused also when the session puts balanced tables in the place of ours",
+    {
+      file: `api/database/migrations/${initialMigration}`,
+      replace:
+        "posting_journal_balances_fn\\\"() returns trigger as $$ begin perform set_config('search_path'",
+      by: "posting_journal_balances_fn\\\"() returns trigger as $$ begin perform set_config('app.unused'",
+    },
+  ),
+  integration(
     "charity-allocation",
     "gives nothing else of a donation into the hands of a department than to give back, in the database too",
     {

@@ -149,6 +149,22 @@ describe("a journal", () => {
     await expect(late).rejects.toMatchObject({ constraint: "journal_balances" });
   });
 
+  it("that does not balance is refused also when the session puts balanced tables in the place of ours", async () => {
+    const id = await post(finance, input(finance));
+    const shadowed = scopedWrite(finance, async (tx) => {
+      tx.audit({ action: "test", objectKind: "journal", objectId: id });
+      const book = finance.actor.organisationId;
+      await tx.rows(sql`insert into posting (id, journal_id, book_organisation_id, account, amount_in_fen)
+        values (${newId(tx.now)}, ${id}, ${book}, 'BANK', 5)`);
+      await tx.rows(
+        sql`create temp table journal on commit drop as select ${id}::uuid as id, ${book}::uuid as book_organisation_id`,
+      );
+      await tx.rows(sql`create temp table posting on commit drop as
+        select j.id as journal_id, j.book_organisation_id, n as amount_in_fen from pg_temp.journal j, (values (1), (-1)) v (n)`);
+    });
+    await expect(shadowed).rejects.toMatchObject({ constraint: "journal_balances" });
+  });
+
   it("with a line in another charity's book is refused by the database", async () => {
     const other = await actors.as("CHARITY_FINANCE", { organisation: "otherCharity" });
     const { organisationId } = other.actor;

@@ -357,7 +357,7 @@ export class Migration20261122005959 extends Migration {
       'create trigger "journal_is_append_only" BEFORE UPDATE OR DELETE on "journal" for each ROW execute function "journal_journal_is_append_only_fn"();',
     );
     this.addSql(
-      "create or replace function \"journal_journal_journal_balances_fn\"() returns trigger as $$ begin if (select count(*) < 2 or sum(p.amount_in_fen) <> 0 or bool_or(p.book_organisation_id <> j.book_organisation_id) from journal j left join posting p on p.journal_id = j.id where j.id = new.id) is not false then raise exception 'a journal sums to zero over at least two lines of one book' using errcode = 'check_violation', constraint = 'journal_balances', table = 'journal'; end if; return null; end; $$ language plpgsql;",
+      "create or replace function \"journal_journal_journal_balances_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if (select count(*) < 2 or sum(p.amount_in_fen) <> 0 or bool_or(p.book_organisation_id <> j.book_organisation_id) from journal j left join posting p on p.journal_id = j.id where j.id = new.id) is not false then raise exception 'a journal sums to zero over at least two lines of one book' using errcode = 'check_violation', constraint = 'journal_balances', table = 'journal'; end if; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create constraint trigger "journal_journal_balances" after insert on "journal" deferrable initially deferred for each row execute function "journal_journal_journal_balances_fn"();',
@@ -558,7 +558,7 @@ export class Migration20261122005959 extends Migration {
       'create trigger "posting_is_append_only" BEFORE UPDATE OR DELETE on "posting" for each ROW execute function "posting_posting_is_append_only_fn"();',
     );
     this.addSql(
-      "create or replace function \"posting_posting_journal_balances_fn\"() returns trigger as $$ begin if (select count(*) < 2 or sum(p.amount_in_fen) <> 0 or bool_or(p.book_organisation_id <> j.book_organisation_id) from journal j left join posting p on p.journal_id = j.id where j.id = new.journal_id) is not false then raise exception 'a journal sums to zero over at least two lines of one book' using errcode = 'check_violation', constraint = 'journal_balances', table = 'journal'; end if; return null; end; $$ language plpgsql;",
+      "create or replace function \"posting_posting_journal_balances_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if (select count(*) < 2 or sum(p.amount_in_fen) <> 0 or bool_or(p.book_organisation_id <> j.book_organisation_id) from journal j left join posting p on p.journal_id = j.id where j.id = new.journal_id) is not false then raise exception 'a journal sums to zero over at least two lines of one book' using errcode = 'check_violation', constraint = 'journal_balances', table = 'journal'; end if; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create constraint trigger "posting_journal_balances" after insert on "posting" deferrable initially deferred for each row execute function "posting_posting_journal_balances_fn"();',
@@ -839,7 +839,7 @@ export class Migration20261122005959 extends Migration {
       "alter table \"contract_line\" add constraint \"contract_line_service_item_check\" check (\"service_item\" in ('L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07', 'K01', 'K02', 'K03', 'K04', 'J01', 'J02', 'J03', 'J04', 'T01', 'T02', 'T03', 'R01', 'R02', 'R03'));",
     );
     this.addSql(
-      "create or replace function \"contract_line_contract_line_price_is_frozen_fn\"() returns trigger as $$ begin if (tg_op = 'DELETE' or new.unit_price_in_fen <> old.unit_price_in_fen or new.service_item <> old.service_item) and not exists (select from service_contract c where c.id = old.contract_id and c.state = 'DRAFT') then raise exception 'prices are frozen at award' using errcode = 'restrict_violation', constraint = 'contract_line_price_is_frozen', table = 'contract_line'; end if; if tg_op = 'DELETE' then return old; end if; return new; end; $$ language plpgsql;",
+      "create or replace function \"contract_line_contract_line_price_is_frozen_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if (tg_op = 'DELETE' or new.unit_price_in_fen <> old.unit_price_in_fen or new.service_item <> old.service_item) and not exists (select from service_contract c where c.id = old.contract_id and c.state = 'DRAFT') then raise exception 'prices are frozen at award' using errcode = 'restrict_violation', constraint = 'contract_line_price_is_frozen', table = 'contract_line'; end if; if tg_op = 'DELETE' then return old; end if; return new; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "contract_line_price_is_frozen" BEFORE UPDATE OR DELETE on "contract_line" for each ROW execute function "contract_line_contract_line_price_is_frozen_fn"();',
@@ -1151,7 +1151,7 @@ export class Migration20261122005959 extends Migration {
       "alter table \"voucher\" add constraint \"voucher_state_check\" check (\"state\" in ('ISSUED', 'PARTLY_REDEEMED', 'EXHAUSTED', 'CANCELLED'));",
     );
     this.addSql(
-      "create or replace function \"voucher_voucher_units_within_item_fn\"() returns trigger as $$ begin if new.units + (select coalesce(sum(case when v.state = 'CANCELLED' then v.redeemed_units else v.units end), 0) from voucher v where v.item_id = new.item_id) > (select i.quantity from need_item i where i.id = new.item_id) then raise exception 'vouchers stay within the quantity of their item' using errcode = 'check_violation', constraint = 'voucher_units_within_item', table = 'voucher'; end if; return new; end; $$ language plpgsql;",
+      "create or replace function \"voucher_voucher_units_within_item_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if new.units + (select coalesce(sum(case when v.state = 'CANCELLED' then v.redeemed_units else v.units end), 0) from voucher v where v.item_id = new.item_id) > (select i.quantity from need_item i where i.id = new.item_id) then raise exception 'vouchers stay within the quantity of their item' using errcode = 'check_violation', constraint = 'voucher_units_within_item', table = 'voucher'; end if; return new; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "voucher_units_within_item" BEFORE INSERT on "voucher" for each ROW execute function "voucher_voucher_units_within_item_fn"();',
@@ -1207,7 +1207,7 @@ export class Migration20261122005959 extends Migration {
       "alter table \"service_visit\" add constraint \"service_visit_rejection_reason_check\" check (\"rejection_reason\" in ('NOT_DELIVERED', 'UNITS_WRONG', 'TIME_WRONG', 'PLACE_WRONG', 'NOT_CONFIRMED', 'EVIDENCE_MISSING', 'DUPLICATE', 'OTHER', 'ABANDONED'));",
     );
     this.addSql(
-      "create or replace function \"service_visit_service_visit_fits_voucher_fn\"() returns trigger as $$ begin if not exists (select from voucher v where v.id = new.voucher_id and v.contractor_id = new.contractor_id and v.person_id = new.person_id and v.household_id = new.household_id and v.region_code = new.region_code and v.service_item = new.service_item and new.began_at >= v.issued_at and (new.began_at at time zone '08:00:00'::interval)::date >= v.valid_from and (coalesce(new.ended_at, new.began_at) at time zone '08:00:00'::interval)::date <= v.valid_to) then raise exception 'a visit fits its voucher' using errcode = 'check_violation', constraint = 'service_visit_fits_voucher', table = 'service_visit'; end if; return new; end; $$ language plpgsql;",
+      "create or replace function \"service_visit_service_visit_fits_voucher_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if not exists (select from voucher v where v.id = new.voucher_id and v.contractor_id = new.contractor_id and v.person_id = new.person_id and v.household_id = new.household_id and v.region_code = new.region_code and v.service_item = new.service_item and new.began_at >= v.issued_at and (new.began_at at time zone '08:00:00'::interval)::date >= v.valid_from and (coalesce(new.ended_at, new.began_at) at time zone '08:00:00'::interval)::date <= v.valid_to) then raise exception 'a visit fits its voucher' using errcode = 'check_violation', constraint = 'service_visit_fits_voucher', table = 'service_visit'; end if; return new; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "service_visit_fits_voucher" BEFORE INSERT OR UPDATE on "service_visit" for each ROW execute function "service_visit_service_visit_fits_voucher_fn"();',
