@@ -8,6 +8,7 @@ import { Project } from "./charity/project.entity.ts";
 import { IdempotencyKey } from "./database/idempotency.ts";
 import { SerialCounter } from "./database/serial.ts";
 import { StoredFile, StoredFileChunk } from "./kernel/files/stored-file.entity.ts";
+import { SealingKey } from "./kernel/sealing-key.ts";
 import { Journal, Posting } from "./ledger/journal.entity.ts";
 import { FundingFocus, FundingReservation, ServiceOffer } from "./need/matching.entity.ts";
 import { Need, NeedItem } from "./need/need.entity.ts";
@@ -58,6 +59,7 @@ export const entities = [
   Posting,
   StoredFile,
   StoredFileChunk,
+  SealingKey,
   AuditEntry,
   WorkflowHistory,
   IdempotencyKey,

@@ -9,6 +9,7 @@ import { assertServingRole } from "./database/serving-role.ts";
 import { systemClock } from "./kernel/clock.ts";
 import { loadMasterKey } from "./kernel/keys.ts";
 import type { Platform } from "./kernel/platform.ts";
+import { assertKnownKey } from "./kernel/sealing-key.ts";
 import { Vault } from "./kernel/vault.ts";
 import { type FirstAdministrator, firstAdministrator } from "./organisation/first-administrator.ts";
 
@@ -46,6 +47,7 @@ export async function openPlatform(configuration: Configuration, log: Logger): P
   if (database.embedded) await migrate(database.orm);
   const platform = platformOn(database);
   if (!database.embedded) await assertServingRole(platform);
+  await assertKnownKey(platform);
   if (!configuration.demo) await refuseDemoData(platform);
   const administrator = configuration.demo ? null : await firstAdministrator(platform);
   return {
@@ -59,7 +61,7 @@ export async function openPlatform(configuration: Configuration, log: Logger): P
 
 function firstSignIn({ loginName, generatedPassword }: FirstAdministrator): string {
   const password = generatedPassword ?? "（LIANOU_ADMIN_PASSWORD）";
-  return `\n  首次启动，系统管理员：${loginName}\n  密码（只显示这一次，登录后请修改）：${password}\n`;
+  return `\n  首次启动，系统管理员 First start, the administrator: ${loginName}\n  密码（只显示这一次，登录后请修改）Password, shown this once, to be changed: ${password}\n`;
 }
 
 function showProgress(line: string): void {

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import path from "node:path";
 
 /** Where and how this process runs, read once from the environment. */
@@ -45,7 +46,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     demo,
     production,
     poolSize: readPoolSize(env["DATABASE_POOL_SIZE"]),
-    trustedProxies: env["TRUSTED_PROXIES"] || null,
+    trustedProxies: readProxies(env["TRUSTED_PROXIES"]),
   };
 }
 
@@ -61,7 +62,7 @@ function readUrl(name: string, env: NodeJS.ProcessEnv): string | null {
 }
 
 function readPoolSize(text: string | undefined): number {
-  const size = Number(text ?? 10);
+  const size = Number(text || 10);
   if (!Number.isInteger(size) || size < 1 || size > 1000) {
     throw new ConfigurationError(
       "DATABASE_POOL_SIZE 应为 1 到 1000 的整数。DATABASE_POOL_SIZE must be an integer from 1 to 1000.",
@@ -71,9 +72,27 @@ function readPoolSize(text: string | undefined): number {
 }
 
 function readPort(text: string | undefined): number {
-  const port = Number(text ?? 4000);
+  const port = Number(text || 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new ConfigurationError("PORT 应为 0 到 65535 的整数。PORT must be an integer from 0 to 65535.");
   }
   return port;
+}
+
+function readProxies(text: string | undefined): string | null {
+  if (!text) return null;
+  const isProxy = (part: string) => {
+    if (["loopback", "linklocal", "uniquelocal"].includes(part.trim())) return true;
+    const [address = "", range, ...more] = part.trim().split("/");
+    const bits = isIP(address) === 6 ? 128 : 32;
+    return (
+      isIP(address) > 0 &&
+      more.length === 0 &&
+      (range === undefined || (/^\d{1,3}$/.test(range) && Number(range) <= bits))
+    );
+  };
+  if (text.split(",").every(isProxy)) return text;
+  throw new ConfigurationError(
+    "TRUSTED_PROXIES 应写成以逗号分隔的地址或网段，例如 127.0.0.1,10.0.0.0/8。TRUSTED_PROXIES must list addresses or ranges, such as 127.0.0.1,10.0.0.0/8.",
+  );
 }

@@ -76,6 +76,11 @@ export class Vault {
     return this.#current.id;
   }
 
+  /** Whether the key of this name is loaded. */
+  holds(keyId: string): boolean {
+    return this.#rings.has(keyId);
+  }
+
   /** Encrypts a value for one place: `<key id>.<base64url of nonce, tag and text>`. */
   seal(plain: string, place: SealedPlace): string {
     const key = this.#current.key("field", place.table, place.column);

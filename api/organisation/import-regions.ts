@@ -7,6 +7,7 @@ export class RegionListError extends Error {
 }
 
 interface Listed {
+  readonly line: number;
   readonly code: string;
   readonly gbCode: string;
   readonly name: string;
@@ -14,7 +15,8 @@ interface Listed {
 
 /**
  * Loads divisions from lines of "code name", or "code gbCode name" inside an operating area; codes have twelve
- * digits. A code that is on record already stays as it is, so that loading a longer list later only adds.
+ * digits. A code that is on record already stays as it is, so that loading a longer list later only adds. Each belongs
+ * to one that is on record or in the list, but for the one on top: a village without its township is found by nobody.
  * Returns how many were added. Errors: RegionListError with the number of the line.
  */
 export async function importRegions(
@@ -30,6 +32,12 @@ export async function importRegions(
   const rows = listed.map((region) => {
     const level = regionLevel(region.code);
     const parent = level === "PROVINCE" ? null : parentOf(region.code);
+    const isTop = paths.size === 0 || paths.has(region.code);
+    if (!isTop && !(parent && paths.has(parent))) {
+      throw new RegionListError(
+        `第 ${region.line} 行：上级区划既不在文件里，也没有登记。Line ${region.line}: the division above it is neither in the file nor on record.`,
+      );
+    }
     const above = parent && level !== "CITY" && level !== "COUNTY" ? paths.get(parent) : null;
     const pathName = above ? `${above}›${region.name}` : region.name;
     paths.set(region.code, pathName);
@@ -64,8 +72,10 @@ function read(lines: readonly string[]): Listed[] {
     if (line.trim() === "") return [];
     const [, code, gbCode, name] = /^\s*(\d{12})[\s,]+(?:(\d{12})[\s,]+)?(\S+)\s*$/.exec(line) ?? [];
     if (!code || !name)
-      throw new RegionListError(`第 ${index + 1} 行：应为 12 位代码和名称，以空格或逗号分开。`);
-    return [{ code, gbCode: gbCode ?? code, name }];
+      throw new RegionListError(
+        `第 ${index + 1} 行：应为 12 位代码和名称，以空格或逗号分开。Line ${index + 1}: a code of 12 digits and a name, with a space or comma between.`,
+      );
+    return [{ line: index + 1, code, gbCode: gbCode ?? code, name }];
   });
   return regions.sort((a, b) => (a.code < b.code ? -1 : 1));
 }

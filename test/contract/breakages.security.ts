@@ -20,6 +20,15 @@ const repeated = (act: string) =>
 
 /** Accounts, looks, quotas and repetitions: each guard taken away, and the test that has to notice. */
 export const securityBreakages: readonly Breakage[] = [
+  integration(
+    "sealing-key",
+    "is the one that sealed the data, or the start is refused and nothing is written",
+    {
+      file: "api/kernel/sealing-key.ts",
+      replace: "rows.some(({ id }) => !vault.holds(id))",
+      by: "rows.length < 0",
+    },
+  ),
   integration("accounts", "that never had one belongs to where it was made, and to nobody beside", {
     file: "api/organisation/manage-scope.ts",
     replace: "${LAST_DAY} is null and ${withinReach(manager, sql`u.made_in_region`)}",

@@ -69,6 +69,7 @@ describe("a command that cannot do its work says so in one sentence and ends wit
     ["an option it does not know", "demo --people 5", {}, /用法/],
     ["a day that is none", "load-catalogue 2026-02-30", {}, /用法/],
     ["a key that is none", "demo", { LIANOU_MASTER_KEY: "parool" }, /不是主密钥/],
+    ["a proxy without an address", "migrate", { TRUSTED_PROXIES: "127.0.0.1,nginx" }, /TRUSTED_PROXIES/],
     ["a pool of no size", "migrate", { DATABASE_POOL_SIZE: "many" }, /DATABASE_POOL_SIZE/],
   ];
   it.each(misused)("%s", async (_title, command, env, about) => {

@@ -339,6 +339,11 @@ describe("a real deployment", () => {
       expect((await regions(ctx, { parentCode: "371602001000" })).nodes[0]?.pathName).toBe(
         "滨城区›市东街道›东关社区",
       );
+      for (const stray of ["371602002001 孤儿社区", "371402000000 德城区", "123456789012 别处"]) {
+        const lines = ["371602001002 另一社区", stray];
+        const loading = scopedWrite(systemContext(platform), (tx) => importRegions(tx, lines, "2020-01-01"));
+        await expect(loading).rejects.toThrow(/^第 2 行.*Line 2/);
+      }
       const { userId } = await createUser(ctx, { loginName: "first", displayName: "第一人" }, key());
       expect(userId).toBeTruthy();
     } finally {

@@ -86,6 +86,7 @@ const scopes: Readonly<Record<string, Scope>> = {
     added: ["system", "charity"],
     changed: ["system", "charity", ...ofCity],
   },
+  sealing_key: { seen: ["system"], added: ["system"], changed: nobody },
   sign_in_throttle: { seen: ["system"], added: ["system"], changed: ["system"], removed: ["system"] },
 
   "household whom a contractor serves": servedNow,

@@ -6,6 +6,7 @@ import { scopedWrite } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { systemContext } from "../../api/kernel/context.ts";
 import { storeFile } from "../../api/kernel/files/file.service.ts";
+import { SealingKey } from "../../api/kernel/sealing-key.ts";
 import { newId } from "../../api/kernel/uuid.ts";
 import { setFundingFocus } from "../../api/need/funding-focus.service.ts";
 import { offerService } from "../../api/need/offer.service.ts";
@@ -278,6 +279,7 @@ async function credentials(test: TestPlatform, actors: Actors, who: ScopeActors)
         sql`update user_account set made_in_region = ${regionCode(region)} where id = ${actor.userId}`,
       );
     }
+    tx.em.create(SealingKey, { keyId: "scope", takenIntoUseAt: tx.now });
     tx.em.create(SignInThrottle, { subject: "scope", failures: 1, lastFailureAt: tx.now });
     tx.audit({ action: "scope.platform", objectKind: "test", objectId: newId(tx.now) });
   });

@@ -115,6 +115,7 @@ export async function scopeRows(
     region: { code: regionCode("village") },
     policy: { code: family.policy },
     sign_in_throttle: { subject: "scope" },
+    sealing_key: { key_id: "scope" },
     funding_focus: { charity_id: charity.organisationId },
     stored_file_chunk: { file_id: files.photograph, position: 0 },
     idempotency_key: { user_id: charity.userId, mutation: claimed?.mutation ?? "", key: claimed?.key ?? "" },

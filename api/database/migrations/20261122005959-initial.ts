@@ -184,6 +184,9 @@ export class Migration20261122005959 extends Migration {
     );
     this.addSql('create index "region_parent_code_index" on "region" ("parent_code");');
     this.addSql(
+      'create table "sealing_key" ("key_id" varchar(255) not null, "taken_into_use_at" timestamptz not null, primary key ("key_id"));',
+    );
+    this.addSql(
       'create table "serial_counter" ("kind" varchar(255) not null, "year" int not null, "last" int not null, primary key ("kind", "year"));',
     );
     this.addSql(
@@ -779,6 +782,14 @@ export class Migration20261122005959 extends Migration {
     );
     this.addSql(
       "alter table \"region\" add constraint \"region_level_check\" check (\"level\" in ('PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE'));",
+    );
+    this.addSql('alter table "sealing_key" enable row level security;');
+    this.addSql('alter table "sealing_key" force row level security;');
+    this.addSql(
+      'create policy "sealing_key_system_sees" on "sealing_key" for select to "lianou_system" using ((current_setting(\'app.kind\', true) = \'SYSTEM\'));',
+    );
+    this.addSql(
+      'create policy "sealing_key_system_adds" on "sealing_key" for insert to "lianou_system" with check ((current_setting(\'app.kind\', true) = \'SYSTEM\'));',
     );
     this.addSql('alter table "serial_counter" enable row level security;');
     this.addSql('alter table "serial_counter" force row level security;');
