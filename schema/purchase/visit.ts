@@ -123,7 +123,11 @@ export class ServiceVisit extends ServiceVisitSummary {
   @Field(() => VisitConfirmer, { nullable: true })
   confirmedBy!: keyof typeof VisitConfirmer | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "At GET /files/<id>. Place and time that the camera wrote into it are for who decides and for the worker who was there; everybody else gets a copy without them.",
+  })
   photoFileId!: string | null;
 
   @Field(() => Int, { description: "Units of the voucher. 服务券数量。" })

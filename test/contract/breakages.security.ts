@@ -9,6 +9,13 @@ const integration = (test: string, title: string, change: Change): Breakage => (
   title,
   ...change,
 });
+/** A database whose defences are as the migrations make them, but for one policy. */
+const weakened = (test: string, title: string, statement: string): Breakage =>
+  integration(test, title, {
+    file: "api/database/migrate.ts",
+    replace: "await connection.execute(`grant usage",
+    by: `await connection.execute(${JSON.stringify(statement)});\n  await connection.execute(\`grant usage`,
+  });
 const race = (title: string, change: Change): Breakage => ({
   project: "races",
   test: "test/races/quota.test.ts",
@@ -144,6 +151,53 @@ export const securityBreakages: readonly Breakage[] = [
       replace: "+ sizeInBytes > MAX_BYTES_A_DAY",
       by: "> MAX_BYTES_A_DAY",
     },
+  ),
+  ...(["JPEG", "PNG"] as const).map((kind) =>
+    integration(
+      "files",
+      `is told by a ${kind} of a visit to the worker who was there and to who decides, and by its copy to nobody else`,
+      {
+        file: "api/kernel/files/file.service.ts",
+        replace: "return file.whole ? pieces : withoutMetadata(file.mediaType, pieces);",
+        by: "return pieces;",
+      },
+    ),
+  ),
+  integration(
+    "files",
+    "is told of a consent to those who may see an address, and each look says whether it was told",
+    {
+      file: "schema/codes/file-subjects.ts",
+      replace: 'permission: "beneficiary:read",\n    whole: "beneficiary:reveal",',
+      by: 'permission: "beneficiary:read",\n    whole: "beneficiary:read",',
+    },
+  ),
+  {
+    project: "unit",
+    test: "test/unit/without-metadata.test.ts",
+    title:
+      "keeps the colour profile and the colour transform, and nothing else that calls itself an extension",
+    file: "api/kernel/files/without-metadata.ts",
+    replace: "if (marker < 0xe0) return true;",
+    by: "if (marker < 0xe0 || marker === 0xe0) return true;",
+  },
+  {
+    project: "unit",
+    test: "test/unit/without-metadata.test.ts",
+    title: "holds what draws the picture, byte by byte, and no Exif, text, time or whatever follows the end",
+    file: "api/kernel/files/without-metadata.ts",
+    replace: "    if (isEnd) return;\n",
+    by: "",
+  },
+  integration("files", "and not its uploader when that is no longer who may read what it proves", {
+    file: "api/kernel/files/file.service.ts",
+    replace: "if (row.object_kind === null) return isOwn(actor, row);",
+    by: "if (isOwn(actor, row)) return true;\n  if (row.object_kind === null) return false;",
+  }),
+  weakened(
+    "files",
+    "and nobody takes a file along to another organisation, in the database either",
+    "alter policy stored_file_contractor_sees on stored_file using (uploaded_by = current_setting('app.user_id')::uuid)",
   ),
   integration("repeated-acts", repeated("confirmDonation"), {
     file: "api/charity/donation.workflow.ts",

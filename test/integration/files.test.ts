@@ -5,7 +5,8 @@ import { sql } from "../../api/database/sql.ts";
 import { claimFile, MAX_BYTES_A_DAY, MAX_FILE_BYTES, openFile } from "../../api/kernel/files/file.service.ts";
 import { newId } from "../../api/kernel/uuid.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
-import { regionCode } from "../support/city.ts";
+import { organisationId, regionCode } from "../support/city.ts";
+import { jpegWithPlace, pngWithPlace, SECRET } from "../support/pictures.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 import { refused } from "../support/refused.ts";
 
@@ -185,6 +186,31 @@ describe("who may look at a file", () => {
     expect((await get(await actors.as("CHARITY_OFFICER"), id)).statusCode).toBe(404);
   });
 
+  it("and not its uploader when that is no longer who may read what it proves", async () => {
+    const id = await upload(assistant);
+    await claim(assistant, id, "visit");
+    expect((await get(assistant, id)).statusCode, "has no visit:read").toBe(404);
+    expect((await get(await actors.as("TOWNSHIP_REVIEWER"), id)).statusCode).toBe(200);
+  });
+
+  it("and nobody takes a file along to another organisation, in the database either", async () => {
+    const leaver = await actors.as("CONTRACTOR_WORKER", { person: "换公司的人" });
+    const loose = await upload(leaver);
+    const claimed = await upload(leaver);
+    await claim(leaver, claimed, "visit");
+    const post = await actors.addPost(leaver, "CONTRACTOR_WORKER", { organisation: "otherContractor" });
+    const elsewhere = {
+      ...leaver,
+      actor: { ...leaver.actor, postId: post, organisationId: organisationId("otherContractor") },
+    };
+    for (const id of [loose, claimed]) {
+      expect((await get(leaver, id)).statusCode).toBe(200);
+      expect((await get(elsewhere, id)).statusCode).toBe(404);
+      const rows = sql`select 1 from stored_file_chunk where file_id = ${id}`;
+      expect(await scoped(elsewhere, (tx) => tx.rows(rows))).toEqual([]);
+    }
+  });
+
   it("and row-level security hides the pieces too when the service forgets", async () => {
     const id = await upload(worker);
     await claim(worker, id, "visit");
@@ -195,6 +221,57 @@ describe("who may look at a file", () => {
     expect(await seen(await actors.as("TOWNSHIP_REVIEWER", { region: "otherTownship" }))).toBe(0);
     expect(await seen(await actors.as("CHARITY_OFFICER"))).toBe(0);
     expect(await seen(await actors.as("CONTRACTOR_MANAGER", { organisation: "otherContractor" }))).toBe(0);
+  });
+});
+
+describe("where a photograph was taken", () => {
+  const pictures = [
+    ["JPEG", jpegWithPlace],
+    ["PNG", pngWithPlace],
+  ] as const;
+
+  it.each(pictures)(
+    "is told by a %s of a visit to the worker who was there and to who decides, and by its copy to nobody else",
+    async (_kind, bytes) => {
+      const id = await upload(worker, bytes);
+      await claim(worker, id, "visit");
+      for (const decides of [worker, await actors.as("TOWNSHIP_REVIEWER")]) {
+        const answer = await get(decides, id);
+        expect(answer.rawPayload.equals(bytes)).toBe(true);
+        expect(answer.headers["content-length"]).toBe(String(bytes.length));
+      }
+      for (const other of [
+        await actors.as("TOWNSHIP_OFFICER"),
+        await actors.as("COUNTY_OFFICER"),
+        await actors.as("CITY_OFFICER"),
+        await actors.as("AUDITOR"),
+        await actors.as("CONTRACTOR_MANAGER"),
+        await actors.as("CONTRACTOR_WORKER", { person: "没有去的同事" }),
+      ]) {
+        const { statusCode, rawPayload } = await get(other, id);
+        expect([statusCode, rawPayload.includes(SECRET)]).toEqual([200, false]);
+        expect(rawPayload.length).toBeGreaterThan(100);
+      }
+    },
+  );
+
+  it("is told of a consent to those who may see an address, and each look says whether it was told", async () => {
+    const id = await upload(assistant, jpegWithPlace);
+    await claim(assistant, id, "consent");
+    expect((await get(await actors.as("COUNTY_OFFICER"), id)).rawPayload.includes(SECRET)).toBe(true);
+    expect((await get(await actors.as("AUDITOR"), id)).rawPayload.includes(SECRET)).toBe(false);
+    const looks = await test.database.asOperator(
+      "select detail from audit_entry where object_id = $1 and action = 'file.look' order by detail->>'whole' desc",
+      [id],
+    );
+    expect(looks).toEqual([true, false].map((whole) => ({ detail: { subject: "consent", whole } })));
+  });
+
+  it("stays untold where the bytes are no picture behind the first: a copy ends at the damage", async () => {
+    const id = await upload(worker, fileOf(JPEG, 300_000));
+    await claim(worker, id, "visit");
+    const { statusCode, rawPayload } = await get(await actors.as("AUDITOR"), id);
+    expect([statusCode, rawPayload.length]).toEqual([200, 2]);
   });
 });
 

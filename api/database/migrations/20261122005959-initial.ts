@@ -915,7 +915,7 @@ export class Migration20261122005959 extends Migration {
     this.addSql('alter table "stored_file" enable row level security;');
     this.addSql('alter table "stored_file" force row level security;');
     this.addSql(
-      "create policy \"stored_file_department_sees\" on \"stored_file\" for select to \"lianou_department\" using ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
+      "create policy \"stored_file_department_sees\" on \"stored_file\" for select to \"lianou_department\" using (((object_id is null and (uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)) or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
       "create policy \"stored_file_department_adds\" on \"stored_file\" for insert to \"lianou_department\" with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
@@ -924,7 +924,7 @@ export class Migration20261122005959 extends Migration {
       "create policy \"stored_file_department_changes\" on \"stored_file\" for update to \"lianou_department\" using (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      "create policy \"stored_file_charity_sees\" on \"stored_file\" for select to \"lianou_charity\" using ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'CHARITY' and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"stored_file_charity_sees\" on \"stored_file\" for select to \"lianou_charity\" using (((object_id is null and (uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)) or (current_setting('app.kind', true) = 'CHARITY' and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       "create policy \"stored_file_charity_adds\" on \"stored_file\" for insert to \"lianou_charity\" with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
@@ -933,7 +933,7 @@ export class Migration20261122005959 extends Migration {
       "create policy \"stored_file_charity_changes\" on \"stored_file\" for update to \"lianou_charity\" using (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      "create policy \"stored_file_contractor_sees\" on \"stored_file\" for select to \"lianou_contractor\" using ((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'CONTRACTOR' and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
+      "create policy \"stored_file_contractor_sees\" on \"stored_file\" for select to \"lianou_contractor\" using (((object_id is null and (uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)) or (current_setting('app.kind', true) = 'CONTRACTOR' and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
       "create policy \"stored_file_contractor_adds\" on \"stored_file\" for insert to \"lianou_contractor\" with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
@@ -942,7 +942,7 @@ export class Migration20261122005959 extends Migration {
       "create policy \"stored_file_contractor_changes\" on \"stored_file\" for update to \"lianou_contractor\" using (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))) with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      "create policy \"stored_file_system_sees\" on \"stored_file\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid));",
+      "create policy \"stored_file_system_sees\" on \"stored_file\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or (object_id is null and (uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid))));",
     );
     this.addSql(
       "create policy \"stored_file_system_adds\" on \"stored_file\" for insert to \"lianou_system\" with check (((uploaded_by = nullif(current_setting('app.user_id', true), '')::uuid and organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",

@@ -8,6 +8,7 @@ import { DomainError, invalid, notFound } from "../errors.ts";
 import { newId } from "../uuid.ts";
 import { type MediaType, mediaTypeOf } from "./media-types.ts";
 import { spool } from "./spool.ts";
+import { withoutMetadata } from "./without-metadata.ts";
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 export const CHUNK_BYTES = 256 * 1024;
@@ -21,11 +22,13 @@ export interface FileFacts {
   readonly id: string;
   readonly mediaType: MediaType;
   readonly sizeInBytes: number;
+  /** As it came, and not only what can be seen in the picture. */
+  readonly whole: boolean;
 }
 
 /**
  * Keeps an uploaded file in pieces, in one transaction. The bytes are kept as they came, with the place and time
- * that a camera wrote into them (EXIF): a photograph of a visit is evidence, and cleaning it would destroy that.
+ * that a camera wrote into them (EXIF): a photograph of a visit is evidence, and cleaning it would destroy that. Who may not know the place gets a copy.
  * Errors: FORBIDDEN, TOO_LARGE, INVALID_INPUT (empty, or neither JPEG, PNG nor PDF), RATE_LIMITED.
  */
 export async function storeFile(ctx: RequestContext, stream: AsyncIterable<Uint8Array>): Promise<string> {
@@ -64,7 +67,7 @@ export async function storeFile(ctx: RequestContext, stream: AsyncIterable<Uint8
   }
 }
 
-/** What one person uploads in a day, this file counted. Uploads of one person at once wait for each other here. */
+/** What one person uploads in a day for an organisation, this file counted. Uploads of one person at once wait for each other here. */
 async function assertQuota(tx: Transaction, actor: Actor, sizeInBytes: number): Promise<void> {
   await lockName(tx, `file.upload ${actor.userId}`);
   const since = new Date(tx.now.getTime() - DAY);
@@ -85,49 +88,70 @@ interface FileRow {
   media_type: MediaType;
   size_in_bytes: number;
   uploaded_by: string;
+  organisation_id: string;
   object_kind: FileSubject | null;
   region_code: string | null;
 }
 
 /**
  * Opens a file for the caller and records the look, before the first byte leaves. A file that proves something
- * needs the permission to read that; one that proves nothing yet is shown to who uploaded it. Errors: NOT_FOUND.
+ * needs the permission to read that; one that proves nothing yet is shown to who uploaded it, under the organisation
+ * for which that was. Errors: NOT_FOUND.
  */
 export async function openFile(ctx: RequestContext, id: string): Promise<FileFacts> {
   const actor = actorOf(ctx);
   return scopedWrite(ctx, async (tx) => {
     const row = await tx.row<FileRow>(sql`
-      select id, media_type, size_in_bytes, uploaded_by, object_kind, region_code from stored_file
+      select id, media_type, size_in_bytes, uploaded_by, organisation_id, object_kind, region_code from stored_file
       where id = ${id} and ${inScope(actor)}`);
     if (!row || !mayLook(ctx, actor, row)) throw notFound("这个文件");
+    const whole = maySeeWhole(ctx, actor, row);
     tx.audit({
       action: "file.look",
       objectKind: "file",
       objectId: row.id,
       regionCode: row.region_code,
-      detail: { subject: row.object_kind },
+      detail: { subject: row.object_kind, whole },
     });
-    return { id: row.id, mediaType: row.media_type, sizeInBytes: row.size_in_bytes };
+    return { id: row.id, mediaType: row.media_type, sizeInBytes: row.size_in_bytes, whole };
   });
 }
 
 function mayLook(ctx: RequestContext, actor: Actor, row: FileRow): boolean {
-  if (row.uploaded_by === actor.userId) return true;
-  return row.object_kind !== null && may(ctx, fileSubjects[row.object_kind].permission);
+  if (row.object_kind === null) return isOwn(actor, row);
+  return may(ctx, fileSubjects[row.object_kind].permission);
 }
 
-/** The first line that row-level security repeats: one's own, one's organisation's as a partner, one's region's. */
+/** Where it was taken is known to who was there, and to who decides on what it proves. */
+function maySeeWhole(ctx: RequestContext, actor: Actor, row: FileRow): boolean {
+  return isOwn(actor, row) || (row.object_kind !== null && may(ctx, fileSubjects[row.object_kind].whole));
+}
+
+/** A person who left an organisation takes none of its files along to another. */
+const isOwn = (actor: Actor, row: FileRow): boolean =>
+  row.uploaded_by === actor.userId && row.organisation_id === actor.organisationId;
+
+/**
+ * The first line that row-level security repeats: one's own that proves nothing yet, one's organisation's as a
+ * partner, one's region's.
+ */
 function inScope(actor: Actor): Sql {
-  const own = sql`uploaded_by = ${actor.userId}`;
-  if (actor.organisationKind !== "DEPARTMENT")
-    return sql`(${own} or organisation_id = ${actor.organisationId})`;
+  if (actor.organisationKind !== "DEPARTMENT") return sql`organisation_id = ${actor.organisationId}`;
+  const own = sql`(uploaded_by = ${actor.userId} and organisation_id = ${actor.organisationId}
+    and object_id is null)`;
   if (!actor.regionCode) return own;
   const { from, before } = regionRange(actor.regionCode);
   return sql`(${own} or (region_code >= ${from} and region_code < ${before}))`;
 }
 
-/** The pieces of a file that `openFile` has opened. Each is read in a short transaction, at the reader's pace. */
-export async function* filePieces(ctx: RequestContext, { id }: FileFacts): AsyncGenerator<Uint8Array> {
+/** What the caller may see of a file that `openFile` has opened. */
+export function filePieces(ctx: RequestContext, file: FileFacts): AsyncIterable<Uint8Array> {
+  const pieces = storedPieces(ctx, file.id);
+  return file.whole ? pieces : withoutMetadata(file.mediaType, pieces);
+}
+
+/** Each piece is read in a short transaction, at the reader's pace. */
+async function* storedPieces(ctx: RequestContext, id: string): AsyncGenerator<Uint8Array> {
   for (let position = 0; ; position += 1) {
     const piece = await scoped(ctx, (tx) =>
       tx.row<{ text: string }>(sql`

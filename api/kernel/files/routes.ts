@@ -38,7 +38,8 @@ export async function registerFileRoutes(app: FastifyInstance, contextOf: Contex
       return reply
         .headers({
           "content-type": file.mediaType,
-          "content-length": file.sizeInBytes,
+          // How long a copy will be is known at its end.
+          ...(file.whole ? { "content-length": file.sizeInBytes } : {}),
           "content-disposition": `${disposition}; filename="${file.id}.${extensionOf(file.mediaType)}"`,
           "x-content-type-options": "nosniff",
           "content-security-policy": "default-src 'none'; sandbox",

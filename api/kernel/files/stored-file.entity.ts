@@ -12,6 +12,7 @@ import {
   rowScope,
 } from "../../database/policies.ts";
 
+/** Who left an organisation takes none of its files along to another. */
 const ownUpload = `(uploaded_by = ${currentUser} and organisation_id = ${currentOrganisation})`;
 
 const StoredFileSchema = defineEntity({
@@ -35,7 +36,8 @@ const StoredFileSchema = defineEntity({
   policies: rowScope("stored_file", {
     seen: anyOf(
       isSystem,
-      `uploaded_by = ${currentUser}`,
+      // What proves something is for whom that concerns, whoever uploaded it.
+      `(object_id is null and ${ownUpload})`,
       ownCharity("organisation_id"),
       ownContractor("organisation_id"),
       departmentInRegion(),
