@@ -86,7 +86,10 @@ const StaffPage = ({ user }: { user: StaffUser }) => {
             ...facts,
             {
               label: say("结果", "Effect"),
-              value: say("原密码失效，所有登录立即结束。", "The old one ends, and every sign-in with it."),
+              value: say(
+                "原密码失效，所有登录和接口令牌立即结束。",
+                "The old one ends, and every sign-in and token with it.",
+              ),
             },
           ]}
           confirmLabel={say(`重置 ${user.loginName} 的密码`, `Reset ${user.loginName}`)}

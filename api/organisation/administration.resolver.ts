@@ -75,7 +75,8 @@ export class AdministrationResolver {
   }
 
   @Mutation(() => IssuedPassword, {
-    description: "A new password, shown this once; all sign-ins end. 重置密码。",
+    description:
+      "A new password, shown this once; all sign-ins and API tokens of the account end. Errors: NOT_FOUND. 重置密码。",
   })
   @Requires("organisation:manage")
   async resetPassword(
@@ -127,7 +128,7 @@ export class AdministrationResolver {
 
   @Mutation(() => Boolean, {
     description:
-      "One's own new password; every other sign-in ends. Errors: INVALID_INPUT, RATE_LIMITED. 修改密码。",
+      "One's own new password; every other sign-in and all API tokens of the account end. Errors: INVALID_INPUT, RATE_LIMITED. 修改密码。",
   })
   @SignedIn()
   async changePassword(

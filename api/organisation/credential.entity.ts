@@ -12,6 +12,8 @@ import { Post, UserAccount } from "./user.entity.ts";
 /** Who signs in does so under a post of its own: else a credential would lend somebody else's rights. */
 const ownPost = (table: string) =>
   `exists (select from post p where p.id = ${table}.post_id and p.user_id = ${currentUser})`;
+/** Whoever made a token under any of the own posts ends it, such as with a new password. */
+const madeByCaller = `exists (select from post p where p.id = api_token.post_id and p.user_id = ${currentUser} and p.organisation_id = api_token.organisation_id)`;
 const postOfOwnOrganisation = `(organisation_id = ${currentOrganisation} and exists (select from post p where p.id = api_token.post_id and p.organisation_id = api_token.organisation_id))`;
 
 const SessionSchema = defineEntity({
@@ -62,9 +64,14 @@ const ApiTokenSchema = defineEntity({
   indexes: [{ properties: ["organisationId"] }],
   rowLevelSecurity: "force",
   policies: rowScope("api_token", {
-    seen: anyOf(isSystem, `organisation_id = ${currentOrganisation}`, administersPost("api_token.post_id")),
+    seen: anyOf(
+      isSystem,
+      `organisation_id = ${currentOrganisation}`,
+      madeByCaller,
+      administersPost("api_token.post_id"),
+    ),
     added: anyOf(isSystem, `(${postOfOwnOrganisation} and ${ownPost("api_token")})`),
-    changed: anyOf(isSystem, postOfOwnOrganisation, administersPost("api_token.post_id")),
+    changed: anyOf(isSystem, postOfOwnOrganisation, madeByCaller, administersPost("api_token.post_id")),
   }),
 });
 /** A partner's key to the API: hashed, expiring, revocable. */

@@ -20,7 +20,10 @@ export interface OpenedSession {
   readonly endsAt: Date;
 }
 
-/** Signs in by password under the person's first post of today. Errors: SIGN_IN_FAILED, RATE_LIMITED. */
+/**
+ * Signs in by password under the person's first post of today. The session of the request, whoever's it was, ends:
+ * its cookie is replaced, so nobody could end it any more. Errors: SIGN_IN_FAILED, RATE_LIMITED.
+ */
 export async function signIn(
   ctx: RequestContext,
   loginName: string,
@@ -43,7 +46,10 @@ export async function signIn(
   }
   await noteSuccess(system, name);
   const { id: userId, post_id: postId } = account;
+  const replaced = ctx.actor?.credential.kind === "session" ? ctx.actor.credential.id : null;
   return scopedWrite(system, async (tx) => {
+    await tx.rows(sql`
+      update session set revoked_at = ${tx.now} where id = ${replaced}::uuid and revoked_at is null`);
     const opened = openSession(tx, userId, postId, new Date(tx.now.getTime() + SESSION_HOURS * HOUR));
     tx.audit({ action: "session.signIn", objectKind: "user", objectId: userId });
     return opened;

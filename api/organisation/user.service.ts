@@ -68,7 +68,10 @@ export async function createUser(
   return { userId, password: isNew ? password : null };
 }
 
-/** Gives a managed account a new password and ends its sign-ins. Errors: NOT_FOUND. */
+/**
+ * Gives a managed account a new password and ends its sign-ins and tokens: whoever knew the old one may have made a
+ * token with it. Errors: NOT_FOUND.
+ */
 export async function resetPassword(ctx: RequestContext, userId: string): Promise<IssuedTo> {
   const manager = demandManager(ctx);
   const password = newPassword();
@@ -76,8 +79,8 @@ export async function resetPassword(ctx: RequestContext, userId: string): Promis
   await scopedWrite(ctx, async (tx) => {
     await lockManagedUser(tx, manager, userId);
     await tx.rows(sql`update user_account set password_hash = ${passwordHash} where id = ${userId}`);
-    await endSessions(tx, userId);
-    tx.audit({ action: "user.resetPassword", objectKind: "user", objectId: userId });
+    const detail = { sessions: await endSessions(tx, userId), tokens: await endTokens(tx, userId) };
+    tx.audit({ action: "user.resetPassword", objectKind: "user", objectId: userId, detail });
   });
   return { userId, password };
 }
@@ -90,16 +93,8 @@ export async function deactivateUser(ctx: RequestContext, userId: string): Promi
     const user = await lockManagedUser(tx, manager, userId);
     if (!user.active) throw stateConflict("这个账号已经停用。");
     await tx.rows(sql`update user_account set active = false where id = ${userId}`);
-    const sessions = await endSessions(tx, userId);
-    const tokens = await tx.rows(sql`
-      update api_token set revoked_at = ${tx.now}
-      where revoked_at is null and post_id in (select id from post where user_id = ${userId}) returning 1`);
-    tx.audit({
-      action: "user.deactivate",
-      objectKind: "user",
-      objectId: userId,
-      detail: { sessions, tokens: tokens.length },
-    });
+    const detail = { sessions: await endSessions(tx, userId), tokens: await endTokens(tx, userId) };
+    tx.audit({ action: "user.deactivate", objectKind: "user", objectId: userId, detail });
     return userId;
   });
 }
@@ -111,7 +106,18 @@ async function endSessions(tx: Transaction, userId: string, except: string | nul
   return ended.length;
 }
 
-/** One's own new password; every other sign-in of the account ends. Errors: INVALID_INPUT, RATE_LIMITED. */
+/** The tokens that the account made under any of its posts. */
+async function endTokens(tx: Transaction, userId: string): Promise<number> {
+  const ended = await tx.rows(sql`
+    update api_token set revoked_at = ${tx.now}
+    where revoked_at is null and post_id in (select id from post where user_id = ${userId}) returning 1`);
+  return ended.length;
+}
+
+/**
+ * One's own new password; every other sign-in and every token of the account ends. Errors: INVALID_INPUT,
+ * RATE_LIMITED.
+ */
 export async function changePassword(ctx: RequestContext, current: string, password: string): Promise<void> {
   const actor = actorOf(ctx);
   if (actor.credential.kind !== "session") throw new DomainError("FORBIDDEN", "接口令牌不能修改密码。");
@@ -133,7 +139,8 @@ export async function changePassword(ctx: RequestContext, current: string, passw
   const passwordHash = await hashPassword(password);
   await scopedWrite(ctx, async (tx) => {
     await tx.rows(sql`update user_account set password_hash = ${passwordHash} where id = ${actor.userId}`);
-    await endSessions(tx, actor.userId, actor.credential.id);
-    tx.audit({ action: "user.changePassword", objectKind: "user", objectId: actor.userId });
+    const sessions = await endSessions(tx, actor.userId, actor.credential.id);
+    const detail = { sessions, tokens: await endTokens(tx, actor.userId) };
+    tx.audit({ action: "user.changePassword", objectKind: "user", objectId: actor.userId, detail });
   });
 }

@@ -199,6 +199,26 @@ export const securityBreakages: readonly Breakage[] = [
     "and nobody takes a file along to another organisation, in the database either",
     "alter policy stored_file_contractor_sees on stored_file using (uploaded_by = current_setting('app.user_id')::uuid)",
   ),
+  integration(
+    "organisation-people",
+    "ends the tokens of the account under all its posts, whether it was reset or one's own",
+    {
+      file: "api/organisation/user.service.ts",
+      replace:
+        'const detail = { sessions, tokens: await endTokens(tx, actor.userId) };\n    tx.audit({ action: "user.changePassword"',
+      by: 'const detail = { sessions };\n    tx.audit({ action: "user.changePassword"',
+    },
+  ),
+  weakened(
+    "organisation-people",
+    "ends the tokens of the account under all its posts, whether it was reset or one's own",
+    "alter policy api_token_charity_changes on api_token using (organisation_id = current_setting('app.organisation_id')::uuid)",
+  ),
+  integration("sign-in", "ends the session whose cookie it replaces, whoever's that was, and no other", {
+    file: "api/organisation/session.service.ts",
+    replace: "where id = ${replaced}::uuid and",
+    by: "where id = ${replaced}::uuid and false and",
+  }),
   integration("repeated-acts", repeated("confirmDonation"), {
     file: "api/charity/donation.workflow.ts",
     replace: 'from: ["REPORTED"],',

@@ -158,6 +158,39 @@ describe("an account", () => {
   });
 });
 
+describe("a new password", () => {
+  /** Somebody who works for two charities, with a token of each. */
+  const partner = async (name: string) => {
+    const one = await actors.as("CHARITY_OFFICER", { person: name });
+    const postId = await actors.addPost(one, "CHARITY_OFFICER", { organisation: "otherCharity" });
+    const other: TestActor = {
+      ...one,
+      actor: { ...one.actor, postId, organisationId: organisationId("otherCharity") },
+    };
+    const tokens = [one, other].map(
+      async (by) => (await createApiToken(by, "接口", 30, key())).secret as string,
+    );
+    return { one, secrets: await Promise.all(tokens) };
+  };
+  const alive = async (secrets: string[]) =>
+    (await Promise.all(secrets.map((secret) => actorOfToken(test.platform, secret)))).filter(Boolean).length;
+
+  it("ends the tokens of the account under all its posts, whether it was reset or one's own", async () => {
+    const ways = {
+      reset: ({ actor }: TestActor) => resetPassword(admin, actor.userId),
+      changed: (one: TestActor) => changePassword(one, PASSWORD, "又一个足够长的新密码啊啊"),
+    };
+    for (const [name, renew] of Object.entries(ways)) {
+      const { one, secrets } = await partner(name);
+      const colleague = await createApiToken(await actors.as("CHARITY_OFFICER"), "接口", 30, key());
+      expect(await alive(secrets)).toBe(2);
+      await renew(one);
+      expect(await alive(secrets), name).toBe(0);
+      expect(await alive([colleague.secret as string]), "of a colleague").toBe(1);
+    }
+  });
+});
+
 describe("a post", () => {
   let candidate: Promise<string> | undefined;
   const fieldsOf = async (over: Partial<NewPost>, by: TestActor = admin) => {

@@ -77,6 +77,24 @@ describe("signing in", () => {
   });
 });
 
+describe("signing in again", () => {
+  it("ends the session whose cookie it replaces, whoever's that was, and no other", async () => {
+    const first = cookieOf(await signIn(officer.loginName));
+    const elsewhere = cookieOf(await signIn(officer.loginName));
+    const next = await actors.as("TOWNSHIP_OFFICER");
+    const answer = await withCookie(first).send(SIGN_IN, { n: next.loginName, p: PASSWORD });
+    expect(await whoami(withCookie(cookieOf(answer)))).toMatchObject({ user: { id: next.actor.userId } });
+    expect(await whoami(withCookie(first))).toBeNull();
+    expect(await whoami(withCookie(elsewhere))).not.toBeNull();
+  });
+
+  it("leaves the session as it is when it fails", async () => {
+    const cookie = cookieOf(await signIn(officer.loginName));
+    await withCookie(cookie).send(SIGN_IN, { n: officer.loginName, p: "不是这个密码不是这个" });
+    expect(await whoami(withCookie(cookie))).not.toBeNull();
+  });
+});
+
 describe("failing to sign in", () => {
   const fail = (times: number, name: string) =>
     Array.from({ length: times }).reduce<Promise<unknown>>(
