@@ -5,7 +5,9 @@ import {
   appendOnlyPolicies,
   currentUser,
   departmentInRegion,
+  isDepartment,
   isSystem,
+  isTop,
   oversees,
   signedByCaller,
 } from "../database/policies.ts";
@@ -38,8 +40,8 @@ const AuditEntrySchema = defineEntity({
       isSystem,
       `user_id = ${currentUser}`,
       departmentInRegion(),
-      // What partners do names no region: it is for those who oversee, wherever their post is.
-      `(region_code is null and ${oversees})`,
+      // What partners do names no region and may concern any: it is for those who oversee all of them.
+      `(${isDepartment} and region_code is null and ${oversees} and ${isTop})`,
     ),
     signedByCaller,
   ),

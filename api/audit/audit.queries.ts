@@ -1,8 +1,8 @@
 import type { AuditEntry } from "../../schema/audit/audit-entry.ts";
-import { regionRange } from "../database/region-range.ts";
+import { regionAt, regionRange } from "../database/region-range.ts";
 import { scoped } from "../database/scoped.ts";
-import { all, sql } from "../database/sql.ts";
-import { demand, type RequestContext } from "../kernel/context.ts";
+import { all, raw, type Sql, sql } from "../database/sql.ts";
+import { type Actor, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid } from "../kernel/errors.ts";
 import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
 
@@ -33,7 +33,7 @@ const NAME = /^[A-Za-z0-9_.]{1,60}$/;
 
 /**
  * The audit trail of the post's region, the latest first; what partners do names no region and is shown to whoever
- * oversees. Errors: INVALID_INPUT.
+ * oversees the whole deployment. Errors: INVALID_INPUT.
  */
 export async function auditEntries(ctx: RequestContext, filter: AuditFilter): Promise<Page<AuditEntry>> {
   const actor = demand(ctx, "audit:read");
@@ -43,11 +43,8 @@ export async function auditEntries(ctx: RequestContext, filter: AuditFilter): Pr
     if (filter[key] && !NAME.test(filter[key]))
       throw invalid({ [key]: "这一项只能是字母、数字、点和下划线。" });
   }
-  const range = actor.regionCode ? regionRange(actor.regionCode) : null;
   const where = all([
-    range
-      ? sql`(a.region_code is null or (a.region_code >= ${range.from} and a.region_code < ${range.before}))`
-      : sql`a.region_code is null`,
+    inScope(actor),
     filter.objectKind ? sql`a.object_kind = ${filter.objectKind}` : null,
     filter.objectId ? sql`a.object_id = ${filter.objectId}::uuid` : null,
     filter.action ? sql`a.action = ${filter.action}` : null,
@@ -67,6 +64,17 @@ export async function auditEntries(ctx: RequestContext, filter: AuditFilter): Pr
     const keyOf = (row: AuditRow) => ({ at: row.at.toISOString(), id: row.id });
     return toPage(ctx, LIST, rows, first, counted?.n ?? 0, keyOf, toEntry);
   });
+}
+
+/** The first line that row-level security repeats. */
+function inScope({ regionCode }: Actor): Sql {
+  if (!regionCode) return raw("false");
+  const { from, before } = regionRange(regionCode);
+  const above = [regionAt(regionCode, "CITY"), regionAt(regionCode, "COUNTY")].filter(
+    (code) => code !== regionCode,
+  );
+  return sql`((a.region_code >= ${from} and a.region_code < ${before})
+    or (a.region_code is null and not exists (select from region t where t.code = any(${above}::text[]))))`;
 }
 
 const toEntry = (row: AuditRow): AuditEntry => ({

@@ -8,7 +8,8 @@ import { auditEntries } from "./audit.queries.ts";
 @Resolver()
 export class AuditResolver {
   @Query(() => AuditEntryPage, {
-    description: "The audit trail of the post's region, the latest first. Errors: INVALID_INPUT. 操作记录。",
+    description:
+      "The audit trail of the post's region, the latest first; what partners do and sign-ins name no region and are for posts over the whole deployment. Errors: INVALID_INPUT. 操作记录。",
   })
   @Requires("audit:read")
   auditEntries(

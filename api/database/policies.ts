@@ -30,6 +30,9 @@ const inRegion = (column: string) =>
 /** A department's post sees the rows of its own region range. */
 export const departmentInRegion = (column = "region_code") => `(${isDepartment} and ${inRegion(column)})`;
 
+/** The post's region is the top of the deployment: no city or county that the platform serves lies above it. */
+export const isTop = `not exists (select from region where code in (rpad(left(${lowest}, 4), 12, '0'), rpad(left(${lowest}, 6), 12, '0')) and code <> rpad(${lowest}, 12, '0'))`;
+
 /** A list of regions names the post's own, one above it, or one inside it. */
 export const departmentServedBy = (column: string) => {
   const selfAndAbove = [2, 4, 6, 9, 12].map((digits) => `rpad(left(${lowest}, ${digits}), 12, '0')`);

@@ -168,8 +168,8 @@ export const securityBreakages: readonly Breakage[] = [
     "is told of a consent to those who may see an address, and each look says whether it was told",
     {
       file: "schema/codes/file-subjects.ts",
-      replace: 'permission: "beneficiary:read",\n    whole: "beneficiary:reveal",',
-      by: 'permission: "beneficiary:read",\n    whole: "beneficiary:read",',
+      replace: 'en: "Consent", permission: "beneficiary:read", whole: "beneficiary:reveal"',
+      by: 'en: "Consent", permission: "beneficiary:read", whole: "beneficiary:read"',
     },
   ),
   {
@@ -219,6 +219,20 @@ export const securityBreakages: readonly Breakage[] = [
     replace: "where id = ${replaced}::uuid and",
     by: "where id = ${replaced}::uuid and false and",
   }),
+  weakened(
+    "audit",
+    "shows what partners do, which names no region, to those who oversee all of it, and to no other department",
+    "alter policy audit_entry_read_department on audit_entry using (region_code is null or region_code >= current_setting('app.region_lo'))",
+  ),
+  integration(
+    "audit",
+    "of a deployment that serves one county, with no city above it, is the county's in full",
+    {
+      file: "api/audit/audit.queries.ts",
+      replace: "t.code = any(${above}::text[])",
+      by: "t.code <> all(${above}::text[])",
+    },
+  ),
   integration("repeated-acts", repeated("confirmDonation"), {
     file: "api/charity/donation.workflow.ts",
     replace: 'from: ["REPORTED"],',

@@ -6,9 +6,11 @@ import { auditHash } from "../../api/audit/audit-entry.entity.ts";
 import { buildConsoleSchema } from "../../api/build-schema.ts";
 import { scoped, scopedWrite } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
-import type { RequestContext } from "../../api/kernel/context.ts";
+import { type RequestContext, systemContext } from "../../api/kernel/context.ts";
 import { newId } from "../../api/kernel/uuid.ts";
-import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
+import { signIn } from "../../api/organisation/session.service.ts";
+import { type Actors, PASSWORD, seedActors, type TestActor } from "../support/actors.ts";
+import { regionCode } from "../support/city.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 import { refused } from "../support/refused.ts";
 
@@ -183,7 +185,7 @@ describe("the audit trail", () => {
     expect(await seen(await actors.as("AUDITOR", { region: "otherCounty" }), objectId)).toEqual([]);
   });
 
-  it("shows what partners do, which names no region, to those who oversee, and to no other department", async () => {
+  it("shows what partners do, which names no region, to those who oversee all of it, and to no other department", async () => {
     const objectId = newId();
     await note(await actors.as("CHARITY_OFFICER"), objectId);
     expect(await seen(auditor, objectId)).toHaveLength(1);
@@ -191,7 +193,37 @@ describe("the audit trail", () => {
       scoped(ctx, (tx) => tx.rows(sql`select 1 from audit_entry where object_id = ${objectId}`));
     expect(await rows(officer)).toEqual([]);
     expect(await rows(await actors.as("COUNTY_OFFICER"))).toEqual([]);
+    for (const role of ["AUDITOR", "ADMINISTRATOR"] as const) {
+      const county = await actors.as(role, { region: "county" });
+      expect(await seen(county, objectId)).toEqual([]);
+      expect(await rows(county)).toEqual([]);
+    }
     expect(await rows(await actors.as("CHARITY_OFFICER", { organisation: "otherCharity" }))).toEqual([]);
+  });
+
+  it("shows sign-ins, which name no region, to the city and not to a county", async () => {
+    const signIns = async (ctx: TestActor) =>
+      (await auditEntries(ctx, { action: "session.signIn" })).totalCount;
+    await signIn(systemContext(test.platform), officer.loginName, PASSWORD);
+    expect(await signIns(auditor)).toBe(1);
+    expect(await signIns(await actors.as("ADMINISTRATOR", { region: "county" }))).toBe(0);
+  });
+
+  it("of a deployment that serves one county, with no city above it, is the county's in full", async () => {
+    const objectId = newId();
+    await note(await actors.as("CHARITY_OFFICER"), objectId);
+    const county = await actors.as("AUDITOR", { region: "county" });
+    const township = await actors.as("AUDITOR", { region: "township" });
+    // Far away from every code of the little city.
+    const move = (from: string, to: string) =>
+      test.database.asOperator("update region set code = $2 where code = $1", [from, to]);
+    await move(regionCode("city"), "999900000000");
+    try {
+      expect(await seen(county, objectId)).toHaveLength(1);
+      expect(await seen(township, objectId)).toEqual([]);
+    } finally {
+      await move("999900000000", regionCode("city"));
+    }
   });
 
   it("keeps to the region by row-level security even where the service forgets", async () => {

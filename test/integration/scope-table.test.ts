@@ -20,8 +20,8 @@ const departments = [...region, "otherVillage", "otherCounty", "otherAdministrat
 /** Administrators in whose region the county's people, or the charity registered in the city, lie. */
 const ofCounty = ["cityAdministrator", "administrator"] as const;
 const ofCity = ["cityAdministrator"] as const;
-/** Posts that read what happened outside of any region. */
-const overseers = ["city", "cityAdministrator", "administrator", "otherAdministrator"] as const;
+/** Posts that read what happened outside of any region: those over all of them. */
+const overseers = ["city", "cityAdministrator"] as const;
 const charities = ["charity", "otherCharity"] as const;
 /** Of the contractor that serves, a manager and the worker who comes. */
 const contractor = ["contractor", "worker"] as const;

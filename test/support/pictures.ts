@@ -82,4 +82,5 @@ export const pngWithPlace = Buffer.concat([
   ...notes,
   pngParts.end,
   ...notes,
+  chunk("IDAT", note),
 ]);

@@ -293,25 +293,25 @@ export class Migration20261122005959 extends Migration {
     this.addSql('alter table "audit_entry" enable row level security;');
     this.addSql('alter table "audit_entry" force row level security;');
     this.addSql(
-      "create policy \"audit_entry_read_department\" on \"audit_entry\" for select to \"lianou_department\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (region_code is null and current_setting('app.oversees', true) = 'true')));",
+      "create policy \"audit_entry_read_department\" on \"audit_entry\" for select to \"lianou_department\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)) or (current_setting('app.kind', true) = 'DEPARTMENT' and region_code is null and current_setting('app.oversees', true) = 'true' and not exists (select from region where code in (rpad(left(current_setting('app.region_lo', true), 4), 12, '0'), rpad(left(current_setting('app.region_lo', true), 6), 12, '0')) and code <> rpad(current_setting('app.region_lo', true), 12, '0')))));",
     );
     this.addSql(
       "create policy \"audit_entry_append_department\" on \"audit_entry\" for insert to \"lianou_department\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
     );
     this.addSql(
-      "create policy \"audit_entry_read_charity\" on \"audit_entry\" for select to \"lianou_charity\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or (region_code is null and current_setting('app.oversees', true) = 'true')));",
+      'create policy "audit_entry_read_charity" on "audit_entry" for select to "lianou_charity" using ((user_id = nullif(current_setting(\'app.user_id\', true), \'\')::uuid));',
     );
     this.addSql(
       "create policy \"audit_entry_append_charity\" on \"audit_entry\" for insert to \"lianou_charity\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
     );
     this.addSql(
-      "create policy \"audit_entry_read_contractor\" on \"audit_entry\" for select to \"lianou_contractor\" using ((user_id = nullif(current_setting('app.user_id', true), '')::uuid or (region_code is null and current_setting('app.oversees', true) = 'true')));",
+      'create policy "audit_entry_read_contractor" on "audit_entry" for select to "lianou_contractor" using ((user_id = nullif(current_setting(\'app.user_id\', true), \'\')::uuid));',
     );
     this.addSql(
       "create policy \"audit_entry_append_contractor\" on \"audit_entry\" for insert to \"lianou_contractor\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
     );
     this.addSql(
-      "create policy \"audit_entry_read_system\" on \"audit_entry\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or user_id = nullif(current_setting('app.user_id', true), '')::uuid or (region_code is null and current_setting('app.oversees', true) = 'true')));",
+      "create policy \"audit_entry_read_system\" on \"audit_entry\" for select to \"lianou_system\" using ((current_setting('app.kind', true) = 'SYSTEM' or user_id = nullif(current_setting('app.user_id', true), '')::uuid));",
     );
     this.addSql(
       "create policy \"audit_entry_append_system\" on \"audit_entry\" for insert to \"lianou_system\" with check (((current_setting('app.kind', true) in ('DEPARTMENT', 'CHARITY', 'CONTRACTOR', 'SYSTEM') and not (user_id is distinct from nullif(current_setting('app.user_id', true), '')::uuid or organisation_id is distinct from nullif(current_setting('app.organisation_id', true), '')::uuid))));",
