@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useListContext, usePermissions } from "react-admin";
+import { auditActions, auditObjects } from "../../schema/codes/audit-actions.ts";
 import { consentPurposes } from "../../schema/codes/consent-purposes.ts";
 import { DateField } from "../shell/fields/values.tsx";
 import { codeLabel, useCodeLabel } from "../shell/i18n/code-label.ts";
@@ -11,7 +12,7 @@ import { Column, RowTable } from "../shell/lists/RowTable.tsx";
 import { SelectFilter } from "../shell/lists/SelectFilter.tsx";
 import { permissionFor } from "../shell/resource-definition.ts";
 import type { AuditRow } from "./audit.data.ts";
-import { auditActions, auditObjects, pageOf } from "./audit-words.ts";
+import { pageOf } from "./object-pages.ts";
 
 /** Who did what to what, when, and why a clear value was looked at. Nothing here can be changed. */
 export const AuditList = () => {

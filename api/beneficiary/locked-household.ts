@@ -1,3 +1,4 @@
+import type { AuditAction } from "../../schema/codes/audit-actions.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { notFound } from "../kernel/errors.ts";
@@ -49,7 +50,7 @@ export async function lockHouseholdOf(tx: Transaction, personId: string): Promis
 export function auditHousehold(
   tx: Transaction,
   household: { readonly id: string; readonly regionCode: string },
-  action: string,
+  action: AuditAction,
   detail: Readonly<Record<string, string | number | boolean | null>>,
 ): void {
   tx.audit({

@@ -1,4 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
+import type { AuditAction } from "../../schema/codes/audit-actions.ts";
 import { isWithin, regionLevel, regionRange } from "../database/region-range.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
@@ -173,7 +174,7 @@ async function putIn(tx: Transaction, project: Project, ids: readonly string[]):
   await tx.rows(sql`
     update need_item set project_id = ${project.id}, version = version + 1
     where id = any(${ids}::uuid[]) and project_id is null`);
-  auditItems(tx, project, "addItems", ids.length);
+  auditItems(tx, project, "charityProject.addItems", ids.length);
 }
 
 /** Takes an item out of a draft, so that it may join another project. */
@@ -186,7 +187,7 @@ export async function removeItem(ctx: RequestContext, projectId: string, itemId:
     if (item?.project_id !== project.id) throw notFound("项目中的这项需求");
     await tx.rows(sql`
       update need_item set project_id = null, version = version + 1 where id = ${itemId}`);
-    auditItems(tx, project, "removeItem", 1);
+    auditItems(tx, project, "charityProject.removeItem", 1);
     return project.id;
   });
 }
@@ -217,9 +218,9 @@ function lockItems(tx: Transaction, project: Project, ids: readonly string[] | n
     order by id ${raw("for update")}`);
 }
 
-function auditItems(tx: Transaction, project: Project, verb: string, count: number): void {
+function auditItems(tx: Transaction, project: Project, action: AuditAction, count: number): void {
   tx.audit({
-    action: `charityProject.${verb}`,
+    action,
     objectKind: "charityProject",
     objectId: project.id,
     regionCode: project.regionCode,

@@ -10,8 +10,6 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { knownId, visibleService } from "./purchase.access.ts";
 
-const LOOK = "voucher.showRecipient";
-
 interface RecipientRow {
   person_id: string;
   name: string;
@@ -38,10 +36,10 @@ export async function showRecipient(ctx: RequestContext, voucherId: string): Pro
     if (!(await liveConsent(tx, personId, "SERVICE_DELIVERY", today))) {
       throw new DomainError("CONSENT_MISSING", "服务对象已撤回同意或同意书已到期，不再提供其信息。");
     }
-    await demandLooksLeft(tx, LOOK);
+    await demandLooksLeft(tx, "voucher.showRecipient");
     const row = await findRecipient(tx, voucherId);
     tx.audit({
-      action: LOOK,
+      action: "voucher.showRecipient",
       objectKind: "voucher",
       objectId: voucherId,
       regionCode: row.region_code,

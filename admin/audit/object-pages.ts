@@ -1,0 +1,13 @@
+/** Where the page of an object is, for those that have one. */
+export const pageOf: Readonly<Record<string, string>> = {
+  household: "households",
+  needItem: "need-items",
+  charityProject: "projects",
+  donation: "donations",
+  allocation: "allocations",
+  serviceContract: "contracts",
+  voucher: "vouchers",
+  serviceVisit: "visits",
+  organisation: "organisations",
+  user: "staff",
+};
