@@ -1,11 +1,14 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const api = "http://127.0.0.1:4000";
+// Where the server of `npm run dev` listens; one that listens on every address is found on loopback.
+const { PORT = "4000", HOST = "127.0.0.1" } = process.env;
+const host = ["0.0.0.0", "::"].includes(HOST) ? "127.0.0.1" : HOST;
+const api = `http://${host.includes(":") ? `[${host}]` : host}:${PORT}`;
 
 export default defineConfig({
   root: import.meta.dirname,
-  // The citizen pages own the folder named public/, so plain files of the console live in static/.
+  // Files that are served as they stand.
   publicDir: "static",
   plugins: [react()],
   build: {
