@@ -51,17 +51,26 @@ const OneObject = () => {
   );
 };
 
-/** Before a sign-in nobody acts yet: the account stands as the object. */
-const isSignIn = ({ action }: AuditRow) => action.startsWith("session.signIn");
+/** Before a sign-in nobody acts yet: the account is the object, and who failed to sign in may be anybody. */
+function useActorOf() {
+  const say = useSay();
+  return ({ action, userName, objectName }: AuditRow) => {
+    if (userName) return userName;
+    if (action === "session.signIn") return objectName ?? say("登录者", "Who signed in");
+    if (action === "session.signInFailed") return say("未登录的人", "Nobody signed in");
+    return say("系统", "The platform");
+  };
+}
 
 const Rows = () => {
   const say = useSay();
   const locale = useConsoleLocale();
   const actionLabel = useCodeLabel(auditActions);
   const { filterValues, setFilters } = useListContext();
+  const actorOf = useActorOf();
   const who = (row: AuditRow) => (
     <>
-      {row.userName ?? (isSignIn(row) ? say("登录者", "Who signed in") : say("系统", "The platform"))}
+      {actorOf(row)}
       <Box component="span" sx={{ display: "block", color: "text.secondary", fontSize: "0.8125rem" }}>
         {[row.organisationName, row.regionName].filter(Boolean).join(" · ")}
       </Box>
@@ -103,7 +112,7 @@ const Rows = () => {
 const ObjectLink = ({ row }: { row: AuditRow }) => {
   const objectLabel = useCodeLabel(auditObjects);
   const { permissions = [] } = usePermissions<string[]>();
-  const name = objectLabel(row.objectKind);
+  const name = [objectLabel(row.objectKind), row.objectName].filter(Boolean).join(" ");
   const resource = pageOf[row.objectKind];
   const needed = resource && permissionFor(resource, "show");
   if (!resource || !row.objectId || !needed || !permissions.includes(needed)) return <span>{name}</span>;

@@ -20,6 +20,7 @@ interface AuditRow {
   action: string;
   object_kind: string;
   object_id: string | null;
+  object_name: string | null;
   user_name: string | null;
   organisation_name: string | null;
   region_name: string | null;
@@ -53,8 +54,10 @@ export async function auditEntries(ctx: RequestContext, filter: AuditFilter): Pr
   return scoped(ctx, async (tx) => {
     const rows = await tx.rows<AuditRow>(sql`
       select a.id, a.at, a.request_id, a.action, a.object_kind, a.object_id, a.purpose, a.detail, a.sha256,
-        u.display_name as user_name, o.name as organisation_name, r.path_name as region_name
+        account.display_name as object_name, u.display_name as user_name, o.name as organisation_name,
+        r.path_name as region_name
       from audit_entry a left join user_account u on u.id = a.user_id
+        left join user_account account on a.object_kind = 'user' and account.id = a.object_id
         left join organisation o on o.id = a.organisation_id left join region r on r.code = a.region_code
       where ${where} and ${after ? sql`(a.at, a.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
       order by a.at desc, a.id desc limit ${first + 1}`);
@@ -83,6 +86,7 @@ const toEntry = (row: AuditRow): AuditEntry => ({
   action: row.action,
   objectKind: row.object_kind,
   objectId: row.object_id,
+  objectName: row.object_name,
   userName: row.user_name,
   organisationName: row.organisation_name,
   regionName: row.region_name,

@@ -10,7 +10,7 @@ import { hashSecret, SESSION_HOURS } from "./actor.ts";
 import { Session } from "./credential.entity.ts";
 import { organisationsById, regionsByCode } from "./organisation.queries.ts";
 import { verifyPassword } from "./password.ts";
-import { noteFailure, noteSuccess, takeAttempt } from "./throttle.ts";
+import { noteFailure, noteSuccess, type TriedAccount, takeAttempt } from "./throttle.ts";
 
 const HOUR = 3_600_000;
 
@@ -18,6 +18,12 @@ const HOUR = 3_600_000;
 export interface OpenedSession {
   readonly secret: string;
   readonly endsAt: Date;
+}
+
+interface AccountRow extends TriedAccount {
+  /** Null when the account is closed. */
+  password_hash: string | null;
+  post_id: string | null;
 }
 
 /**
@@ -33,25 +39,28 @@ export async function signIn(
   const name = loginName.trim().toLowerCase();
   await takeAttempt(system, name);
   const account = await scoped(system, (tx) =>
-    tx.row<{ id: string; password_hash: string; post_id: string | null }>(sql`
-      select u.id, u.password_hash, (select p.id from post p where p.user_id = u.id
+    tx.row<AccountRow>(sql`
+      select u.id, case when u.active then u.password_hash end as password_hash, p.id as post_id,
+        p.region_code as "regionCode"
+      from user_account u left join lateral (select p.id, p.region_code from post p where p.user_id = u.id
           and p.valid_from <= ${shanghaiDate(tx.now)} and (p.valid_to is null or p.valid_to >= ${shanghaiDate(tx.now)})
-          order by p.id limit 1) as post_id
-      from user_account u where u.login_name = ${name} and u.active`),
+          order by p.id limit 1) p on true
+      where u.login_name = ${name}`),
   );
   const right = await verifyPassword(password, account?.password_hash ?? null);
   if (!right || !account?.post_id) {
-    await noteFailure(system);
+    await noteFailure(system, account ?? null);
     throw new DomainError("SIGN_IN_FAILED");
   }
   await noteSuccess(system, name);
-  const { id: userId, post_id: postId } = account;
+  const { id: userId, post_id: postId, regionCode } = account;
   const replaced = ctx.actor?.credential.kind === "session" ? ctx.actor.credential.id : null;
   return scopedWrite(system, async (tx) => {
     await tx.rows(sql`
       update session set revoked_at = ${tx.now} where id = ${replaced}::uuid and revoked_at is null`);
     const opened = openSession(tx, userId, postId, new Date(tx.now.getTime() + SESSION_HOURS * HOUR));
-    tx.audit({ action: "session.signIn", objectKind: "user", objectId: userId });
+    // Nobody acts before a sign-in: the account is the object, in the region of its post.
+    tx.audit({ action: "session.signIn", objectKind: "user", objectId: userId, regionCode });
     return opened;
   });
 }

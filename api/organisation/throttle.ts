@@ -66,10 +66,21 @@ function waitUntil(tx: Transaction, waits: readonly Date[]): DomainError {
   return new DomainError("RATE_LIMITED", `登录失败次数过多，请 ${minutes} 分钟后再试。`);
 }
 
-/** The attempt stays counted. */
-export async function noteFailure(system: RequestContext): Promise<void> {
+/** The account against which somebody failed, and where its post is, so that those who oversee that place see it. */
+export interface TriedAccount {
+  readonly id: string;
+  readonly regionCode: string | null;
+}
+
+/** The attempt stays counted. A name that nobody has leaves no object: what was typed may be a password. */
+export async function noteFailure(system: RequestContext, account: TriedAccount | null): Promise<void> {
   await scopedWrite(system, async (tx) => {
-    tx.audit({ action: "session.signInFailed", objectKind: "user", objectId: null });
+    tx.audit({
+      action: "session.signInFailed",
+      objectKind: "user",
+      objectId: account?.id ?? null,
+      regionCode: account?.regionCode ?? null,
+    });
   });
 }
 

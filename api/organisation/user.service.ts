@@ -132,7 +132,7 @@ export async function changePassword(ctx: RequestContext, current: string, passw
   const loginName = account?.login_name ?? "";
   await takeAttempt(system, loginName);
   if (!(await verifyPassword(current, account?.password_hash ?? null))) {
-    await noteFailure(system);
+    await noteFailure(system, { id: actor.userId, regionCode: actor.regionCode });
     throw invalid({ current: "当前密码不正确。" });
   }
   await noteSuccess(system, loginName);

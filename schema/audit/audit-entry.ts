@@ -22,7 +22,7 @@ export class AuditEntry {
   @Field(() => DateTime)
   at!: Date;
 
-  @Field(() => String, { description: "`module.action`, such as `need_item.verify` or `file.look`." })
+  @Field(() => String, { description: "`module.action`, such as `needItem.verify` or `file.look`." })
   action!: string;
 
   @Field(() => String)
@@ -30,6 +30,12 @@ export class AuditEntry {
 
   @Field(() => ID, { nullable: true })
   objectId!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Whose account the object is; null for objects of every other kind. 账号姓名。",
+  })
+  objectName!: string | null;
 
   @Field(() => String, { nullable: true, description: "Null for what the platform did itself." })
   userName!: string | null;

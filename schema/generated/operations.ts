@@ -1323,7 +1323,7 @@ export type ReverseAllocationMutationVariables = Exact<{
 
 export type ReverseAllocationMutation = { reverseAllocation: { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> } };
 
-export type AuditPartsFragment = { id: string, at: string, action: string, objectKind: string, objectId: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, detail: Array<{ name: string, value: string | null }> };
+export type AuditPartsFragment = { id: string, at: string, action: string, objectKind: string, objectId: string | null, objectName: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, detail: Array<{ name: string, value: string | null }> };
 
 export type AuditEntriesQueryVariables = Exact<{
   objectKind?: string | null | undefined;
@@ -1335,7 +1335,7 @@ export type AuditEntriesQueryVariables = Exact<{
 }>;
 
 
-export type AuditEntriesQuery = { auditEntries: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, at: string, action: string, objectKind: string, objectId: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, detail: Array<{ name: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditEntriesQuery = { auditEntries: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, at: string, action: string, objectKind: string, objectId: string | null, objectName: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, detail: Array<{ name: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ContractRowFragment = { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, remainingCap: string, monthlyUnitCapacity: number, serviceItems: Array<ServiceItem>, serviceNamesZh: Array<string>, contractor: { id: string, name: string } | null };
 
@@ -2304,6 +2304,7 @@ export const AuditPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   action
   objectKind
   objectId
+  objectName
   userName
   organisationName
   regionName
@@ -3507,6 +3508,7 @@ export const AuditEntriesDocument = /*#__PURE__*/ new TypedDocumentString(`
   action
   objectKind
   objectId
+  objectName
   userName
   organisationName
   regionName

@@ -237,6 +237,15 @@ export const breakages: readonly Breakage[] = [
     replace: "const right = await",
     by: 'if (!account) throw notFound("这个用户");\n  const right = await',
   }),
+  integration(
+    "sign-in",
+    "is told in the audit trail by account, tried in vain too, and a name that nobody has by none",
+    {
+      file: "api/organisation/throttle.ts",
+      replace: "account?.id ?? null",
+      by: "null",
+    },
+  ),
   integration("sign-in", "lasts while it is used and ends after 30 idle minutes", {
     file: "api/organisation/actor.ts",
     replace: "IDLE_MINUTES = 30",

@@ -75,6 +75,34 @@ describe("signing in", () => {
     expect(rows.map((row) => row.action).sort()).toEqual(["session.signIn", "session.signInFailed"]);
     expect(JSON.stringify(rows)).not.toContain("typed");
   });
+
+  it("is told in the audit trail by account, tried in vain too, and a name that nobody has by none", async () => {
+    const closed = await actors.as("TOWNSHIP_OFFICER", { person: "离岗人员" });
+    await test.database.asOperator("update user_account set active = false where id = $1", [
+      closed.actor.userId,
+    ]);
+    const since = test.clock.now();
+    await signIn(officer.loginName);
+    await signIn(officer.loginName, "a password typed wrong");
+    await signIn(closed.loginName);
+    await signIn("nobody-by-this-name");
+    const rows = await test.database.asOperator<{ action: string; object: string; region: string }>(
+      `select action, object_id as object, region_code as region from audit_entry
+       where at >= $1 and user_id is null order by id`,
+      [since],
+    );
+    const { userId: object, regionCode: region } = officer.actor;
+    const failed = "session.signInFailed";
+    expect(rows).toHaveLength(4);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { action: "session.signIn", object, region },
+        { action: failed, object, region },
+        { action: failed, object: closed.actor.userId, region: closed.actor.regionCode },
+        { action: failed, object: null, region: null },
+      ]),
+    );
+  });
 });
 
 describe("signing in again", () => {
