@@ -5,7 +5,7 @@ import { stateConflict } from "../kernel/errors.ts";
 import { advance } from "../kernel/workflow.ts";
 import type { NeedItem } from "../need/need.entity.ts";
 import { takeMoneyOff } from "../need/need-item.service.ts";
-import { allocationMachine } from "./allocation.workflow.ts";
+import { allocationMachine, onItem } from "./allocation.workflow.ts";
 import { postTakenBack } from "./allocation-journal.ts";
 import { inOwnRegion } from "./charity.access.ts";
 import { Allocation, Donation } from "./donation.entity.ts";
@@ -38,7 +38,7 @@ export async function releaseUnused(
     const donation = donations.get(allocation.donationId);
     if (!donation) throw stateConflict("该需求刚刚又落实了资金，请刷新后再办理。");
     const isWhole = allocation.committedInFen === 0n;
-    await advance(tx, allocationMachine, "release", allocation, {
+    await advance(tx, allocationMachine, "release", onItem(allocation, item), {
       to: isWhole ? "REVERSED" : "POSTED",
       note,
     });

@@ -1,4 +1,5 @@
 import type { AllocationFilter, Allocation as AllocationView } from "../../schema/charity/donation.ts";
+import type { NeedItemState } from "../../schema/codes/need-item-states.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
@@ -13,9 +14,8 @@ import {
   toPage,
 } from "../kernel/pagination.ts";
 import { type AvailableAction, availableActions } from "../kernel/workflow.ts";
-import { allocationMachine } from "./allocation.workflow.ts";
+import { type AllocationOnItem, allocationMachine } from "./allocation.workflow.ts";
 import { knownId, referenceFor, resolveFor, visibleAllocations } from "./charity.access.ts";
-import type { Allocation } from "./donation.entity.ts";
 
 const MAX_ALLOCATIONS = 300;
 
@@ -26,6 +26,7 @@ interface AllocationRow {
   donation_id: string;
   donation_serial: string;
   item_id: string;
+  item_state: NeedItemState;
   category: AllocationView["category"];
   project_id: string;
   project_title: string | null;
@@ -36,7 +37,7 @@ interface AllocationRow {
 }
 
 const allocationRows: Sql = sql`
-  select a.id, a.serial, a.state, a.donation_id, d.serial as donation_serial, a.item_id, i.category, a.project_id,
+  select a.id, a.serial, a.state, a.donation_id, d.serial as donation_serial, a.item_id, i.state as item_state, i.category, a.project_id,
     p.title as project_title, a.amount_in_fen, a.released_in_fen, a.committed_in_fen, a.posted_at
   from allocation a join donation d on d.id = a.donation_id left join need_item i on i.id = a.item_id
     left join charity_project p on p.id = a.project_id`;
@@ -118,6 +119,7 @@ async function toAllocation(tx: Transaction, row: AllocationRow): Promise<Alloca
 
 /** The guard reads only what the row holds, so that a list asks nothing more of the database. */
 function actionsOn(tx: Transaction, row: AllocationRow): Promise<AvailableAction[]> {
-  const subject = { id: row.id, state: row.state, committedInFen: row.committed_in_fen };
-  return availableActions(tx, allocationMachine, subject as Allocation);
+  const { id, state } = row;
+  const subject = { id, state, committedInFen: row.committed_in_fen, itemState: row.item_state };
+  return availableActions(tx, allocationMachine, subject as AllocationOnItem);
 }

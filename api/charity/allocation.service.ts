@@ -8,6 +8,7 @@ import { formatFen } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
+import { demandCharityMark } from "../need/matching/criteria.ts";
 import type { NeedItem } from "../need/need.entity.ts";
 import {
   consumeReservation,
@@ -16,7 +17,7 @@ import {
   lockItem,
   openReservation,
 } from "../need/need-item.service.ts";
-import { allocationMachine } from "./allocation.workflow.ts";
+import { allocationMachine, onItem } from "./allocation.workflow.ts";
 import { postAllocation, postTakenBack } from "./allocation-journal.ts";
 import { knownId, resolveFor } from "./charity.access.ts";
 import { Allocation, type Donation } from "./donation.entity.ts";
@@ -59,6 +60,8 @@ export async function allocateDonation(
 }
 
 async function allocate(tx: Transaction, input: AllocateDonationInput, amountInFen: bigint): Promise<string> {
+  // A charity that lost the mark may still hold a reservation from before.
+  await demandCharityMark(tx);
   const target = await findTarget(tx, input);
   // Everywhere in this order: donation, project, item, reservation.
   const donation = await lockDonation(tx, input.donationId);
@@ -179,7 +182,7 @@ async function reverse(tx: Transaction, id: string, note: string): Promise<strin
     lockMode: LockMode.PESSIMISTIC_WRITE,
     refresh: true,
   });
-  await advance(tx, allocationMachine, "reverseAllocation", allocation, { note });
+  await advance(tx, allocationMachine, "reverseAllocation", onItem(allocation, item), { note });
   donation.allocatedInFen -= allocation.amountInFen;
   await defundItem(tx, item, allocation.amountInFen);
   await postTakenBack(tx, allocation, allocation.amountInFen);

@@ -1,10 +1,34 @@
 import { type AllocationState, allocationStates } from "../../schema/codes/allocation-states.ts";
+import type { NeedItemState } from "../../schema/codes/need-item-states.ts";
 import { formatFen } from "../kernel/money.ts";
-import { defineMachine } from "../kernel/workflow.ts";
+import { defineMachine, type Refusal } from "../kernel/workflow.ts";
+import { defundableStates } from "../need/need-item.workflow.ts";
 import type { Allocation } from "./donation.entity.ts";
 
+/** An allocation with the state of the need it stands on, so that page and mutation look at the same. */
+export type AllocationOnItem = Pick<Allocation, "id" | "state" | "regionCode" | "committedInFen"> & {
+  readonly itemState: NeedItemState;
+};
+
+export const onItem = (allocation: Allocation, item: { readonly state: NeedItemState }): AllocationOnItem =>
+  Object.assign(allocation, { itemState: item.state });
+
+function refuseToReverse(_tx: unknown, { committedInFen, itemState }: AllocationOnItem): Refusal | null {
+  if (committedInFen !== 0n) {
+    return {
+      message: `其中 ${formatFen(committedInFen)} 元已签发服务券，不能冲回。`,
+      en: `Vouchers are issued on CNY ${formatFen(committedInFen)} of it.`,
+    };
+  }
+  if (defundableStates.includes(itemState)) return null;
+  return {
+    message: "该需求的服务已经开始或结束，不能冲回；未用的资金在需求结束时退回捐赠。",
+    en: "The service of this need has begun or is over; what is not used goes back when the need ends.",
+  };
+}
+
 /** The course of an allocation. It begins posted; what was wrong is taken back by a reversal, once. */
-export const allocationMachine = defineMachine<AllocationState, Allocation>()({
+export const allocationMachine = defineMachine<AllocationState, AllocationOnItem>()({
   name: "allocation",
   label: { zh: "资金分配", en: "Allocation" },
   states: allocationStates,
@@ -23,13 +47,7 @@ export const allocationMachine = defineMachine<AllocationState, Allocation>()({
       to: "REVERSED",
       permission: "allocation:post",
       label: { zh: "冲回分配", en: "Reverse" },
-      guard: (_tx, allocation) =>
-        allocation.committedInFen === 0n
-          ? null
-          : {
-              message: `其中 ${formatFen(allocation.committedInFen)} 元已签发服务券，不能冲回。`,
-              en: `Vouchers are issued on CNY ${formatFen(allocation.committedInFen)} of it.`,
-            },
+      guard: refuseToReverse,
     },
   },
 });

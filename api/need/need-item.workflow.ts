@@ -20,6 +20,9 @@ function refuseWhenFunded(_tx: unknown, item: NeedItem): Refusal | null {
   };
 }
 
+/** Money can be taken back until a service begins: of what is reserved again or taken down only the figures change. */
+export const defundableStates: readonly NeedItemState[] = ["VERIFIED", "RESERVED", "PART_FUNDED", "FUNDED"];
+
 /** Between verification and service the cover counts, so a change of it matters. */
 export const coveredStates: readonly NeedItemState[] = [
   "VERIFIED",

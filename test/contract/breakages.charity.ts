@@ -99,6 +99,20 @@ export const charityBreakages: readonly Breakage[] = [
       by: "amountInFen < 0n",
     },
   ),
+  integration(
+    "charity-allocation",
+    "is offered to be reversed exactly while the mutation would take it back",
+    {
+      file: "api/charity/allocation.workflow.ts",
+      replace: "if (defundableStates.includes(itemState)) return null;",
+      by: "return null;",
+    },
+  ),
+  integration("charity-allocation", "is posted only by a charity that still carries the mark", {
+    file: "api/charity/allocation.service.ts",
+    replace: "  await demandCharityMark(tx);\n",
+    by: "",
+  }),
   integration("charity-project", "is adopted only by a charity that carries the mark", {
     file: "api/charity/project.workflow.ts",
     replace: "if (own?.charity_mark)",

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findAllocation } from "../../api/charity/allocation.queries.ts";
 import { allocateDonation, reverseAllocation } from "../../api/charity/allocation.service.ts";
 import { allocatableDonations, findDonation } from "../../api/charity/donation.queries.ts";
 import { reportDonation } from "../../api/charity/donation.service.ts";
@@ -236,6 +237,48 @@ describe("an allocation", () => {
     await test.database.asOperator(`update allocation set committed_in_fen = 5000 where id = '${id}'`);
     const { message } = await refused(reverseAllocation(charity, id, "金额有误", key()), "STATE_CONFLICT");
     expect(message).toContain("50.00");
+  });
+
+  it("is offered to be reversed exactly while the mutation would take it back", async () => {
+    const [item] = (await listedItems(actors, [{ costInYuan: 100 }])) as [string];
+    await adoptedProject(actors, charity, [item]);
+    const id = await fund(charity, await confirmedDonation(actors, charity, "100"), item, "100");
+    const itemIs = (state: string) =>
+      test.database.asOperator(`update need_item set state = '${state}' where id = '${item}'`);
+    const offered = async () => {
+      const { availableActions } = await findAllocation(charity, id);
+      return availableActions.find(({ action }) => action === "reverseAllocation");
+    };
+    for (const state of ["IN_SERVICE", "FULFILLED", "CLOSED"]) {
+      await itemIs(state);
+      const { message } = await refused(reverseAllocation(charity, id, "金额有误", key()), "STATE_CONFLICT");
+      expect(await offered(), state).toMatchObject({ allowed: false, reasonZh: message });
+      expect(message, state).toContain("服务已经开始或结束");
+    }
+    for (const state of ["VERIFIED", "RESERVED", "PART_FUNDED", "FUNDED"]) {
+      await itemIs(state);
+      expect(await offered(), state).toMatchObject({ allowed: true, reasonZh: null });
+    }
+    await reverseAllocation(charity, id, "金额有误", key());
+  });
+
+  it("is posted only by a charity that still carries the mark", async () => {
+    const [item] = (await listedItems(actors, [{ costInYuan: 100 }])) as [string];
+    await adoptedProject(actors, charity, [item]);
+    const donationId = await confirmedDonation(actors, charity, "100");
+    const { reservationId } = await reserveNeed(charity, refOf(charity, item), key());
+    const mark = (value: boolean) =>
+      test.database.asOperator(
+        `update organisation set charity_mark = ${value} where id = '${charity.actor.organisationId}'`,
+      );
+    const post = () => allocateDonation(charity, { donationId, reservationId, amount: "100" }, key());
+    await mark(false);
+    try {
+      expect((await refused(post(), "FORBIDDEN")).message).toContain("慈善组织");
+    } finally {
+      await mark(true);
+    }
+    await post();
   });
 
   it("that is refused changes nothing: no row, no serial, no key", async () => {
