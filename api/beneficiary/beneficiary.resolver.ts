@@ -34,7 +34,7 @@ export class BeneficiaryResolver {
 
   @Mutation(() => Household, {
     description:
-      "Records a family with its members and facts. Errors: INVALID_INPUT, DUPLICATE. 登记困难家庭。",
+      "Records a family with its members and facts. A number that is said to be registered counts as a search. Errors: INVALID_INPUT, DUPLICATE, RATE_LIMITED. 登记困难家庭。",
   })
   @Requires("beneficiary:record")
   async recordHousehold(

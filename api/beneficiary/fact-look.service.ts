@@ -6,6 +6,7 @@ import { notFound } from "../kernel/errors.ts";
 import { demandId, handlesFamilies, inOwnRegion } from "./beneficiary.access.ts";
 import { factGroups } from "./fact.queries.ts";
 import { fieldOf } from "./fact-value.ts";
+import { demandFactLooksLeft } from "./quota.ts";
 
 /** Sensitive personal information (个人信息保护法 §28), and the strictest, which protects children. */
 const RECORDED: ReadonlySet<string> = new Set(["SENSITIVE", "MINOR"]);
@@ -17,7 +18,7 @@ interface Place {
 
 /**
  * What is known of a family, as the caller's post may see it. Each person whose sensitive facts are shown has the
- * look on record, with what was seen and why, before it leaves. Errors: NOT_FOUND.
+ * look on record, with what was seen and why, before it leaves. Errors: NOT_FOUND, RATE_LIMITED.
  */
 export async function lookAtFacts(ctx: RequestContext, householdId: string): Promise<FactGroup[]> {
   demand(ctx, "beneficiary:read");
@@ -28,16 +29,22 @@ export async function lookAtFacts(ctx: RequestContext, householdId: string): Pro
       where h.id = ${householdId} and ${inOwnRegion(ctx, "h.region_code")}`);
     if (!place) throw notFound("这个家庭");
     const groups = await factGroups(tx, householdId);
-    recordLooks(tx, place, groups);
+    await recordLooks(tx, place, groups);
     return groups;
   };
   return scopedWrite(ctx, look, { unaudited: "a look at nothing sensitive leaves no record" });
 }
 
 /** One row a person; what is known of the family as a whole counts as seen of the family. */
-function recordLooks(tx: Transaction, place: Place, groups: readonly FactGroup[]): void {
+async function recordLooks(tx: Transaction, place: Place, groups: readonly FactGroup[]): Promise<void> {
   const purpose = handlesFamilies(tx.ctx) ? "CASE_HANDLING" : "OVERSIGHT";
-  for (const [personId, seen] of Map.groupBy(groups.filter(isShownAndSensitive), (group) => group.personId)) {
+  const looks = Map.groupBy(groups.filter(isShownAndSensitive), (group) => group.personId);
+  if (looks.size === 0) return;
+  await demandFactLooksLeft(
+    tx,
+    [...looks.keys()].map((personId) => personId ?? place.householdId),
+  );
+  for (const [personId, seen] of looks) {
     tx.audit({
       action: "fact.look",
       objectKind: personId ? "person" : "household",

@@ -2,7 +2,7 @@ import type { RelationToHead } from "../../schema/codes/relations-to-head.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
-import { DomainError, Problems } from "../kernel/errors.ts";
+import { Problems } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { inOwnRegion } from "./beneficiary.access.ts";
@@ -18,7 +18,7 @@ import {
 } from "./household-rows.ts";
 import { auditHousehold, demandMember, type LockedHousehold, lockHousehold } from "./locked-household.ts";
 import { personIndexCandidates } from "./person-vault.ts";
-import { notingElsewhere, refuseRegistered } from "./registered.ts";
+import { demandSearchLeft, notingNumbers, RegisteredNumbers, refuseRegistered } from "./registered.ts";
 
 export interface AddMemberGiven extends MemberGiven {
   readonly householdId: string;
@@ -35,7 +35,7 @@ export async function addMember(
   idempotencyKey: string,
 ): Promise<{ householdId: string; personId: string }> {
   demand(ctx, "beneficiary:record");
-  return notingElsewhere(ctx, () =>
+  return notingNumbers(ctx, () =>
     scopedWrite(ctx, (tx) => createMember(tx, input), {
       idempotency: { key: idempotencyKey, mutation: "addMember", body: input },
     }),
@@ -47,6 +47,7 @@ async function createMember(
   input: AddMemberGiven,
 ): Promise<{ householdId: string; personId: string }> {
   const household = await lockHousehold(tx, input.householdId);
+  await demandSearchLeft(tx, [input]);
   const today = shanghaiDate(tx.now);
   const since = input.since ?? today;
   const problems = new Problems();
@@ -95,15 +96,11 @@ async function rejoin(tx: Transaction, checked: CheckedMember, place: Placement)
       and not exists (select from membership m where m.person_id = p.id and m.valid_to is null)
     for update of p`);
   if (!person) return null;
-  if (person.name !== checked.name) {
-    throw new DomainError("INVALID_INPUT", "姓名与登记的不一致，请核对。", {
-      name: "姓名与登记的不一致，请核对。",
-    });
-  }
+  const refuse = (fields: Record<string, string>) =>
+    new RegisteredNumbers("INVALID_INPUT", fields, [{ personId: person.id }]);
+  if (person.name !== checked.name) throw refuse({ name: "姓名与登记的不一致，请核对。" });
   if (person.left_on && place.since <= person.left_on) {
-    throw new DomainError("INVALID_INPUT", "加入日期应晚于离开上一个家庭的日期。", {
-      since: "加入日期应晚于离开上一个家庭的日期。",
-    });
+    throw refuse({ since: "加入日期应晚于离开上一个家庭的日期。" });
   }
   const member = withIds(tx, checked, person.id);
   for (const statement of [

@@ -23,7 +23,7 @@ import { addMember, endMembership } from "./member.service.ts";
 export class RegisterResolver {
   @FieldResolver(() => [FactGroup], {
     description:
-      "What is known, with provenance. A look at sensitive facts is on record before they leave. 家庭与成员信息。",
+      "What is known, with provenance. A look at sensitive facts is on record before they leave; at most 300 people a day. Errors: RATE_LIMITED. 家庭与成员信息。",
   })
   @Requires("beneficiary:read")
   facts(@Root() household: Household, @Ctx() ctx: RequestContext): Promise<FactGroup[]> {
@@ -72,7 +72,10 @@ export class RegisterResolver {
     return readHousehold(ctx, householdId);
   }
 
-  @Mutation(() => Household, { description: "Adds a member. Errors: DUPLICATE. 增加家庭成员。" })
+  @Mutation(() => Household, {
+    description:
+      "Adds a member. A number that is said to be registered counts as a search. Errors: INVALID_INPUT, DUPLICATE, RATE_LIMITED. 增加家庭成员。",
+  })
   @Requires("beneficiary:record")
   async addMember(
     @Arg("input", () => AddMemberInput) input: AddMemberInput,

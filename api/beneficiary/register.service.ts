@@ -16,7 +16,7 @@ import {
   type HouseholdGiven,
 } from "./household-input.ts";
 import { type NewHousehold, writeHouseholds } from "./household-rows.ts";
-import { notingElsewhere, refuseRegistered } from "./registered.ts";
+import { demandSearchLeft, notingNumbers, refuseRegistered } from "./registered.ts";
 
 const SERIAL_KIND = "户";
 
@@ -46,10 +46,11 @@ export async function recordHousehold(
 ): Promise<RecordedHousehold> {
   demand(ctx, "beneficiary:record");
   if (hasIdentity(input)) demand(ctx, "assistance:record");
-  return notingElsewhere(ctx, () =>
+  return notingNumbers(ctx, () =>
     scopedWrite(
       ctx,
       async (tx) => {
+        await demandSearchLeft(tx, input.members);
         const [recorded] = await recordHouseholds(tx, [input]);
         return recorded!;
       },

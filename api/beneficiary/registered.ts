@@ -5,16 +5,29 @@ import { DomainError } from "../kernel/errors.ts";
 import { inOwnRegion } from "./beneficiary.access.ts";
 import { type CheckedMember, under } from "./household-input.ts";
 import { personIndexCandidates } from "./person-vault.ts";
-import { demandLooksLeft } from "./quota.ts";
+import { demandLooksLeft, limitReached, looksLeft } from "./quota.ts";
 
 const ELSEWHERE = "已在其他乡镇登记。";
 const UNIQUE_IN_REGISTER = "person_identity_number_index_unique";
 
-/** The number stands in the register of another region: the most that a caller ever learns about it. */
-export class RegisteredElsewhere extends DomainError {
-  constructor(fields: Record<string, string>) {
-    super("DUPLICATE", ELSEWHERE, fields);
+/** What a refusal tells of one number: whose it is where the caller may know that, null where it stands elsewhere. */
+type Told = { readonly personId: string } | null;
+const elsewhere: Told = null;
+
+/** A refusal by which the caller learns that numbers of the form are registered, one `told` for each. */
+export class RegisteredNumbers extends DomainError {
+  readonly told: readonly Told[];
+  constructor(code: "DUPLICATE" | "INVALID_INPUT", fields: Record<string, string>, told: readonly Told[]) {
+    super(code, Object.values(fields)[0], fields);
+    this.told = told;
   }
+}
+
+interface Known {
+  readonly id: string;
+  readonly index: string;
+  readonly serial: string | null;
+  readonly died: boolean;
 }
 
 /**
@@ -31,26 +44,35 @@ export async function refuseRegistered(tx: Transaction, members: readonly Checke
   }
   const candidates = [...memberOf.keys()];
   if (candidates.length === 0) return;
-  const known = await tx.rows<{ index: string; serial: string | null }>(sql`
-    select p.identity_number_index as index, h.serial from person p
+  const path = (index: string) => under(memberOf.get(index)!.at, "identityNumber");
+  const known = await tx.rows<Known>(sql`
+    select p.id, p.identity_number_index as index, h.serial, p.death_date is not null as died from person p
       left join membership m on m.person_id = p.id and m.valid_to is null
       left join household h on h.id = m.household_id
     where p.identity_number_index = any(${candidates}::text[]) and ${inOwnRegion(tx.ctx, "p.region_code")}`);
   if (known.length > 0) {
-    const fields = Object.fromEntries(
-      known.map(({ index, serial }) => [
-        under(memberOf.get(index)!.at, "identityNumber"),
-        serial ? `此人已登记在${serial}。` : "此人已登记，目前不属于任何家庭，请用「增加成员」。",
-      ]),
+    const fields = Object.fromEntries(known.map((person) => [path(person.index), whereKnown(person)]));
+    throw new RegisteredNumbers(
+      "DUPLICATE",
+      fields,
+      known.map(({ id }) => ({ personId: id })),
     );
-    throw new DomainError("DUPLICATE", Object.values(fields)[0], fields);
   }
   if (!(await isRegistered(tx, candidates))) return;
   const fields: Record<string, string> = {};
-  for (const [index, member] of memberOf) {
-    if (await isRegistered(tx, [index])) fields[under(member.at, "identityNumber")] = ELSEWHERE;
+  for (const index of candidates) {
+    if (await isRegistered(tx, [index])) fields[path(index)] = ELSEWHERE;
   }
-  throw new RegisteredElsewhere(fields);
+  throw new RegisteredNumbers(
+    "DUPLICATE",
+    fields,
+    Object.keys(fields).map(() => elsewhere),
+  );
+}
+
+function whereKnown({ serial, died }: Known): string {
+  if (died) return "此人已登记死亡。";
+  return serial ? `此人已登记在${serial}。` : "此人已登记，目前不属于任何家庭，请用「增加成员」。";
 }
 
 /** Whether one of the blind indexes is in the register, whatever its region; says nothing else. */
@@ -62,32 +84,50 @@ export async function isRegistered(tx: Transaction, candidates: readonly string[
 }
 
 /**
- * Runs a registration. Where it is refused because a number stands elsewhere, that answer goes on record and counts
- * against the day's searches: otherwise a form could be used to try out numbers unseen.
+ * Runs a registration. Where it tells that numbers are registered, each of them goes on record and counts against the
+ * day's searches, also past their end: otherwise a form could be used to try out numbers. The refusal rolls its
+ * transaction back, so the record is written in one of its own.
  */
-export async function notingElsewhere<T>(ctx: RequestContext, register: () => Promise<T>): Promise<T> {
+export async function notingNumbers<T>(ctx: RequestContext, register: () => Promise<T>): Promise<T> {
   try {
     return await register();
   } catch (error) {
-    if (saysElsewhere(error)) await scopedWrite(ctx, noteElsewhere);
+    const told = toldBy(error);
+    if (told.length > 0 && (await scopedWrite(ctx, (tx) => note(tx, told))) < 0) {
+      throw limitReached("person.find");
+    }
     throw error;
   }
 }
 
-async function noteElsewhere(tx: Transaction): Promise<void> {
-  await demandLooksLeft(tx, "person.find");
-  tx.audit({
-    action: "person.find",
-    objectKind: "person",
-    objectId: null,
-    detail: { by: "REGISTRATION", found: 0, elsewhere: true },
-  });
+/**
+ * Who has no search left registers no number either: a refusal of the registered ones alone would tell them apart
+ * from the others.
+ */
+export async function demandSearchLeft(
+  tx: Transaction,
+  members: readonly { readonly identityNumber?: string | null }[],
+): Promise<void> {
+  if (members.some((member) => member.identityNumber?.trim())) await demandLooksLeft(tx, "person.find");
 }
 
-function saysElsewhere(error: unknown): boolean {
-  if (error instanceof RegisteredElsewhere) return true;
-  for (let inner = error; inner instanceof Error; inner = inner.cause) {
-    if ((inner as { constraint?: string }).constraint === UNIQUE_IN_REGISTER) return true;
+async function note(tx: Transaction, told: readonly Told[]): Promise<number> {
+  const left = await looksLeft(tx, "person.find");
+  for (const answer of told) {
+    tx.audit({
+      action: "person.find",
+      objectKind: "person",
+      objectId: answer?.personId ?? null,
+      detail: { by: "REGISTRATION", found: answer ? 1 : 0, elsewhere: !answer },
+    });
   }
-  return false;
+  return left - told.length;
+}
+
+function toldBy(error: unknown): readonly Told[] {
+  if (error instanceof RegisteredNumbers) return error.told;
+  for (let inner = error; inner instanceof Error; inner = inner.cause) {
+    if ((inner as { constraint?: string }).constraint === UNIQUE_IN_REGISTER) return [elsewhere];
+  }
+  return [];
 }

@@ -133,6 +133,56 @@ export const securityBreakages: readonly Breakage[] = [
     replace: "and upper(replace(a.action, '.', '_')) = any(${Object.keys(registerActions)}::text[])",
     by: "",
   }),
+  integration(
+    "fact-look",
+    "ends for the day after three hundred people and families; who was seen today may be seen again",
+    {
+      file: "api/beneficiary/quota.ts",
+      replace: '> dailyLimits["fact.look"]',
+      by: "> Number.MAX_SAFE_INTEGER",
+    },
+  ),
+  integration(
+    "registered-numbers",
+    "leaves a record of each number of the own region, with whom it told of",
+    {
+      file: "api/beneficiary/registered.ts",
+      replace: "known.map(({ id }) => ({ personId: id })),",
+      by: "[],",
+    },
+  ),
+  integration(
+    "registered-numbers",
+    "leaves a record of each number that stands elsewhere, of whom it tells no more",
+    {
+      file: "api/beneficiary/registered.ts",
+      replace: "Object.keys(fields).map(() => elsewhere),",
+      by: "[elsewhere],",
+    },
+  ),
+  integration(
+    "registered-numbers",
+    "leaves a record where it tells by a wrong name or a wrong day, or of somebody who died",
+    {
+      file: "api/beneficiary/member.service.ts",
+      replace: "[{ personId: person.id }]",
+      by: "[]",
+    },
+  ),
+  integration(
+    "registered-numbers",
+    "spends a search for each number, and past the last tells of the quota alone",
+    { file: "api/beneficiary/registered.ts", replace: "return left - told.length;", by: "return left - 1;" },
+  ),
+  integration(
+    "registered-numbers",
+    "tells a number from one that is free to nobody without a search left, in a family or as a member",
+    {
+      file: "api/beneficiary/member.service.ts",
+      replace: "  await demandSearchLeft(tx, [input]);\n",
+      by: "",
+    },
+  ),
   race("for recipients' names and addresses holds when many looks come at once", {
     file: "api/beneficiary/quota.ts",
     replace: "await lockName(tx, `${action} ${userId}`);",

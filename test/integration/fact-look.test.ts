@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditEntries } from "../../api/audit/audit.queries.ts";
 import { lookAtFacts } from "../../api/beneficiary/fact-look.service.ts";
 import { readHousehold } from "../../api/beneficiary/household.queries.ts";
+import { dailyLimits } from "../../api/beneficiary/quota.ts";
 import { recordHousehold } from "../../api/beneficiary/register.service.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { regionCode } from "../support/city.ts";
@@ -150,6 +151,36 @@ describe("a look at sensitive facts", () => {
     await refused(lookAtFacts(neighbour, id), "NOT_FOUND");
     await refused(lookAtFacts(await actors.as("CHARITY_OFFICER"), id), "FORBIDDEN");
     expect(await looksAt(id)).toEqual([]);
+  });
+
+  it("ends for the day after three hundred people and families; who was seen today may be seen again", async () => {
+    const limit = dailyLimits["fact.look"];
+    const reader = await actors.as("TOWNSHIP_OFFICER", { person: "通读名册" });
+    const { id } = await recorded();
+    await lookAtFacts(reader, id);
+    const seen = (count: number) =>
+      test.database.asOperator(
+        `insert into audit_entry select gen_random_uuid(), at, request_id, user_id, post_id, organisation_id, action,
+           object_kind, gen_random_uuid(), region_code, purpose, detail, sha256
+         from audit_entry, generate_series(1, $1) where id in (select id from audit_entry where user_id = $2 limit 1)`,
+        [count, reader.actor.userId],
+      );
+    await seen(limit - 5);
+    const one = await recordHousehold(
+      officer,
+      family({ members: [head({ facts: [said("person.monthly_income", "800", "CIVIL_AFFAIRS")] })] }),
+      freshKey(),
+    );
+    const { id: three } = await recorded();
+    const before = (await looksAt(three)).length;
+    expect((await refused(lookAtFacts(reader, three), "RATE_LIMITED")).message).toContain("每天300人");
+    expect(await looksAt(three)).toHaveLength(before);
+    await lookAtFacts(reader, one.id);
+    await lookAtFacts(reader, id);
+    await seen(1);
+    await lookAtFacts(reader, one.id);
+    await refused(lookAtFacts(reader, three), "RATE_LIMITED");
+    await lookAtFacts(officer, three);
   });
 
   it("is found in the audit trail by the person who was looked at", async () => {
