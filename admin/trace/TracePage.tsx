@@ -1,25 +1,22 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import Card from "@mui/material/Card";
-import { Link, useLocation } from "react-router-dom";
-import type { Permission } from "../../schema/codes/permissions.ts";
+import { useLocation } from "react-router-dom";
 import { traceKinds } from "../../schema/codes/trace-kinds.ts";
 import { TraceDocument } from "../../schema/generated/operations.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { AccessDeniedPage, NotFoundPage } from "../shell/layout/error-pages.tsx";
-import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { Section } from "../shell/pages/Section.tsx";
 import { DetailSkeleton } from "../shell/pages/skeletons.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { neverStale } from "../shell/query-client.ts";
-import { usePermission, useSession } from "../shell/session/session.ts";
+import { usePermission } from "../shell/session/session.ts";
 import { TracePicture } from "./TracePicture.tsx";
 import { TraceSteps } from "./TraceSteps.tsx";
 import { TraceTables } from "./TraceTables.tsx";
 import { headOf, kindOf, nodesOf, type Trace, type TraceKind } from "./trace-model.ts";
+import { WhereToStart } from "./WhereToStart.tsx";
 
 /** From the yuan to the visit and back: 捐赠 → 分配 → 券 → 服务 → 应付. */
 export const TracePage = () => {
@@ -75,41 +72,3 @@ const OneTrace = ({ kind, id }: { kind: TraceKind; id: string }) => {
 const hasPicture = (trace: Trace) =>
   nodesOf(trace, "ALLOCATION").length + nodesOf(trace, "VOUCHER").length + nodesOf(trace, "DONATION").length >
   0;
-
-const starts: readonly { to: string; zh: string; en: string; permission: Permission }[] = [
-  { to: "/donations", zh: "从一笔捐赠出发", en: "From a donation", permission: "donation:read" },
-  { to: "/projects", zh: "从一个项目出发", en: "From a project", permission: "charity:read" },
-  { to: "/allocations", zh: "从一笔资金分配出发", en: "From an allocation", permission: "allocation:read" },
-  { to: "/vouchers", zh: "从一张服务券出发", en: "From a voucher", permission: "voucher:read" },
-  { to: "/visits", zh: "从一次上门服务出发", en: "From a visit", permission: "visit:read" },
-];
-
-/** A trace begins at a thing; here are the lists in which to find one. */
-const WhereToStart = () => {
-  const say = useSay();
-  const permissions = useSession()?.permissions ?? [];
-  const offered = starts.filter(({ permission }) => permissions.includes(permission));
-  return (
-    <Box sx={{ maxWidth: 720 }}>
-      <PageTitle
-        title={say("资金追溯", "Trace")}
-        subtitle={say(
-          "每一分钱从哪里来、用到哪里，都能查到。打开下面任一条记录，点「追溯资金」。",
-          "Where each fen came from and went. Open one of these and press Trace the money.",
-        )}
-      />
-      <Card sx={{ p: 2 }}>
-        {offered.length === 0 && <EmptyState reason="forbidden" />}
-        <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none", display: "grid", gap: 1 }}>
-          {offered.map(({ to, zh, en }) => (
-            <li key={to}>
-              <Button component={Link} to={to} variant="outlined" sx={{ minWidth: 220 }}>
-                {say(zh, en)}
-              </Button>
-            </li>
-          ))}
-        </Box>
-      </Card>
-    </Box>
-  );
-};

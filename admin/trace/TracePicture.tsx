@@ -7,9 +7,10 @@ import { yuanOf } from "../allocations/money-math.ts";
 import { formatMoney, formatMoneyWithUnit } from "../shell/format.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
-import { type Box, fitText, layOut, type Picture, type Ribbon } from "./layout.ts";
+import { type Box, fitText, layOut, mostBoxes, type Picture, type Ribbon, sumOfLayer } from "./layout.ts";
 import { colours } from "./TraceSteps.tsx";
 import { headOf, type Trace, type TraceKind, tailOf, traceRoute } from "./trace-model.ts";
+import { useStateWords } from "./trace-states.ts";
 
 interface Frame {
   readonly width: number;
@@ -47,8 +48,8 @@ export const TracePicture = ({ trace, start }: { trace: Trace; start: TraceKind 
     <figure style={{ margin: 0 }}>
       <figcaption style={{ fontSize: "0.875rem", marginBottom: 8 }}>
         {say(
-          "带子的宽度按金额画；下面的表里是同样的数字。点一个方框，从它重新追溯。",
-          "Ribbons are as wide as their amounts; the tables below hold the same figures. A box leads to its own trace.",
+          "带子的宽度按金额画；虚线框是还没有通过或没有通过的，不计入合计。点一个方框，从它重新追溯。",
+          "Ribbons are as wide as their amounts. What is not approved stands in a dashed box and counts in no sum. A box leads to its own trace.",
         )}
       </figcaption>
       <svg
@@ -65,7 +66,7 @@ export const TracePicture = ({ trace, start }: { trace: Trace; start: TraceKind 
         </g>
         {picture.layers.map((kind, layer) => (
           <g key={kind}>
-            <LayerTitle kind={kind} layer={layer} frame={frame} />
+            <LayerTitle kind={kind} layer={layer} frame={frame} sum={sumOfLayer(picture, layer)} />
             {picture.boxes
               .filter((box) => box.layer === layer)
               .map((box) => (
@@ -79,12 +80,7 @@ export const TracePicture = ({ trace, start }: { trace: Trace; start: TraceKind 
 };
 
 /** Tall enough for the fullest step. */
-function acrossFor(trace: Trace): number {
-  const counts = new Map<string, number>();
-  for (const { kind } of trace.nodes) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const most = Math.min(8, Math.max(1, ...counts.values()));
-  return Math.max(160, most * 78);
-}
+const acrossFor = (trace: Trace): number => Math.max(160, mostBoxes(trace, 8) * 78);
 
 function frameOf({ layers, across }: Picture, upright: boolean): Frame {
   const [length, way] = upright ? [58, 54] : [146, 54];
@@ -98,7 +94,14 @@ function frameOf({ layers, across }: Picture, upright: boolean): Frame {
 const alongOf = (layer: number, { length, way, upright }: Frame) =>
   layer * (length + way + (upright ? title : 0)) + (upright ? title : 0);
 
-const LayerTitle = ({ kind, layer, frame }: { kind: TraceKind; layer: number; frame: Frame }) => {
+interface LayerTitleProps {
+  kind: TraceKind;
+  layer: number;
+  frame: Frame;
+  sum: bigint;
+}
+
+const LayerTitle = ({ kind, layer, frame, sum }: LayerTitleProps) => {
   const kindLabel = useCodeLabel(traceKinds);
   const along = alongOf(layer, frame);
   return (
@@ -112,7 +115,7 @@ const LayerTitle = ({ kind, layer, frame }: { kind: TraceKind; layer: number; fr
       strokeWidth={3}
       paintOrder="stroke"
     >
-      {kindLabel(kind)}
+      {kindLabel(kind)} {formatMoney(yuanOf(sum))}
     </text>
   );
 };
@@ -150,13 +153,17 @@ const BoxLink = ({ box, frame }: { box: Box; frame: Frame }) => {
   const kindLabel = useCodeLabel(traceKinds);
   const [single] = box.nodes.length === 1 ? box.nodes : [];
   const yuan = yuanOf(box.amountInFen);
-  const name = single ? single.labelZh : say(`其余 ${box.nodes.length} 项`, `${box.nodes.length} more`);
+  const stateWords = useStateWords();
+  const others = box.isCounted ? say("其余", "Other") : stateWords(box.nodes);
+  const name = single
+    ? single.labelZh
+    : say(`${others} ${box.nodes.length} 项`, `${others} ${box.nodes.length}`);
   const along = alongOf(box.layer, frame);
   const area = frame.upright
     ? { x: box.across, y: along, width: box.size, height: frame.length }
     : { x: along, y: box.across + title, width: frame.length, height: box.size };
-  const known = single ? single.amount !== null : true;
-  const part = box.isPart ? say("其中 ", "part: ") : "";
+  const known = box.nodes.some(({ amount }) => amount !== null);
+  const part = box.isCounted ? (box.isPart ? say("其中 ", "part: ") : "") : say("未计入 ", "not counted: ");
   const words = [kindLabel(box.kind), name, known && part + formatMoneyWithUnit(yuan, locale)]
     .filter(Boolean)
     .join(say("，", ", "));
@@ -168,8 +175,9 @@ const BoxLink = ({ box, frame }: { box: Box; frame: Frame }) => {
         {...area}
         rx={4}
         fill="#fff"
-        stroke={colourOf(box.kind)}
+        stroke={box.isCounted ? colourOf(box.kind) : "#5f6770"}
         strokeWidth={single?.isStart ? 4 : 1.5}
+        {...(!box.isCounted && { strokeDasharray: "5 4" })}
       />
       <BoxText area={area} name={name} amount={known ? part + formatMoney(yuan) : null} />
     </>

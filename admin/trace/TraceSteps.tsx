@@ -6,7 +6,15 @@ import { formatMoneyWithUnit } from "../shell/format.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { NothingHere } from "../shell/pages/Section.tsx";
-import { type StepLine, stepLines, type Trace, type TraceKind } from "./trace-model.ts";
+import {
+  kindOfStep,
+  type StepLine,
+  stepLines,
+  type Trace,
+  type TraceKind,
+  type Uncounted,
+} from "./trace-model.ts";
+import { useStateWords } from "./trace-states.ts";
 
 interface TraceStepsProps {
   trace: Trace;
@@ -51,7 +59,10 @@ export const TraceSteps = ({ trace, start }: TraceStepsProps) => {
               <b>
                 <MoneyField value={line.amount} unit />
               </b>
-              {say(`（${line.count} ${counters[line.step]}）`, ` (${line.count})`)}
+              {say(
+                `（${line.count} ${counters[line.step]}）`,
+                ` (${line.count}${line.step === "REDEEMED" ? " approved" : ""})`,
+              )}
             </Box>
           </Box>
           {line.part && (
@@ -62,10 +73,37 @@ export const TraceSteps = ({ trace, start }: TraceStepsProps) => {
               )}
             </Box>
           )}
+          {line.uncounted?.map((uncounted) => (
+            <Box key={uncounted.state} sx={noteSx}>
+              {say("另有 ", "Besides: ")}
+              <UncountedWords step={line.step} uncounted={uncounted} />
+            </Box>
+          ))}
         </Box>
       ))}
     </Box>
   );
+};
+
+interface UncountedWordsProps {
+  step: TraceStep;
+  uncounted: Uncounted;
+}
+
+/** 「待审核 100 次，2,000.00 元，未计入」 */
+export const UncountedWords = ({ step, uncounted: { state, count, amount } }: UncountedWordsProps) => {
+  const say = useSay();
+  const locale = useConsoleLocale();
+  const stateWords = useStateWords();
+  const words = stateWords([{ kind: kindOfStep[step], state }]);
+  const money = amount && formatMoneyWithUnit(amount, locale);
+  return [
+    `${words} ${count}${say(` ${counters[step].slice(0, 1)}`, "")}`,
+    money,
+    say("未计入", "not counted"),
+  ]
+    .filter(Boolean)
+    .join(say("，", ", "));
 };
 
 export const colours: Readonly<Record<TraceStep, string>> = {
@@ -76,11 +114,11 @@ export const colours: Readonly<Record<TraceStep, string>> = {
   PAYABLE: "#4d555e",
 };
 
-const counters: Readonly<Record<TraceStep, string>> = {
+export const counters: Readonly<Record<TraceStep, string>> = {
   CONFIRMED: "笔",
   ALLOCATED: "笔",
   ISSUED: "张",
-  REDEEMED: "次",
+  REDEEMED: "次已通过",
   PAYABLE: "次",
 };
 
@@ -102,7 +140,10 @@ const Gap = ({ line }: { line: StepLine }) => {
     CONFIRMED: "",
     ALLOCATED: say(`其中 ${amount} 尚未分配`, `${amount} is not allocated yet`),
     ISSUED: say(`其中 ${amount} 已分配、未签发服务券`, `${amount} is allocated and in no voucher`),
-    REDEEMED: say(`其中 ${amount} 已签发、尚未服务`, `${amount} is in vouchers and not yet served`),
+    REDEEMED: say(
+      `其中 ${amount} 已签发、还没有通过审核的服务`,
+      `${amount} is in vouchers without an approved visit`,
+    ),
     PAYABLE: say(`其中 ${amount} 已服务、未列应付`, `${amount} is served and not yet payable`),
   };
   return (

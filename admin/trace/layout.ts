@@ -1,5 +1,6 @@
 import { fenOf } from "../allocations/money-math.ts";
-import { edgesWithin, isBefore, moneyLayers, type Node, type Trace, type TraceKind } from "./trace-model.ts";
+import { countedOf, edgesWithin, isCounted } from "./counted.ts";
+import { isBefore, moneyLayers, type Node, type Trace, type TraceKind } from "./trace-model.ts";
 
 /*
  * Places the money of a trace: one band of boxes for each step, a ribbon for each part that flows on. `across` is
@@ -15,6 +16,8 @@ export interface Box {
   /** What of it belongs to this trace; before the start, the part that flows on in it. */
   readonly amountInFen: bigint;
   readonly isPart: boolean;
+  /** Its money counts in the sum of the step. What waits or was refused stands beside with what it would come to. */
+  readonly isCounted: boolean;
   /** What its size shows: never less than what flows in or out of it. */
   readonly weightInFen: bigint;
   readonly across: number;
@@ -52,7 +55,10 @@ type Draft = Omit<Box, "across" | "size">;
 export function layOut(whole: Trace, start: TraceKind, options: PictureOptions): Picture {
   const trace = { ...whole, edges: edgesWithin(whole) };
   const layers = moneyLayers.filter((kind) => trace.nodes.some((node) => node.kind === kind));
-  const drafts = layers.map((kind, layer) => draftLayer({ trace, start, kind, layer }, options.most));
+  const counted = countedOf(whole);
+  const drafts = layers.map((kind, layer) =>
+    draftLayer({ trace, counted, start, kind, layer }, options.most),
+  );
   const scale = scaleOf(drafts, options);
   const boxes = drafts.flatMap((drafted) => place(drafted, scale, options));
   const boxOf = new Map(boxes.flatMap((box) => box.nodes.map((node) => [node.id, box] as const)));
@@ -61,16 +67,57 @@ export function layOut(whole: Trace, start: TraceKind, options: PictureOptions):
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
 
+/** What a step comes to: the same figure as its bar and the foot of its table. */
+export const sumOfLayer = ({ boxes }: Picture, layer: number): bigint =>
+  sum(boxes.filter((box) => box.layer === layer && box.isCounted).map(({ amountInFen }) => amountInFen));
+
+/** How many boxes the fullest step is drawn with. */
+export function mostBoxes(trace: Trace, most: number): number {
+  const counts = moneyLayers.map((kind) => {
+    const nodes = trace.nodes.filter((node) => node.kind === kind);
+    const own = nodes.filter((node) => node.isStart || isCounted(node)).length;
+    return Math.min(most, own + Number(own < nodes.length));
+  });
+  return Math.max(1, ...counts);
+}
+
 interface Layer {
   readonly trace: Trace;
+  readonly counted: ReadonlyMap<string, bigint>;
   readonly start: TraceKind;
   readonly kind: TraceKind;
   readonly layer: number;
 }
 
-/** The boxes of one step: the start and the largest things each their own, the rest together. */
-function draftLayer({ trace, start, kind, layer }: Layer, most: number): Draft[] {
-  const nodes = trace.nodes.filter((node) => node.kind === kind);
+/**
+ * The boxes of one step: the start and the largest things each their own, the rest together; and in one box, with no
+ * size in money, all those that do not count.
+ */
+function draftLayer(layer: Layer, most: number): Draft[] {
+  const { trace, kind } = layer;
+  const all = trace.nodes.filter((node) => node.kind === kind);
+  const nodes = all.filter((node) => node.isStart || isCounted(node));
+  const others = all.filter((node) => !nodes.includes(node));
+  const { draft, fenOfNode } = measuring(layer);
+  const [single] = others.length === 1 ? others : [];
+  const aside = others.length > 0 ? [draft(single?.id ?? `aside-${kind}`, others)] : [];
+  const room = most - aside.length;
+  if (nodes.length <= room) return [...nodes.map((node) => draft(node.id, [node])), ...aside];
+  const kept = new Set(
+    [...nodes]
+      .sort((a, b) => Number(b.isStart) - Number(a.isStart) || Number(fenOfNode(b) - fenOfNode(a)))
+      .slice(0, room - 1),
+  );
+  const rest = nodes.filter((node) => !kept.has(node));
+  return [
+    ...nodes.filter((node) => kept.has(node)).map((node) => draft(node.id, [node])),
+    draft(`rest-${kind}`, rest),
+    ...aside,
+  ];
+}
+
+/** What a thing of a step comes to in this trace, and the box of some of them. */
+function measuring({ trace, counted, start, kind, layer }: Layer) {
   const before = isBefore(kind, start);
   const drawn = new Set(
     trace.nodes.filter((node) => (moneyLayers as readonly string[]).includes(node.kind)).map(({ id }) => id),
@@ -81,25 +128,18 @@ function draftLayer({ trace, start, kind, layer }: Layer, most: number): Draft[]
         .filter((edge) => edge[side] === node.id && drawn.has(edge.from) && drawn.has(edge.to))
         .map(({ amount }) => fenOf(amount) ?? 0n),
     );
-  const fenOfNode = (node: Node): bigint => (before ? flow("from", node) : (fenOf(node.amount) ?? 0n));
+  const fenOfNode = (node: Node): bigint => (before ? flow("from", node) : (counted.get(node.id) ?? 0n));
   const draft = (id: string, members: readonly Node[]): Draft => {
     const amountInFen = sum(members.map(fenOfNode));
     const whole = sum(members.map((node) => fenOf(node.amount) ?? 0n));
     const sides = (["from", "to"] as const).map((side) => sum(members.map((node) => flow(side, node))));
     const weightInFen = [amountInFen, ...sides].reduce((one, other) => (other > one ? other : one));
-    return { id, kind, layer, nodes: members, amountInFen, weightInFen, isPart: amountInFen < whole };
+    const drafted = { id, kind, layer, nodes: members, weightInFen };
+    return members.every(isCounted)
+      ? { ...drafted, amountInFen, isPart: amountInFen < whole, isCounted: true }
+      : { ...drafted, amountInFen: whole, isPart: false, isCounted: false };
   };
-  if (nodes.length <= most) return nodes.map((node) => draft(node.id, [node]));
-  const kept = new Set(
-    [...nodes]
-      .sort((a, b) => Number(b.isStart) - Number(a.isStart) || Number(fenOfNode(b) - fenOfNode(a)))
-      .slice(0, most - 1),
-  );
-  const rest = nodes.filter((node) => !kept.has(node));
-  return [
-    ...nodes.filter((node) => kept.has(node)).map((node) => draft(node.id, [node])),
-    draft(`rest-${kind}`, rest),
-  ];
+  return { draft, fenOfNode };
 }
 
 /** Pixels for one fen, so that the fullest step just fits. */

@@ -1,7 +1,8 @@
 import type { TraceKind } from "../../schema/codes/trace-kinds.ts";
 import { type TraceStep, traceSteps } from "../../schema/codes/trace-steps.ts";
 import type { TraceQuery } from "../../schema/generated/operations.ts";
-import { fenOf, yuanOf } from "../allocations/money-math.ts";
+import { fenOf, sumOf, yuanOf } from "../allocations/money-math.ts";
+import { isCounted } from "./counted.ts";
 
 export type Trace = TraceQuery["trace"];
 export type Node = Trace["nodes"][number];
@@ -76,7 +77,42 @@ export interface StepLine {
    * rest went elsewhere. Below zero where there is more than before, which never should be.
    */
   readonly gap: string | null;
+  /** Things of this step that stand in the trace and whose money does not count; null where not all of it is shown. */
+  readonly uncounted: readonly Uncounted[] | null;
 }
+
+/** Visits, or other things of one step, in a state in which their money does not count. */
+export interface Uncounted {
+  readonly state: string;
+  readonly count: number;
+  /** What they would come to; null where this caller is not told. */
+  readonly amount: string | null;
+}
+
+export function uncountedOf(trace: Trace, kind: TraceKind): Uncounted[] {
+  const byState = Map.groupBy(
+    nodesOf(trace, kind).filter((node) => !isCounted(node)),
+    ({ state }) => state ?? "",
+  );
+  return [...byState].map(([state, nodes]) => ({
+    state,
+    count: nodes.length,
+    amount: nodes.some(({ amount }) => amount !== null) ? sumOf(nodes.map(({ amount }) => amount)) : null,
+  }));
+}
+
+/** What the things of a kind come to together, as the foot of their table says it. */
+export const sumOfKind = (trace: Trace, counted: ReadonlyMap<string, bigint>, kind: TraceKind): bigint =>
+  nodesOf(trace, kind).reduce((sum, { id }) => sum + (counted.get(id) ?? 0n), 0n);
+
+/** Which things of the trace make up a step. */
+export const kindOfStep = {
+  CONFIRMED: "DONATION",
+  ALLOCATED: "ALLOCATION",
+  ISSUED: "VOUCHER",
+  REDEEMED: "VISIT",
+  PAYABLE: "PAYABLE",
+} as const satisfies Record<TraceStep, TraceKind>;
 
 /** The sums of the steps with what is missing from one to the next. */
 export function stepLines(trace: Trace, start: TraceKind): StepLine[] {
@@ -94,45 +130,13 @@ export function stepLines(trace: Trace, start: TraceKind): StepLine[] {
       share: isWithin ? shareOf(fen, base) : shareOf(base, fen),
       part: isWithin || fen === base ? null : yuanOf(base),
       gap: before === fen || (!isWithin && before > fen) ? null : yuanOf(before - fen),
+      uncounted: trace.isTruncated ? null : uncountedOf(trace, kindOfStep[step]),
     };
   });
 }
 
 const shareOf = (part: bigint, whole: bigint): number =>
   whole > 0n ? Math.min(1, Number((part * 1_000_000n) / whole) / 1_000_000) : 0;
-
-/**
- * The edges with what of their money belongs to this trace: before the start only the part that reached it, from
- * there on all of it.
- */
-export function edgesWithin(trace: Trace): Trace["edges"] {
-  const start = trace.nodes.find(({ isStart }) => isStart);
-  if (!start) return trace.edges;
-  if (start.kind === "VISIT") return edgesToVisit(trace, start);
-  if (start.kind !== "VOUCHER") return trace.edges;
-  const paid = new Map(
-    trace.edges.filter(({ to }) => to === start.id).map(({ from, amount }) => [from, amount]),
-  );
-  return trace.edges.map((edge) =>
-    paid.has(edge.to) ? { ...edge, amount: paid.get(edge.to) ?? null } : edge,
-  );
-}
-
-/** Of a visit the ledger knows which lots paid how much. */
-function edgesToVisit(trace: Trace, visit: Node): Trace["edges"] {
-  const kindOfNode = new Map(trace.nodes.map(({ id, kind }) => [id, kind]));
-  const paid = new Map<string, bigint>();
-  for (const { donationId, allocationId, amount } of visit.lots)
-    for (const key of [`${donationId} ${allocationId}`, allocationId])
-      paid.set(key, (paid.get(key) ?? 0n) + (fenOf(amount) ?? 0n));
-  return trace.edges.map((edge) => {
-    const [from, to] = [kindOfNode.get(edge.from), kindOfNode.get(edge.to)];
-    if (from === "DONATION") return { ...edge, amount: yuanOf(paid.get(`${edge.from} ${edge.to}`) ?? 0n) };
-    if (from === "ALLOCATION" && to === "VOUCHER")
-      return { ...edge, amount: yuanOf(paid.get(edge.from) ?? 0n) };
-    return edge;
-  });
-}
 
 /** Kinds that a route names in small letters: `/trace/voucher/…`. */
 export function kindOf(segment: string | undefined): TraceKind | undefined {
@@ -142,3 +146,21 @@ export function kindOf(segment: string | undefined): TraceKind | undefined {
 
 export const traceRoute = (kind: TraceKind, id: string) =>
   `/trace/${kind.toLowerCase()}/${encodeURIComponent(id)}`;
+
+/** What a number of a paper begins with, by what it names. */
+const serialKinds: Readonly<Record<string, TraceKind>> = {
+  捐: "DONATION",
+  项: "PROJECT",
+  拨: "ALLOCATION",
+  需: "ITEM",
+  券: "VOUCHER",
+  访: "VISIT",
+  凭: "JOURNAL",
+};
+
+/** The trace of a number as people type it, with spaces and full-width digits; undefined when it is none. */
+export function routeOfSerial(text: string): string | undefined {
+  const serial = text.normalize("NFKC").replace(/[\s\p{Cf}]/gu, "");
+  const kind = /^.\d{4}-\d{6,9}(-\d{1,3})?$/u.test(serial) ? serialKinds[serial.slice(0, 1)] : undefined;
+  return kind && traceRoute(kind, serial);
+}

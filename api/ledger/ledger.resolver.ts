@@ -32,7 +32,7 @@ export class LedgerResolver {
 
   @Query(() => Trace, {
     description:
-      "From the yuan to the visit and back, from wherever one starts. A charity sees the chain of its own money with anonymous recipients, a contractor its own vouchers and visits without donors. Errors: NOT_FOUND. 资金与服务追溯。",
+      "From the yuan to the visit and back, from wherever one starts. A charity sees the chain of its own money with anonymous recipients, a contractor its own vouchers and visits without donors. What the caller knows by its own id it may also name by its number, such as 捐2026-000005. Errors: NOT_FOUND. 资金与服务追溯。",
   })
   @Requires("trace:read")
   trace(

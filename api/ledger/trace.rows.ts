@@ -41,10 +41,14 @@ export interface PurposeRow {
   category: NeedCategory | null;
   item_state: NeedItemState | null;
   quantity: number | null;
+  unit: string | null;
+  service_item: ServiceItem | null;
   item_amount: bigint | null;
   listed_at: Date | null;
   project_id: string | null;
+  project_serial: string | null;
   project_title: string | null;
+  charity_name: string | null;
   project_state: ProjectState | null;
   project_at: Date | null;
 }
@@ -112,14 +116,17 @@ const lots = (scope: Sql, start: Start): Sql => sql`${scope}
 
 /** Items with their projects. An item that has no money yet stands alone, as does a project. */
 const purposes = (scope: Sql, start: Start): Sql => sql`${scope}
-  select i.id as item_id, i.serial as item_serial, i.category, i.state as item_state, i.quantity,
+  select i.id as item_id, i.serial as item_serial, i.category, i.state as item_state, i.quantity, i.unit,
+    i.service_item,
     (select coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)::bigint from a
       where a.item_id = i.id and a.state = 'POSTED') as item_amount,
-    i.listed_at, p.id as project_id, p.title as project_title, p.state as project_state, p.created_at as project_at
+    i.listed_at, p.id as project_id, p.serial as project_serial, p.title as project_title, o.name as charity_name,
+    p.state as project_state, p.created_at as project_at
   from (select * from need_item i where i.id in (select a.item_id from a union select v.item_id from v)
       or (${start.kind === "ITEM"} and i.id = ${start.id})) i
     full join (select * from charity_project p where p.id in (select a.project_id from a)
       or (${start.kind === "PROJECT"} and p.id = ${start.id})) p on p.id = i.project_id
+    left join organisation o on o.id = p.charity_id
   order by i.id, p.id ${limit}`;
 
 const vouchers = (scope: Sql): Sql => sql`${scope}

@@ -12,6 +12,7 @@ import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
+import { normaliseCode } from "../kernel/identifiers/normalise.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { visibleBooks } from "./journal.queries.ts";
 
@@ -41,10 +42,20 @@ export function nodeId(ctx: RequestContext, kind: TraceKind, id: string): string
   return ownsKind(ctx, kind) ? id : referenceFor(ctx, id);
 }
 
-function rowId(ctx: RequestContext, kind: TraceKind, reference: string): string {
+/** A number as it is printed on papers: 捐2026-000005, 需2026-000287-1. */
+const SERIAL = /^\p{Script=Han}\d{4}-\d{6,9}(-\d{1,3})?$/u;
+
+/** Which row of `alias` a reference means: by id; by its number for who knows the kind by its numbers. */
+function rowOf(ctx: RequestContext, kind: TraceKind, reference: string): (alias: string) => Sql {
   const { organisationId } = actorOf(ctx);
-  const id = ownsKind(ctx, kind) ? reference : ctx.platform.vault.resolveReference(organisationId, reference);
-  return knownId(id, WHAT);
+  const isOwn = ownsKind(ctx, kind);
+  const serial = normaliseCode(reference);
+  if (isOwn && SERIAL.test(serial)) return (alias) => sql`${raw(alias)}.serial = ${serial}`;
+  const id = knownId(
+    isOwn ? reference : ctx.platform.vault.resolveReference(organisationId, reference),
+    WHAT,
+  );
+  return (alias) => sql`${raw(alias)}.id = ${id}`;
 }
 
 /** Vouchers a caller may see in a trace: of its region, its own, or paid by its money. */
@@ -58,17 +69,17 @@ export function visibleVouchers(ctx: RequestContext): Sql {
 /** Where the trace starts, if the caller may see it: one statement. */
 export async function findStart(tx: Transaction, kind: TraceKind, reference: string): Promise<Start> {
   const { ctx } = tx;
-  const id = rowId(ctx, kind, reference);
-  const row = await tx.row<{ kind: StartKind; id: string }>(startQuery(tx, kind, id));
+  const wanted = rowOf(ctx, kind, reference);
+  const row = await tx.row<{ kind: StartKind; id: string }>(startQuery(tx, kind, wanted));
   if (!row) throw notFound(WHAT);
   return row;
 }
 
-function startQuery(tx: Transaction, kind: TraceKind, id: string): Sql {
+function startQuery(tx: Transaction, kind: TraceKind, wanted: (alias: string) => Sql): Sql {
   const { ctx } = tx;
   const today = shanghaiDate(tx.now);
   const found = (table: string, visible: Sql) =>
-    sql`select ${kind}::text as kind, t.id from ${raw(table)} t where t.id = ${id} and ${visible}`;
+    sql`select ${kind}::text as kind, t.id from ${raw(table)} t where ${wanted("t")} and ${visible}`;
   switch (kind) {
     case "DONATION":
       return found("donation", visibleDonations(ctx, "t"));
@@ -77,20 +88,20 @@ function startQuery(tx: Transaction, kind: TraceKind, id: string): Sql {
     case "ALLOCATION":
       return found("allocation", visibleAllocations(ctx, "t"));
     case "ITEM":
-      return sql`select ${kind}::text as kind, i.id from need_item i where i.id = ${id}
+      return sql`select ${kind}::text as kind, i.id from need_item i where ${wanted("i")}
         and (${visibleItems(ctx, today)} or exists (select from voucher v where v.item_id = i.id
           and v.contractor_id = ${actorOf(ctx).organisationId}))`;
     case "VOUCHER":
-      return sql`select ${kind}::text as kind, v.id from voucher v where v.id = ${id} and ${visibleVouchers(ctx)}`;
+      return sql`select ${kind}::text as kind, v.id from voucher v where ${wanted("v")} and ${visibleVouchers(ctx)}`;
     case "VISIT":
       return sql`select ${kind}::text as kind, s.id from service_visit s join voucher v on v.id = s.voucher_id
-        where s.id = ${id} and ${visibleVouchers(ctx)}`;
+        where ${wanted("s")} and ${visibleVouchers(ctx)}`;
     case "JOURNAL":
       return sql`select case j.kind when 'DONATION_CONFIRMED' then 'DONATION' when 'ALLOCATION_POSTED' then 'ALLOCATION'
           when 'VOUCHER_COMMITTED' then 'VOUCHER' when 'VISIT_PAYABLE' then 'VISIT'
           else case when exists (select from posting l where l.journal_id = j.id and l.voucher_id is not null)
             then 'VOUCHER' else 'ALLOCATION' end end as kind, j.subject_id as id
-        from journal j where j.id = ${id} and ${visibleBooks(ctx, "j")}`;
+        from journal j where ${wanted("j")} and ${visibleBooks(ctx, "j")}`;
     case "PAYABLE":
       throw notFound(WHAT);
   }

@@ -1,10 +1,10 @@
 import { allocationStates } from "../../schema/codes/allocation-states.ts";
-import type { CodeList } from "../../schema/codes/code-list.ts";
+import type { CodeList, Label } from "../../schema/codes/code-list.ts";
 import { donationStates } from "../../schema/codes/donation-states.ts";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { needItemStates } from "../../schema/codes/need-item-states.ts";
 import { projectStates } from "../../schema/codes/project-states.ts";
-import { serviceItems } from "../../schema/codes/service-items.ts";
+import { type ServiceItem, serviceItems, serviceUnits } from "../../schema/codes/service-items.ts";
 import type { TraceKind } from "../../schema/codes/trace-kinds.ts";
 import { type TraceStep, traceSteps } from "../../schema/codes/trace-steps.ts";
 import { visitStates } from "../../schema/codes/visit-states.ts";
@@ -44,6 +44,8 @@ export async function trace(ctx: RequestContext, kind: TraceKind, id: string): P
 
 const cut = (rows: TraceRows): TraceRows =>
   Object.fromEntries(Object.entries(rows).map(([key, list]) => [key, list.slice(0, MAX_ROWS)])) as never;
+
+const unitOf = (item: ServiceItem) => serviceUnits[serviceItems[item].unit];
 
 const ofEach = (parts: readonly { amountInFen: string }[]): bigint =>
   parts.reduce((sum, part) => sum + BigInt(part.amountInFen), 0n);
@@ -130,6 +132,7 @@ class Drawing {
       label: string;
       amountInFen?: bigint | null;
       units?: number | null;
+      unit?: Label | null;
       state?: string;
       states?: CodeList;
       at?: Date | null;
@@ -141,6 +144,8 @@ class Drawing {
       labelZh: about.label,
       amount: about.amountInFen == null ? null : formatFen(about.amountInFen),
       units: about.units ?? null,
+      unitZh: about.unit?.zh ?? null,
+      unitEn: about.unit?.en ?? null,
       state: about.state ?? null,
       stateZh: (about.state && about.states?.[about.state]?.zh) || null,
       at: about.at ?? null,
@@ -167,7 +172,7 @@ class Drawing {
       row.project_id
         ? [
             this.#node("PROJECT", row.project_id, {
-              label: row.project_title ?? "",
+              label: `${row.project_serial} ${row.project_title}${row.charity_name ? `（${row.charity_name}）` : ""}`,
               state: row.project_state ?? "",
               states: projectStates,
               at: row.project_at,
@@ -197,6 +202,11 @@ class Drawing {
               label: this.#named(row.item_serial, needCategories[row.category].zh),
               amountInFen: actorOf(this.#ctx).organisationKind === "CONTRACTOR" ? null : row.item_amount,
               units: row.quantity,
+              unit: row.service_item
+                ? unitOf(row.service_item)
+                : row.unit
+                  ? { zh: row.unit, en: row.unit }
+                  : null,
               state: row.item_state ?? "",
               states: needItemStates,
               // The instant of listing is the same for all partners: by it two of them could join their lists.
@@ -215,6 +225,7 @@ class Drawing {
           : `${row.serial} ${serviceItems[row.service_item].zh}`,
         amountInFen: this.#isCharity ? ofEach(row.fundings) : row.value_in_fen,
         units: row.units,
+        unit: unitOf(row.service_item),
         state: row.state,
         states: voucherStates,
         at: row.issued_at,
@@ -230,6 +241,7 @@ class Drawing {
           : `${row.serial} ${serviceItems[row.service_item].zh}`,
         amountInFen: this.#worthOf(row),
         units: row.units,
+        unit: unitOf(row.service_item),
         state: row.state,
         states: visitStates,
         at: row.began_at,

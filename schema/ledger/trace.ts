@@ -46,6 +46,12 @@ export class TraceNode {
   @Field(() => Int, { nullable: true, description: "Units of the service. 数量。" })
   units!: number | null;
 
+  @Field(() => String, { nullable: true, description: "What one of the units is: 次, 小时. 单位。" })
+  unitZh!: string | null;
+
+  @Field(() => String, { nullable: true })
+  unitEn!: string | null;
+
   @Field(() => String, { nullable: true, description: "The state as a code of its kind." })
   state!: string | null;
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { countedOf } from "../../admin/trace/counted.ts";
+import { kindOfStep, sumOfKind } from "../../admin/trace/trace-model.ts";
 import { reverseAllocation } from "../../api/charity/allocation.service.ts";
 import { projectBoard } from "../../api/charity/project.queries.ts";
 import { Transaction } from "../../api/database/scoped.ts";
@@ -96,6 +98,22 @@ describe("a trace", () => {
     expect(formatFen(total(seen.edges.filter((edge) => edge.to === owed?.id)))).toBe("105.00");
   });
 
+  it("comes in the console to the sums of its steps, whatever it starts from and whoever asks", async () => {
+    const asked: [TestActor, TraceKind, string][] = [
+      ...starts.map(([kind, id]): [TestActor, TraceKind, string] => [county, kind, id()]),
+      ...chain.donations.map((id): [TestActor, TraceKind, string] => [county, "DONATION", id]),
+      [charity, "DONATION", chain.donations[0]],
+      [contractor, "VOUCHER", chain.voucherId],
+    ];
+    for (const [who, kind, id] of asked) {
+      const seen = await trace(who, kind, id);
+      const shown = { ...seen, nodes: seen.nodes.map((node) => ({ ...node, at: null })) };
+      const counted = countedOf(shown);
+      const feet = seen.sums.map(({ step }) => formatFen(sumOfKind(shown, counted, kindOfStep[step])));
+      expect(feet, `${kind} ${id}`).toEqual(seen.sums.map(({ amount }) => amount));
+    }
+  });
+
   it("of a journal is the trace of what made it", async () => {
     const journals = await test.database.asOperator<{ id: string; kind: string }>(
       "select id, kind from journal order by serial",
@@ -136,6 +154,44 @@ describe("a trace", () => {
     const seen = await trace(county, "ITEM", item);
     expect(seen.nodes).toMatchObject([{ kind: "ITEM", isStart: true, amount: "0.00" }]);
     expect(seen.edges).toEqual([]);
+  });
+});
+
+describe("a number of a paper", () => {
+  const serialOf = async (table: string, id: string) => {
+    const [row] = await test.database.asOperator<{ serial: string }>(
+      `select serial from ${table} where id = '${id}'`,
+    );
+    return row?.serial ?? "";
+  };
+
+  it("leads to the same trace as the id, with the spaces people type", async () => {
+    const numbers: [TraceKind, string, string][] = [
+      ["DONATION", await serialOf("donation", chain.donations[0]), chain.donations[0]],
+      ["PROJECT", await serialOf("charity_project", chain.projectId), chain.projectId],
+      ["ALLOCATION", await serialOf("allocation", chain.allocations[0]), chain.allocations[0]],
+      ["ITEM", await serialOf("need_item", chain.item), chain.item],
+      ["VOUCHER", await serialOf("voucher", chain.voucherId), chain.voucherId],
+      ["VISIT", await serialOf("service_visit", chain.visits[0]), chain.visits[0]],
+    ];
+    for (const [kind, serial, id] of numbers) {
+      const seen = await trace(county, kind, ` ${serial.replace("-", " － ")}`);
+      expect(seen.nodes.find((node) => node.isStart)?.id, serial).toBe(id);
+    }
+    await refused(trace(county, "DONATION", "捐2099-000001"), "NOT_FOUND");
+  });
+
+  it("leads nobody to what it knows by a reference only, nor to another's", async () => {
+    await refused(trace(charity, "VOUCHER", await serialOf("voucher", chain.voucherId)), "NOT_FOUND");
+    await refused(trace(charity, "ITEM", await serialOf("need_item", chain.item)), "NOT_FOUND");
+    const other = await actors.as("CHARITY_OFFICER", { organisation: "otherCharity" });
+    await refused(trace(other, "DONATION", await serialOf("donation", chain.donations[0])), "NOT_FOUND");
+  });
+
+  it("stands before the name of a project, with the charity that adopted it", async () => {
+    const seen = await trace(county, "PROJECT", chain.projectId);
+    expect(of(seen, "PROJECT")[0]?.labelZh).toMatch(/^项2026-\d{6} .+（.*莲心.*）$/);
+    expect(of(seen, "VOUCHER")[0]?.unitZh).toBeTruthy();
   });
 });
 

@@ -76,10 +76,11 @@ async function listedItem(tx: Parameters<Parameters<typeof scopedWrite>[1]>[0], 
     phoneIndex: phone.index,
   });
   await em.flush();
+  const serial = await nextSerial(tx, "需");
   em.create(Need, {
     ...record,
     id: needId,
-    serial: await nextSerial(tx, "需"),
+    serial,
     householdId,
     personId,
     description: "测试",
@@ -92,7 +93,7 @@ async function listedItem(tx: Parameters<Parameters<typeof scopedWrite>[1]>[0], 
   const costInFen = BigInt(Math.round((wish.costInYuan ?? 1000) * 100));
   em.create(NeedItem, {
     id,
-    serial: await nextSerial(tx, "项目需"),
+    serial: `${serial}-1`,
     needId,
     householdId,
     personId,
