@@ -4,9 +4,11 @@ import { demandId, inOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import {
   auditHousehold,
   demandMember,
+  heldBy,
   type LockedHousehold,
   lockHousehold,
 } from "../beneficiary/locked-household.ts";
+import { onPersonMoved } from "../beneficiary/rejoin.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -177,8 +179,8 @@ async function refuseSameDay(
   version: VersionRow,
 ): Promise<void> {
   const same = await tx.row(sql`
-    select 1 from assistance_grant where household_id = ${household.id} and policy_code = ${input.policyCode}
-      and person_id is not distinct from ${input.personId ?? null}::uuid and valid_from = ${input.validFrom}`);
+    select 1 from assistance_grant where ${heldBy(household.id, input.personId ?? null)}
+      and policy_code = ${input.policyCode} and valid_from = ${input.validFrom}`);
   if (same) throw new DomainError("DUPLICATE", `「${version.name}」同一天已经登记过，请核对后再登记。`);
 }
 
@@ -213,3 +215,10 @@ export async function endGrant(
     return { id: grant.id, householdId: household.id };
   });
 }
+
+/** What is paid to a person goes on wherever it lives; what is paid to the family stays with that family. */
+onPersonMoved.push(async (tx, personId, { householdId, regionCode }) => {
+  await tx.rows(sql`
+    update assistance_grant set household_id = ${householdId}, region_code = ${regionCode}, version = version + 1
+    where person_id = ${personId} and state = 'ACTIVE' and ${inOwnRegion(tx.ctx)}`);
+});

@@ -5,9 +5,9 @@ import { Problems } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { fieldOf } from "./fact-value.ts";
-import { checkFact, type FactGiven } from "./household-input.ts";
+import { checkFact, type FactGiven, under } from "./household-input.ts";
 import { writeFacts } from "./household-rows.ts";
-import { auditHousehold, demandMember, lockHousehold } from "./locked-household.ts";
+import { auditHousehold, demandMember, heldBy, lockHousehold } from "./locked-household.ts";
 
 export interface AddFactGiven extends FactGiven {
   readonly householdId: string;
@@ -38,7 +38,8 @@ export async function createFact(
   const checked = checkFact(problems, "", input, personId ? "person" : "household", today);
   problems.throwIfAny();
   const fact = { ...checked!, id: newId(tx.now), personId };
-  await supersede(tx, household.id, fact);
+  await supersede(tx, problems, "", household.id, fact);
+  problems.throwIfAny();
   const place = { householdId: household.id, regionCode: household.regionCode, since: today };
   await writeFacts(tx, [{ fact, place }]);
   auditHousehold(tx, household, "fact.add", {
@@ -51,18 +52,19 @@ export async function createFact(
 }
 
 /** Under the lock of the family. News that are older than what the source said already are refused. */
-async function supersede(
+export async function supersede(
   tx: Transaction,
+  problems: Problems,
+  at: string,
   householdId: string,
   fact: { path: string; source: string; obtainedOn: string; personId: string | null },
 ): Promise<void> {
   const live = await tx.row<{ id: string; obtained_on: string }>(sql`
     select id, obtained_on from fact
-    where household_id = ${householdId} and path = ${fact.path} and source = ${fact.source}
-      and person_id is not distinct from ${fact.personId}::uuid and superseded_at is null`);
+    where ${heldBy(householdId, fact.personId)} and path = ${fact.path} and source = ${fact.source}
+      and superseded_at is null`);
   if (!live) return;
-  const problems = new Problems();
-  problems.require(live.obtained_on <= fact.obtainedOn, "obtainedOn", "同一来源已有更晚取得的信息。");
-  problems.throwIfAny();
-  await tx.rows(sql`update fact set superseded_at = ${tx.now} where id = ${live.id}`);
+  const isNews = live.obtained_on <= fact.obtainedOn;
+  problems.require(isNews, under(at, "obtainedOn"), "同一来源已有更晚取得的信息。");
+  if (isNews) await tx.rows(sql`update fact set superseded_at = ${tx.now} where id = ${live.id}`);
 }

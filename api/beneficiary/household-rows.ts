@@ -21,6 +21,12 @@ export interface NewMember extends CheckedMember {
   readonly facts: readonly NewFact[];
 }
 
+export const withIds = (tx: Transaction, member: CheckedMember, personId: string): NewMember => ({
+  ...member,
+  personId,
+  facts: member.facts.map((fact) => ({ ...fact, id: newId(tx.now), personId })),
+});
+
 /** A family with every id it needs, checked and ready to be written. */
 export interface NewHousehold {
   readonly id: string;

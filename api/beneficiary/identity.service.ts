@@ -8,7 +8,7 @@ import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { demandId, inOwnRegion } from "./beneficiary.access.ts";
 import { AssistanceIdentity, PersonTag } from "./fact.entity.ts";
-import { auditHousehold, demandMember, lockHousehold, lockHouseholdOf } from "./locked-household.ts";
+import { auditHousehold, demandMember, heldBy, lockHousehold, lockHouseholdOf } from "./locked-household.ts";
 
 export interface SetIdentityGiven {
   readonly householdId: string;
@@ -84,7 +84,7 @@ function latestIdentity(
 ): Promise<IdentityRow | undefined> {
   return tx.row<IdentityRow>(sql`
     select id, identity, valid_from, valid_to from assistance_identity
-    where household_id = ${householdId} and person_id is not distinct from ${personId}::uuid
+    where ${heldBy(householdId, personId)}
     order by valid_from desc limit 1`);
 }
 

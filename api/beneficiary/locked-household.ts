@@ -1,6 +1,6 @@
 import type { AuditAction } from "../../schema/codes/audit-actions.ts";
 import type { Transaction } from "../database/scoped.ts";
-import { sql } from "../database/sql.ts";
+import { type Sql, sql } from "../database/sql.ts";
 import { notFound } from "../kernel/errors.ts";
 import { demandId, inOwnRegion } from "./beneficiary.access.ts";
 
@@ -20,6 +20,10 @@ export async function lockHousehold(tx: Transaction, id: string): Promise<Locked
   if (!household) throw notFound("这个家庭");
   return household;
 }
+
+/** Rows of one person, in whichever family it lived when they were written; else those of the family as a whole. */
+export const heldBy = (householdId: string, personId: string | null): Sql =>
+  personId ? sql`person_id = ${personId}` : sql`(household_id = ${householdId} and person_id is null)`;
 
 /** Refuses a person who does not live in the family now. */
 export async function demandMember(

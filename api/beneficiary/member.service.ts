@@ -5,20 +5,19 @@ import { demand, type RequestContext } from "../kernel/context.ts";
 import { Problems } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { inOwnRegion } from "./beneficiary.access.ts";
 import { takeDownListings } from "./consent.service.ts";
 import { type CheckedMember, checkMember, type MemberGiven } from "./household-input.ts";
 import {
-  type NewMember,
   type Placement,
+  withIds,
   writeFacts,
   writeMemberships,
   writePersons,
   writeTags,
 } from "./household-rows.ts";
 import { auditHousehold, demandMember, type LockedHousehold, lockHousehold } from "./locked-household.ts";
-import { personIndexCandidates } from "./person-vault.ts";
-import { demandSearchLeft, notingNumbers, RegisteredNumbers, refuseRegistered } from "./registered.ts";
+import { demandSearchLeft, notingNumbers, refuseRegistered } from "./registered.ts";
+import { rejoin } from "./rejoin.ts";
 
 export interface AddMemberGiven extends MemberGiven {
   readonly householdId: string;
@@ -64,12 +63,6 @@ async function createMember(
   return { householdId: household.id, personId };
 }
 
-const withIds = (tx: Transaction, member: CheckedMember, personId: string): NewMember => ({
-  ...member,
-  personId,
-  facts: member.facts.map((fact) => ({ ...fact, id: newId(tx.now), personId })),
-});
-
 async function createPerson(tx: Transaction, checked: CheckedMember, place: Placement): Promise<string> {
   await refuseRegistered(tx, [checked]);
   const member = withIds(tx, checked, newId(tx.now));
@@ -82,45 +75,6 @@ async function createPerson(tx: Transaction, checked: CheckedMember, place: Plac
   );
   return member.personId;
 }
-
-/**
- * Takes in somebody of the caller's region who is registered and lives in no family now. What the register knows of
- * the person stays; only where the rows belong changes. Null when there is nobody like that.
- */
-async function rejoin(tx: Transaction, checked: CheckedMember, place: Placement): Promise<string | null> {
-  if (!checked.identityNumber) return null;
-  const person = await tx.row<{ id: string; name: string; left_on: string | null }>(sql`
-    select p.id, p.name, (select max(m.valid_to) from membership m where m.person_id = p.id) as left_on from person p
-    where p.identity_number_index = any(${personIndexCandidates(tx, "identityNumber", checked.identityNumber)}::text[])
-      and p.death_date is null and ${inOwnRegion(tx.ctx, "p.region_code")}
-      and not exists (select from membership m where m.person_id = p.id and m.valid_to is null)
-    for update of p`);
-  if (!person) return null;
-  const refuse = (fields: Record<string, string>) =>
-    new RegisteredNumbers("INVALID_INPUT", fields, [{ personId: person.id }]);
-  if (person.name !== checked.name) throw refuse({ name: "姓名与登记的不一致，请核对。" });
-  if (person.left_on && place.since <= person.left_on) {
-    throw refuse({ since: "加入日期应晚于离开上一个家庭的日期。" });
-  }
-  const member = withIds(tx, checked, person.id);
-  for (const statement of [
-    sql`update person set region_code = ${place.regionCode}, version = version + 1 where id = ${person.id}`,
-    sql`update person_tag set region_code = ${place.regionCode} where person_id = ${person.id}`,
-    sql`update consent set region_code = ${place.regionCode} where person_id = ${person.id}`,
-  ]) {
-    await tx.rows(statement);
-  }
-  await writeMemberships(tx, [{ member, place }]);
-  for (const follow of onPersonMoved) await follow(tx, person.id, place);
-  return person.id;
-}
-
-/** What follows a person into another family, in its transaction: `need` takes along what is not funded yet. */
-export const onPersonMoved: ((
-  tx: Transaction,
-  personId: string,
-  place: { readonly householdId: string; readonly regionCode: string },
-) => Promise<void>)[] = [];
 
 export interface EndMembershipGiven {
   readonly householdId: string;

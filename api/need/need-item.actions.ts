@@ -2,8 +2,8 @@ import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts
 import type { NeedVerificationInput } from "../../schema/need/need.ts";
 import { inOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import { liveConsent, onConsentWithdrawn } from "../beneficiary/consent.service.ts";
-import { onPersonMoved } from "../beneficiary/member.service.ts";
 import { personFacts } from "../beneficiary/person.queries.ts";
+import { onPersonMoved } from "../beneficiary/rejoin.ts";
 import { lockDonationsOf, releaseUnused } from "../charity/allocation-release.service.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
