@@ -39,14 +39,13 @@ export interface CoverQuestionInSql {
 }
 
 /**
- * Whether grant `g` pays money to a person or its family in the twelve months that begin on `since`, as is known on a
+ * Whether grant `g` pays money to a person, wherever it lives, or to its family as a whole in the twelve months that begin on `since`, as is known on a
  * date: it is in force on the first day, or has begun or ended since. Ended on the first day or before, it paid
  * nothing in them. What is paid only once counts for a year: help of years ago pays for nothing today. What it pays
  * towards, its policy version says.
  */
 export const paysWithin = ({ householdId, personId, since, onDate }: CoverQuestionInSql): Sql => sql`
-  g.household_id = ${householdId} and (g.person_id is null or g.person_id = ${personId})
-  and g.amount_in_fen is not null and g.valid_from <= ${onDate}::date and (g.state = 'ACTIVE' or g.valid_to > ${since}::date)
+  (g.person_id = ${personId} or (g.person_id is null and g.household_id = ${householdId})) and g.amount_in_fen is not null and g.valid_from <= ${onDate}::date and (g.state = 'ACTIVE' or g.valid_to > ${since}::date)
   and (g.valid_to is null or (g.valid_to >= ${since}::date and g.valid_to >= g.valid_from))
   and (g.period in ('MONTHLY', 'YEARLY') or g.valid_from > ${since}::date - interval '1 year')`;
 

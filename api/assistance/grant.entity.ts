@@ -34,7 +34,7 @@ const GrantSchema = defineEntity({
     { name: "assistance_grant_money_or_units", expression: "(amount_in_fen is null) <> (units is null)" },
     { name: "assistance_grant_positive", expression: "coalesce(amount_in_fen, units) > 0" },
   ],
-  indexes: [{ properties: ["householdId"] }],
+  indexes: [{ properties: ["householdId"] }, { properties: ["personId"] }],
   uniques: [
     {
       name: "assistance_grant_one_running_of_person",

@@ -19,9 +19,17 @@ type CoveredItem = Pick<NeedItem, "id" | "householdId" | "personId" | "category"
 const LONGEST_SOURCE = 200;
 const MOST_OTHER = 10;
 
-/** Held while cover is written: two items of a family at once would both count on the same grant. */
-export const holdCover = (tx: Transaction, { householdId }: Pick<NeedItem, "householdId">): Promise<void> =>
-  lockName(tx, `cover of ${householdId}`);
+/**
+ * Held while cover is written: two items at once would both count on the same grant, of a person who left a need in
+ * another family or of the family. First the person, then the family, so that nobody waits in a circle.
+ */
+export async function holdCover(
+  tx: Transaction,
+  { householdId, personId }: Pick<NeedItem, "householdId" | "personId">,
+): Promise<void> {
+  await lockName(tx, `cover of ${personId}`);
+  await lockName(tx, `cover of ${householdId}`);
+}
 
 /**
  * What is paid towards an item before anybody gives: grants in force, less what other items already count on, of the
@@ -75,9 +83,10 @@ function readOther(otherCover: readonly NeedCoverInput[]): CoverLine[] {
 
 /**
  * Whether grants are no longer those from which the cover of item `i` was computed: one began or was recorded since,
- * or one that counts was ended or belongs to another family now. That a grant ends on the day that was known is no
- * change: its months were counted up to then. One expression for the queue, the list and the page; it looks at the
- * grants of each item's own family.
+ * or one that counts was ended, or is paid to a family that the need moved away from. That a grant ends on the day
+ * that was known is no change: its months were counted up to then. Nor is one that the caller does not see because
+ * the person took it to another village: who verifies sees both. One expression for the queue, the list and the page;
+ * it looks at the grants of each item's own person and family.
  */
 export function coverHasChanged(tx: Transaction): Sql {
   const onDate = sql`${shanghaiDate(tx.now)}`;
@@ -92,8 +101,8 @@ export function coverHasChanged(tx: Transaction): Sql {
       where ${pays} and (g.policy_version_id, i.category) in (${categoriesOfVersions})
         and not (i.cover_source @> jsonb_build_array(jsonb_build_object('grantId', g.id))))
     or exists (select from jsonb_array_elements(i.cover_source) line
-        left join assistance_grant g on g.id = (line ->> 'grantId')::uuid
-      where line ? 'grantId' and (g.id is null or g.household_id <> i.household_id
+        join assistance_grant g on g.id = (line ->> 'grantId')::uuid
+      where line ? 'grantId' and ((g.person_id is null and g.household_id <> i.household_id)
         or g.valid_to::text is distinct from line ->> 'lastDay'))))`;
 }
 
@@ -119,6 +128,7 @@ async function takenByOthers(
       cross join lateral (select (line ->> 'amount')::numeric * 100 as counted) c
     where i.id <> ${item.id}
       and (i.person_id = ${item.personId} or (i.household_id = ${item.householdId} and g.person_id is null))
+      and (g.person_id is not null or g.household_id = ${item.householdId})
       and i.state in ('VERIFIED', 'LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED', 'IN_SERVICE', 'FULFILLED', 'CLOSED')
     group by 1`);
   return new Map(rows.map((row) => [row.version, BigInt(row.fen)]));

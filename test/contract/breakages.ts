@@ -1,6 +1,7 @@
 import { badInputBreakages } from "./breakages.bad-input.ts";
 import { charityBreakages } from "./breakages.charity.ts";
 import { endingBreakages } from "./breakages.endings.ts";
+import { movingBreakages } from "./breakages.moving.ts";
 import { needBreakages } from "./breakages.need.ts";
 import { scopeBreakages } from "./breakages.scope.ts";
 import { securityBreakages } from "./breakages.security.ts";
@@ -299,6 +300,7 @@ export const breakages: readonly Breakage[] = [
   }),
   ...badInputBreakages,
   ...charityBreakages,
+  ...movingBreakages,
   ...needBreakages,
   ...scopeBreakages,
   ...securityBreakages,

@@ -24,6 +24,7 @@ import {
 } from "../support/charity-ground.ts";
 import { effort } from "../support/effort.ts";
 import { family, head } from "../support/families.ts";
+import { careGrant, Moving, person } from "../support/moving.ts";
 import { Needs } from "../support/needs.ts";
 import { openTestPlatform, START, type TestPlatform } from "../support/platform.ts";
 import { purchaseGround, voucherInput } from "../support/purchase-ground.ts";
@@ -183,6 +184,33 @@ describe("a grant of a family", () => {
       expect(verified).toEqual([true, true]);
       const cover = await Promise.all(items.map(async (id) => (await needItem(officer, id)).cover));
       expect(cover.sort()).toEqual(["0.00", "600.00"]);
+    }
+  });
+});
+
+describe("a grant of a person", () => {
+  it("is counted once when a need that stayed with the old family and one of the new family are computed at once", async () => {
+    const needs = new Needs(test, actors);
+    const moving = new Moving(officer);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const mover = person();
+      const who = await moving.livingTogether(mover);
+      const stayed = await needs.listed({ category: "N2", amount: "2000", family: who });
+      await adoptedProject(actors, charity, [stayed.id]);
+      await fund(charity, await confirmedDonation(actors, charity, "100"), stayed.id, "100");
+      const householdId = await moving.move(who, mover);
+      const given = { village: "otherVillage", category: "N2", amount: "2000" } as const;
+      const added = await needs.recorded({ ...given, family: { ...who, householdId } });
+      await careGrant(officer, householdId, who.personId, "2026-03-01");
+      const computed = await winners([
+        () => refreshNeedCover(officer, stayed.id),
+        () => verifyNeedItem(officer, added.id, {}),
+      ]);
+      expect(computed).toEqual([true, true]);
+      const cover = await Promise.all(
+        [stayed, added].map(async ({ id }) => (await needItem(officer, id)).cover),
+      );
+      expect(cover.sort()).toEqual(["0.00", "1200.00"]);
     }
   });
 });

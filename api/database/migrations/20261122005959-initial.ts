@@ -116,6 +116,7 @@ export class Migration20261122005959 extends Migration {
       'create table "assistance_grant" ("id" uuid not null, "policy_code" varchar(255) not null, "policy_version_id" uuid not null, "household_id" uuid not null, "person_id" uuid null, "region_code" varchar(12) collate "C" not null, "state" text not null, "amount_in_fen" bigint null, "units" int null, "unit" varchar(255) null, "period" text not null, "valid_from" date not null, "valid_to" date null, "source" varchar(255) not null, "recorded_by" uuid not null, "recorded_at" timestamptz not null, "version" int not null default 1, primary key ("id"));',
     );
     this.addSql('create index "assistance_grant_household_id_index" on "assistance_grant" ("household_id");');
+    this.addSql('create index "assistance_grant_person_id_index" on "assistance_grant" ("person_id");');
     this.addSql(
       'create unique index "assistance_grant_one_running_of_person" on "assistance_grant" ("policy_code", "person_id") where state = \'ACTIVE\' and (period = \'MONTHLY\' or period = \'YEARLY\');',
     );
