@@ -7,13 +7,16 @@ import { isDepartment } from "./policies.ts";
 export const readsOwnTables = `perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true);`;
 
 /** Refuses every change of a written row: corrections are new rows. */
-export const refuseChange = (table: string) => ({
-  name: `${table}_is_append_only`,
-  timing: "before" as const,
-  events: ["update" as const, "delete" as const],
-  forEach: "row" as const,
-  body: `raise exception 'rows of ${table} are never changed' using errcode = 'restrict_violation'; return null;`,
-});
+export const refuseChange = (table: string) => {
+  const name = `${table}_is_append_only`;
+  return {
+    name,
+    timing: "before" as const,
+    events: ["update" as const, "delete" as const],
+    forEach: "row" as const,
+    body: `raise exception 'rows of ${table} are never changed' using errcode = 'restrict_violation', constraint = '${name}', table = '${table}'; return null;`,
+  };
+};
 
 /**
  * Of rows that belong to a partner a department changes these columns and no other: a policy names rows, not columns,

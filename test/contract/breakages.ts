@@ -1,5 +1,6 @@
 import { badInputBreakages } from "./breakages.bad-input.ts";
 import { charityBreakages } from "./breakages.charity.ts";
+import { constraintBreakages } from "./breakages.constraints.ts";
 import { endingBreakages } from "./breakages.endings.ts";
 import { movingBreakages } from "./breakages.moving.ts";
 import { needBreakages } from "./breakages.need.ts";
@@ -301,6 +302,7 @@ export const breakages: readonly Breakage[] = [
   ...badInputBreakages,
   ...charityBreakages,
   ...movingBreakages,
+  ...constraintBreakages,
   ...needBreakages,
   ...scopeBreakages,
   ...securityBreakages,

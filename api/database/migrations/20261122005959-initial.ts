@@ -286,7 +286,7 @@ export class Migration20261122005959 extends Migration {
       'create index "workflow_history_object_kind_object_id_at_index" on "workflow_history" ("object_kind", "object_id", "at");',
     );
     this.addSql(
-      "create or replace function \"audit_entry_audit_entry_is_append_only_fn\"() returns trigger as $$ begin raise exception 'rows of audit_entry are never changed' using errcode = 'restrict_violation'; return null; end; $$ language plpgsql;",
+      "create or replace function \"audit_entry_audit_entry_is_append_only_fn\"() returns trigger as $$ begin raise exception 'rows of audit_entry are never changed' using errcode = 'restrict_violation', constraint = 'audit_entry_is_append_only', table = 'audit_entry'; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "audit_entry_is_append_only" BEFORE UPDATE OR DELETE on "audit_entry" for each ROW execute function "audit_entry_audit_entry_is_append_only_fn"();',
@@ -355,7 +355,7 @@ export class Migration20261122005959 extends Migration {
       "alter table \"journal\" add constraint \"journal_kind_check\" check (\"kind\" in ('DONATION_CONFIRMED', 'ALLOCATION_POSTED', 'VOUCHER_COMMITTED', 'VISIT_PAYABLE', 'REVERSAL'));",
     );
     this.addSql(
-      "create or replace function \"journal_journal_is_append_only_fn\"() returns trigger as $$ begin raise exception 'rows of journal are never changed' using errcode = 'restrict_violation'; return null; end; $$ language plpgsql;",
+      "create or replace function \"journal_journal_is_append_only_fn\"() returns trigger as $$ begin raise exception 'rows of journal are never changed' using errcode = 'restrict_violation', constraint = 'journal_is_append_only', table = 'journal'; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "journal_is_append_only" BEFORE UPDATE OR DELETE on "journal" for each ROW execute function "journal_journal_is_append_only_fn"();',
@@ -556,7 +556,7 @@ export class Migration20261122005959 extends Migration {
       "alter table \"posting\" add constraint \"posting_account_check\" check (\"account\" in ('BANK', 'UNALLOCATED', 'ALLOCATED', 'COMMITTED', 'PAYABLE'));",
     );
     this.addSql(
-      "create or replace function \"posting_posting_is_append_only_fn\"() returns trigger as $$ begin raise exception 'rows of posting are never changed' using errcode = 'restrict_violation'; return null; end; $$ language plpgsql;",
+      "create or replace function \"posting_posting_is_append_only_fn\"() returns trigger as $$ begin raise exception 'rows of posting are never changed' using errcode = 'restrict_violation', constraint = 'posting_is_append_only', table = 'posting'; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "posting_is_append_only" BEFORE UPDATE OR DELETE on "posting" for each ROW execute function "posting_posting_is_append_only_fn"();',
@@ -1259,7 +1259,7 @@ export class Migration20261122005959 extends Migration {
       "create policy \"voucher_funding_charity_sees\" on \"voucher_funding\" for select to \"lianou_charity\" using (((current_setting('app.kind', true) = 'CHARITY' and charity_id = nullif(current_setting('app.organisation_id', true), '')::uuid)));",
     );
     this.addSql(
-      "create or replace function \"workflow_history_workflow_history_is_append_only_fn\"() returns trigger as $$ begin raise exception 'rows of workflow_history are never changed' using errcode = 'restrict_violation'; return null; end; $$ language plpgsql;",
+      "create or replace function \"workflow_history_workflow_history_is_append_only_fn\"() returns trigger as $$ begin raise exception 'rows of workflow_history are never changed' using errcode = 'restrict_violation', constraint = 'workflow_history_is_append_only', table = 'workflow_history'; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "workflow_history_is_append_only" BEFORE UPDATE OR DELETE on "workflow_history" for each ROW execute function "workflow_history_workflow_history_is_append_only_fn"();',

@@ -1,0 +1,299 @@
+/** The statement that a constraint refuses, and what else would refuse it. */
+export interface Forbidden {
+  readonly statement: string;
+  /** Other constraints that refuse the same statement: what this one does shows when they are gone. */
+  readonly beside?: readonly string[];
+  /** The name in the refusal, where several triggers keep one rule. */
+  readonly as?: string;
+}
+
+/** Column to SQL, in which `r` is the row that stands. */
+type Values = Readonly<Record<string, string>>;
+
+/** What no code list holds; the tail is a number, as that of each service item is. */
+const NO_CODE = "'X99'";
+const NOBODY = "'019b0000-0000-7000-8000-00000000dead'";
+
+const change = (table: string, values: Values, where = "true") =>
+  `update "${table}" r set ${Object.entries(values)
+    .map(([column, value]) => `"${column}" = ${value}`)
+    .join(", ")}
+   where r.ctid = (select w.ctid from "${table}" w where ${where} limit 1)`;
+
+/** The like of one row that stands, or of all that `where` names, with another id. */
+const copy = (table: string, values: Values = {}, where?: string) =>
+  `insert into "${table}" select c.* from "${table}" r, jsonb_populate_record(r, jsonb_build_object(${Object.entries(
+    { id: "gen_random_uuid()", ...values },
+  )
+    .flat()
+    .map((part, index) => (index % 2 === 0 ? `'${part}'` : part))
+    .join(", ")})) c
+   where ${where ?? `r.ctid = (select w.ctid from "${table}" w limit 1)`}`;
+
+const twice = (statement: string) => `${statement}; ${statement}`;
+const FRESH = "gen_random_uuid()::text";
+const ANY_JOURNAL = "(select id from journal order by id limit 1)";
+/** After all that stand. */
+const A_JOURNAL = "'ffffffff-0000-7000-8000-00000000beef'";
+const OTHER_JOURNAL = "'ffffffff-0000-7000-8000-00000000dead'";
+
+const ofBook = ({ book_organisation_id: book }: Values): Values =>
+  book ? { book_organisation_id: book } : {};
+
+/** The like of a whole journal, with the lines that make it balance. */
+const journal = (values: Values, id = A_JOURNAL) =>
+  [
+    copy(
+      "journal",
+      { id, serial: FRESH, subject_id: "gen_random_uuid()", ...values },
+      `r.id = ${ANY_JOURNAL}`,
+    ),
+    copy("posting", { journal_id: id, ...ofBook(values) }, `r.journal_id = ${ANY_JOURNAL}`),
+  ].join("; ");
+
+const asDepartment = (statement: string) =>
+  `perform set_config('app.kind', 'DEPARTMENT', true); ${statement}`;
+const inDraft = "w.contract_id in (select id from service_contract where state = 'DRAFT')";
+const awarded = "w.contract_id in (select id from service_contract where state = 'ACTIVE')";
+/** Of another voucher that the same contractor serves, so that the visit fits it. */
+const otherVoucher = (column: string) =>
+  `(select v.${column} from voucher v where v.contractor_id = r.contractor_id and v.person_id <> r.person_id order by v.id limit 1)`;
+
+/** Of every row of a table, so that two hold the same. */
+const changeAll = (table: string, column: string) => `update "${table}" set "${column}" = 'the same'`;
+
+const beforeItBegan = (table: string): Forbidden => ({
+  statement: change(table, { valid_to: "valid_from - 1" }),
+});
+const appendOnly = (table: string, column: string): Forbidden => ({
+  statement: change(table, { [column]: column }),
+});
+
+/**
+ * What cannot be told from the definition alone. Codes, references and columns that hold a value once follow from it:
+ * see `violationOf`.
+ */
+const byHand: Readonly<Record<string, Forbidden>> = {
+  assistance_grant_money_or_units: { statement: change("assistance_grant", { units: "1" }) },
+  assistance_grant_positive: { statement: change("assistance_grant", { amount_in_fen: "0" }) },
+  assistance_grant_one_running_of_household: {
+    statement: twice(copy("assistance_grant", { person_id: "null" })),
+  },
+  assistance_identity_time: beforeItBegan("assistance_identity"),
+  assistance_identity_one_open_of_household: {
+    statement: twice(copy("assistance_identity", { person_id: "null" })),
+  },
+  fact_one_live_of_household: { statement: twice(copy("fact", { person_id: "null" })) },
+  api_token_secret_hash_unique: { statement: copy("api_token") },
+  membership_time: beforeItBegan("membership"),
+  person_tag_time: beforeItBegan("person_tag"),
+
+  need_item_cost_positive: {
+    statement: change("need_item", {
+      approved_cost_in_fen: "0",
+      cover_in_fen: "0",
+      allocated_in_fen: "0",
+      gap_in_fen: "0",
+    }),
+  },
+  need_item_gap_is_derived: { statement: change("need_item", { gap_in_fen: "gap_in_fen + 1" }) },
+  need_item_never_overfunded: {
+    statement: change("need_item", { allocated_in_fen: "approved_cost_in_fen + 1", gap_in_fen: "0" }),
+  },
+  need_item_quantity_positive: { statement: change("need_item", { quantity: "0" }) },
+  funding_focus_amounts_in_order: {
+    statement: change("funding_focus", { min_amount_in_fen: "2", max_amount_in_fen: "1" }),
+  },
+  funding_reservation_amount_positive: { statement: change("funding_reservation", { amount_in_fen: "0" }) },
+  funding_reservation_one_open: { statement: copy("funding_reservation", { state: "'OPEN'" }, "true") },
+  funding_reservation_keeps_its_charity: {
+    statement: change("funding_reservation", {
+      charity_id: "(select o.id from organisation o where o.id <> r.charity_id limit 1)",
+    }),
+  },
+  funding_reservation_charity_id_foreign: {
+    statement: copy("funding_reservation", { state: "'RELEASED'", charity_id: NOBODY }),
+  },
+  funding_reservation_item_id_foreign: {
+    statement: copy("funding_reservation", { state: "'RELEASED'", item_id: NOBODY }),
+  },
+  service_offer_quantity_positive: { statement: change("service_offer", { quantity: "0" }) },
+
+  charity_project_adopted_by_somebody: {
+    statement: change("charity_project", { charity_id: "null" }, "w.state = 'ADOPTED'"),
+  },
+  charity_project_dates_in_order: { statement: change("charity_project", { ends_on: "starts_on - 1" }) },
+  charity_project_state_check: {
+    statement: change("charity_project", { state: NO_CODE }, "w.state = 'ADOPTED'"),
+  },
+  donation_amount_positive: {
+    statement: change("donation", { amount_in_fen: "0", allocated_in_fen: "0" }),
+  },
+  donation_never_overdrawn: { statement: change("donation", { allocated_in_fen: "amount_in_fen + 1" }) },
+  donation_only_confirmed_funds: { statement: change("donation", { state: "'REPORTED'" }) },
+  donation_state_check: { statement: change("donation", { state: NO_CODE, allocated_in_fen: "0" }) },
+  donation_submitter_is_not_approver: { statement: change("donation", { confirmed_by: "reported_by" }) },
+  donation_bank_reference_once: { statement: copy("donation", { serial: FRESH }) },
+  donation_serial_unique: { statement: copy("donation", { bank_reference: FRESH }) },
+  donation_departments_change_only: {
+    statement: asDepartment(change("donation", { note: "'somebody else wrote this'" })),
+  },
+  allocation_amount_positive: {
+    statement: change("allocation", { amount_in_fen: "0", committed_in_fen: "0" }),
+  },
+  allocation_never_overcommitted: {
+    statement: change("allocation", { committed_in_fen: "amount_in_fen + 1" }),
+  },
+  allocation_departments_change_only: {
+    statement: asDepartment(change("allocation", { amount_in_fen: "amount_in_fen + 1" })),
+  },
+
+  service_contract_capacity_positive: {
+    statement: change("service_contract", { monthly_unit_capacity: "0" }),
+  },
+  service_contract_dates_in_order: beforeItBegan("service_contract"),
+  service_contract_never_above_cap: {
+    statement: change("service_contract", { committed_in_fen: "cap_in_fen + 1" }),
+  },
+  contract_line_never_above_cap: { statement: change("contract_line", { committed_units: "cap_units + 1" }) },
+  contract_line_price_not_negative: {
+    statement: change("contract_line", { unit_price_in_fen: "-1" }, inDraft),
+  },
+  contract_line_price_is_frozen: {
+    statement: change("contract_line", { unit_price_in_fen: "unit_price_in_fen + 1" }, awarded),
+  },
+  contract_line_service_item_check: {
+    statement: change("contract_line", { service_item: NO_CODE }, inDraft),
+  },
+  voucher_dates_in_order: beforeItBegan("voucher"),
+  voucher_never_overdrawn: { statement: change("voucher", { reserved_units: "units + 1" }) },
+  voucher_value_is_units_by_price: { statement: change("voucher", { value_in_fen: "value_in_fen + 1" }) },
+  voucher_units_within_item: { statement: copy("voucher", { serial: FRESH }, "r.state = 'EXHAUSTED'") },
+  voucher_funding_amount_positive: {
+    statement: change("voucher_funding", { amount_in_fen: "0", drawn_in_fen: "0", released_in_fen: "0" }),
+  },
+  voucher_funding_never_overdrawn: {
+    statement: change("voucher_funding", { drawn_in_fen: "amount_in_fen + 1" }),
+  },
+
+  service_visit_ends_after_it_began: { statement: change("service_visit", { ended_at: "began_at" }) },
+  service_visit_units_positive: { statement: change("service_visit", { units: "0" }) },
+  service_visit_whole_when_submitted: { statement: change("service_visit", { units: "null" }) },
+  service_visit_worker_does_not_decide: { statement: change("service_visit", { decided_by: "worker_id" }) },
+  service_visit_fits_voucher: { statement: change("service_visit", { person_id: NOBODY }) },
+  service_visit_service_item_check: {
+    statement: change("service_visit", { service_item: NO_CODE }),
+    beside: ["service_visit_fits_voucher"],
+  },
+  service_visit_voucher_id_foreign: {
+    statement: change("service_visit", { voucher_id: NOBODY }),
+    beside: ["service_visit_fits_voucher"],
+  },
+  service_visit_worker_once_at_a_time: {
+    statement: copy("service_visit", {
+      serial: FRESH,
+      voucher_id: otherVoucher("id"),
+      person_id: otherVoucher("person_id"),
+      household_id: otherVoucher("household_id"),
+      region_code: otherVoucher("region_code"),
+    }),
+  },
+  service_visit_recipient_once_at_a_time: {
+    statement: copy("service_visit", {
+      serial: FRESH,
+      worker_id: "(select u.id from user_account u where u.id not in (r.worker_id, r.decided_by) limit 1)",
+    }),
+  },
+
+  journal_serial_unique: { statement: journal({ serial: "r.serial" }) },
+  journal_once_for_each_event: { statement: journal({ subject_id: "r.subject_id" }) },
+  journal_reverses_journal_id_unique: {
+    statement: [A_JOURNAL, OTHER_JOURNAL]
+      .map((id) => journal({ reverses_journal_id: NOBODY }, id))
+      .join("; "),
+  },
+  journal_kind_check: { statement: journal({ kind: NO_CODE }) },
+  journal_book_organisation_id_foreign: {
+    statement: journal({ book_organisation_id: NOBODY }),
+  },
+  journal_journal_balances: {
+    statement: copy("journal", { serial: FRESH, subject_id: "gen_random_uuid()" }),
+    as: "journal_balances",
+  },
+  posting_journal_balances: { statement: copy("posting"), as: "journal_balances" },
+  posting_amount_not_zero: { statement: copy("posting", { amount_in_fen: "0" }) },
+  posting_account_check: {
+    statement: copy("posting", { account: NO_CODE }, `r.journal_id = ${ANY_JOURNAL}`),
+  },
+  posting_journal_id_foreign: {
+    statement: copy("posting", { journal_id: NOBODY }),
+    beside: ["posting_journal_balances"],
+  },
+  journal_is_append_only: appendOnly("journal", "serial"),
+  posting_is_append_only: appendOnly("posting", "account"),
+  audit_entry_is_append_only: appendOnly("audit_entry", "action"),
+  workflow_history_is_append_only: appendOnly("workflow_history", "action"),
+};
+
+/** A constraint as the live database knows it. */
+export interface Standing {
+  readonly table: string;
+  readonly name: string;
+  readonly kind: "check" | "foreign" | "exclusion" | "unique" | "index" | "trigger";
+  readonly definition: string;
+}
+
+/** The statement that this constraint refuses, or null when neither its definition nor the table above says one. */
+export function violationOf({ table, name, kind, definition }: Standing): Forbidden | null {
+  const written = byHand[name];
+  if (written) return written;
+  const coded = /^CHECK \(\(\(?(\w+)\)?(?:::text)? = ANY/.exec(definition);
+  if (coded) return { statement: change(table, { [coded[1]!]: NO_CODE }) };
+  const reference = /^FOREIGN KEY \((\w+)\)/.exec(definition);
+  if (reference) return { statement: change(table, { [reference[1]!]: NOBODY }) };
+  const once = /^UNIQUE \((\w+)\)$/.exec(definition);
+  if (once) return { statement: changeAll(table, once[1]!) };
+  if (kind === "unique" || kind === "index") return { statement: copy(table) };
+  return null;
+}
+
+/** Those whose statement follows from their definition, by name, so that one that is gone is missed. */
+const following = `
+  allocation_charity_id_foreign allocation_donation_id_foreign allocation_item_id_foreign
+  allocation_project_id_foreign allocation_reservation_id_foreign allocation_serial_unique
+  allocation_state_check api_token_post_id_foreign assistance_grant_household_id_foreign
+  assistance_grant_one_running_of_person assistance_grant_period_check assistance_grant_person_id_foreign
+  assistance_grant_policy_version_id_foreign assistance_grant_state_check
+  assistance_identity_household_id_foreign assistance_identity_identity_check
+  assistance_identity_one_open_of_person assistance_identity_person_id_foreign
+  charity_project_charity_id_foreign charity_project_proposed_by_organisation_id_foreign
+  charity_project_serial_unique consent_given_by_person_id_foreign consent_household_id_foreign
+  consent_person_id_foreign consent_purpose_check contract_line_contract_id_foreign
+  contract_line_contract_id_service_item_unique donation_charity_id_foreign
+  donation_restricted_project_id_foreign fact_household_id_foreign fact_one_live_of_person
+  fact_person_id_foreign fact_source_check fact_verification_check funding_focus_charity_id_foreign
+  funding_reservation_state_check household_area_kind_check household_serial_unique
+  membership_household_id_foreign membership_one_family membership_person_id_foreign
+  membership_relation_to_head_check need_household_id_foreign need_item_age_band_check
+  need_item_category_check need_item_consent_id_foreign need_item_household_id_foreign need_item_level_check
+  need_item_need_id_foreign need_item_person_id_foreign need_item_project_id_foreign need_item_serial_unique
+  need_item_service_item_check need_item_state_check need_person_id_foreign need_serial_unique
+  organisation_credit_code_unique organisation_kind_check person_gender_check
+  person_identity_number_index_unique person_tag_once person_tag_person_id_foreign person_tag_tag_check
+  policy_relation_kind_check policy_standard_area_kind_check policy_tier_check policy_version_period_check
+  policy_version_policy_code_foreign policy_version_policy_code_version_unique post_organisation_id_foreign
+  post_role_check post_user_id_foreign region_level_check service_contract_buyer_organisation_id_foreign
+  service_contract_contractor_id_foreign service_contract_serial_unique service_contract_state_check
+  service_offer_contract_id_foreign service_offer_contractor_id_foreign service_offer_item_id_foreign
+  service_offer_one_placed service_offer_state_check service_visit_confirmed_by_check
+  service_visit_rejection_reason_check service_visit_serial_unique service_visit_state_check
+  service_visit_worker_id_foreign session_post_id_foreign session_secret_hash_unique session_user_id_foreign
+  stored_file_chunk_file_id_foreign user_account_login_name_unique voucher_contract_id_foreign
+  voucher_contractor_id_foreign voucher_funding_allocation_id_foreign
+  voucher_funding_voucher_id_allocation_id_unique voucher_funding_voucher_id_foreign
+  voucher_household_id_foreign voucher_item_id_foreign voucher_person_id_foreign voucher_serial_unique
+  voucher_service_item_check voucher_state_check
+`;
+
+/** Every constraint that is to stand. */
+export const expectedNames = [...Object.keys(byHand), ...following.trim().split(/\s+/)].sort();
