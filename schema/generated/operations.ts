@@ -2124,6 +2124,14 @@ export type SwitchPostMutationVariables = Exact<{
 
 export type SwitchPostMutation = { switchPost: { permissions: Array<string>, demo: boolean, expiresAt: string, user: { id: string, displayName: string }, activePost: { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }, posts: Array<{ id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }> } };
 
+export type ChangePasswordMutationVariables = Exact<{
+  current: string;
+  password: string;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword: boolean };
+
 export type WorkQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -7911,6 +7919,11 @@ fragment PostParts on Post {
     pathName
   }
 }`) as unknown as TypedDocumentString<SwitchPostMutation, SwitchPostMutationVariables>;
+export const ChangePasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangePassword($current: String!, $password: String!) {
+  changePassword(current: $current, password: $password)
+}
+    `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
 export const WorkQueueDocument = /*#__PURE__*/ new TypedDocumentString(`
     query WorkQueue {
   workQueue {

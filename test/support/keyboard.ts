@@ -114,8 +114,9 @@ export class Keyboard {
   }
 
   /** A password is no textbox to assistive technology, so it goes by its label. */
-  async typePassword(label: string, text: string): Promise<void> {
-    await this.reach(this.page.getByLabel(label, { exact: true }), label);
+  async typePassword(label: Name, text: string): Promise<void> {
+    await this.reach(this.page.getByLabel(label, { exact: true }), `password ${label}`);
+    await this.press("ControlOrMeta+a");
     await this.page.keyboard.type(text);
   }
 

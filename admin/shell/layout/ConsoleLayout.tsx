@@ -9,7 +9,7 @@ import Link from "@mui/material/Link";
 import Stack from "@mui/material/Stack";
 import Toolbar from "@mui/material/Toolbar";
 import useMediaQuery from "@mui/material/useMediaQuery";
-import { type CSSProperties, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { CheckForApplicationUpdate, type CoreLayoutProps } from "react-admin";
 import { Link as RouterLink, useLocation } from "react-router-dom";
 import { useSay } from "../i18n/use-say.ts";
@@ -21,9 +21,12 @@ import { Logo } from "./Logo.tsx";
 import { MainMenu } from "./MainMenu.tsx";
 import { PageBoundary } from "./PageBoundary.tsx";
 import { PostSwitcher } from "./PostSwitcher.tsx";
-import { DensitySwitch, LanguageSwitch, SignOutButton } from "./tools.tsx";
+import { ChangePasswordButton, DensitySwitch, LanguageSwitch, SignOutButton } from "./tools.tsx";
 
 const menuWidth = 208;
+const ChangePassword = lazy(async () => ({
+  default: (await import("../session/ChangePassword.tsx")).ChangePassword,
+}));
 
 /**
  * The frame of every page: a way past the menu, the header, the menu, the page. react-admin's own frame puts the
@@ -33,6 +36,11 @@ export const ConsoleLayout = ({ children }: CoreLayoutProps) => {
   const say = useSay();
   const wide = useMediaQuery("(min-width:900px)", { noSsr: true });
   const [menuOpen, setMenuOpen] = useState(false);
+  const [changing, setChanging] = useState(false);
+  const changePassword = () => {
+    setMenuOpen(false);
+    setChanging(true);
+  };
   const main = useRef<HTMLElement>(null);
   const demo = useSession()?.demo ?? false;
   const headerHeight = demo ? 83 : 57;
@@ -85,7 +93,7 @@ export const ConsoleLayout = ({ children }: CoreLayoutProps) => {
           </Link>
           <Box sx={{ flex: 1 }} />
           <PostSwitcher />
-          {wide && <Tools />}
+          {wide && <Tools onChangePassword={changePassword} />}
         </Toolbar>
         {demo && <DemoNotice />}
       </AppBar>
@@ -120,7 +128,7 @@ export const ConsoleLayout = ({ children }: CoreLayoutProps) => {
             <MainMenu onNavigate={() => setMenuOpen(false)} />
             <Divider />
             <Stack sx={{ alignItems: "flex-start", p: 1 }}>
-              <Tools />
+              <Tools onChangePassword={changePassword} />
             </Stack>
             <Button onClick={() => setMenuOpen(false)} sx={{ mx: 1 }}>
               {say("关闭菜单", "Close menu")}
@@ -139,16 +147,22 @@ export const ConsoleLayout = ({ children }: CoreLayoutProps) => {
           </PageBoundary>
         </Box>
       </Box>
+      {changing && (
+        <Suspense>
+          <ChangePassword onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
       <SessionWatch />
       <CheckForApplicationUpdate />
     </Box>
   );
 };
 
-const Tools = () => (
+const Tools = ({ onChangePassword }: { onChangePassword: () => void }) => (
   <>
     <DensitySwitch />
     <LanguageSwitch />
+    <ChangePasswordButton onClick={onChangePassword} />
     <SignOutButton />
   </>
 );

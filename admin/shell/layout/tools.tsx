@@ -1,4 +1,5 @@
 import DensitySmall from "@mui/icons-material/DensitySmall";
+import Key from "@mui/icons-material/Key";
 import Logout from "@mui/icons-material/Logout";
 import Translate from "@mui/icons-material/Translate";
 import Button from "@mui/material/Button";
@@ -39,6 +40,15 @@ export const DensitySwitch = () => {
       onClick={() => setDensity(density === "loose" ? "normal" : "loose")}
     >
       {density === "loose" ? say("宽松 ✓", "Loose ✓") : say("宽松", "Loose")}
+    </Button>
+  );
+};
+
+export const ChangePasswordButton = ({ onClick }: { onClick: () => void }) => {
+  const say = useSay();
+  return (
+    <Button color="inherit" startIcon={<Key />} onClick={onClick}>
+      {say("修改密码", "Change password")}
     </Button>
   );
 };
