@@ -8,7 +8,7 @@ import { ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { demandId, inOwnRegion, isInOwnRegion } from "./beneficiary.access.ts";
 import { Consent } from "./fact.entity.ts";
-import { notOver, residenceOf } from "./person.queries.ts";
+import { residenceOf } from "./person.queries.ts";
 
 /** Below this age the guardian consents (个人信息保护法 §31). */
 const OWN_CONSENT_YEARS = 14;
@@ -72,7 +72,7 @@ export async function createConsent(
 ): Promise<{ id: string; householdId: string }> {
   demandId(input.personId, "这个人");
   const today = shanghaiDate(tx.now);
-  const person = await residenceOf(tx, input.personId, today);
+  const person = await residenceOf(tx, input.personId);
   if (!isInOwnRegion(tx.ctx, person.regionCode)) throw notFound("这个人");
   const problems = new Problems();
   checkDates(problems, input, today);
@@ -130,7 +130,8 @@ async function checkGiver(
   demandId(givenBy, "这名监护人");
   const guardian = await tx.row<{ birth_date: string }>(sql`
     select p.birth_date from person p join membership m on m.person_id = p.id
-    where p.id = ${givenBy} and m.household_id = ${person.householdId} and ${notOver(input.givenOn)}`);
+    where p.id = ${givenBy} and p.death_date is null and m.household_id = ${person.householdId}
+      and m.valid_to is null`);
   const isAdult =
     guardian !== undefined &&
     guardian.birth_date <= input.givenOn &&

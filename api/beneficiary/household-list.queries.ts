@@ -88,7 +88,7 @@ export function householdRows(tx: Transaction, where: Sql, limit: number): Promi
   const today = shanghaiDate(tx.now);
   return tx.rows<HouseholdRow>(sql`
     select h.id, h.serial, h.region_code, h.area_kind, h.recorded_at, p.name as head_name,
-      (select count(*)::int from membership m where m.household_id = h.id and ${inForce(today)}) as member_count,
+      (select count(*)::int from membership m where m.household_id = h.id and m.valid_to is null) as member_count,
       coalesce((select i.identity from assistance_identity i
         where i.household_id = h.id and i.person_id is null and ${inForce(today)}), 'NONE') as identity,
       (select count(*)::int from need_item n where n.household_id = h.id

@@ -4,7 +4,7 @@ import type { Gender } from "../../schema/codes/genders.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
-import { notFound } from "../kernel/errors.ts";
+import { notFound, stateConflict } from "../kernel/errors.ts";
 import { maskBirthDate, maskName, type Viewer } from "../kernel/masks.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 
@@ -12,28 +12,24 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 export const inForce = (onDate: string): Sql =>
   sql`valid_from <= ${onDate} and (valid_to is null or valid_to >= ${onDate})`;
 
-/** A row that is not over on a date; it may begin later. */
-export const notOver = (onDate: string): Sql => sql`(valid_to is null or valid_to >= ${onDate})`;
-
 /**
- * The family in which a person lives on a date; before the first one on record, that one, because people lived
- * together before they were registered. `p` is the person of the surrounding statement.
+ * The family in which a person lives now; a membership is over from the moment it is recorded as ended, on its last
+ * day too, and so is a life. `p` is the person of the surrounding statement.
  */
-const householdOf = (onDate: string): Sql => sql`
-  (select m.household_id from membership m where m.person_id = p.id and ${notOver(onDate)}
-    order by m.valid_from limit 1)`;
+const householdNow = sql`
+  (select m.household_id from membership m
+    where m.person_id = p.id and m.valid_to is null and p.death_date is null)`;
 
 /**
  * The assistance identity of a person on a date: its own when a decision gave it one, else that of the family it
- * counts in, else none.
+ * counts in now, else none.
  */
 export const identityOf = (onDate: string): Sql => sql`
   coalesce(
     (select i.identity from assistance_identity i where i.person_id = p.id and ${inForce(onDate)}
       order by i.valid_from desc limit 1),
     (select i.identity from assistance_identity i join membership m on m.household_id = i.household_id
-      where m.person_id = p.id and m.counted and i.person_id is null
-        and (m.valid_to is null or m.valid_to >= ${onDate})
+      where m.person_id = p.id and m.counted and m.valid_to is null and i.person_id is null
         and i.valid_from <= ${onDate} and (i.valid_to is null or i.valid_to >= ${onDate})
       order by i.valid_from desc limit 1),
     'NONE')`;
@@ -50,27 +46,32 @@ export interface PersonFacts {
 
 /**
  * What other modules decide by. The values are clear: they are for rules, and leave the server only through a mask.
- * Refuses a person outside the caller's scope, and one who lives in no family on that date.
+ * Refuses a person outside the caller's scope, and one who died or lives in no family now.
  */
 export async function personFacts(tx: Transaction, personId: string, onDate: string): Promise<PersonFacts> {
   const row = await tx.row<PersonFacts & { householdId: string | null }>(sql`
     select p.name, p.gender, p.birth_date as "birthDate", p.region_code as "regionCode",
-      ${householdOf(onDate)} as "householdId", ${identityOf(onDate)} as identity,
+      ${householdNow} as "householdId", ${identityOf(onDate)} as identity,
       array(select t.tag from person_tag t where t.person_id = p.id and ${inForce(onDate)} order by t.tag) as "crowdTags"
     from person p where p.id = ${personId}`);
-  if (!row?.householdId) throw notFound("这个人");
-  return row;
+  return living(row);
 }
 
-/** Where somebody lives on a date: what is enough to put something about a person on record. */
+/** Where somebody lives: what is enough to put something about a person on record. */
 export type Residence = Pick<PersonFacts, "birthDate" | "regionCode" | "householdId">;
 
-export async function residenceOf(tx: Transaction, personId: string, onDate: string): Promise<Residence> {
+export async function residenceOf(tx: Transaction, personId: string): Promise<Residence> {
   const row = await tx.row<Residence & { householdId: string | null }>(sql`
-    select p.birth_date as "birthDate", p.region_code as "regionCode", ${householdOf(onDate)} as "householdId"
+    select p.birth_date as "birthDate", p.region_code as "regionCode", ${householdNow} as "householdId"
     from person p where p.id = ${personId}`);
-  if (!row?.householdId) throw notFound("这个人");
-  return row;
+  return living(row);
+}
+
+function living<T extends { householdId: string | null }>(row: T | undefined): T & { householdId: string } {
+  if (!row) throw notFound("这个人");
+  const { householdId } = row;
+  if (!householdId) throw stateConflict("此人已登记死亡，或目前不属于任何家庭。");
+  return { ...row, householdId };
 }
 
 export interface MaskedPerson {

@@ -2,7 +2,7 @@ import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts
 import type { NeedVerificationInput } from "../../schema/need/need.ts";
 import { inOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import { liveConsent, onConsentWithdrawn } from "../beneficiary/consent.service.ts";
-import { personFacts } from "../beneficiary/person.queries.ts";
+import { personFacts, residenceOf } from "../beneficiary/person.queries.ts";
 import { onPersonMoved } from "../beneficiary/rejoin.ts";
 import { lockDonationsOf, releaseUnused } from "../charity/allocation-release.service.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
@@ -46,6 +46,8 @@ export async function verify(
 ): Promise<{ id: string }> {
   const item = await lockItem(tx, knownItem(id));
   await demandTransition(tx, needItemMachine, "verify", item);
+  // Who died or left meanwhile has no need that money could be found for.
+  await residenceOf(tx, item.personId);
   const cost = readCost(item, input);
   await holdCover(tx, item);
   const cover = await coverFor(tx, { ...identityOf(item), ...cost }, input.otherCover ?? []);

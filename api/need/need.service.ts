@@ -40,7 +40,7 @@ export async function createNeed(
   input: NeedInput,
 ): Promise<{ id: string; itemIds: string[] }> {
   const actor = demand(tx.ctx, "need:record");
-  const person = await residenceOf(tx, input.personId, shanghaiDate(tx.now));
+  const person = await residenceOf(tx, input.personId);
   if (!isInOwnRegion(tx.ctx, person.regionCode)) throw notFound("这个人");
   const items = checkNeed(tx, input, person.householdId);
   const id = newId(tx.now);

@@ -183,6 +183,21 @@ export const securityBreakages: readonly Breakage[] = [
       by: "",
     },
   ),
+  integration("gone-person", "is listed no more", {
+    file: "api/beneficiary/person.queries.ts",
+    replace: "m.person_id = p.id and m.valid_to is null and p.death_date is null",
+    by: "m.person_id = p.id",
+  }),
+  integration("gone-person", "has no need verified, and none put on record", {
+    file: "api/need/need-item.actions.ts",
+    replace: "  await residenceOf(tx, item.personId);\n",
+    by: "",
+  }),
+  integration("gone-person", "consents to nothing, neither for itself nor as a guardian", {
+    file: "api/beneficiary/consent.service.ts",
+    replace: "\n      and m.valid_to is null",
+    by: "",
+  }),
   race("for recipients' names and addresses holds when many looks come at once", {
     file: "api/beneficiary/quota.ts",
     replace: "await lockName(tx, `${action} ${userId}`);",

@@ -320,7 +320,7 @@ describe("members", () => {
       { id: childId, relationToHead: "SIBLING" },
     ]);
     expect(household.formerMembers).toMatchObject([{ id: headId, deathDate: "2026-03-01" }]);
-    await scoped(officer, (tx) => refused(personFacts(tx, headId, "2026-03-04"), "NOT_FOUND"));
+    await scoped(officer, (tx) => refused(personFacts(tx, headId, "2026-03-04"), "STATE_CONFLICT"));
   });
 
   it("are former members from the moment they are recorded as leaving, on that very day", async () => {
