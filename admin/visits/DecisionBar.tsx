@@ -16,6 +16,7 @@ import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { usePermission } from "../shell/session/session.ts";
 import { useServiceWords } from "../vouchers/voucher-words.tsx";
+import { CloseCheckIn } from "./CloseCheckIn.tsx";
 import { afterDecision, flaggedFirst, placeInQueue } from "./queue.ts";
 import { approveVisit, rejectVisit, type Visit, visitRefreshes } from "./visits.data.ts";
 
@@ -176,7 +177,7 @@ const RejectInputs = () => {
   const say = useSay();
   const reason = useWatch({ name: "reason" }) as string | undefined;
   const choices = useCodeChoices(visitRejections).filter(
-    ({ id }) => !visitRejections[id as keyof typeof visitRejections].byWorker,
+    ({ id }) => !visitRejections[id as keyof typeof visitRejections].ofCheckIn,
   );
   const needsNote = reason === "OTHER";
   return (
@@ -204,4 +205,4 @@ const RejectInputs = () => {
   );
 };
 
-const dialogs = { approveVisit: Approve, rejectVisit: Reject };
+const dialogs = { approveVisit: Approve, rejectVisit: Reject, closeCheckIn: CloseCheckIn };

@@ -1,5 +1,7 @@
 import {
   ApproveVisitDocument,
+  CloseCheckInDocument,
+  type CloseCheckInMutationVariables,
   RejectVisitDocument,
   type RejectVisitMutationVariables,
   type VisitDetailFragment,
@@ -42,3 +44,6 @@ export const approveVisit: Action<string, Visit> = async (id) =>
 
 export const rejectVisit: Action<RejectVisitMutationVariables, Visit> = async (input) =>
   (await request(RejectVisitDocument, input)).rejectVisit;
+
+export const closeCheckIn: Action<CloseCheckInMutationVariables, Visit> = async (input) =>
+  (await request(CloseCheckInDocument, input)).closeCheckIn;

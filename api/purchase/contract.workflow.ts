@@ -76,8 +76,8 @@ async function refuseToComplete(tx: Transaction, contract: ServiceContract): Pro
         where v.contract_id = ${contract.id} and s.state in ('CHECKED_IN', 'SUBMITTED')) as waiting`);
   if (open && open.waiting > 0)
     return {
-      message: `还有 ${open.waiting} 条服务记录未审核，不能办结。`,
-      en: `Visits that are not decided yet: ${open.waiting}.`,
+      message: `还有 ${open.waiting} 条服务记录未提交或未审核，不能办结。`,
+      en: `Visits that are not submitted or not decided yet: ${open.waiting}.`,
     };
   if (open && open.usable > 0)
     return {

@@ -56,7 +56,7 @@ export async function rejectVisit(
 ): Promise<string> {
   demand(ctx, "visit:approve");
   const words = readNote(note, "note");
-  if (visitRejections[reason].byWorker) throw invalid({ reason: "请选择不予通过的原因。" });
+  if (visitRejections[reason].ofCheckIn) throw invalid({ reason: "请选择不予通过的原因。" });
   if (reason === "OTHER" && !words) throw invalid({ note: "选择「其他」时请写明原因。" });
   return scopedWrite(ctx, async (tx) => {
     const { visit, voucher } = await lockVisit(tx, await findVisit(tx, id));

@@ -82,7 +82,7 @@ const ServiceVisitSchema = defineEntity({
     submittedAt: p.datetime().nullable(),
     decidedBy: p.uuid().nullable(),
     decidedAt: p.datetime().nullable(),
-    /** ABANDONED: the worker gave up a check-in before there was anything to decide. */
+    /** ABANDONED: nothing came of a check-in, so that there was nothing to decide. */
     rejectionReason: p.enum(Object.keys(visitRejections) as VisitRejection[]).nullable(),
     decisionNote: p.text().nullable(),
     version: p.integer().version(),

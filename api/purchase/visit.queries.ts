@@ -187,7 +187,9 @@ export async function readVisit(tx: Transaction, id: string): Promise<ServiceVis
     where s.id = ${knownId(id, "这条服务记录")} and ${visibleService(ctx, "s")}`);
   if (!row) throw notFound("这条服务记录");
   const region = (await regionsByCode(tx, [row.region_code])).get(row.region_code) ?? null;
-  const canAct = may(ctx, "visit:approve") || may(ctx, "visit:log");
+  const canAct = (["visit:approve", "visit:log", "visit:close"] as const).some((permission) =>
+    may(ctx, permission),
+  );
   return {
     ...summaryOf(ctx, row, region?.name ?? null),
     region,

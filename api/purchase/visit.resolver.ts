@@ -10,6 +10,7 @@ import {
   VisitFilter,
 } from "../../schema/purchase/visit.ts";
 import type { RequestContext } from "../kernel/context.ts";
+import { closeCheckIn } from "./check-in-closing.ts";
 import { visit, visits } from "./visit.queries.ts";
 import { abandonVisit, checkIn, logVisit, submitVisit } from "./visit.service.ts";
 import { approveVisit, rejectVisit } from "./visit-decision.service.ts";
@@ -81,6 +82,19 @@ export class VisitResolver {
   @Requires("visit:log")
   async abandonVisit(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceVisit> {
     return visit(ctx, await abandonVisit(ctx, id));
+  }
+
+  @Mutation(() => ServiceVisit, {
+    description:
+      "Closes another's check-in of more than 24 hours ago that was never submitted; nothing is claimed by it. Errors: INVALID_INPUT, NOT_FOUND, STATE_CONFLICT. 关闭签到。",
+  })
+  @Requires("visit:close")
+  async closeCheckIn(
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String, { description: "In words, 2 to 500 characters." }) reason: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceVisit> {
+    return visit(ctx, await closeCheckIn(ctx, id, reason));
   }
 
   @Mutation(() => ServiceVisit, {

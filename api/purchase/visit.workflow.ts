@@ -3,6 +3,12 @@ import type { Transaction } from "../database/scoped.ts";
 import { defineMachine, type Refusal } from "../kernel/workflow.ts";
 import type { ServiceVisit } from "./visit.entity.ts";
 
+const FORGOTTEN_AFTER_HOURS = 24;
+
+/** A check-in from this moment or earlier was forgotten: nobody serves that long. */
+export const forgottenBefore = (now: Date): Date =>
+  new Date(now.getTime() - FORGOTTEN_AFTER_HOURS * 3_600_000);
+
 /** The course of a visit: 签到 → 提交 → 通过 or 未通过. Who served does not decide. */
 export const visitMachine = defineMachine<VisitState, ServiceVisit>()({
   name: "serviceVisit",
@@ -26,6 +32,31 @@ export const visitMachine = defineMachine<VisitState, ServiceVisit>()({
       label: { zh: "放弃签到", en: "Abandon the check-in" },
       guard: onlyOwnVisit,
     },
+    /** Forgotten, it would block the recipient's service for good, also for other contractors. */
+    closeCheckIn: {
+      from: ["CHECKED_IN"],
+      to: "REJECTED",
+      permission: "visit:close",
+      label: { zh: "关闭签到", en: "Close the check-in" },
+      guard: onlyForgotten,
+    },
+    /** The voucher is cancelled, which its own guard allows only when the check-in was forgotten. */
+    closeWithVoucher: {
+      from: ["CHECKED_IN"],
+      to: "REJECTED",
+      permission: "voucher:issue",
+      label: { zh: "随服务券作废关闭签到", en: "Close the check-in, the voucher is cancelled" },
+      implied: true,
+      guard: onlyForgotten,
+    },
+    closeWithNeed: {
+      from: ["CHECKED_IN"],
+      to: "REJECTED",
+      permission: "need:close",
+      label: { zh: "随需求终止关闭签到", en: "Close the check-in, the need ended" },
+      implied: true,
+      guard: onlyForgotten,
+    },
     approveVisit: {
       from: ["SUBMITTED"],
       to: "APPROVED",
@@ -47,6 +78,14 @@ export const visitMachine = defineMachine<VisitState, ServiceVisit>()({
 function onlyOwnVisit(tx: Transaction, visit: ServiceVisit): Refusal | null {
   if (visit.workerId === tx.ctx.actor?.userId) return null;
   return { message: "只能提交自己签到的服务记录。", en: "Only who checked in may submit the visit." };
+}
+
+function onlyForgotten(tx: Transaction, visit: ServiceVisit): Refusal | null {
+  if (visit.beganAt <= forgottenBefore(tx.now)) return null;
+  return {
+    message: `签到未满 ${FORGOTTEN_AFTER_HOURS} 小时，可能仍在服务，请等上门人员提交或放弃。`,
+    en: `Checked in less than ${FORGOTTEN_AFTER_HOURS} hours ago; wait until the worker submits or abandons it.`,
+  };
 }
 
 function refuseOwnVisit(tx: Transaction, visit: ServiceVisit): Refusal | null {

@@ -4,6 +4,7 @@ import { raw, sql } from "../database/sql.ts";
 import { multiplyUnits } from "../kernel/money.ts";
 import { advance } from "../kernel/workflow.ts";
 import type { NeedItem } from "../need/need.entity.ts";
+import { closeCheckInsOf } from "./check-in-closing.ts";
 import { ContractLine, ServiceContract } from "./contract.entity.ts";
 import { Voucher } from "./voucher.entity.ts";
 import { usableStates, voucherMachine } from "./voucher.workflow.ts";
@@ -30,6 +31,7 @@ export async function cancelVouchersOf(tx: Transaction, item: NeedItem, note: st
     const contract = contracts.find(({ id }) => id === voucher.contractId);
     if (!contract || !usableStates.includes(voucher.state)) continue;
     await advance(tx, voucherMachine, "endWithNeed", voucher, { note });
+    await closeCheckInsOf(tx, voucher, "closeWithNeed", note);
     await takeBackUnused(tx, voucher, contract);
   }
   return vouchers.reduce((units, voucher) => units + voucher.redeemedUnits, 0);

@@ -16,6 +16,7 @@ import { advance, noteBeginning } from "../kernel/workflow.ts";
 import type { NeedItem } from "../need/need.entity.ts";
 import { beginService, endService, lockItem, settleOffers } from "../need/need-item.service.ts";
 import { needItemMachine } from "../need/need-item.workflow.ts";
+import { closeCheckInsOf } from "./check-in-closing.ts";
 import { ContractLine, ServiceContract } from "./contract.entity.ts";
 import { knownId, readReason, visibleContracts, visibleService } from "./purchase.access.ts";
 import { Voucher, VoucherFunding } from "./voucher.entity.ts";
@@ -266,7 +267,7 @@ async function bindFundings(
 
 /**
  * Takes back what was not used of a voucher: units to contract and need, money to the allocations, by a reversal.
- * What visits used stays used. Locks item, contract, voucher and allocations in this order.
+ * What visits used stays used. Locks item, contract, voucher, visits and allocations in this order.
  */
 export async function cancelVoucher(ctx: RequestContext, id: string, reason: string): Promise<string> {
   demand(ctx, "voucher:issue");
@@ -281,6 +282,7 @@ export async function cancelVoucher(ctx: RequestContext, id: string, reason: str
     const contract = await tx.em.findOneOrFail(ServiceContract, found.contract_id, locked);
     const voucher = await tx.em.findOneOrFail(Voucher, id, locked);
     await advance(tx, voucherMachine, "cancelVoucher", voucher, { note });
+    await closeCheckInsOf(tx, voucher, "closeWithVoucher", note);
     await takeBackUnused(tx, voucher, contract);
     const inUse = await tx.row(sql`
       select 1 from voucher where item_id = ${item.id} and (state <> 'CANCELLED' or redeemed_units > 0) limit 1`);

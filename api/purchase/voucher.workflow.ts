@@ -2,6 +2,7 @@ import { type VoucherState, voucherStates } from "../../schema/codes/voucher-sta
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { defineMachine, type Refusal } from "../kernel/workflow.ts";
+import { forgottenBefore } from "./visit.workflow.ts";
 import type { Voucher } from "./voucher.entity.ts";
 
 async function refuseWithOpenVisits(tx: Transaction, voucher: Voucher): Promise<Refusal | null> {
@@ -11,10 +12,9 @@ async function refuseWithOpenVisits(tx: Transaction, voucher: Voucher): Promise<
       en: `Visits of ${voucher.reservedUnits} units wait for a decision; decide on them first.`,
     };
   }
-  // A check-in that was forgotten longer ago stands in nobody's way.
-  const since = new Date(tx.now.getTime() - 24 * 3_600_000);
+  // One that was forgotten is closed together with the voucher.
   const isServing = await tx.row(sql`
-    select 1 from service_visit where voucher_id = ${voucher.id} and state = 'CHECKED_IN' and began_at > ${since} limit 1`);
+    select 1 from service_visit where voucher_id = ${voucher.id} and state = 'CHECKED_IN' and began_at > ${forgottenBefore(tx.now)} limit 1`);
   if (!isServing) return null;
   return {
     message: "服务人员已签到、尚未提交，请等服务提交并审核后再作废。",

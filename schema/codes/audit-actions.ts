@@ -102,6 +102,12 @@ export const auditActions = {
   "serviceVisit.checkIn": { zh: "上门签到", en: "Checked in" },
   "serviceVisit.submitVisit": { zh: "提交服务记录", en: "Submitted a visit" },
   "serviceVisit.abandonVisit": { zh: "放弃签到", en: "Abandoned a check-in" },
+  "serviceVisit.closeCheckIn": { zh: "关闭签到", en: "Closed a check-in" },
+  "serviceVisit.closeWithVoucher": {
+    zh: "签到随服务券作废关闭",
+    en: "Closed a check-in, the voucher was cancelled",
+  },
+  "serviceVisit.closeWithNeed": { zh: "签到随需求终止关闭", en: "Closed a check-in, the need ended" },
   "serviceVisit.approveVisit": { zh: "服务记录通过", en: "Approved a visit" },
   "serviceVisit.rejectVisit": { zh: "服务记录不通过", en: "Rejected a visit" },
 

@@ -46,6 +46,7 @@ export const permissions = {
   "voucher:issue": { zh: "签发服务券", en: "Issue vouchers" },
   "visit:read": { zh: "查看服务记录", en: "Read service visits" },
   "visit:log": { zh: "记录上门服务", en: "Log service visits" },
+  "visit:close": { zh: "关闭未提交的签到", en: "Close check-ins that were never submitted" },
   "visit:approve": { zh: "审核服务记录", en: "Approve or reject service visits" },
 
   "ledger:read": { zh: "查看账目", en: "Read the ledger" },
@@ -98,6 +99,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "beneficiary:find",
     "beneficiary:reveal",
     "need:list",
+    "visit:close",
     "visit:approve",
   ],
   COUNTY_OFFICER: [
@@ -142,6 +144,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "contract:read",
     "voucher:read",
     "visit:read",
+    "visit:close",
     "trace:read",
     "organisation:token",
   ],

@@ -1227,7 +1227,7 @@ export type VisitFlagCode =
 
 /** Why a visit is not paid. 不予通过的原因。 */
 export type VisitRejection =
-  /** 上门人员放弃签到 / Check-in abandoned by the worker */
+  /** 签到后未提交 / Never submitted after the check-in */
   | 'ABANDONED'
   /** 重复记录 / Logged twice */
   | 'DUPLICATE'
@@ -2240,6 +2240,14 @@ export type RejectVisitMutationVariables = Exact<{
 
 
 export type RejectVisitMutation = { rejectVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CloseCheckInMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type CloseCheckInMutation = { closeCheckIn: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type VoucherRowFragment = { id: string, serial: string, state: VoucherState, expired: boolean, recipientName: string | null, regionName: string | null, contractorName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string };
 
@@ -8396,6 +8404,79 @@ export const RejectVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
     at
   }
 }`) as unknown as TypedDocumentString<RejectVisitMutation, RejectVisitMutationVariables>;
+export const CloseCheckInDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CloseCheckIn($id: ID!, $reason: String!) {
+  closeCheckIn(id: $id, reason: $reason) {
+    ...VisitDetail
+  }
+}
+    fragment VisitDetail on ServiceVisit {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  contractorName
+  workerName
+  region {
+    code
+    name
+    pathName
+  }
+  serviceItem
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  plannedMinutes
+  amount
+  placeZh
+  latitude
+  longitude
+  note
+  confirmedBy
+  photoFileId
+  flags {
+    code
+    textZh
+    textEn
+  }
+  voucherUnits
+  voucherRedeemedUnits
+  voucherValidFrom
+  voucherValidTo
+  submittedAt
+  decidedAt
+  decidedByName
+  decisionNote
+  rejectionReason
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<CloseCheckInMutation, CloseCheckInMutationVariables>;
 export const VouchersDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Vouchers($filter: VoucherFilter, $first: Int, $after: String) {
   vouchers(filter: $filter, first: $first, after: $after) {

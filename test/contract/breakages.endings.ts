@@ -24,6 +24,24 @@ const HOLD = `  await requireHold(tx, item);
 /** Each guard of a change of cover, of the end of a need and of new money, taken away, and the test that has to notice. */
 export const endingBreakages: readonly Breakage[] = [
   integration(
+    "purchase-visits",
+    "is closed after 24 hours by the contractor's manager or the township's reviewer, with a reason on record",
+    {
+      file: "api/purchase/visit.workflow.ts",
+      replace: "if (visit.beganAt <= forgottenBefore(tx.now)) return null;",
+      by: "return null;",
+    },
+  ),
+  integration(
+    "purchase-visits",
+    "is closed together with its voucher, and then lets the next worker through under a new one",
+    {
+      file: "api/purchase/voucher.service.ts",
+      replace: '    await closeCheckInsOf(tx, voucher, "closeWithVoucher", note);\n',
+      by: "",
+    },
+  ),
+  integration(
     "need-cover",
     "makes a task for who verifies in the region, that leads to exactly these needs",
     { file: "api/need/need-cover.ts", replace: "and not (i.cover_source @>", by: "and (i.cover_source @>" },
@@ -129,6 +147,15 @@ export const endingBreakages: readonly Breakage[] = [
     replace: "donation.allocatedInFen -= unused;",
     by: "",
   }),
+  integration(
+    "need-endings",
+    "closes with its vouchers a check-in that was forgotten, so that nothing blocks the person's next service",
+    {
+      file: "api/purchase/voucher-cancellation.ts",
+      replace: '    await closeCheckInsOf(tx, voucher, "closeWithNeed", note);\n',
+      by: "",
+    },
+  ),
   integration(
     "need-endings",
     "of which nothing was served is withdrawn, and its allocation taken back whole",

@@ -13,6 +13,7 @@ const WITHOUT_KEY: Readonly<Record<string, readonly string[]>> = {
     "cancelProject",
     "cancelVoucher",
     "changePassword",
+    "closeCheckIn",
     "closeNeedItem",
     "closeRegion",
     "completeContract",

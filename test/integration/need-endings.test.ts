@@ -16,7 +16,8 @@ import {
 import { offerService } from "../../api/need/offer.service.ts";
 import { myReservations, reserveNeed } from "../../api/need/reservation.service.ts";
 import { contract } from "../../api/purchase/contract.queries.ts";
-import { logVisit } from "../../api/purchase/visit.service.ts";
+import { visit } from "../../api/purchase/visit.queries.ts";
+import { checkIn, logVisit } from "../../api/purchase/visit.service.ts";
 import { voucher } from "../../api/purchase/voucher.queries.ts";
 import { issueVoucher } from "../../api/purchase/voucher.service.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
@@ -214,6 +215,22 @@ describe("a service that ends before all of it was delivered", () => {
     expect((await findAllocation(charity, allocation)).state).toBe("REVERSED");
     await refused(discontinueNeedItem(officer, item, "不再需要"), "STATE_CONFLICT");
     await refused(issueVoucher(county, voucherInput(item, await ground.contract()), key()), "STATE_CONFLICT");
+  });
+
+  it("closes with its vouchers a check-in that was forgotten, so that nothing blocks the person's next service", async () => {
+    const [item] = (await listedItems(actors, [{ costInYuan: 245, serviceItem: "L02", quantity: 7 }])) as [
+      string,
+    ];
+    await adoptedProject(actors, charity, [item]);
+    await fund(charity, await confirmedDonation(actors, charity, "245"), item, "245");
+    const voucherId = await ground.voucher(item, await ground.contract(), { units: 7 });
+    const worker = await actors.as("CONTRACTOR_WORKER", { person: "忘记提交" });
+    const visitId = await checkIn(worker, { voucherId, placeNote: "家中" }, key());
+    test.clock.advance({ hours: 24 });
+    await discontinueNeedItem(officer, item, "不再需要");
+    const { state, history } = await visit(officer, visitId);
+    expect(state).toBe("REJECTED");
+    expect(history[0]).toMatchObject({ action: "closeWithNeed", note: "不再需要" });
   });
 
   it("ends also while it is reserved again or its consent is gone, and nobody keeps or awaits anything of it", async () => {

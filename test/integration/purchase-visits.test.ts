@@ -2,7 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { scoped } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { databaseRefusal } from "../../api/kernel/database-refusal.ts";
-import { awardContract, createContract, terminateContract } from "../../api/purchase/contract.service.ts";
+import { closeCheckIn } from "../../api/purchase/check-in-closing.ts";
+import {
+  awardContract,
+  completeContract,
+  createContract,
+  terminateContract,
+} from "../../api/purchase/contract.service.ts";
 import { visit, visits } from "../../api/purchase/visit.queries.ts";
 import {
   abandonVisit,
@@ -134,8 +140,7 @@ describe("a visit is not taken, and nothing is moved, when", () => {
     await cancelVoucher(officer, voucherId, "服务对象搬走");
     const finish = { visitId: open, units: 1, confirmedBy: "RECIPIENT" } as const;
     const refusal = await refused(submitVisit(worker, finish, freshKey()), "STATE_CONFLICT");
-    expect(refusal.message).toContain("已作废");
-    await abandonVisit(worker, open);
+    expect(refusal.message).toContain("未通过");
     await refused(log(), "STATE_CONFLICT");
 
     voucherId = await ground.voucher((await ground.item()).itemId, contractId, { validFrom: "2026-03-06" });
@@ -209,6 +214,76 @@ describe("one recipient", () => {
       code: "STATE_CONFLICT",
       message: "这段时间该服务对象已有同一项目的服务记录。",
     });
+  });
+});
+
+describe("a check-in that was forgotten", () => {
+  const PLACE = { placeNote: "家中" } as const;
+  const MONTH_LATER = { beganAt: at("2026-04-04T01:00:00Z"), endedAt: at("2026-04-04T02:00:00Z") };
+  let forgotten: string;
+  beforeEach(async () => {
+    voucherId = await ground.voucher((await ground.item({ person: item })).itemId, contractId, {
+      validFrom: "2026-03-05",
+    });
+    forgotten = await checkIn(worker, { voucherId, ...PLACE }, freshKey());
+  });
+
+  it("is closed after 24 hours by the contractor's manager or the township's reviewer, with a reason on record", async () => {
+    const manager = await actors.as("CONTRACTOR_MANAGER");
+    const reviewer = await actors.as("TOWNSHIP_REVIEWER");
+    const offered = async (by: TestActor) =>
+      (await visit(by, forgotten)).availableActions.find(({ action }) => action === "closeCheckIn");
+    test.clock.advance({ hours: 23 });
+    for (const by of [manager, reviewer]) {
+      const refusal = await refused(closeCheckIn(by, forgotten, "忘记提交"), "STATE_CONFLICT");
+      expect(refusal.message).toContain("未满 24 小时");
+      expect(await offered(by)).toMatchObject({ allowed: false, reasonZh: refusal.message });
+    }
+    test.clock.advance({ hours: 1 });
+    for (const by of [manager, reviewer]) expect(await offered(by)).toMatchObject({ allowed: true });
+    await refused(closeCheckIn(await actors.as("COUNTY_OFFICER"), forgotten, "忘记提交"), "FORBIDDEN");
+    await refused(closeCheckIn(worker, forgotten, "忘记提交"), "FORBIDDEN");
+    for (const place of [{ organisation: "otherContractor" }, { region: "otherTownship" }] as const) {
+      const role = "region" in place ? "TOWNSHIP_REVIEWER" : "CONTRACTOR_MANAGER";
+      await refused(closeCheckIn(await actors.as(role, place), forgotten, "忘记提交"), "NOT_FOUND");
+    }
+    await refused(closeCheckIn(manager, forgotten, " "), "INVALID_INPUT");
+    await closeCheckIn(manager, forgotten, "上门人员忘记提交");
+    const { history, ...closed } = await visit(reviewer, forgotten);
+    expect(closed).toMatchObject({ state: "REJECTED", rejectionReason: "ABANDONED", units: null });
+    expect(history[0]).toMatchObject({ action: "closeCheckIn", note: "上门人员忘记提交" });
+    expect(await voucher(manager, voucherId)).toMatchObject({ reservedUnits: 0, redeemedUnits: 0 });
+  });
+
+  it("blocks the recipient's service until it is closed, and then lets the next worker through", async () => {
+    test.clock.set("2026-04-04T06:00:00Z");
+    const colleague = await actors.as("CONTRACTOR_WORKER", { person: `同事${turn}` });
+    const refusal = await refused(log(MONTH_LATER, colleague), "STATE_CONFLICT");
+    expect(refusal.message).toContain("同一项目的服务记录");
+    await closeCheckIn(await actors.as("TOWNSHIP_REVIEWER"), forgotten, "上门人员已离职");
+    await log(MONTH_LATER, colleague);
+  });
+
+  it("is closed together with its voucher, and then lets the next worker through under a new one", async () => {
+    test.clock.set("2026-04-04T00:00:00Z");
+    const officer = await actors.as("COUNTY_OFFICER");
+    await cancelVoucher(officer, voucherId, "改派其他人员");
+    const { history, state } = await visit(officer, forgotten);
+    expect(state).toBe("REJECTED");
+    expect(history[0]).toMatchObject({ action: "closeWithVoucher", note: "改派其他人员" });
+    const { itemId } = await ground.item({ person: item });
+    voucherId = await ground.voucher(itemId, contractId, { validFrom: "2026-04-04" });
+    test.clock.set("2026-04-04T06:00:00Z");
+    await log(MONTH_LATER, await actors.as("CONTRACTOR_WORKER", { person: `同事${turn}` }));
+  });
+
+  it("keeps a contract from being complete until it is closed", async () => {
+    test.clock.set("2027-03-01T02:00:00Z");
+    const officer = await actors.as("COUNTY_OFFICER");
+    const refusal = await refused(completeContract(officer, contractId), "STATE_CONFLICT");
+    expect(refusal.message).toContain("未提交或未审核");
+    await closeCheckIn(await actors.as("CONTRACTOR_MANAGER"), forgotten, "上门人员忘记提交");
+    await completeContract(officer, contractId);
   });
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { confirmDonation, rejectDonation, reportDonation } from "../../api/charity/donation.service.ts";
 import { discontinueNeedItem } from "../../api/need/need-item.actions.ts";
 import { releaseReservation, reserveNeed } from "../../api/need/reservation.service.ts";
+import { closeCheckIn } from "../../api/purchase/check-in-closing.ts";
 import { awardContract, completeContract, terminateContract } from "../../api/purchase/contract.service.ts";
 import { abandonVisit, checkIn, logVisit } from "../../api/purchase/visit.service.ts";
 import { approveVisit, rejectVisit } from "../../api/purchase/visit-decision.service.ts";
@@ -172,6 +173,17 @@ const acts: [name: string, prepare: () => Promise<Act>][] = [
       test.clock.set("2026-03-05T01:00:00Z");
       const id = await checkIn(by, { voucherId, placeNote: "家中" }, key());
       return () => abandonVisit(by, id);
+    },
+  ],
+  [
+    "closeCheckIn",
+    async () => {
+      const voucherId = await voucher();
+      const by = await worker();
+      test.clock.set("2026-03-05T01:00:00Z");
+      const id = await checkIn(by, { voucherId, placeNote: "家中" }, key());
+      test.clock.advance({ hours: 24 });
+      return () => closeCheckIn(reviewer, id, "上门人员忘记提交");
     },
   ],
 ];

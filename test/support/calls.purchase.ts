@@ -143,6 +143,16 @@ export const purchaseCalls: Calls = {
     const id = await checkIn(by, { voucherId, ...place, beganAt: new Date(BEGAN) }, freshKey());
     return { by, variables: { id }, other };
   },
+  closeCheckIn: async (ground) => {
+    const { by: worker, voucherId } = await atTheDoor(ground);
+    const id = await checkIn(worker, { voucherId, ...place, beganAt: new Date(BEGAN) }, freshKey());
+    ground.test.clock.advance({ hours: 24 });
+    return {
+      by: await ground.actors.as("CONTRACTOR_MANAGER"),
+      variables: { id, reason: "上门人员忘记提交，已核对。" },
+      other: await ground.actors.as("CONTRACTOR_MANAGER", { organisation: "otherContractor" }),
+    };
+  },
   approveVisit: (ground) => decided(ground, {}),
   rejectVisit: (ground) => decided(ground, { reason: "UNITS_WRONG", note: "数量与实际不符，请核对。" }),
 };
