@@ -26,12 +26,13 @@ import { availableActions } from "../kernel/workflow.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { serviceWords } from "./catalogue.service.ts";
 import { isStaff, knownId, visibleService } from "./purchase.access.ts";
+import { placeCode, placeColumns, type RecipientPlace } from "./recipient-place.ts";
 import { ServiceVisit } from "./visit.entity.ts";
 import { visitMachine } from "./visit.workflow.ts";
 import { flagsOf, minutesOf, plannedMinutesOf } from "./visit-flags.ts";
 import { recipientName } from "./voucher.queries.ts";
 
-interface VisitRow {
+interface VisitRow extends RecipientPlace {
   id: string;
   serial: string;
   state: VisitState;
@@ -43,7 +44,6 @@ interface VisitRow {
   voucher_valid_to: string;
   recipient_masked_name: string;
   person_name: string | null;
-  region_code: string;
   contractor_name: string;
   worker_id: string;
   worker_name: string | null;
@@ -97,14 +97,11 @@ export async function visits(
     const where = visitConditions(ctx, filter);
     const beyond = after !== null && (oldestFirst ? sql`s.id > ${after}` : sql`s.id < ${after}`);
     const rows = await tx.rows<VisitRow>(sql`
-      select ${visitColumns} ${visitFrom} where ${all([where, beyond])}
+      select ${visitColumns}, ${placeColumns(tx)} ${visitFrom} where ${all([where, beyond])}
       order by s.id ${raw(oldestFirst ? "asc" : "desc")} limit ${first + 1}`);
     const counted = await tx.row<{ n: number }>(sql`
       select count(*)::int as n from (select 1 from service_visit s where ${where} limit ${MAX_COUNT + 1}) as counted`);
-    const regions = await regionsByCode(
-      tx,
-      rows.map((row) => row.region_code),
-    );
+    const regions = await regionsByCode(tx, rows.map(placeCode));
     return toPage(
       ctx,
       list,
@@ -112,7 +109,7 @@ export async function visits(
       first,
       counted?.n ?? 0,
       (row) => row.id,
-      (row) => summaryOf(ctx, row, regions.get(row.region_code)?.name ?? null),
+      (row) => summaryOf(ctx, row, regions.get(placeCode(row))?.name ?? null),
     );
   });
 }
@@ -183,10 +180,11 @@ export async function visit(ctx: RequestContext, id: string): Promise<ServiceVis
 export async function readVisit(tx: Transaction, id: string): Promise<ServiceVisitView> {
   const { ctx } = tx;
   const row = await tx.row<VisitRow>(sql`
-    select ${visitColumns} ${visitFrom}
+    select ${visitColumns}, ${placeColumns(tx)} ${visitFrom}
     where s.id = ${knownId(id, "这条服务记录")} and ${visibleService(ctx, "s")}`);
   if (!row) throw notFound("这条服务记录");
-  const region = (await regionsByCode(tx, [row.region_code])).get(row.region_code) ?? null;
+  const place = placeCode(row);
+  const region = (await regionsByCode(tx, [place])).get(place) ?? null;
   const canAct = (["visit:approve", "visit:log", "visit:close"] as const).some((permission) =>
     may(ctx, permission),
   );

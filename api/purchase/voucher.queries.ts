@@ -26,10 +26,11 @@ import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import { serviceWords } from "./catalogue.service.ts";
 import { isStaff, knownId, visibleService } from "./purchase.access.ts";
+import { placeCode, placeColumns, type RecipientPlace } from "./recipient-place.ts";
 import { Voucher } from "./voucher.entity.ts";
 import { unitsLeft, usableStates, voucherMachine } from "./voucher.workflow.ts";
 
-export interface VoucherRow {
+export interface VoucherRow extends RecipientPlace {
   id: string;
   serial: string;
   state: VoucherState;
@@ -42,7 +43,6 @@ export interface VoucherRow {
   contractor_name: string;
   recipient_masked_name: string;
   person_name: string | null;
-  region_code: string;
   service_item: ServiceItem;
   unit_price_in_fen: bigint;
   value_in_fen: bigint;
@@ -84,14 +84,11 @@ export async function vouchers(
     const today = shanghaiDate(tx.now);
     const where = voucherConditions(ctx, filter, today);
     const rows = await tx.rows<VoucherRow>(sql`
-      select ${voucherColumns} ${voucherFrom}
+      select ${voucherColumns}, ${placeColumns(tx)} ${voucherFrom}
       where ${all([where, after !== null && sql`v.id < ${after}`])} order by v.id desc limit ${first + 1}`);
     const counted = await tx.row<{ n: number }>(sql`
       select count(*)::int as n from (select 1 from voucher v where ${where} limit ${MAX_COUNT + 1}) as counted`);
-    const regions = await regionsByCode(
-      tx,
-      rows.map((row) => row.region_code),
-    );
+    const regions = await regionsByCode(tx, rows.map(placeCode));
     return toPage(
       ctx,
       "vouchers",
@@ -101,7 +98,7 @@ export async function vouchers(
       (row) => row.id,
       (row) => ({
         ...summaryOf(ctx, row, today),
-        regionName: regions.get(row.region_code)?.name ?? null,
+        regionName: regions.get(placeCode(row))?.name ?? null,
         contractorName: row.contractor_name,
       }),
     );
@@ -152,13 +149,14 @@ export async function voucher(ctx: RequestContext, id: string): Promise<VoucherV
 export async function readVoucher(tx: Transaction, id: string): Promise<VoucherView> {
   const { ctx } = tx;
   const row = await tx.row<VoucherRow>(sql`
-    select ${voucherColumns} ${voucherFrom}
+    select ${voucherColumns}, ${placeColumns(tx)} ${voucherFrom}
     where v.id = ${knownId(id, "这张服务券")} and ${visibleService(ctx, "v")}`);
   if (!row) throw notFound("这张服务券");
   const staff = isStaff(ctx);
   const today = shanghaiDate(tx.now);
   const organisations = await organisationsById(tx, [row.contractor_id]);
-  const regions = await regionsByCode(tx, [row.region_code]);
+  const place = placeCode(row);
+  const regions = await regionsByCode(tx, [place]);
   const canAct = may(ctx, "voucher:issue");
   return {
     ...summaryOf(ctx, row, today),
@@ -169,7 +167,7 @@ export async function readVoucher(tx: Transaction, id: string): Promise<VoucherV
     contractTitle: row.contract_title,
     contractor: organisations.get(row.contractor_id) ?? null,
     recipientMayBeShown: !staff && usableStates.includes(row.state) && row.valid_to >= today,
-    region: regions.get(row.region_code) ?? null,
+    region: regions.get(place) ?? null,
     unitPrice: formatFen(row.unit_price_in_fen),
     issuedAt: row.issued_at,
     fundings: staff ? await fundingsOf(tx, row.id) : [],

@@ -15,12 +15,12 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { serviceWords } from "./catalogue.service.ts";
 import { visibleService } from "./purchase.access.ts";
+import { placeCode, placeColumns, type RecipientPlace } from "./recipient-place.ts";
 
-interface WorkerVoucherRow {
+interface WorkerVoucherRow extends RecipientPlace {
   id: string;
   serial: string;
   recipient_masked_name: string;
-  region_code: string;
   service_item: ServiceItem;
   units_left: number;
   valid_to: string;
@@ -51,15 +51,12 @@ export async function myVouchers(ctx: RequestContext, request: PageRequest): Pro
     const rows = await tx.rows<WorkerVoucherRow>(sql`
       select v.id, v.serial, v.recipient_masked_name, v.region_code, v.service_item, v.valid_to,
         v.units - v.reserved_units - v.redeemed_units as units_left, s.id as open_visit_id,
-        s.began_at as open_visit_began_at
+        s.began_at as open_visit_began_at, ${placeColumns(tx)}
       ${from} where ${all([where, after && sql`(v.valid_to, v.id) > (${after.validTo}::date, ${after.id}::uuid)`])}
       order by v.valid_to, v.id limit ${first + 1}`);
     const counted = await tx.row<{ n: number }>(sql`
       select count(*)::int as n from (select 1 ${from} where ${where} limit ${MAX_COUNT + 1}) as counted`);
-    const regions = await regionsByCode(
-      tx,
-      rows.map((row) => row.region_code),
-    );
+    const regions = await regionsByCode(tx, rows.map(placeCode));
     return toPage(
       ctx,
       "myVouchers",
@@ -71,7 +68,7 @@ export async function myVouchers(ctx: RequestContext, request: PageRequest): Pro
         id: row.id,
         serial: row.serial,
         recipientName: row.recipient_masked_name,
-        villageName: regions.get(row.region_code)?.name ?? null,
+        villageName: regions.get(placeCode(row))?.name ?? null,
         ...serviceWords(row.service_item),
         minutesPerUnit: serviceItems[row.service_item].minutesPerUnit,
         unitsLeft: row.units_left,

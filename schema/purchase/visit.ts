@@ -43,7 +43,11 @@ export class ServiceVisitSummary {
   @Masked("S")
   recipientName!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The village or community." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The village or community; to a contractor only while the voucher can be used and the consent lives, then the township, of a minor the county.",
+  })
   regionName!: string | null;
 
   @Field(() => String, { nullable: true })

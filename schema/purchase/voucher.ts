@@ -85,7 +85,11 @@ export class Voucher {
   })
   recipientMayBeShown!: boolean;
 
-  @Field(() => Region, { nullable: true, description: "The village or community." })
+  @Field(() => Region, {
+    nullable: true,
+    description:
+      "The village or community; to a contractor only while the voucher can be used and the consent lives, then the township, of a minor the county.",
+  })
   region!: Region | null;
 
   @Field(() => ServiceItem)
@@ -154,7 +158,11 @@ export class VoucherSummary {
   @Masked("S")
   recipientName!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The village or community." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The village or community; to a contractor only while the voucher can be used and the consent lives, then the township, of a minor the county.",
+  })
   regionName!: string | null;
 
   @Field(() => String, { nullable: true })
@@ -271,7 +279,10 @@ export class WorkerVoucher {
   @Masked("S")
   recipientName!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "The township when the consent is gone, of a minor the county.",
+  })
   villageName!: string | null;
 
   @Field(() => ServiceItem)

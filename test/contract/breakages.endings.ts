@@ -42,6 +42,15 @@ export const endingBreakages: readonly Breakage[] = [
     },
   ),
   integration(
+    "purchase-vouchers",
+    "lives in a village only while the voucher can be used and the consent lives; afterwards in a township, a minor in a county",
+    {
+      file: "api/purchase/recipient-place.ts",
+      replace: "if (place.village_is_known)",
+      by: "if (!place.is_minor)",
+    },
+  ),
+  integration(
     "need-cover",
     "makes a task for who verifies in the region, that leads to exactly these needs",
     { file: "api/need/need-cover.ts", replace: "and not (i.cover_source @>", by: "and (i.cover_source @>" },

@@ -7,6 +7,7 @@ import type { RequestContext } from "../../api/kernel/context.ts";
 import { newId } from "../../api/kernel/uuid.ts";
 import { ServiceOffer } from "../../api/need/matching.entity.ts";
 import { showRecipient } from "../../api/purchase/recipient.service.ts";
+import { visit, visits } from "../../api/purchase/visit.queries.ts";
 import { abandonVisit, checkIn, logVisit } from "../../api/purchase/visit.service.ts";
 import { approveVisit } from "../../api/purchase/visit-decision.service.ts";
 import { voucher, vouchers } from "../../api/purchase/voucher.queries.ts";
@@ -240,13 +241,13 @@ describe("a voucher under which a visit is open", () => {
     const officer = await actors.as("COUNTY_OFFICER");
     const worker = await actors.as("CONTRACTOR_WORKER", { person: "正在服务" });
     const voucherId = await ground.voucher((await ground.item()).itemId, await ground.contract());
-    const visit = await checkIn(worker, { voucherId, placeNote: "家中" }, freshKey());
+    const arrived = await checkIn(worker, { voucherId, placeNote: "家中" }, freshKey());
     test.clock.advance({ hours: 1 });
     const before = await everything();
     const refusal = await refused(cancelVoucher(officer, voucherId, "服务对象搬走"), "STATE_CONFLICT");
     expect(refusal.message).toContain("服务人员已签到");
     expect(await everything()).toEqual(before);
-    await abandonVisit(worker, visit);
+    await abandonVisit(worker, arrived);
     await cancelVoucher(officer, voucherId, "服务对象搬走");
     expect((await voucher(officer, voucherId)).state).toBe("CANCELLED");
     test.clock.set(START);
@@ -334,6 +335,55 @@ describe("who is served", () => {
     await refused(showRecipient(worker, expiring.id), "STATE_CONFLICT");
     expect(await rowsOf(worker, "person", expiring.personId)).toBe(0);
     expect(await voucher(worker, expiring.id)).toMatchObject({ expired: true, recipientName: "李**" });
+    test.clock.set("2026-03-05T03:00:00Z");
+  });
+
+  it("lives in a village only while the voucher can be used and the consent lives; afterwards in a township, a minor in a county", async () => {
+    const manager = await actors.as("CONTRACTOR_MANAGER");
+    const staff = await actors.as("TOWNSHIP_OFFICER");
+    const contractId = await ground.contract();
+    const issue = async () => {
+      const item = await ground.item();
+      const dates = { validFrom: "2026-03-05", validTo: "2026-03-20" };
+      return { ...item, id: await ground.voucher(item.itemId, contractId, dates) };
+    };
+    /** As the voucher, its list, the phone and a visit say it. */
+    const placesOf = async (id: string, by = manager) => {
+      const [row] = (await vouchers(by, {}, { first: 100 })).nodes.filter((node) => node.id === id);
+      const seen = await visits(by, { voucherId: id }, {});
+      const places = [(await voucher(by, id)).region?.name, row?.regionName, seen.nodes[0]?.regionName];
+      for (const node of seen.nodes) places.push((await visit(by, node.id)).region?.name);
+      return [...new Set(places)];
+    };
+    test.clock.set("2026-03-05T03:00:00Z");
+    const worker = await actors.as("CONTRACTOR_WORKER", { person: "看地址" });
+    const withdrawn = await issue();
+    const visitId = await checkIn(worker, { voucherId: withdrawn.id, placeNote: "家中" }, freshKey());
+    await abandonVisit(worker, visitId);
+    const village = await placesOf(withdrawn.id);
+    const [ofStaff] = await placesOf(withdrawn.id, staff);
+    expect(village).toEqual([ofStaff]);
+    const onPhone = async () =>
+      (await myVouchers(worker, {})).nodes.find(({ id }) => id === withdrawn.id)?.villageName;
+    expect(await onPhone()).toBe(ofStaff);
+    const name = async (code: string) =>
+      (await test.database.asOperator<{ name: string }>("select name from region where code = $1", [code]))[0]
+        ?.name;
+    const township = await name(regionCode("township"));
+    await withdrawConsent(staff, withdrawn.consentId ?? "");
+    expect(await placesOf(withdrawn.id)).toEqual([township]);
+    expect(await onPhone()).toBe(township);
+    expect(await placesOf(withdrawn.id, staff)).toEqual([ofStaff]);
+    await test.database.asOperator("update need_item set is_minor = true where id = $1", [withdrawn.itemId]);
+    expect(await placesOf(withdrawn.id)).toEqual([await name(regionCode("county"))]);
+
+    const cancelled = await issue();
+    await cancelVoucher(await actors.as("COUNTY_OFFICER"), cancelled.id, "服务对象搬走");
+    expect((await voucher(manager, cancelled.id)).region?.name).toBe(township);
+    const expired = await issue();
+    expect((await voucher(manager, expired.id)).region?.name).toBe(ofStaff);
+    test.clock.set("2026-03-20T16:00:00Z");
+    expect((await voucher(manager, expired.id)).region?.name).toBe(township);
     test.clock.set("2026-03-05T03:00:00Z");
   });
 
