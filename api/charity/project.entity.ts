@@ -32,6 +32,7 @@ const ProjectSchema = defineEntity({
     endsOn: day(),
     createdBy: p.uuid(),
     createdAt: p.datetime(),
+    adoptedBy: p.uuid().nullable(),
     adoptedAt: p.datetime().nullable(),
     version: p.integer().version(),
   },
@@ -40,6 +41,10 @@ const ProjectSchema = defineEntity({
     {
       name: "charity_project_adopted_by_somebody",
       expression: "(state in ('DRAFT', 'PROPOSED', 'CANCELLED')) or charity_id is not null",
+    },
+    {
+      name: "charity_project_drafter_does_not_adopt",
+      expression: "adopted_by is null or adopted_by <> created_by",
     },
   ],
   indexes: [{ properties: ["regionCode", "state"] }, { properties: ["charityId", "state"] }],

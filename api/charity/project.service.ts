@@ -239,9 +239,9 @@ export async function adoptProject(ctx: RequestContext, id: string, idempotencyK
     ctx,
     async (tx) => {
       const project = await lockProject(tx, id);
-      project.charityId = actorOf(ctx).organisationId;
-      project.adoptedAt = tx.now;
+      const { organisationId, userId } = actorOf(ctx);
       await advance(tx, projectMachine, "adoptProject", project);
+      Object.assign(project, { charityId: organisationId, adoptedBy: userId, adoptedAt: tx.now });
       return project.id;
     },
     { idempotency: { key: idempotencyKey, mutation: "adoptProject", body: { id } } },

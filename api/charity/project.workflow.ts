@@ -51,7 +51,7 @@ export const projectMachine = defineMachine<ProjectState, Project>()({
       permission: "charity:adopt",
       label: { zh: "认领项目", en: "Adopt" },
       primary: true,
-      guard: refuseWithoutMark,
+      guard: async (tx, project) => refuseOwnProject(tx, project) ?? (await refuseWithoutMark(tx)),
     },
     startProject: {
       from: ["ADOPTED"],
@@ -101,6 +101,16 @@ function refuseOtherDepartment(tx: Transaction, project: Project): Refusal | nul
   return {
     message: "项目由其他部门提出，只能由提出部门办理。",
     en: "Another department proposed the project; only that one may do this.",
+  };
+}
+
+/** The same person may hold a post at civil affairs and one at a charity. */
+function refuseOwnProject(tx: Transaction, project: Project): Refusal | null {
+  if (project.createdBy !== actorOf(tx.ctx).userId) return null;
+  return {
+    code: "SEPARATION_OF_DUTIES",
+    message: "拟定项目的人不能代表慈善组织认领这个项目。",
+    en: "Who drafted the project may not adopt it for a charity.",
   };
 }
 

@@ -37,6 +37,12 @@ const sentences: Readonly<Record<string, DomainError>> = {
     "INVALID_INPUT",
     "服务记录与服务券不符，或服务时间不在有效期内。",
   ),
+  service_contract_drafter_does_not_award: new DomainError("SEPARATION_OF_DUTIES"),
+  charity_project_drafter_does_not_adopt: new DomainError("SEPARATION_OF_DUTIES"),
+  service_visit_worker_did_not_assess: new DomainError(
+    "SEPARATION_OF_DUTIES",
+    "登记、核实这项需求或签发服务券的人不能上门服务。",
+  ),
   service_visit_worker_does_not_decide: new DomainError(
     "SEPARATION_OF_DUTIES",
     "上门人员不能审核自己的服务记录。",

@@ -58,7 +58,7 @@ export async function correctContract(
       note: `修改：${corrected.map((field) => words[field]).join("、")}`,
       detail: { fields: corrected.join(",") },
     });
-    Object.assign(contract, terms);
+    Object.assign(contract, terms, { correctedBy: actor.userId });
     return contract.id;
   });
 }

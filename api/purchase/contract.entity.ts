@@ -39,6 +39,9 @@ const ServiceContractSchema = defineEntity({
     monthlyUnitCapacity: p.integer(),
     createdBy: p.uuid(),
     createdAt: p.datetime(),
+    /** Who last rewrote the draft. */
+    correctedBy: p.uuid().nullable(),
+    awardedBy: p.uuid().nullable(),
     awardedAt: p.datetime().nullable(),
     version: p.integer().version(),
   },
@@ -47,6 +50,11 @@ const ServiceContractSchema = defineEntity({
     {
       name: "service_contract_never_above_cap",
       expression: "committed_in_fen >= 0 and cap_in_fen > 0 and committed_in_fen <= cap_in_fen",
+    },
+    {
+      name: "service_contract_drafter_does_not_award",
+      expression:
+        "(awarded_by is not null or state in ('DRAFT', 'TERMINATED')) and (awarded_by is null or (awarded_by <> created_by and awarded_by is distinct from corrected_by))",
     },
     { name: "service_contract_capacity_positive", expression: "monthly_unit_capacity > 0" },
   ],

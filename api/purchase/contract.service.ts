@@ -229,7 +229,10 @@ function move(
   return scopedWrite(ctx, async (tx) => {
     const contract = await lockContractToManage(tx, id);
     await advance(tx, contractMachine, action, contract, { note });
-    if (action === "awardContract") contract.awardedAt = tx.now;
+    if (action === "awardContract") {
+      contract.awardedBy = actorOf(ctx).userId;
+      contract.awardedAt = tx.now;
+    }
     return contract.id;
   });
 }

@@ -56,6 +56,14 @@ function refuseOtherBuyer(tx: Transaction, contract: ServiceContract): Refusal |
 }
 
 async function refuseToAward(tx: Transaction, contract: ServiceContract): Promise<Refusal | null> {
+  const { userId } = actorOf(tx.ctx);
+  if (userId === contract.createdBy || userId === contract.correctedBy) {
+    return {
+      code: "SEPARATION_OF_DUTIES",
+      message: "拟定或修改合同草稿的人不能授予合同，请由另一位有权限的人员授予。",
+      en: "Who drafted or edited the contract may not award it; another officer must.",
+    };
+  }
   const today = shanghaiDate(tx.now);
   if (contract.validTo < today)
     return { message: "合同期限已过，不能授予。", en: "The term of the contract is over." };

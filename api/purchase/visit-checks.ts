@@ -39,6 +39,16 @@ export async function refuseEndedContract(tx: Transaction, voucher: Voucher): Pr
   if (contract?.state !== "ACTIVE") throw stateConflict("服务合同已终止或办结，不能再开始服务。");
 }
 
+/** Who assesses does not deliver, under whatever post: the recorder and the verifier of the need, who ordered it. */
+export async function refuseAssessor(tx: Transaction, voucher: Voucher): Promise<void> {
+  const { userId } = actorOf(tx.ctx);
+  const own = await tx.row(sql`
+    select 1 from need_item
+    where id = ${voucher.itemId} and (recorded_by = ${userId} or verified_by = ${userId})`);
+  if (!own && voucher.issuedBy !== userId) return;
+  throw new DomainError("SEPARATION_OF_DUTIES", "登记、核实这项需求或签发服务券的人不能上门服务。");
+}
+
 /** The time of a service: after issue, inside the validity by Shanghai dates, not in the future, begin before end. */
 export function checkTime(
   problems: Problems,

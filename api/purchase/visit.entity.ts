@@ -50,6 +50,18 @@ const fitsVoucher = {
     end if; return new;`.replace(/\s+/g, " "),
 };
 
+/** Invariant 12: who recorded or verified the need or ordered the service does not deliver it. */
+const workerDidNotAssess = {
+  name: "service_visit_worker_did_not_assess",
+  timing: "before" as const,
+  events: ["insert" as const],
+  forEach: "row" as const,
+  body: `if exists (select from voucher v join need_item i on i.id = v.item_id where v.id = new.voucher_id
+    and new.worker_id in (i.recorded_by, i.verified_by, v.issued_by)) then
+    raise exception 'who assesses does not deliver' using errcode = 'check_violation', constraint = 'service_visit_worker_did_not_assess', table = 'service_visit';
+    end if; return new;`.replace(/\s+/g, " "),
+};
+
 const ServiceVisitSchema = defineEntity({
   name: "ServiceVisit",
   tableName: "service_visit",
@@ -109,7 +121,7 @@ const ServiceVisitSchema = defineEntity({
     { properties: ["regionCode", "state"] },
     { properties: ["contractorId", "state"] },
   ],
-  triggers: [fitsVoucher],
+  triggers: [fitsVoucher, workerDidNotAssess],
   rowLevelSecurity: "force",
   policies: [
     // Who delivers logs the visit, who assesses decides on it.

@@ -19,6 +19,7 @@ import {
   lockVoucher,
   type Place,
   readPlace,
+  refuseAssessor,
   refuseEndedContract,
   refuseOverlap,
   refuseUnusable,
@@ -151,6 +152,7 @@ async function openVisit(
 ): Promise<ServiceVisit> {
   refuseUnusable(voucher);
   await refuseEndedContract(tx, voucher);
+  await refuseAssessor(tx, voucher);
   const problems = new Problems();
   checkTime(problems, voucher, tx.now, input.beganAt, endedAt);
   const place = readPlace(problems, input);

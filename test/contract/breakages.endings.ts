@@ -51,6 +51,38 @@ export const endingBreakages: readonly Breakage[] = [
     },
   ),
   integration(
+    "purchase-contracts",
+    "is awarded by another person than the one who drafted or last edited it, in the service and in the database",
+    {
+      file: "api/purchase/contract.workflow.ts",
+      replace: "userId === contract.createdBy || ",
+      by: "",
+    },
+  ),
+  integration(
+    "charity-project",
+    "is adopted by another person than the one who drafted it, in the service and in the database",
+    {
+      file: "api/charity/project.workflow.ts",
+      replace: "refuseOwnProject(tx, project) ?? ",
+      by: "",
+    },
+  ),
+  integration(
+    "purchase-visits",
+    "does not deliver, under whatever post: neither who recorded or verified the need nor who ordered the service",
+    {
+      file: "api/purchase/visit-checks.ts",
+      replace: " or verified_by = ${userId}",
+      by: "",
+    },
+  ),
+  integration("purchase-visits", "that who ordered the service does not deliver it", {
+    file: `api/database/migrations/${initialMigration}`,
+    replace: "new.worker_id in (i.recorded_by, i.verified_by, v.issued_by)",
+    by: "new.worker_id in (i.recorded_by, i.verified_by)",
+  }),
+  integration(
     "need-cover",
     "makes a task for who verifies in the region, that leads to exactly these needs",
     { file: "api/need/need-cover.ts", replace: "and not (i.cover_source @>", by: "and (i.cover_source @>" },

@@ -149,6 +149,21 @@ describe("a project", () => {
     await refused(cancelProject(city, id, "不再需要"), "STATE_CONFLICT");
   });
 
+  it("is adopted by another person than the one who drafted it, in the service and in the database", async () => {
+    const id = await proposedProject(county, await listedItems(actors, [{}]));
+    // The same person under a second post at a charity.
+    const both = { ...charity, actor: { ...charity.actor, userId: county.actor.userId } };
+    const { message } = await refused(adoptProject(both, id, key()), "SEPARATION_OF_DUTIES");
+    expect((await findProject(both, id)).availableActions).toContainEqual(
+      expect.objectContaining({ action: "adoptProject", allowed: false, reasonZh: message }),
+    );
+    await adoptProject(charity, id, key());
+    const itself = test.database.asOperator(
+      `update charity_project set adopted_by = created_by where id = '${id}'`,
+    );
+    await expect(itself).rejects.toMatchObject({ constraint: "charity_project_drafter_does_not_adopt" });
+  });
+
   it("is adopted only by a charity that carries the mark", async () => {
     const id = await proposedProject(county, await listedItems(actors, [{}]));
     const mark = (value: boolean) =>

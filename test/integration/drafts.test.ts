@@ -173,7 +173,7 @@ describe("a draft of a contract", () => {
       lines: [{ serviceItem: "L02", unitPrice: "36.50", capUnits: 100 }],
       version: await version(id),
     });
-    await awardContract(county, id);
+    await awardContract(city, id);
     const shown = await contract(county, id);
     expect(shown).toMatchObject({ title: "居家照护服务采购（二次）", cap: "5000.00", state: "ACTIVE" });
     expect(shown.contractor?.id).toBe(organisationId("otherContractor"));
@@ -215,7 +215,7 @@ describe("a draft of a contract", () => {
     await refused(correctContract(county, id, { ...input, cap: "8000" }), "STALE");
     const same = { ...input, version: await version(id) };
     await refused(correctContract(county, id, same), "INVALID_INPUT");
-    await awardContract(county, id);
+    await awardContract(city, id);
     await refused(
       correctContract(county, id, { ...same, cap: "9000", version: await version(id) }),
       "STATE_CONFLICT",

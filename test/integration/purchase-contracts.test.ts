@@ -8,6 +8,7 @@ import {
   createContract,
   terminateContract,
 } from "../../api/purchase/contract.service.ts";
+import { correctContract } from "../../api/purchase/contract-draft.service.ts";
 import { cancelVoucher } from "../../api/purchase/voucher.service.ts";
 import { type Actors, seedActors } from "../support/actors.ts";
 import { approvedVisit } from "../support/charity-ground.ts";
@@ -112,12 +113,38 @@ describe("a contract", () => {
         price,
       ]);
     await change(draft, 1);
-    await awardContract(await actors.as("COUNTY_OFFICER"), draft);
+    await awardContract(await actors.as("CITY_OFFICER"), draft);
     await expect(change(draft, 2)).rejects.toMatchObject({ constraint: "contract_line_price_is_frozen" });
   });
 
+  it("is awarded by another person than the one who drafted or last edited it, in the service and in the database", async () => {
+    const drafter = await actors.as("COUNTY_OFFICER");
+    const editor = await actors.as("COUNTY_OFFICER", { person: "修改人" });
+    const city = await actors.as("CITY_OFFICER");
+    const id = await ground.contract({}, false);
+    const { version } = await contract(drafter, id);
+    await correctContract(editor, id, { ...contractInput(), cap: "9000", version });
+    for (const by of [drafter, editor]) {
+      const { message } = await refused(awardContract(by, id), "SEPARATION_OF_DUTIES");
+      expect((await contract(by, id)).availableActions).toContainEqual(
+        expect.objectContaining({ action: "awardContract", allowed: false, reasonZh: message }),
+      );
+    }
+    await awardContract(city, id);
+    for (const by of [drafter, editor]) {
+      const itself = test.database.asOperator(
+        `update service_contract set awarded_by = '${by.actor.userId}' where id = '${id}'`,
+      );
+      await expect(itself).rejects.toMatchObject({ constraint: "service_contract_drafter_does_not_award" });
+    }
+    const nobody = test.database.asOperator(
+      `update service_contract set awarded_by = null where id = '${id}'`,
+    );
+    await expect(nobody).rejects.toMatchObject({ constraint: "service_contract_drafter_does_not_award" });
+  });
+
   it("is awarded once, and not after its term", async () => {
-    const buyer = await actors.as("COUNTY_OFFICER");
+    const buyer = await actors.as("CITY_OFFICER");
     const id = await ground.contract();
     expect((await refused(awardContract(buyer, id), "STATE_CONFLICT")).message).toContain("履行中");
     const late = await ground.contract({}, false);
@@ -165,7 +192,8 @@ describe("a contract", () => {
 
   it("of the city is seen by the county it serves, which cannot manage it", async () => {
     const city = await actors.as("CITY_OFFICER");
-    const id = await awardContract(city, await createContract(city, contractInput(), freshKey()));
+    const colleague = await actors.as("CITY_OFFICER", { person: "采购经办" });
+    const id = await awardContract(city, await createContract(colleague, contractInput(), freshKey()));
     const county = await actors.as("COUNTY_OFFICER");
     expect(await contract(county, id)).toMatchObject({ state: "ACTIVE", availableActions: [] });
     await refused(terminateContract(county, id, "试图终止"), "NOT_FOUND");

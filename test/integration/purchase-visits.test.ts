@@ -149,6 +149,31 @@ describe("a visit is not taken, and nothing is moved, when", () => {
   });
 });
 
+describe("who assesses", () => {
+  it("does not deliver, under whatever post: neither who recorded or verified the need nor who ordered the service", async () => {
+    const { userId } = worker.actor;
+    const planted = [
+      ["need_item", "recorded_by", item.itemId],
+      ["need_item", "verified_by", item.itemId],
+      ["voucher", "issued_by", voucherId],
+    ] as const;
+    for (const [table, column, id] of planted) {
+      await test.database.asOperator(
+        `create table kept as select ${column} as was from ${table} where id = '${id}'`,
+      );
+      await test.database.asOperator(`update ${table} set ${column} = '${userId}' where id = '${id}'`);
+      const arrival = checkIn(worker, { voucherId, placeNote: "家中" }, freshKey());
+      await refused(arrival, "SEPARATION_OF_DUTIES");
+      await refused(log(), "SEPARATION_OF_DUTIES");
+      await test.database.asOperator(
+        `update ${table} set ${column} = (select was from kept) where id = '${id}'`,
+      );
+      await test.database.asOperator("drop table kept");
+    }
+    await log();
+  });
+});
+
 describe("one worker", () => {
   it("never serves two places at once; one visit may begin when the other ends", async () => {
     await log();
@@ -204,7 +229,7 @@ describe("one recipient", () => {
     const officer = await actors.as("COUNTY_OFFICER");
     const contractorId = organisationId("otherContractor");
     const otherContract = await createContract(officer, { ...contractInput(), contractorId }, freshKey());
-    await awardContract(officer, otherContract);
+    await awardContract(await actors.as("CITY_OFFICER"), otherContract);
     const again = await ground.item({ person: item });
     const theirs = await ground.voucher(again.itemId, otherContract);
     test.clock.set("2026-03-05T06:00:00Z");
@@ -318,12 +343,18 @@ describe("the database holds, past the service,", () => {
       { ...elsewhen, decided_by: "worker" },
       "service_visit_worker_does_not_decide",
     ],
+    [
+      "that who ordered the service does not deliver it",
+      { ...elsewhen, worker_id: "issuer" },
+      "service_visit_worker_did_not_assess",
+    ],
     ["that a submitted visit is whole", { ...elsewhen, units: null }, "service_visit_whole_when_submitted"],
   ];
   it.each(cases)("%s", async (_title, changes, constraint) => {
     await log();
     const people: Record<string, string> = {
       worker: worker.actor.userId,
+      issuer: (await actors.as("COUNTY_OFFICER")).actor.userId,
       other: (await actors.as("CONTRACTOR_WORKER", { person: `同事${turn}` })).actor.userId,
     };
     const resolved = Object.entries(changes).map(([key, value]) => [key, people[String(value)] ?? value]);

@@ -115,7 +115,8 @@ const acts: [name: string, prepare: () => Promise<Act>][] = [
     "awardContract",
     async () => {
       const id = await ground.contract({}, false);
-      return () => awardContract(county, id);
+      const city = await actors.as("CITY_OFFICER");
+      return () => awardContract(city, id);
     },
   ],
   [

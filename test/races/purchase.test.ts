@@ -273,7 +273,7 @@ describe("one moment", () => {
       const again = await ground.item({ person: item, quantity: 1 });
       const ours = await ground.voucher(item.itemId, await ground.contract(), { units: 1 });
       const otherContract = await createContract(officer, { ...contractInput(), contractorId }, freshKey());
-      await awardContract(officer, otherContract);
+      await awardContract(await actors.as("CITY_OFFICER"), otherContract);
       const theirs = await ground.voucher(again.itemId, otherContract, { units: 1 });
       test.clock.set("2026-03-06T00:00:00Z");
       const { won, codes } = await outcomes([

@@ -192,7 +192,7 @@ describe("The whole chain, from a need to an approved visit", () => {
 
   it("is ordered from a contractor by voucher, at the contract's frozen price", async () => {
     const city = actors.client(await actors.as("CITY_OFFICER"));
-    const { createContract } = await city.query(
+    const { createContract } = await who.county.query(
       "mutation($input: CreateContractInput!, $key: String!) { createContract(input: $input, idempotencyKey: $key) { id } }",
       {
         key: key(),

@@ -74,7 +74,12 @@ export const purchaseCalls: Calls = {
         codes: { "input.version": ["STALE"] },
       },
     ),
-  awardContract: async (ground) => byCounty(ground, { id: await ground.purchase.contract({}, false) }),
+  awardContract: async (ground) =>
+    byCounty(
+      ground,
+      { id: await ground.purchase.contract({}, false) },
+      { by: await ground.actors.as("COUNTY_OFFICER", { person: "授予人" }) },
+    ),
   completeContract: async (ground) => byCounty(ground, { id: await ground.purchase.contract() }),
   terminateContract: async (ground) =>
     byCounty(ground, { id: await ground.purchase.contract(), reason: "服务机构申请退出。" }),

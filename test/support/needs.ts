@@ -225,6 +225,7 @@ export class Needs {
     },
   ): Promise<string> {
     const county = await this.#actors.as("COUNTY_OFFICER");
+    const city = await this.#actors.as("CITY_OFFICER");
     return scopedWrite(
       county,
       async ({ em, now }) => {
@@ -246,6 +247,7 @@ export class Needs {
           monthlyUnitCapacity: given.monthlyUnits ?? 100,
           createdBy: county.actor.userId,
           createdAt: now,
+          awardedBy: city.actor.userId,
           awardedAt: now,
         });
         em.create(ContractLine, {

@@ -159,6 +159,38 @@ export function violationsOf(chain: Awaited<ReturnType<typeof wholeChain>>, list
       id: () => chain.visits[0],
     },
     {
+      title: "Who drafted a contract did not award it, and who drafted a project did not adopt it.",
+      plant: () =>
+        `create table kept as select id, awarded_by from service_contract; update service_contract set awarded_by = created_by`,
+      undo: () =>
+        "update service_contract c set awarded_by = k.awarded_by from kept k where k.id = c.id; drop table kept",
+    },
+    {
+      title: "Who drafted a contract did not award it, and who drafted a project did not adopt it.",
+      plant: () => set("service_contract", "corrected_by = awarded_by", "ACTIVE", "state"),
+      undo: () => set("service_contract", "corrected_by = null", "ACTIVE", "state"),
+    },
+    {
+      title: "Who drafted a contract did not award it, and who drafted a project did not adopt it.",
+      plant: () =>
+        `create table kept as select id, adopted_by from charity_project; ${set("charity_project", "adopted_by = created_by", chain.projectId)}`,
+      undo: () =>
+        "update charity_project p set adopted_by = k.adopted_by from kept k where k.id = p.id; drop table kept",
+      id: () => chain.projectId,
+    },
+    ...(["recorded_by", "verified_by", "issued_by"] as const).map((column): Violation => {
+      const [table, id] = column === "issued_by" ? ["voucher", chain.voucherId] : ["need_item", chain.item];
+      const worker = `(select worker_id from service_visit where id = '${chain.visits[0]}')`;
+      return {
+        title: "Who recorded or verified a need, or ordered its service, did not deliver it.",
+        plant: () =>
+          `create table kept as select id, ${column} from ${table}; ${set(table, `${column} = ${worker}`, id)}`,
+        undo: () =>
+          `update ${table} t set ${column} = k.${column} from kept k where k.id = t.id; drop table kept`,
+        id: () => chain.visits[0],
+      };
+    }),
+    {
       title: "The vouchers of an item are worth at most the money that was allocated to it.",
       plant: () => set("allocation", "state = 'REVERSED'", chain.allocations[2]),
       undo: () => set("allocation", "state = 'POSTED'", chain.allocations[2]),

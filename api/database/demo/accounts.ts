@@ -44,7 +44,7 @@ const showcaseAccounts: readonly AccountSeed[] = [
   account("zhenban", "崔海燕", "TOWNSHIP_OFFICER", "dept-371602106", township, "核实需求，征得同意后上架"),
   account("zhenshen", "赵立新", "TOWNSHIP_REVIEWER", "dept-371602106", township, "审核服务记录"),
   account("quban", "孙晓光", "COUNTY_OFFICER", "dept-371602", county, "把需求列入项目，签发服务券"),
-  account("shiban", "杨振华", "CITY_OFFICER", "dept-371600", city, "签订服务合同，看全市"),
+  account("shiban", "杨振华", "CITY_OFFICER", "dept-371600", city, "授予服务合同，看全市"),
   account(
     "cishan",
     "苏文静",
@@ -87,6 +87,7 @@ const otherAccounts: readonly AccountSeed[] = [
   account("ouxiang1", "牟红霞", "CONTRACTOR_WORKER", "contractor-ouxiang", "371621000000"),
   account("qingyin", "逯书田", "CONTRACTOR_MANAGER", "contractor-qingyin", "371623000000"),
   account("qingyin1", "劳金凤", "CONTRACTOR_WORKER", "contractor-qingyin", "371623000000"),
+  account("shicai", "郝敬民", "CITY_OFFICER", "dept-371600", city),
   account("zhanhua", "舒连忠", "COUNTY_OFFICER", "dept-371603", "371603000000"),
   account("huimin", "欧阳敏", "COUNTY_OFFICER", "dept-371621", "371621000000"),
   account("yangxin", "石秀梅", "COUNTY_OFFICER", "dept-371622", "371622000000"),

@@ -45,13 +45,20 @@ function levelsFrom(least: NeedLevel): NeedLevel[] {
   return levels.slice(0, levels.indexOf(least) + 1);
 }
 
+/** At the city one drafts the contracts and another awards them: the first of the two is the showcase's. */
+function buyersOf(actors: CityActors) {
+  const [awards, drafts] = actors.allOf("dept-371600", "CITY_OFFICER");
+  if (!awards || !drafts) throw new Error("The demo needs two who buy for the city.");
+  return { awards, drafts };
+}
+
 /** The city buys the services: one contract stays a draft, the others are awarded. */
 export async function loadContracts(
   actors: CityActors,
   organisations: readonly OrganisationSeed[],
   today: string,
 ): Promise<LoadedContract[]> {
-  const buyer = actors.one("dept-371600", "CITY_OFFICER");
+  const { awards, drafts } = buyersOf(actors);
   const loaded: LoadedContract[] = [];
   const validTo = addCalendarDays(today, 360);
   for (const contractor of organisations.filter(
@@ -59,12 +66,12 @@ export async function loadContracts(
   )) {
     for (const seed of contractor.contracts) {
       const id = await createContract(
-        buyer,
+        drafts,
         termsOf(actors, contractor, seed, { validFrom: today, validTo }),
         `demo-contract-${seed.key}`,
       );
       if (seed.key === "lianan-2") continue;
-      await awardContract(buyer, id);
+      await awardContract(awards, id);
       loaded.push({
         id,
         contractorKey: contractor.key,
@@ -101,17 +108,17 @@ function termsOf(
 
 /** Two contracts of a trial period are over: one ran its term, one was ended early. Nothing was ordered under them. */
 export async function endTrialContracts(actors: CityActors, organisations: readonly OrganisationSeed[]) {
-  const buyer = actors.one("dept-371600", "CITY_OFFICER");
-  const validFrom = shanghaiDate(buyer.platform.clock.now());
+  const { awards, drafts } = buyersOf(actors);
+  const validFrom = shanghaiDate(awards.platform.clock.now());
   const contractors = organisations.filter((entry): entry is ContractorSeed => entry.kind === "CONTRACTOR");
   for (const [index, contractor] of contractors.slice(0, 2).entries()) {
     const [seed] = contractor.contracts;
     if (!seed) continue;
     const terms = termsOf(actors, contractor, seed, { validFrom, validTo: addCalendarDays(validFrom, 30) });
     const title = `${seed.titleZh}（试点）`;
-    const id = await createContract(buyer, { ...terms, title }, `demo-trial-${seed.key}`);
-    await awardContract(buyer, id);
-    if (index === 0) await completeContract(buyer, id);
-    else await terminateContract(buyer, id, "试点方案调整，双方协商终止");
+    const id = await createContract(drafts, { ...terms, title }, `demo-trial-${seed.key}`);
+    await awardContract(awards, id);
+    if (index === 0) await completeContract(awards, id);
+    else await terminateContract(awards, id, "试点方案调整，双方协商终止");
   }
 }

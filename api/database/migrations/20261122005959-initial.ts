@@ -135,7 +135,7 @@ export class Migration20261122005959 extends Migration {
     this.addSql('create index "posting_voucher_id_index" on "posting" ("voucher_id");');
     this.addSql('create index "posting_visit_id_index" on "posting" ("visit_id");');
     this.addSql(
-      'create table "charity_project" ("id" uuid not null, "serial" varchar(255) not null, "title" varchar(255) not null, "summary" text not null, "region_code" varchar(12) collate "C" not null, "state" text not null, "proposed_by_organisation_id" uuid not null, "charity_id" uuid null, "starts_on" date not null, "ends_on" date not null, "created_by" uuid not null, "created_at" timestamptz not null, "adopted_at" timestamptz null, "version" int not null default 1, primary key ("id"));',
+      'create table "charity_project" ("id" uuid not null, "serial" varchar(255) not null, "title" varchar(255) not null, "summary" text not null, "region_code" varchar(12) collate "C" not null, "state" text not null, "proposed_by_organisation_id" uuid not null, "charity_id" uuid null, "starts_on" date not null, "ends_on" date not null, "created_by" uuid not null, "created_at" timestamptz not null, "adopted_by" uuid null, "adopted_at" timestamptz null, "version" int not null default 1, primary key ("id"));',
     );
     this.addSql(
       'alter table "charity_project" add constraint "charity_project_serial_unique" unique ("serial");',
@@ -191,7 +191,7 @@ export class Migration20261122005959 extends Migration {
       'create table "serial_counter" ("kind" varchar(255) not null, "year" int not null, "last" int not null, primary key ("kind", "year"));',
     );
     this.addSql(
-      'create table "service_contract" ("id" uuid not null, "serial" varchar(255) not null, "title" varchar(255) not null, "contractor_id" uuid not null, "buyer_organisation_id" uuid not null, "region_code" varchar(12) collate "C" not null, "served_region_codes" text[] not null, "state" text not null, "valid_from" date not null, "valid_to" date not null, "cap_in_fen" bigint not null, "committed_in_fen" bigint not null, "monthly_unit_capacity" int not null, "created_by" uuid not null, "created_at" timestamptz not null, "awarded_at" timestamptz null, "version" int not null default 1, primary key ("id"));',
+      'create table "service_contract" ("id" uuid not null, "serial" varchar(255) not null, "title" varchar(255) not null, "contractor_id" uuid not null, "buyer_organisation_id" uuid not null, "region_code" varchar(12) collate "C" not null, "served_region_codes" text[] not null, "state" text not null, "valid_from" date not null, "valid_to" date not null, "cap_in_fen" bigint not null, "committed_in_fen" bigint not null, "monthly_unit_capacity" int not null, "created_by" uuid not null, "created_at" timestamptz not null, "corrected_by" uuid null, "awarded_by" uuid null, "awarded_at" timestamptz null, "version" int not null default 1, primary key ("id"));',
     );
     this.addSql(
       'alter table "service_contract" add constraint "service_contract_serial_unique" unique ("serial");',
@@ -594,6 +594,9 @@ export class Migration20261122005959 extends Migration {
       "alter table \"charity_project\" add constraint \"charity_project_adopted_by_somebody\" check ((state in ('DRAFT', 'PROPOSED', 'CANCELLED')) or charity_id is not null);",
     );
     this.addSql(
+      'alter table "charity_project" add constraint "charity_project_drafter_does_not_adopt" check (adopted_by is null or adopted_by <> created_by);',
+    );
+    this.addSql(
       "alter table \"charity_project\" add constraint \"charity_project_state_check\" check (\"state\" in ('DRAFT', 'PROPOSED', 'ADOPTED', 'IMPLEMENTING', 'COMPLETED', 'CANCELLED'));",
     );
     this.addSql('alter table "charity_project" enable row level security;');
@@ -817,6 +820,9 @@ export class Migration20261122005959 extends Migration {
     );
     this.addSql(
       'alter table "service_contract" add constraint "service_contract_never_above_cap" check (committed_in_fen >= 0 and cap_in_fen > 0 and committed_in_fen <= cap_in_fen);',
+    );
+    this.addSql(
+      "alter table \"service_contract\" add constraint \"service_contract_drafter_does_not_award\" check ((awarded_by is not null or state in ('DRAFT', 'TERMINATED')) and (awarded_by is null or (awarded_by <> created_by and awarded_by is distinct from corrected_by)));",
     );
     this.addSql(
       'alter table "service_contract" add constraint "service_contract_capacity_positive" check (monthly_unit_capacity > 0);',
@@ -1223,6 +1229,12 @@ export class Migration20261122005959 extends Migration {
     );
     this.addSql(
       'create trigger "service_visit_fits_voucher" BEFORE INSERT OR UPDATE on "service_visit" for each ROW execute function "service_visit_service_visit_fits_voucher_fn"();',
+    );
+    this.addSql(
+      "create or replace function \"service_visit_service_visit_worker_did_not_assess_fn\"() returns trigger as $$ begin if exists (select from voucher v join need_item i on i.id = v.item_id where v.id = new.voucher_id and new.worker_id in (i.recorded_by, i.verified_by, v.issued_by)) then raise exception 'who assesses does not deliver' using errcode = 'check_violation', constraint = 'service_visit_worker_did_not_assess', table = 'service_visit'; end if; return new; end; $$ language plpgsql;",
+    );
+    this.addSql(
+      'create trigger "service_visit_worker_did_not_assess" BEFORE INSERT on "service_visit" for each ROW execute function "service_visit_service_visit_worker_did_not_assess_fn"();',
     );
     this.addSql('alter table "service_visit" enable row level security;');
     this.addSql('alter table "service_visit" force row level security;');

@@ -94,4 +94,17 @@ export const moneyChecks = [
     () => sql`select i.id from need_item i where i.verified_by = i.recorded_by
       union all select s.id from service_visit s where s.decided_by = s.worker_id`,
   ),
+  overseen(
+    12,
+    "Who drafted a contract did not award it, and who drafted a project did not adopt it.",
+    () => sql`select c.id from service_contract c where c.awarded_by in (c.created_by, c.corrected_by)
+      union all select p.id from charity_project p where p.adopted_by = p.created_by`,
+  ),
+  overseen(
+    12,
+    "Who recorded or verified a need, or ordered its service, did not deliver it.",
+    () => sql`select s.id from service_visit s join voucher v on v.id = s.voucher_id
+        join need_item i on i.id = v.item_id
+      where s.worker_id in (i.recorded_by, i.verified_by, v.issued_by)`,
+  ),
 ];

@@ -76,7 +76,7 @@ export async function beginStory(shown: TestConsole): Promise<Story> {
     },
     freshKey(),
   );
-  await awardContract(county, contractId);
+  await awardContract(await actors.as("CITY_OFFICER"), contractId);
   await setFundingFocus(await actors.as("CHARITY_OFFICER"), {
     categories: ["N4"],
     regionCodes: [regionCode("county")],
