@@ -6,6 +6,7 @@ import { nextSerial } from "../database/serial.ts";
 import { raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { holdsPersonalNumber } from "../kernel/identifiers/normalise.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance, noteBeginning } from "../kernel/workflow.ts";
 import { knownId } from "./charity.access.ts";
@@ -27,8 +28,6 @@ export interface CreateProjectInput extends ProjectWords {
 }
 
 const MAX_ITEMS_AT_ONCE = 200;
-/** Long runs of digits are identity, phone or account numbers: a project names a class of people, never a person. */
-const PERSONAL_NUMBER = /\d{11,}/;
 
 /** Civil affairs draft a project for a region within the post's own. Returns its id. */
 export async function createProject(
@@ -107,9 +106,9 @@ export function checkWords(problems: Problems, input: ProjectWords): void {
   );
   for (const path of ["title", "summary"] as const) {
     problems.require(
-      !PERSONAL_NUMBER.test(input[path]),
+      !holdsPersonalNumber(input[path]),
       path,
-      "这里不能写证件号、电话或账号：项目只说明哪一类困难群众，不指明个人。",
+      "这里不能写证件号、电话或账号：项目只说明哪一类困难群众，不指明个人。日期或金额的起止请用「至」连接。",
     );
   }
   problems.require(input.startsOn <= input.endsOn, "endsOn", "结束日期不能早于开始日期。");

@@ -103,6 +103,16 @@ describe("a project", () => {
     expect(Object.keys(fields ?? {}).sort()).toEqual(["endsOn", "regionCode", "summary", "title"]);
   });
 
+  it.each([
+    "身份证３７１６９９１９５００３０４００１Ｘ的老人",
+    "请联系 138 1234 5678 的困难老人",
+    "请联系138-1234-5678的困难老人",
+    "账号 6222 0216 0300 1234 567 的困难老人",
+  ])("says no number by which a person is known, however it is typed: %s", async (summary) => {
+    const { fields } = await refused(createProject(county, { ...draft, summary }, key()), "INVALID_INPUT");
+    expect(Object.keys(fields ?? {})).toEqual(["summary"]);
+  });
+
   it("without items is not proposed, and says why before one tries", async () => {
     const id = await draftProject(county);
     const { availableActions } = await findProject(county, id);

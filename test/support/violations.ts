@@ -324,8 +324,9 @@ export function violationsOf(chain: Awaited<ReturnType<typeof wholeChain>>, list
     ),
     {
       title: "What a project says to charities holds no identity, phone or account number.",
-      plant: () => set("charity_project", "summary = summary || '13905430001'", chain.projectId),
-      undo: () => set("charity_project", "summary = replace(summary, '13905430001', '')", chain.projectId),
+      plant: () => set("charity_project", "summary = summary || '139 0543－０００１'", chain.projectId),
+      undo: () =>
+        set("charity_project", "summary = replace(summary, '139 0543－０００１', '')", chain.projectId),
       id: () => chain.projectId,
     },
     {

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { luhnCheckDigit, parseBankCard } from "../../api/kernel/identifiers/bank-card.ts";
 import { parseDisabilityCertificate } from "../../api/kernel/identifiers/disability-certificate.ts";
 import { identityCheckDigit, parseIdentityNumber } from "../../api/kernel/identifiers/identity-number.ts";
-import { normaliseCode, normaliseDate, normaliseName } from "../../api/kernel/identifiers/normalise.ts";
+import {
+  holdsPersonalNumber,
+  normaliseCode,
+  normaliseDate,
+  normaliseName,
+} from "../../api/kernel/identifiers/normalise.ts";
 import { parsePhone } from "../../api/kernel/identifiers/phone.ts";
 import {
   creditCodeCheckCharacter,
@@ -14,6 +19,28 @@ import {
 
 const today = "2026-11-21";
 const withCheck = (first17: string) => first17 + identityCheckDigit(first17);
+
+describe("a number by which a person is known", () => {
+  it("is found however its digits are typed, spaced or grouped, in a time that grows with the text alone", () => {
+    for (const text of [
+      "电话13905430001",
+      "138 1234　5678",
+      "１３８－１２３４－５６７８",
+      "身份证３７１６９９１９５００３０４００１Ｘ",
+    ])
+      expect(holdsPersonalNumber(text), text).toBe(true);
+    for (const text of [
+      "2026年3月至12月，共30户",
+      "每户补助 1,500.00 元",
+      "2026-03-05至2026-12-31",
+      "热线 12345",
+    ])
+      expect(holdsPersonalNumber(text), text).toBe(false);
+    const began = performance.now();
+    for (const unit of ["1 ", "- ", "1", "１　"]) holdsPersonalNumber(`${unit.repeat(500_000)}号`);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+});
 
 describe("normalising", () => {
   it("accepts full-width digits, spaces, invisible marks and a small x", () => {

@@ -23,6 +23,13 @@ export function normaliseDigits(text: string): string {
   return normaliseCode(text).replace(/[-\u2010-\u2015\u2212]/g, "");
 }
 
+/** Long runs of digits are identity, phone or account numbers, however they are spaced, grouped or typed. */
+const PERSONAL_NUMBER = /\p{Nd}{11}/u;
+
+/** Whether a text that partners read holds a number by which a person is known. */
+export const holdsPersonalNumber = (text: string): boolean =>
+  PERSONAL_NUMBER.test(normaliseDigits(text.normalize("NFKC")));
+
 /**
  * A person's name as it is compared: no space beside a Han character (registers pad 张　三), one space between
  * Latin words, and one form of the dot of ethnic names. Han characters are never replaced by a normal form,
