@@ -5,7 +5,7 @@ import { useNotify } from "react-admin";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { needItemStates } from "../../schema/codes/need-item-states.ts";
 import { LevelChip } from "../matched-needs/LevelChip.tsx";
-import { ageInWords, gapInWords, quantityInWords } from "../matched-needs/need-words.ts";
+import { ageInWords, quantityInWords } from "../matched-needs/need-words.ts";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
 import { MoneyField } from "../shell/fields/values.tsx";
 import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
@@ -14,6 +14,7 @@ import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { NothingHere } from "../shell/pages/Section.tsx";
 import { usePermission, useSession } from "../shell/session/session.ts";
+import { bandInWords } from "./project-words.ts";
 import { type ProjectDetail, type ProjectItem, refreshedByProjects, removeItem } from "./projects.data.ts";
 
 /** The needs of a project: with serial and masked name for departments, anonymous for charities. */
@@ -89,7 +90,7 @@ const ItemLine = ({ item, project, removable }: ItemLineProps) => {
         {quantityInWords(item, locale)}
         <br />
         {item.gap === null ? (
-          `${say("缺口 ", "Gap ")}${gapInWords(item.gapBand, locale)}`
+          `${say("缺口 ", "Gap ")}${bandInWords(item.gapBand, locale)}`
         ) : (
           <>
             {say("缺口 ", "Gap ")}

@@ -6,7 +6,7 @@ import { fundedPercent } from "./project-words.ts";
 export const ProjectProgress = ({
   project,
 }: {
-  project: { gap: string | null; gapBand: string; allocated: string };
+  project: { gap: string | null; gapBand: string | null; allocated: string };
 }) => {
   const say = useSay();
   const percent = fundedPercent(project);

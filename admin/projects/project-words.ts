@@ -6,13 +6,17 @@ import type { Locale } from "../shell/i18n/locale.ts";
 
 interface Sums {
   gap: string | null;
-  gapBand: string;
+  gapBand: string | null;
   allocated: string;
 }
 
 /** The exact sum, or its band where few needs would let one read a single gap from it. */
 export const gapOfProject = ({ gap, gapBand }: Omit<Sums, "allocated">, locale: Locale): string =>
-  gap === null ? codeLabel(gapBands, gapBand, locale) : formatMoneyWithUnit(gap, locale);
+  gap === null ? bandInWords(gapBand, locale) : formatMoneyWithUnit(gap, locale);
+
+/** The band of a gap, or that there is none. */
+export const bandInWords = (band: string | null, locale: Locale): string =>
+  band === null ? (locale === "zh" ? "无缺口" : "None") : codeLabel(gapBands, band, locale);
 
 /** How much of what was lacking has been found, in whole per cent; null where the sum is not told. */
 export function fundedPercent({ gap, allocated }: Sums): number | null {

@@ -115,7 +115,7 @@ export function maskBirthDate(birthDate: string, onDate: string, viewer: Viewer)
   return viewer === "staff" ? { ageInYears: years } : { ageBand: ageBandOf(years) };
 }
 
-export type MaskedAmount = { readonly amountInFen: bigint } | { readonly gapBand: GapBand };
+export type MaskedAmount = { readonly amountInFen: bigint } | { readonly gapBand: GapBand | null };
 
 /**
  * An income or amount exactly for staff, as a band for partners, absent for the public. What a rule puts on a
@@ -126,9 +126,10 @@ export function maskAmount(amountInFen: bigint, viewer: Viewer): MaskedAmount | 
   return viewer === "staff" ? { amountInFen } : { gapBand: gapBandOf(amountInFen) };
 }
 
-/** The band in which partners see an amount. */
-export function gapBandOf(amountInFen: bigint): GapBand {
+/** The band in which partners see an amount; null for nothing, as in `gapBandSql`. */
+export function gapBandOf(amountInFen: bigint): GapBand | null {
   if (amountInFen < 0n) throw new RangeError("A gap is never below zero.");
+  if (amountInFen === 0n) return null;
   const codes = Object.keys(gapBands) as GapBand[];
   return codes.findLast((code) => BigInt(gapBands[code].fromInFen) <= amountInFen)!;
 }

@@ -199,7 +199,7 @@ export async function previewListing(ctx: RequestContext, id: string): Promise<L
       serviceItem: item.serviceItem,
       quantity: item.quantity,
       unit: item.unit,
-      gapBand: gap === 0n ? null : gapBandOf(gap),
+      gapBand: gapBandOf(gap),
       matchedBy: facts.crowdTags,
       consentValidUntil: consent?.validUntil ?? null,
       serviceConsentValidUntil: toServe?.validUntil ?? null,

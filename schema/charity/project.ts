@@ -76,8 +76,8 @@ export class ProjectItem {
   @Field(() => String)
   unit!: string;
 
-  @Field(() => GapBand)
-  gapBand!: keyof typeof GapBand;
+  @Field(() => GapBand, { nullable: true, description: "Null when nothing is lacking. 缺口档位。" })
+  gapBand!: keyof typeof GapBand | null;
 
   @Field(() => Money, {
     nullable: true,
@@ -137,8 +137,11 @@ export class Project {
   })
   gap!: string | null;
 
-  @Field(() => GapBand, { description: "The band of the sum of the gaps." })
-  gapBand!: keyof typeof GapBand;
+  @Field(() => GapBand, {
+    nullable: true,
+    description: "The band of the sum of the gaps; null when nothing is lacking.",
+  })
+  gapBand!: keyof typeof GapBand | null;
 
   @Field(() => Money, { description: "Money allocated to its needs and not taken back. 已分配合计。" })
   allocated!: string;

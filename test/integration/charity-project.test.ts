@@ -113,6 +113,15 @@ describe("a project", () => {
     expect(Object.keys(fields ?? {})).toEqual(["summary"]);
   });
 
+  it("in which nothing is lacking has no gap and no band of one", async () => {
+    const [item] = (await listedItems(actors, [{ costInYuan: 50 }])) as [string];
+    const id = await adoptedProject(actors, charity, [item]);
+    await fund(charity, await confirmedDonation(actors, charity, "50"), item, "50");
+    const project = await findProject(charity, id);
+    expect(project.gapBand).toBeNull();
+    expect(project.items[0]?.gapBand).toBeNull();
+  });
+
   it("without items is not proposed, and says why before one tries", async () => {
     const id = await draftProject(county);
     const { availableActions } = await findProject(county, id);

@@ -119,8 +119,9 @@ describe("an amount", () => {
     expect(maskAmount(123_456n, "public")).toBeNull();
   });
 
-  it("belongs to the band whose lower bound it reaches", () => {
-    expect([0n, 49_999n, 50_000n, 2_999_999n, 3_000_000n, 10n ** 13n].map(gapBandOf)).toEqual([
+  it("belongs to the band whose lower bound it reaches, and nothing to none", () => {
+    expect([0n, 1n, 49_999n, 50_000n, 2_999_999n, 3_000_000n, 10n ** 13n].map(gapBandOf)).toEqual([
+      null,
       "UNDER_500",
       "UNDER_500",
       "FROM_500",
