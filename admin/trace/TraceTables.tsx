@@ -125,7 +125,7 @@ const LayerTable = ({ kind, nodes, trace, counted }: LayerProps) => {
               <TableCell>
                 <State node={node} />
               </TableCell>
-              <TableCell>{node.at ? <DateField value={node.at} /> : "—"}</TableCell>
+              <TableCell>{node.day ? <DateField value={node.day} /> : "—"}</TableCell>
               <TableCell>
                 <Ways kind={kind} node={node} />
               </TableCell>
@@ -218,7 +218,7 @@ const LayerCards = ({ kind, nodes, trace, counted }: LayerProps) => {
                   <Amount node={node} counted={counted} />
                 </b>
                 {say(" 元　", " CNY　")}
-                {node.at && <DateField value={node.at} />}
+                {node.day && <DateField value={node.day} />}
               </div>
             )}
             {sourcesOf(trace, node.id).length > 0 && (

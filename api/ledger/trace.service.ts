@@ -15,6 +15,7 @@ import { donorName } from "../charity/donation.queries.ts";
 import { scoped } from "../database/scoped.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { formatFen } from "../kernel/money.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { MAX_ROWS, type TraceRows, traceRows, type VisitRow, type VoucherRow } from "./trace.rows.ts";
 import { findStart, nodeId, type Start } from "./trace.scope.ts";
 
@@ -79,14 +80,15 @@ class Drawing {
   edges(): TraceEdge[] {
     const { allocations, purposes, vouchers, visits } = this.#rows;
     const known = new Set(vouchers.map((voucher) => voucher.id));
+    const shown = new Set(purposes.map((purpose) => purpose.item_id));
     return [
       ...allocations.flatMap((row) => {
         const amount = row.state === "POSTED" ? row.amount_in_fen : 0n;
         const from = this.#id("ALLOCATION", row.id);
-        return [
-          this.#edge(this.#id("DONATION", row.donation_id), from, amount),
-          this.#edge(from, this.#id("ITEM", row.item_id), amount),
-        ];
+        const given = this.#edge(this.#id("DONATION", row.donation_id), from, amount);
+        return shown.has(row.item_id)
+          ? [given, this.#edge(from, this.#id("ITEM", row.item_id), amount)]
+          : [given];
       }),
       ...purposes.flatMap((row) =>
         row.project_id && row.item_id
@@ -101,7 +103,7 @@ class Drawing {
             BigInt(funding.amountInFen),
           ),
         ),
-        ...(row.fundings.length === 0
+        ...(row.fundings.length === 0 && shown.has(row.item_id)
           ? [this.#edge(this.#id("ITEM", row.item_id), this.#id("VOUCHER", row.id), null)]
           : []),
       ]),
@@ -148,7 +150,9 @@ class Drawing {
       unitEn: about.unit?.en ?? null,
       state: about.state ?? null,
       stateZh: (about.state && about.states?.[about.state]?.zh) || null,
-      at: about.at ?? null,
+      // The instant of a voucher or a visit is the same for all who pay it: by it two of them could join their traces.
+      at: this.#isCharity ? null : (about.at ?? null),
+      day: about.at ? shanghaiDate(about.at) : null,
       isStart: kind === this.#start.kind && id === this.#start.id,
       lots: [],
     };

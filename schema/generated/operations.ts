@@ -2143,7 +2143,7 @@ export type TraceQueryVariables = Exact<{
 }>;
 
 
-export type TraceQuery = { trace: { isTruncated: boolean, nodes: Array<{ id: string, kind: TraceKind, labelZh: string, amount: string | null, units: number | null, unitZh: string | null, unitEn: string | null, state: string | null, stateZh: string | null, at: string | null, isStart: boolean, lots: Array<{ donationId: string, allocationId: string, amount: string }> }>, edges: Array<{ from: string, to: string, amount: string | null }>, sums: Array<{ step: TraceStep, labelZh: string, count: number, amount: string }> } };
+export type TraceQuery = { trace: { isTruncated: boolean, nodes: Array<{ id: string, kind: TraceKind, labelZh: string, amount: string | null, units: number | null, unitZh: string | null, unitEn: string | null, state: string | null, stateZh: string | null, day: string | null, isStart: boolean, lots: Array<{ donationId: string, allocationId: string, amount: string }> }>, edges: Array<{ from: string, to: string, amount: string | null }>, sums: Array<{ step: TraceStep, labelZh: string, count: number, amount: string }> } };
 
 export type MyVouchersQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -7962,7 +7962,7 @@ export const TraceDocument = /*#__PURE__*/ new TypedDocumentString(`
       unitEn
       state
       stateZh
-      at
+      day
       isStart
       lots {
         donationId

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { traceKinds } from "../codes/trace-kinds.ts";
 import { traceSteps } from "../codes/trace-steps.ts";
 import { codeEnum } from "../common/code-enum.ts";
-import { DateTime, Money } from "../common/scalars.ts";
+import { DateTime, LocalDate, Money } from "../common/scalars.ts";
 
 export const TraceKind = codeEnum(
   traceKinds,
@@ -58,8 +58,14 @@ export class TraceNode {
   @Field(() => String, { nullable: true })
   stateZh!: string | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Null for a charity: by an instant two charities could tell that they pay for one voucher.",
+  })
   at!: Date | null;
+
+  @Field(() => LocalDate, { nullable: true, description: "The day of it in Shanghai. 日期。" })
+  day!: string | null;
 
   @Field(() => Boolean, { description: "The trace started here." })
   isStart!: boolean;

@@ -228,6 +228,18 @@ describe("who may see a trace", () => {
     await refused(trace(charity, "VISIT", chain.visits[0]), "NOT_FOUND");
   });
 
+  it("a charity is told the day of each step and no instant, by which two that pay one voucher could join their traces", async () => {
+    for (const [who, id, tellsInstants] of [
+      [charity, refOf(charity, chain.voucherId), false],
+      [county, chain.voucherId, true],
+    ] as const) {
+      const seen = await trace(who, "VOUCHER", id);
+      expect(of(seen, "VISIT").map(({ day }) => day)).toEqual(["2026-03-05", "2026-03-06"]);
+      expect(of(seen, "VOUCHER")[0]?.day).toBe("2026-03-04");
+      expect(seen.nodes.some(({ at }) => at !== null)).toBe(tellsInstants);
+    }
+  });
+
   it("another charity sees nothing of it, by id or by reference", async () => {
     const other = await actors.as("CHARITY_OFFICER", { organisation: "otherCharity" });
     const starts: [TraceKind, string][] = [

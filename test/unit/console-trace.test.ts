@@ -27,7 +27,7 @@ const node = (id: string, kind: Trace["nodes"][number]["kind"], amount: string, 
     ({ DONATION: "CONFIRMED", ALLOCATION: "POSTED", VISIT: "APPROVED" } as Record<string, string>)[kind] ??
     null,
   stateZh: null,
-  at: null,
+  day: null,
   isStart,
   lots: [],
 });
