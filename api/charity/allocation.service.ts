@@ -19,12 +19,12 @@ import {
 } from "../need/need-item.service.ts";
 import { allocationMachine, onItem } from "./allocation.workflow.ts";
 import { postAllocation, postTakenBack } from "./allocation-journal.ts";
-import { knownId, resolveFor } from "./charity.access.ts";
+import { knownId, resolveFor, showsTownship } from "./charity.access.ts";
 import { Allocation, type Donation } from "./donation.entity.ts";
 import { leftOf, lockDonation } from "./donation.service.ts";
 import type { Project } from "./project.entity.ts";
 import { lockProject, readReason } from "./project.service.ts";
-import { outsideRestriction } from "./restriction.ts";
+import { outsideRestriction, type Purpose } from "./restriction.ts";
 
 export interface AllocateDonationInput {
   readonly donationId: string;
@@ -70,7 +70,7 @@ async function allocate(tx: Transaction, input: AllocateDonationInput, amountInF
   requireRunningProject(tx, project, item);
   // First: to a charity without the reservation that opens the exact figures, no refusal may tell gap or place.
   await requireHold(tx, item);
-  requireFunds(donation, item, amountInFen);
+  requireFunds(donation, { ...item, showsTownship: await isShownWithTownship(tx, item) }, amountInFen);
   const reservation = await consumeReservation(tx, item, donation.charityId, amountInFen);
   const allocation = tx.em.create(Allocation, {
     id: newId(tx.now),
@@ -126,7 +126,17 @@ function requireRunningProject(tx: Transaction, project: Project, item: NeedItem
   }
 }
 
-function requireFunds(donation: Donation, item: NeedItem, amountInFen: bigint): void {
+async function isShownWithTownship(tx: Transaction, item: NeedItem): Promise<boolean> {
+  const row = await tx.row<{ shown: boolean }>(sql`
+    select ${showsTownship(tx)} as shown from need_item i where i.id = ${item.id}`);
+  return row?.shown === true;
+}
+
+function requireFunds(
+  donation: Donation,
+  item: Purpose & { readonly gapInFen: bigint },
+  amountInFen: bigint,
+): void {
   if (donation.state !== "CONFIRMED") {
     throw stateConflict(`${donation.serial} 尚未确认到账，不能分配。`);
   }

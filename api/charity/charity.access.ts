@@ -1,8 +1,11 @@
 import { currentTime } from "../database/policies.ts";
 import { regionRange } from "../database/region-range.ts";
+import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
+import { SMALL_COUNT } from "../kernel/masks.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { isUuidV7 } from "../kernel/uuid.ts";
 
 /** The service's own filter; row-level security is the line behind it. */
@@ -71,9 +74,14 @@ export const isReservedByOwn = (ctx: RequestContext, alias = "i"): Sql =>
   sql`(${raw(`${alias}.reserved_by_organisation_id`)} = ${actorOf(ctx).organisationId}
     and ${raw(`${alias}.reserved_until > ${currentTime}`)})`;
 
+/** Money of the caller's charity stands on the item: what was taken back or given back whole counts no more. */
+export const hasOwnMoney = (ctx: RequestContext, alias = "i"): Sql =>
+  sql`exists (select from allocation own where own.item_id = ${raw(`${alias}.id`)} and own.state = 'POSTED'
+    and own.amount_in_fen > own.released_in_fen and own.charity_id = ${actorOf(ctx).organisationId})`;
+
 /**
  * Need items a caller may see: a department those of its region; a charity those listed with a live consent and
- * within their time, those it holds reserved, and those it gave money to.
+ * within their time, those it holds reserved, and those on which its money stands.
  */
 export function visibleItems(ctx: RequestContext, today: string, alias = "i"): Sql {
   const actor = actorOf(ctx);
@@ -83,6 +91,20 @@ export function visibleItems(ctx: RequestContext, today: string, alias = "i"): S
   return sql`((${column("state")} in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED')
       and ${column("consent_valid_until")} >= ${today} and ${column("valid_until")} >= ${today})
     or ${isReservedByOwn(ctx, alias)}
-    or exists (select from allocation own where own.item_id = ${column("id")}
-      and own.charity_id = ${actor.organisationId}))`;
+    or ${hasOwnMoney(ctx, alias)})`;
 }
+
+/** Whether so many families of the township have such a live need that the township names none of them. */
+export function isAmongMany(tx: Transaction, alias = "i"): Sql {
+  const column = (name: string) => raw(`${alias}.${name}`);
+  const today = shanghaiDate(tx.now);
+  return sql`(select count(*) from (select distinct o.household_id from need_item o
+      where o.category = ${column("category")} and not o.is_minor
+        and left(o.region_code, 9) = left(${column("region_code")}, 9)
+        and o.state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and o.consent_valid_until >= ${today}
+        and o.valid_until >= ${today} and ${visibleItems(tx.ctx, today, "o")} limit ${SMALL_COUNT}) c) >= ${SMALL_COUNT}`;
+}
+
+/** Whether a charity is told the township of an item: that of a minor never, else as listed, or as money went there. */
+export const showsTownship = (tx: Transaction, alias = "i"): Sql =>
+  sql`(not ${raw(`${alias}.is_minor`)} and (${hasOwnMoney(tx.ctx, alias)} or ${isAmongMany(tx, alias)}))`;

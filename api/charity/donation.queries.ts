@@ -23,7 +23,7 @@ import {
 import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import { allocationsOf } from "./allocation.queries.ts";
-import { knownId, visibleDonations } from "./charity.access.ts";
+import { knownId, showsTownship, visibleDonations } from "./charity.access.ts";
 import { Donation } from "./donation.entity.ts";
 import { leftOf } from "./donation.service.ts";
 import { donationMachine } from "./donation.workflow.ts";
@@ -175,11 +175,14 @@ interface AllocatableRow extends DonationRow {
   reserved_in_fen: bigint;
   item_category: NeedCategory;
   item_region_code: string;
-  item_is_minor: boolean;
+  item_shows_township: boolean;
   item_project_id: string | null;
 }
 
-/** The own lots with something left, seen from a reservation: which may pay for it, and why others may not. */
+/**
+ * The own lots with something left, seen from a reservation: which may pay for it, and why others may not. What is
+ * suggested tells the gap of today, so a reservation that is over is not found.
+ */
 export async function allocatableDonations(
   ctx: RequestContext,
   reservationId: string,
@@ -189,12 +192,13 @@ export async function allocatableDonations(
   return scoped(ctx, async (tx) => {
     const rows = await tx.rows<AllocatableRow | (Record<keyof AllocatableRow, null> & { id: null })>(sql`
       select d.*, least(r.amount_in_fen, i.gap_in_fen) as reserved_in_fen, i.category as item_category,
-        i.region_code as item_region_code, i.is_minor as item_is_minor, i.project_id as item_project_id
+        i.region_code as item_region_code, ${showsTownship(tx)} as item_shows_township, i.project_id as item_project_id
       from funding_reservation r join need_item i on i.id = r.item_id
         left join (${donationRows} where d.charity_id = ${organisationId} and d.state = 'CONFIRMED'
           and d.amount_in_fen - d.refunded_in_fen > d.allocated_in_fen
           order by d.received_on, d.id limit 300) d on true
       where r.id = ${knownId(reservationId, "这个预留")} and r.charity_id = ${organisationId}
+        and r.state = 'OPEN' and r.expires_at > ${tx.now}
       order by d.received_on, d.id`);
     if (rows.length === 0) throw notFound("这个预留");
     const lots = rows
@@ -214,7 +218,7 @@ function toAllocatable(ctx: RequestContext, row: AllocatableRow): AllocatableDon
     {
       category: row.item_category,
       regionCode: row.item_region_code,
-      isMinor: row.item_is_minor,
+      showsTownship: row.item_shows_township,
       projectId: row.item_project_id,
     },
   );

@@ -3,11 +3,13 @@ import { type NeedCategory, needCategories } from "../../schema/codes/need-categ
 import { regionAt } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
-import { gapBandOf, maskName, SMALL_COUNT, suppressSmallCount } from "../kernel/masks.ts";
+import { gapBandOf, maskName, suppressSmallCount } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import {
+  hasOwnMoney,
+  isAmongMany,
   isReservedByOwn,
   isStaff,
   referenceFor,
@@ -33,7 +35,7 @@ interface ItemRow {
   gap_in_fen: bigint;
   allocated_in_fen: bigint;
   is_known: boolean;
-  families_in_township: number;
+  is_among_many: boolean;
 }
 
 /** The needs of a project as the caller may see them: two statements, however many there are. */
@@ -42,16 +44,12 @@ export async function projectItems(tx: Transaction, projectId: string): Promise<
   const rows = await tx.rows<ItemRow>(sql`
     select i.id, i.serial, i.category, i.level, i.state, i.age_band, i.is_minor, i.region_code, i.service_item,
       i.quantity, i.unit, i.gap_in_fen, case when ${isStaff(tx.ctx)} then p.name end as person_name,
-      a.allocated_in_fen, a.has_own or ${isReservedByOwn(tx.ctx)} is true as is_known,
-      (select count(*)::int from (select distinct o.household_id from need_item o where o.category = i.category
-          and not o.is_minor and left(o.region_code, 9) = left(i.region_code, 9)
-          and o.state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and o.consent_valid_until >= ${today}
-          and o.valid_until >= ${today} and ${visibleItems(tx.ctx, today, "o")} limit ${SMALL_COUNT}) c) as families_in_township
+      a.allocated_in_fen, ${hasOwnMoney(tx.ctx)} or ${isReservedByOwn(tx.ctx)} is true as is_known,
+      ${isAmongMany(tx)} as is_among_many
     from need_item i left join person p on p.id = i.person_id
       cross join lateral (
         select coalesce(sum(a.amount_in_fen - a.released_in_fen)
-            filter (where a.state = 'POSTED'), 0)::bigint as allocated_in_fen,
-          count(*) > 0 as has_own
+            filter (where a.state = 'POSTED'), 0)::bigint as allocated_in_fen
         from allocation a where a.item_id = i.id and ${visibleAllocations(tx.ctx)}) a
     where i.project_id = ${projectId} and ${visibleItems(tx.ctx, today)}
     order by array_position(array['URGENT', 'HIGH', 'NORMAL'], i.level::text), i.id limit ${MAX_ITEMS}`);
@@ -65,10 +63,7 @@ export async function projectItems(tx: Transaction, projectId: string): Promise<
 /** Staff know the village; a charity the township, or the county for a minor and where few such families live. */
 function placeCode(tx: Transaction, row: ItemRow): string {
   if (isStaff(tx.ctx)) return row.region_code;
-  return regionAt(
-    row.region_code,
-    row.is_minor || row.families_in_township < SMALL_COUNT ? "COUNTY" : "TOWNSHIP",
-  );
+  return regionAt(row.region_code, row.is_minor || !row.is_among_many ? "COUNTY" : "TOWNSHIP");
 }
 
 function toItem(tx: Transaction, row: ItemRow, place: string): ProjectItem {

@@ -26,7 +26,15 @@ import { regionFilter } from "../kernel/region-filter.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
-import { isStaff, knownId, visibleAllocations, visibleItems, visibleProjects } from "./charity.access.ts";
+import {
+  hasOwnMoney,
+  isReservedByOwn,
+  isStaff,
+  knownId,
+  visibleAllocations,
+  visibleItems,
+  visibleProjects,
+} from "./charity.access.ts";
 import { Project } from "./project.entity.ts";
 import { projectMachine } from "./project.workflow.ts";
 import { countByCategory, projectItems } from "./project-items.queries.ts";
@@ -50,6 +58,8 @@ interface ProjectRow {
   item_count: number;
   /** Needs whose exact gap a charity never learned by a reservation, running or past, or by its own money. */
   unknown_count: number;
+  /** Needs whose exact gap is not shown to it today: of those it once reserved it knows only what was then. */
+  unread_count: number;
   gap_in_fen: bigint;
   allocated_in_fen: bigint;
 }
@@ -57,14 +67,16 @@ interface ProjectRow {
 /** Projects with what the caller may see of their needs and their money added up. */
 const projectRows = (tx: Transaction): Sql => sql`
   select p.id, p.serial, p.title, p.summary, p.state, p.region_code, p.proposed_by_organisation_id, p.charity_id,
-    p.starts_on, p.ends_on, p.adopted_at, i.item_count, i.unknown_count, i.gap_in_fen, a.allocated_in_fen
+    p.starts_on, p.ends_on, p.adopted_at, i.item_count, i.unknown_count, i.unread_count,
+    i.gap_in_fen, a.allocated_in_fen
   from charity_project p
     cross join lateral (
       select count(*)::int as item_count, coalesce(sum(i.gap_in_fen), 0)::bigint as gap_in_fen,
         (count(*) filter (where i.id not in (select r.item_id from funding_reservation r
             where r.charity_id = ${actorOf(tx.ctx).organisationId})
           and i.id not in (select own.item_id from allocation own
-            where own.charity_id = ${actorOf(tx.ctx).organisationId})))::int as unknown_count
+            where own.charity_id = ${actorOf(tx.ctx).organisationId})))::int as unknown_count,
+        (count(*) filter (where ${isReservedByOwn(tx.ctx)} is not true and not ${hasOwnMoney(tx.ctx)}))::int as unread_count
       from need_item i where i.project_id = p.id and ${visibleItems(tx.ctx, shanghaiDate(tx.now))}) i
     cross join lateral (
       select coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)::bigint as allocated_in_fen
@@ -149,6 +161,7 @@ interface BoardRow extends ProjectRow {
   state_items: number;
   /** Needs of unknown gap in the projects whose own gap is not shown. */
   state_hidden: number;
+  state_unread: number;
   state_gap: bigint;
   state_allocated: bigint;
 }
@@ -160,8 +173,8 @@ const boardQuery = (tx: Transaction): Sql => sql`
       select v.*, row_number() over (partition by state order by ends_on, id) as place,
         count(*) over (partition by state)::int as n,
         (sum(item_count) over (partition by state))::int as state_items,
-        coalesce(sum(unknown_count) filter (where not ${tellsNoneSql("item_count", "unknown_count")})
-          over (partition by state), 0)::int as state_hidden,
+        coalesce(sum(unknown_count) filter (where not ${tellsNoneSql}) over (partition by state), 0)::int as state_hidden,
+        coalesce(sum(unread_count) filter (where not ${tellsNoneSql}) over (partition by state), 0)::int as state_unread,
         (sum(gap_in_fen) over (partition by state))::bigint as state_gap,
         (sum(allocated_in_fen) over (partition by state))::bigint as state_allocated
       from visible v)
@@ -178,7 +191,9 @@ function toColumn(tx: Transaction, state: ProjectState, rows: readonly BoardRow[
     state,
     count: some?.n ?? 0,
     allocated: formatFen(some?.state_allocated ?? 0n),
-    gap: exactGap(tx, some?.state_items ?? 0, some?.state_hidden ?? 0, some?.state_gap ?? 0n),
+    gap: some
+      ? exactGap(tx, [some.state_items, some.state_hidden, some.state_unread], some.state_gap)
+      : formatFen(0n),
     projects: own.map((row) =>
       toProject(tx, row, {
         region: boardRegion(row),
@@ -246,7 +261,7 @@ function toProject(
     endsOn: row.ends_on,
     adoptedAt: row.adopted_at,
     itemCount: row.item_count,
-    gap: exactGap(tx, row.item_count, row.unknown_count, row.gap_in_fen),
+    gap: exactGap(tx, [row.item_count, row.unknown_count, row.unread_count], row.gap_in_fen),
     gapBand: gapBandOf(row.gap_in_fen),
     allocated: formatFen(row.allocated_in_fen),
   };
@@ -256,11 +271,12 @@ function toProject(
  * The sum over few needs would tell a charity the exact gap of one, and so would a larger sum less what it knows: its
  * own needs of a project, or the other projects of a column of the board.
  */
-function exactGap(tx: Transaction, items: number, unknown: number, gapInFen: bigint): string | null {
-  const tellsNone = [items, unknown].every((count) => count === 0 || count >= SMALL_COUNT);
+function exactGap(tx: Transaction, counts: readonly number[], gapInFen: bigint): string | null {
+  const tellsNone = counts.every((count) => count === 0 || count >= SMALL_COUNT);
   return isStaff(tx.ctx) || tellsNone ? formatFen(gapInFen) : null;
 }
 
 /** The same for the database. */
-const tellsNoneSql = (...columns: readonly string[]): Sql =>
-  raw(`(${columns.map((column) => `(${column} = 0 or ${column} >= ${SMALL_COUNT})`).join(" and ")})`);
+const tellsNoneSql = raw(
+  `(${["item_count", "unknown_count", "unread_count"].map((column) => `(${column} = 0 or ${column} >= ${SMALL_COUNT})`).join(" and ")})`,
+);

@@ -12,7 +12,8 @@ export interface Restriction {
 export interface Purpose {
   readonly category: NeedCategory;
   readonly regionCode: string;
-  readonly isMinor: boolean;
+  /** Whether the charity is told the township in which it lies. */
+  readonly showsTownship: boolean;
   readonly projectId?: string | null;
 }
 
@@ -32,11 +33,11 @@ export function outsideRestriction(restriction: Restriction, purpose: Purpose): 
 }
 
 /**
- * A charity is never told in which township a minor lives (standards §5). Were such money to fit some minors and not
- * others, a donation restricted to each township in turn would tell it.
+ * Where a charity is told the county alone (standards §5), a donation restricted to each township in turn would tell
+ * it the township, were such money to fit some needs and not others.
  */
-function outsideRegion(region: string, { regionCode, isMinor }: Purpose): string[] {
+function outsideRegion(region: string, { regionCode, showsTownship }: Purpose): string[] {
   const isFine = ["TOWNSHIP", "VILLAGE"].includes(regionLevel(region));
-  if (isMinor && isFine) return ["未成年人的需求只显示到县（市、区），不能用限定到乡镇的捐赠资助。"];
+  if (isFine && !showsTownship) return ["该需求只显示到县（市、区），不能用限定到乡镇的捐赠资助。"];
   return isWithin(regionCode, region) ? [] : ["该需求不在捐赠人限定的地区内。"];
 }

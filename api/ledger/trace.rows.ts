@@ -10,7 +10,7 @@ import type { VoucherState } from "../../schema/codes/voucher-states.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
-import { type Start, scopeOf, visitsOf } from "./trace.scope.ts";
+import { type Start, scopeOf, shownItems, visitsOf } from "./trace.scope.ts";
 
 export const MAX_ROWS = 500;
 const limit = raw(`limit ${MAX_ROWS + 1}`);
@@ -101,7 +101,7 @@ export async function traceRows(tx: Transaction, start: Start): Promise<TraceRow
       select a.id, a.serial, a.donation_id, a.item_id, a.state, a.amount_in_fen - a.released_in_fen as amount_in_fen,
         a.posted_at
       from a order by a.id ${limit}`),
-    purposes: await tx.rows<PurposeRow>(purposes(scope, start)),
+    purposes: await tx.rows<PurposeRow>(purposes(tx, scope, start)),
     vouchers: await tx.rows<VoucherRow>(vouchers(scope)),
     visits: await tx.rows<VisitRow>(visits(scope, start)),
     sums: await tx.rows<SumRow>(sums(tx, scope, start)),
@@ -115,15 +115,15 @@ const lots = (scope: Sql, start: Start): Sql => sql`${scope}
     or (${start.kind === "DONATION"} and d.id = ${start.id}) order by d.id ${limit}`;
 
 /** Items with their projects. An item that has no money yet stands alone, as does a project. */
-const purposes = (scope: Sql, start: Start): Sql => sql`${scope}
+const purposes = (tx: Transaction, scope: Sql, start: Start): Sql => sql`${scope}
   select i.id as item_id, i.serial as item_serial, i.category, i.state as item_state, i.quantity, i.unit,
     i.service_item,
     (select coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)::bigint from a
       where a.item_id = i.id and a.state = 'POSTED') as item_amount,
     i.listed_at, p.id as project_id, p.serial as project_serial, p.title as project_title, o.name as charity_name,
     p.state as project_state, p.created_at as project_at
-  from (select * from need_item i where i.id in (select a.item_id from a union select v.item_id from v)
-      or (${start.kind === "ITEM"} and i.id = ${start.id})) i
+  from (select * from need_item i where (i.id in (select a.item_id from a union select v.item_id from v)
+      or (${start.kind === "ITEM"} and i.id = ${start.id})) and ${shownItems(tx)}) i
     full join (select * from charity_project p where p.id in (select a.project_id from a)
       or (${start.kind === "PROJECT"} and p.id = ${start.id})) p on p.id = i.project_id
     left join organisation o on o.id = p.charity_id

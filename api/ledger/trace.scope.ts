@@ -66,6 +66,11 @@ export function visibleVouchers(ctx: RequestContext): Sql {
   return sql`exists (select from voucher_funding f where f.voucher_id = v.id and f.charity_id = ${organisationId})`;
 }
 
+/** Items a caller may see in a trace: a contractor those of its vouchers. */
+export const shownItems = (tx: Transaction): Sql =>
+  sql`(${visibleItems(tx.ctx, shanghaiDate(tx.now))} or exists (select from voucher w
+    where w.item_id = i.id and w.contractor_id = ${actorOf(tx.ctx).organisationId}))`;
+
 /** Where the trace starts, if the caller may see it: one statement. */
 export async function findStart(tx: Transaction, kind: TraceKind, reference: string): Promise<Start> {
   const { ctx } = tx;
@@ -77,7 +82,6 @@ export async function findStart(tx: Transaction, kind: TraceKind, reference: str
 
 function startQuery(tx: Transaction, kind: TraceKind, wanted: (alias: string) => Sql): Sql {
   const { ctx } = tx;
-  const today = shanghaiDate(tx.now);
   const found = (table: string, visible: Sql) =>
     sql`select ${kind}::text as kind, t.id from ${raw(table)} t where ${wanted("t")} and ${visible}`;
   switch (kind) {
@@ -88,9 +92,7 @@ function startQuery(tx: Transaction, kind: TraceKind, wanted: (alias: string) =>
     case "ALLOCATION":
       return found("allocation", visibleAllocations(ctx, "t"));
     case "ITEM":
-      return sql`select ${kind}::text as kind, i.id from need_item i where ${wanted("i")}
-        and (${visibleItems(ctx, today)} or exists (select from voucher v where v.item_id = i.id
-          and v.contractor_id = ${actorOf(ctx).organisationId}))`;
+      return sql`select ${kind}::text as kind, i.id from need_item i where ${wanted("i")} and ${shownItems(tx)}`;
     case "VOUCHER":
       return sql`select ${kind}::text as kind, v.id from voucher v where ${wanted("v")} and ${visibleVouchers(ctx)}`;
     case "VISIT":

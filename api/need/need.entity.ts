@@ -49,8 +49,10 @@ NeedSchema.setClass(Need);
 
 const isListed = `(state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED') and consent_valid_until >= ${today} and valid_until >= ${today})`;
 const isReservedByOwn = `(reserved_by_organisation_id = ${currentOrganisation} and reserved_until > ${currentTime})`;
+/** Money that was taken back, or given back whole, opens nothing any more. */
+const isFundedByOwn = `exists (select from allocation a where a.item_id = need_item.id and a.charity_id = ${currentOrganisation} and a.state = 'POSTED' and a.amount_in_fen > a.released_in_fen)`;
 
-const openToCharity = `(${isCharity} and (${isListed} or ${isReservedByOwn} or exists (select from allocation a where a.item_id = need_item.id and a.charity_id = ${currentOrganisation})))`;
+const openToCharity = `(${isCharity} and (${isListed} or ${isReservedByOwn} or ${isFundedByOwn}))`;
 const openToContractor = `(${isContractor} and service_item is not null and (${isListed} or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = ${currentOrganisation})))`;
 
 /** The gap that follows from the other figures, in SQL. */

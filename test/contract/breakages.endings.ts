@@ -18,7 +18,7 @@ const [initialMigration] = readdirSync(
 ).filter((file) => file.endsWith("-initial.ts"));
 
 const HOLD = `  await requireHold(tx, item);
-  requireFunds(donation, item, amountInFen);
+  requireFunds(donation, { ...item, showsTownship: await isShownWithTownship(tx, item) }, amountInFen);
   const reservation = await consumeReservation(tx, item, donation.charityId, amountInFen);`;
 
 /** Each guard of a change of cover, of the end of a need and of new money, taken away, and the test that has to notice. */

@@ -47,6 +47,10 @@ export const scopeBreakages: readonly Breakage[] = [
     "funding_reservation past its term",
     "drop trigger funding_reservation_keeps_its_charity on funding_reservation",
   ),
+  weakened(
+    "need_item whose money was taken back",
+    "alter policy need_item_charity_sees on need_item using (exists (select from allocation a where a.item_id = need_item.id))",
+  ),
   weakened("person who withdrew the consent", "alter policy person_of_own_recipient on person using (true)"),
   weakened(
     "user_account of a charity",

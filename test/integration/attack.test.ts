@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { reserveNeed } from "../../api/need/reservation.service.ts";
+import { releaseReservation, reserveNeed } from "../../api/need/reservation.service.ts";
 import { type Actors, PASSWORD, seedActors, type TestActor } from "../support/actors.ts";
 import {
   adoptedProject,
@@ -159,6 +159,20 @@ describe("what a charity could find out by asking cleverly", () => {
     expect(await gapOf()).toBeNull();
   });
 
+  it("the gap of a need, as the sum of a project less what it reserves, after it once reserved the rest", async () => {
+    const items = await listedItems(
+      actors,
+      Array.from({ length: 5 }, () => ({})),
+    );
+    const id = await adoptedProject(actors, charity, items);
+    const last = items.pop() as string;
+    const { reservationId } = await reserveNeed(charity, refOf(charity, last), key());
+    await releaseReservation(charity, reservationId);
+    for (const item of items) await reserveNeed(charity, refOf(charity, item), key());
+    const { project } = await officer.query("query($id: ID!) { project(id: $id) { gap } }", { id });
+    expect(project.gap).toBeNull();
+  });
+
   it("the gap of a small project, as the sum of its column on the board less the larger projects", async () => {
     const other = actors.client(await actors.as("CHARITY_OFFICER", { organisation: "otherCharity" }));
     const county = await actors.as("COUNTY_OFFICER");
@@ -182,9 +196,12 @@ describe("what a charity could find out by asking cleverly", () => {
     expect((await column()).gap).toBe("10000.00");
   });
 
-  it("the township of a minor, by a donation restricted to each township in turn", async () => {
-    const [minor] = (await listedItems(actors, [{ isMinor: true, region: "village" }])) as [string];
-    const { reservationId } = await reserveNeed(charity, refOf(charity, minor), key());
+  it.each([
+    ["of a minor", { isMinor: true }],
+    ["of one of few families", { category: "N9" }],
+  ] as const)("the township %s, by a donation restricted to each township in turn", async (_, wish) => {
+    const [item] = (await listedItems(actors, [{ ...wish, region: "village" }])) as [string];
+    const { reservationId } = await reserveNeed(charity, refOf(charity, item), key());
     const [right, wrong] = [
       await confirmedDonation(actors, charity, "10", { restrictedRegionCode: regionCode("township") }),
       await confirmedDonation(actors, charity, "10", { restrictedRegionCode: regionCode("otherTownship") }),

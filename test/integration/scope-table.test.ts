@@ -121,6 +121,7 @@ const scopes: Readonly<Record<string, Scope>> = {
   },
   "need_item in draft": register,
   "need_item whose consent ended": register,
+  "need_item whose money was taken back": register,
   funding_focus: {
     seen: [...offices, "charity"],
     added: ["system", "charity"],

@@ -2,6 +2,7 @@ import { Grant } from "../../api/assistance/grant.entity.ts";
 import { withdrawConsent } from "../../api/beneficiary/consent.service.ts";
 import { AssistanceIdentity, Fact, PersonTag } from "../../api/beneficiary/fact.entity.ts";
 import { Membership } from "../../api/beneficiary/household.entity.ts";
+import { reverseAllocation } from "../../api/charity/allocation.service.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { systemContext } from "../../api/kernel/context.ts";
@@ -63,22 +64,8 @@ export type ScopeActors = Awaited<ReturnType<typeof scopeActors>>;
  */
 export async function scopeGround(test: TestPlatform, actors: Actors, who: ScopeActors) {
   const purchase = purchaseGround(actors);
-  const service = { serviceItem: "L02", costInYuan: 700, quantity: 20 } as const;
-  const [served, usedUp, withdrawn, offered, lapsed, reserved, money, draft, over] = (await listedItems(
-    actors,
-    [
-      service,
-      { ...service, quantity: 1, costInYuan: 35 },
-      service,
-      service,
-      {},
-      {},
-      {},
-      { state: "DRAFT" },
-      {},
-    ],
-  )) as [string, string, string, string, string, string, string, string, string];
-  const item = { served, usedUp, withdrawn, offered, lapsed, reserved, money, draft, over };
+  const item = await scopeItems(actors);
+  const { served, usedUp, withdrawn, offered, lapsed, reserved, money, over, takenBack } = item;
   await reserveNeed(who.charity, refOf(who.charity, lapsed), key());
 
   const contract = await purchase.contract();
@@ -87,11 +74,12 @@ export async function scopeGround(test: TestPlatform, actors: Actors, who: Scope
     { ...contractInput(), servedRegionCodes: [regionCode("city")] },
     key(),
   );
-  const project = await adoptedProject(actors, who.charity, [served, usedUp, withdrawn]);
+  const project = await adoptedProject(actors, who.charity, [served, usedUp, withdrawn, takenBack]);
   const donation = await confirmedDonation(actors, who.charity, "5000");
   const allocation = await fund(who.charity, donation, served, "700");
   await fund(who.charity, donation, usedUp, "35");
   await fund(who.charity, donation, withdrawn, "700");
+  await reverseAllocation(who.charity, await fund(who.charity, donation, takenBack, "1"), "录入有误", key());
   const voucher = await purchase.voucher(served, contract, { units: 7 });
   const lastUnit = await purchase.voucher(usedUp, contract, { units: 1 });
   await purchase.voucher(withdrawn, contract, { units: 7 });
@@ -127,6 +115,7 @@ export async function scopeGround(test: TestPlatform, actors: Actors, who: Scope
     maxAmount: null,
   });
   await runsOut(who, over);
+  await runsOut(who, takenBack);
   const files = {
     photograph,
     loose: await storeFile(who.worker, pixel()),
@@ -151,6 +140,24 @@ export async function scopeGround(test: TestPlatform, actors: Actors, who: Scope
     files,
     family,
   };
+}
+
+async function scopeItems(actors: Actors) {
+  const service = { serviceItem: "L02", costInYuan: 700, quantity: 20 } as const;
+  const [served, usedUp, withdrawn, offered, lapsed, reserved, money, draft, over, takenBack] =
+    (await listedItems(actors, [
+      service,
+      { ...service, quantity: 1, costInYuan: 35 },
+      service,
+      service,
+      {},
+      {},
+      {},
+      { state: "DRAFT" },
+      {},
+      {},
+    ])) as [string, string, string, string, string, string, string, string, string, string];
+  return { served, usedUp, withdrawn, offered, lapsed, reserved, money, draft, over, takenBack };
 }
 
 export type ScopeGround = Awaited<ReturnType<typeof scopeGround>>;

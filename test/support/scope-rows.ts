@@ -63,6 +63,7 @@ export async function scopeRows(
     "need_item on the list, for money": item.money,
     "need_item in draft": item.draft,
     "need_item whose consent ended": item.over,
+    "need_item whose money was taken back": item.takenBack,
     "funding_reservation that runs": await idOfRow("funding_reservation where item_id = $1", item.reserved),
     "funding_reservation past its term": await idOfRow("funding_reservation where item_id = $1", item.lapsed),
     service_offer: await idOfRow("service_offer where item_id = $1", item.offered),
