@@ -33,8 +33,8 @@ export const ReleaseReservation = ({ record: need, open, onClose }: ActionDialog
     >
       <Box sx={{ fontSize: "0.9375rem", lineHeight: 1.6 }}>
         {say(
-          "释放后这项需求立即向其他慈善组织开放，准确金额对贵机构不再显示。已分配的资金不受影响。",
-          "The need is open to other charities at once, and its exact figures close to you. Money already allocated stays.",
+          "释放后这项需求立即向其他慈善组织开放，准确金额对贵机构不再显示，5 个工作日后贵机构才能再次预留。已分配的资金不受影响。",
+          "The need is open to other charities at once, and its exact figures close to you; you may reserve it again after five working days. Money already allocated stays.",
         )}
       </Box>
     </ConfirmByFacts>

@@ -21,6 +21,6 @@ export const reservationHandlers = defineHandlers({
   },
 });
 
-export const releaseReservation: Action<{ reservationId: string }, { ref: string }> = async ({
+export const releaseReservation: Action<{ reservationId: string }, { ref: string } | null> = async ({
   reservationId,
 }) => (await request(ReleaseReservationDocument, { reservationId })).releaseReservation;

@@ -29,15 +29,17 @@ export const invalid = (fields: Record<string, string>) =>
 /** How an error names a place in the variables: a form knows its fields without the name of the argument. */
 export const formPath = (path: string): string => path.replace(/^input\./, "");
 
+const NOT_SHOWN: readonly ErrorCode[] = ["NOT_FOUND", "FORBIDDEN"];
+
 /**
- * What a mutation under an idempotency key answers: what it made, as it is now, or null where that is shown to the
- * caller no more. A repetition must tell what the first request did; NOT_FOUND would say that nothing was done.
+ * What a mutation answers that is done: what it made, as it is now, or null where that is shown to the caller no more.
+ * So answers a repetition under an idempotency key too; NOT_FOUND would say that nothing was done.
  */
 export async function whileShown<T>(view: Promise<T>): Promise<T | null> {
   try {
     return await view;
   } catch (error) {
-    if (error instanceof DomainError && error.code === "NOT_FOUND") return null;
+    if (error instanceof DomainError && NOT_SHOWN.includes(error.code)) return null;
     throw error;
   }
 }

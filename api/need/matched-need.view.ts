@@ -8,6 +8,7 @@ import type {
   ServiceOffer,
 } from "../../schema/need/matched-need.ts";
 import type { Region } from "../../schema/organisation/region.ts";
+import { hasOwnMoney } from "../charity/charity.access.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, may } from "../kernel/context.ts";
@@ -19,6 +20,7 @@ import { regionsByCode } from "../organisation/organisation.queries.ts";
 import type { Criteria } from "./matching/criteria.ts";
 import type { ListingRow } from "./matching/listing.ts";
 import { reasonsFor, scoreOf } from "./matching/score.ts";
+import { type EndedReservation, restRefusal, restsUntil } from "./reservation-limits.ts";
 
 const WEEK_IN_MS = 7 * 86_400_000;
 
@@ -26,7 +28,7 @@ const WEEK_IN_MS = 7 * 86_400_000;
 interface Surroundings {
   readonly regions: ReadonlyMap<string, Region>;
   readonly projects: ReadonlyMap<string, string>;
-  readonly reservations: ReadonlyMap<string, FundingReservation>;
+  readonly standings: ReadonlyMap<string, Standing>;
   readonly offers: ReadonlyMap<string, ServiceOffer>;
 }
 
@@ -44,7 +46,7 @@ export async function toMatchedNeeds(
       rows.flatMap((row) => [row.township ?? row.county, row.ownTownship, row.county]),
     ),
     projects: isCharity ? await openProjects(tx, rows) : new Map(),
-    reservations: isCharity ? await ownReservations(tx, ids) : new Map(),
+    standings: isCharity ? await ownStandings(tx, ids) : new Map(),
     offers: isCharity ? new Map() : await ownOffers(tx, ids),
   };
   return new Map(rows.map((row) => [row.id, toView(tx, criteria, row, around)]));
@@ -54,7 +56,8 @@ function toView(tx: Transaction, criteria: Criteria, row: ListingRow, around: Su
   const region = regionOf(around, row.township ?? row.county);
   const reasons = reasonsFor(criteria.rules, { ...row, regionName: region.name });
   if (scoreOf(reasons) !== row.score) throw new Error("The score of the database differs from its reasons.");
-  const reservation = around.reservations.get(row.id) ?? null;
+  const standing = around.standings.get(row.id) ?? noStanding;
+  const { reservation } = standing;
   const offer = around.offers.get(row.id) ?? null;
   const project = row.projectId ? around.projects.get(row.projectId) : undefined;
   return {
@@ -75,13 +78,13 @@ function toView(tx: Transaction, criteria: Criteria, row: ListingRow, around: Su
     score: row.score,
     reasons,
     availableActions: actionsFor(tx, criteria, row, {
-      reservation,
+      ...standing,
       offer,
       isElsewhere: row.projectId !== null && project === undefined,
     }),
     myReservation: reservation,
     myOffer: offer,
-    exact: reservation ? exactOf(row, around) : null,
+    exact: reservation ? exactOf(row, around, standing) : null,
   };
 }
 
@@ -91,13 +94,16 @@ function regionOf(around: Surroundings, code: string): Region {
   return region;
 }
 
-/** A minor's township stays hidden also from the charity that reserved the need. */
-const exactOf = (row: ListingRow, around: Surroundings): ExactNeed => ({
+/**
+ * A reservation costs nothing and can be given back, so it opens no township that the listing hides; money does, but
+ * for a minor's.
+ */
+const exactOf = (row: ListingRow, around: Surroundings, { hasMoney }: Standing): ExactNeed => ({
   gap: formatFen(row.gapInFen),
   approvedCost: formatFen(row.approvedCostInFen),
   cover: formatFen(row.coverInFen),
   allocated: formatFen(row.allocatedInFen),
-  region: regionOf(around, row.isMinor ? row.county : row.ownTownship),
+  region: regionOf(around, hasMoney && !row.isMinor ? row.ownTownship : (row.township ?? row.county)),
 });
 
 /** Projects that the charity may adopt or runs; of others it is not told even that they exist. */
@@ -138,14 +144,43 @@ export function toReservation(tx: Transaction, row: ReservationRow): FundingRese
   };
 }
 
-/** The reservation that opens the exact figures: one that runs, or that was turned into an allocation. */
-async function ownReservations(tx: Transaction, ids: string[]): Promise<Map<string, FundingReservation>> {
-  const rows = await tx.rows<ReservationRow>(sql`
-    select id, item_id, state, amount_in_fen, made_at, expires_at, closed_at from funding_reservation
-    where item_id = any(${ids}::uuid[]) and charity_id = ${actorOf(tx.ctx).organisationId}
-      and (state = 'CONSUMED' or (state = 'OPEN' and expires_at > ${tx.now}))
-    order by made_at`);
-  return new Map(rows.map((row) => [row.item_id, toReservation(tx, row)]));
+/** How a charity stands to a need. */
+interface Standing {
+  /** The one that opens the exact figures: it runs, or the money into which it turned stands. */
+  readonly reservation: FundingReservation | null;
+  readonly hasMoney: boolean;
+  readonly restsUntil: Date | null;
+}
+
+const noStanding: Standing = { reservation: null, hasMoney: false, restsUntil: null };
+
+interface StandingRow extends ReservationRow, EndedReservation {
+  readonly state: ReservationState;
+  /** Money stands on the need, and that of this reservation does. */
+  readonly has_money: boolean;
+  readonly became_money: boolean;
+}
+
+async function ownStandings(tx: Transaction, ids: string[]): Promise<Map<string, Standing>> {
+  const rows = await tx.rows<StandingRow>(sql`
+    select r.id, r.item_id, r.state, r.amount_in_fen, r.made_at, r.expires_at, r.closed_at, r.released_by,
+      ${hasOwnMoney(tx.ctx)} as has_money, exists (select from allocation a where a.reservation_id = r.id
+        and a.state = 'POSTED' and a.amount_in_fen > a.released_in_fen) as became_money
+    from funding_reservation r join need_item i on i.id = r.item_id
+    where r.item_id = any(${ids}::uuid[]) and r.charity_id = ${actorOf(tx.ctx).organisationId}
+    order by r.made_at, r.id`);
+  const standings = new Map<string, Standing>();
+  for (const row of rows) {
+    const before = standings.get(row.item_id) ?? noStanding;
+    const counts = row.state === "OPEN" ? row.expires_at > tx.now : row.became_money;
+    const rest = restsUntil(tx, row);
+    standings.set(row.item_id, {
+      reservation: counts ? toReservation(tx, row) : before.reservation,
+      hasMoney: row.has_money,
+      restsUntil: rest && (!before.restsUntil || rest > before.restsUntil) ? rest : before.restsUntil,
+    });
+  }
+  return standings;
 }
 
 async function ownOffers(tx: Transaction, ids: string[]): Promise<Map<string, ServiceOffer>> {
@@ -178,8 +213,7 @@ export const NO_GAP: Refusal = {
   en: "Nothing is lacking any more; there is nothing to reserve.",
 };
 
-interface OwnStanding {
-  readonly reservation: FundingReservation | null;
+interface OwnStanding extends Standing {
   readonly offer: ServiceOffer | null;
   /** In a project that this charity may not adopt: one that is being drafted, or another's. */
   readonly isElsewhere: boolean;
@@ -196,7 +230,8 @@ function actionsFor(
   return may(tx.ctx, "need:offer") ? [toOffer(criteria, row, own.offer)] : [];
 }
 
-function toReserve(row: ListingRow, { reservation, isElsewhere }: OwnStanding): AvailableAction {
+function toReserve(row: ListingRow, own: OwnStanding): AvailableAction {
+  const { reservation, isElsewhere, restsUntil } = own;
   if (reservation?.state === "OPEN")
     return action("releaseReservation", "释放预留", "Release the reservation");
   if (isElsewhere) return action("reserveNeed", "预留", "Reserve", ELSEWHERE);
@@ -204,7 +239,8 @@ function toReserve(row: ListingRow, { reservation, isElsewhere }: OwnStanding): 
     return action("reserveNeed", "预留", "Reserve", NO_GAP);
   const open = row.shownState === "LISTED" || row.shownState === "PART_FUNDED";
   const taken = row.shownState === "RESERVED" ? RESERVED_BY_OTHERS : FUNDED;
-  return action("reserveNeed", "预留", "Reserve", open ? null : taken);
+  const resting = restsUntil && restRefusal(restsUntil);
+  return action("reserveNeed", "预留", "Reserve", open ? resting : taken);
 }
 
 function toOffer(criteria: Criteria, row: ListingRow, offer: ServiceOffer | null): AvailableAction {

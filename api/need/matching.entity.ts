@@ -84,6 +84,8 @@ const FundingReservationSchema = defineEntity({
     madeAt: p.datetime(),
     expiresAt: p.datetime(),
     closedAt: p.datetime().nullable(),
+    /** Who of the charity gave it back; null where the term, money or staff ended it. */
+    releasedBy: p.uuid().nullable(),
     note: p.text().nullable(),
   },
   indexes: [

@@ -96,15 +96,16 @@ export class MatchingResolver {
   }
 
   @Mutation(() => MatchedNeed, {
+    nullable: true,
     description:
-      "Gives an own reservation back before its term. Errors: NOT_FOUND, STATE_CONFLICT. 释放预留。",
+      "Gives an own reservation back before its term; the same charity may reserve the need again after five working days. Null when the need is shown no more: the reservation was given back. Errors: NOT_FOUND, STATE_CONFLICT, RATE_LIMITED (20 a day). 释放预留。",
   })
   @Requires("need:reserve")
   async releaseReservation(
     @Arg("reservationId", () => ID) reservationId: string,
     @Ctx() ctx: RequestContext,
-  ): Promise<MatchedNeed> {
-    return matchedNeed(ctx, (await releaseReservation(ctx, reservationId)).ref);
+  ): Promise<MatchedNeed | null> {
+    return whileShown(matchedNeed(ctx, (await releaseReservation(ctx, reservationId)).ref));
   }
 
   @Mutation(() => MatchedNeed, {

@@ -18,6 +18,7 @@ import type { NeedItem } from "./need.entity.ts";
 import { clearReservation, lockItem, openReservation } from "./need-item.service.ts";
 import { needItemMachine, stateWithoutReservation } from "./need-item.workflow.ts";
 import { fundingReservationMachine } from "./reservation.workflow.ts";
+import { demandReleaseLeft, demandRested } from "./reservation-limits.ts";
 
 /** How long a charity may keep a need to itself before it must have put money on it. */
 export const RESERVATION_WORKING_DAYS = 5;
@@ -42,6 +43,7 @@ export async function reserveNeed(
       if (item.state === "RESERVED") throw refuseReserved(tx, item);
       if (item.gapInFen === 0n) throw stateConflict(NO_GAP.message);
       await refuseElsewhere(tx, item);
+      await demandRested(tx, item);
       const reservation = await reserve(tx, item);
       return { reservationId: reservation.id, ref };
     },
@@ -113,7 +115,7 @@ function endOfReservation(tx: Transaction, item: NeedItem): Date {
   return endOfShanghaiDay(earliest ?? fifthWorkingDay);
 }
 
-/** Gives an own reservation back before its term; the need is open to others at once. */
+/** Gives an own reservation back before its term; the need is open to others at once, to this charity after a rest. */
 export async function releaseReservation(
   ctx: RequestContext,
   reservationId: string,
@@ -123,6 +125,7 @@ export async function releaseReservation(
     const own = { id: reservationId, charityId: actor.organisationId };
     const found = await tx.em.findOne(FundingReservation, own);
     if (!found) throw notFound("这笔预留");
+    await demandReleaseLeft(tx);
     const ref = tx.vault.opaqueReference(actor.organisationId, found.itemId);
     const item = await lockItem(tx, found.itemId);
     const reservation = await tx.em.findOneOrFail(FundingReservation, own, {
@@ -134,6 +137,7 @@ export async function releaseReservation(
     }
     await advance(tx, fundingReservationMachine, "release", reservation);
     reservation.closedAt = tx.now;
+    reservation.releasedBy = actor.userId;
     await advance(tx, needItemMachine, "release", item, { to: stateWithoutReservation(item) });
     clearReservation(item);
     return { ref };

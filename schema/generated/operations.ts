@@ -2081,7 +2081,7 @@ export type ReleaseReservationMutationVariables = Exact<{
 }>;
 
 
-export type ReleaseReservationMutation = { releaseReservation: { ref: string } };
+export type ReleaseReservationMutation = { releaseReservation: { ref: string } | null };
 
 export type RegionChildrenQueryVariables = Exact<{
   parentCode?: string | null | undefined;

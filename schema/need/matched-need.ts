@@ -61,7 +61,10 @@ export class ExactNeed {
   @Field(() => Money, { description: "已落实资金。" })
   allocated!: string;
 
-  @Field(() => Region, { description: "The township; of a minor the county." })
+  @Field(() => Region, {
+    description:
+      "As the need is listed: once money of this charity stands on it the township, of a minor the county.",
+  })
   region!: Region;
 }
 
@@ -187,14 +190,17 @@ export class MatchedNeed {
 
   @Field(() => FundingReservation, {
     nullable: true,
-    description: "This charity's own reservation that is open or was turned into an allocation.",
+    description: "This charity's own reservation that is open, or was turned into an allocation that stands.",
   })
   myReservation!: FundingReservation | null;
 
   @Field(() => ServiceOffer, { nullable: true, description: "This contractor's own offer that is placed." })
   myOffer!: ServiceOffer | null;
 
-  @Field(() => ExactNeed, { nullable: true, description: "Null until this charity has reserved the need." })
+  @Field(() => ExactNeed, {
+    nullable: true,
+    description: "Null unless this charity has an open reservation of the need, or money on it.",
+  })
   exact!: ExactNeed | null;
 }
 

@@ -322,7 +322,7 @@ export const securityBreakages: readonly Breakage[] = [
     "says of a reservation that it was made, and one's reservations say what became of it",
     {
       file: "api/kernel/errors.ts",
-      replace: 'error instanceof DomainError && error.code === "NOT_FOUND"',
+      replace: "error instanceof DomainError && NOT_SHOWN.includes(error.code)",
       by: "false as boolean",
     },
   ),

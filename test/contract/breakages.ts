@@ -4,6 +4,7 @@ import { constraintBreakages } from "./breakages.constraints.ts";
 import { endingBreakages } from "./breakages.endings.ts";
 import { movingBreakages } from "./breakages.moving.ts";
 import { needBreakages } from "./breakages.need.ts";
+import { privacyBreakages } from "./breakages.privacy.ts";
 import { scopeBreakages } from "./breakages.scope.ts";
 import { securityBreakages } from "./breakages.security.ts";
 
@@ -304,6 +305,7 @@ export const breakages: readonly Breakage[] = [
   ...movingBreakages,
   ...constraintBreakages,
   ...needBreakages,
+  ...privacyBreakages,
   ...scopeBreakages,
   ...securityBreakages,
   ...endingBreakages,

@@ -157,7 +157,7 @@ export class Migration20261122005959 extends Migration {
     );
     this.addSql('create index "need_item_region_code_state_index" on "need_item" ("region_code", "state");');
     this.addSql(
-      'create table "funding_reservation" ("id" uuid not null, "item_id" uuid not null, "charity_id" uuid not null, "region_code" varchar(12) collate "C" not null, "state" text not null, "amount_in_fen" bigint not null, "made_by" uuid not null, "made_at" timestamptz not null, "expires_at" timestamptz not null, "closed_at" timestamptz null, "note" text null, primary key ("id"));',
+      'create table "funding_reservation" ("id" uuid not null, "item_id" uuid not null, "charity_id" uuid not null, "region_code" varchar(12) collate "C" not null, "state" text not null, "amount_in_fen" bigint not null, "made_by" uuid not null, "made_at" timestamptz not null, "expires_at" timestamptz not null, "closed_at" timestamptz null, "released_by" uuid null, "note" text null, primary key ("id"));',
     );
     this.addSql(
       'create index "funding_reservation_charity_id_state_index" on "funding_reservation" ("charity_id", "state");',
