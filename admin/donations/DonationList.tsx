@@ -1,6 +1,7 @@
 import Button from "@mui/material/Button";
 import { Link } from "react-router-dom";
 import { donationStates } from "../../schema/codes/donation-states.ts";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
 import { DateField, MoneyField } from "../shell/fields/values.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
@@ -8,9 +9,11 @@ import { FilterSheet } from "../shell/lists/FilterSheet.tsx";
 import { ListPage } from "../shell/lists/ListPage.tsx";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { Column, RowTable } from "../shell/lists/RowTable.tsx";
+import { SearchBox } from "../shell/lists/SearchBox.tsx";
 import { SelectFilter } from "../shell/lists/SelectFilter.tsx";
 import { EmptyState } from "../shell/pages/EmptyState.tsx";
-import { usePermission } from "../shell/session/session.ts";
+import { usePermission, useSession } from "../shell/session/session.ts";
+import { ConfirmationClock } from "./ConfirmationClock.tsx";
 import { useDonor } from "./donation-words.ts";
 import type { Donation } from "./donations.data.ts";
 
@@ -26,10 +29,11 @@ export const DonationList = () => {
   );
   const link = ({ id, serial }: Donation) => (
     <RecordLink resource="donations" id={id}>
-      {serial}
+      <span style={{ whiteSpace: "nowrap" }}>{serial}</span>
     </RecordLink>
   );
   const chip = ({ state }: Donation) => <CodeChip code={state} states={donationStates} />;
+  const seesSeveral = useSession()?.activePost?.organisation.kind !== "CHARITY";
   return (
     <ListPage
       title={say("捐赠", "Donations")}
@@ -40,6 +44,11 @@ export const DonationList = () => {
       actions={report}
       filters={
         <FilterSheet>
+          <SearchBox
+            source="serial"
+            label={say("编号", "Serial")}
+            helperText={say("全部或其中几位数字", "All of it or some digits")}
+          />
           <SelectFilter source="state" label={say("状态", "State")} labels={donationStates} />
           <SelectFilter
             source="left"
@@ -66,7 +75,11 @@ export const DonationList = () => {
           title: link(donation),
           chips: chip(donation),
           lines: [
-            donorOf(donation),
+            <Dotted key="donor">
+              {donorOf(donation)}
+              {seesSeveral && donation.charity?.name}
+            </Dotted>,
+            ...(donation.confirmBy ? [<ConfirmationClock key="clock" donation={donation} />] : []),
             <span key="sum">
               <MoneyField value={donation.amount} unit />
               {donation.state === "CONFIRMED" && (
@@ -84,6 +97,20 @@ export const DonationList = () => {
       >
         <Column source="serial" label={say("编号", "Serial")} disableSort render={link} />
         <Column source="state" label={say("状态", "State")} disableSort render={chip} />
+        <Column
+          source="clock"
+          label={say("期限", "Clock")}
+          disableSort
+          render={(donation: Donation) => <ConfirmationClock donation={donation} />}
+        />
+        {seesSeveral && (
+          <Column
+            source="charity"
+            label={say("受赠机构", "Charity")}
+            disableSort
+            render={({ charity }: Donation) => charity?.name ?? "—"}
+          />
+        )}
         <Column source="donorName" label={say("捐赠人", "Donor")} disableSort render={donorOf} />
         <Column
           source="amount"

@@ -14,6 +14,7 @@ import { Section } from "../shell/pages/Section.tsx";
 import { ShowPage } from "../shell/pages/ShowPage.tsx";
 import { usePermission } from "../shell/session/session.ts";
 import { Balance } from "./Balance.tsx";
+import { ConfirmationClock } from "./ConfirmationClock.tsx";
 import { donationDialogs } from "./donation-dialogs.tsx";
 import { useDonor } from "./donation-words.ts";
 import type { DonationDetail } from "./donations.data.ts";
@@ -32,7 +33,12 @@ const DonationPage = ({ donation }: { donation: DonationDetail }) => {
     <>
       <PageTitle
         title={say(donation.serial, `Donation ${donation.serial}`)}
-        chip={<CodeChip code={donation.state} states={donationStates} />}
+        chip={
+          <>
+            <CodeChip code={donation.state} states={donationStates} />{" "}
+            <ConfirmationClock donation={donation} />
+          </>
+        }
       >
         {traces && donation.state === "CONFIRMED" && (
           <Button
@@ -120,6 +126,9 @@ const Facts = ({ donation }: { donation: DonationDetail }) => {
           ? [{ label: say("银行流水号", "Bank reference"), value: donation.bankReference }]
           : []),
         { label: say("登记时间", "Reported"), value: <DateField value={donation.reportedAt} time /> },
+        ...(donation.confirmBy
+          ? [{ label: say("确认期限", "Confirm by"), value: <DateField value={donation.confirmBy} /> }]
+          : []),
         ...(donation.confirmedAt
           ? [{ label: say("确认时间", "Confirmed"), value: <DateField value={donation.confirmedAt} time /> }]
           : []),

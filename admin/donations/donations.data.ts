@@ -21,9 +21,10 @@ export type DonationDetail = DonationDetailPartsFragment;
 export const refreshedByDonations = ["donations", "allocations", "reservations"] as const;
 
 export function toDonationFilter(values: Readonly<Record<string, unknown>>): DonationFilter {
-  const { state, left } = values;
+  const { state, left, serial } = values;
   return {
     ...(state ? { states: [state as Donation["state"]] } : {}),
+    ...(serial ? { serial: String(serial) } : {}),
     ...(left === "SOME" ? { withMoneyLeft: true } : {}),
   };
 }

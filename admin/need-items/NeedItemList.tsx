@@ -2,8 +2,9 @@ import Box from "@mui/material/Box";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { needItemStates } from "../../schema/codes/need-item-states.ts";
 import { needLevels } from "../../schema/codes/need-levels.ts";
-import { langOf } from "../shell/ErrorWords.tsx";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { CodeChip, StateChip } from "../shell/fields/StateChip.tsx";
+import { TwoLines } from "../shell/fields/TwoLines.tsx";
 import { MoneyField } from "../shell/fields/values.tsx";
 import { formatMoneyWithUnit } from "../shell/format.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
@@ -19,16 +20,6 @@ import { usePermission } from "../shell/session/session.ts";
 import { ChosenBar, ItemBox, useChosenItems } from "./choose-items.tsx";
 import type { NeedItemRow } from "./need-items.data.ts";
 import { ItemClock, LevelChip, useWhatIsNeeded } from "./words.tsx";
-
-/** What belongs together in one cell, so that no column folds its words. */
-const TwoLines = ({ first, second }: { first: string; second: string }) => (
-  <>
-    <Box lang={langOf(first)} sx={{ "&:lang(zh)": { whiteSpace: "nowrap" } }}>
-      {first}
-    </Box>
-    <Box sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>{second}</Box>
-  </>
-);
 
 const toReverify = { true: { zh: "有变化，待复核", en: "Changed" } } as const;
 const inNoProject = { true: { zh: "未列入项目", en: "In none" } } as const;
@@ -94,10 +85,15 @@ export const NeedItemList = () => {
           title: link(item),
           chips: <ItemChips item={item} />,
           lines: [
-            <>
-              {categoryLabel(item.category)} · {what(item)} · <LevelChip level={item.level} />
-            </>,
-            `${person(item)} · ${item.region.name}`,
+            <Dotted key="need">
+              {categoryLabel(item.category)}
+              {what(item)}
+              <LevelChip level={item.level} />
+            </Dotted>,
+            <Dotted key="person">
+              {person(item)}
+              {item.region.name}
+            </Dotted>,
             <>
               {say("缺口 ", "Gap ")}
               <b className="tabular">{formatMoneyWithUnit(item.gap, locale)}</b>　<ItemClock item={item} />

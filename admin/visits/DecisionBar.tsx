@@ -17,7 +17,7 @@ import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { usePermission } from "../shell/session/session.ts";
 import { useServiceWords } from "../vouchers/voucher-words.tsx";
 import { CloseCheckIn } from "./CloseCheckIn.tsx";
-import { afterDecision, flaggedFirst, placeInQueue } from "./queue.ts";
+import { afterDecision, placeInQueue, pressingFirst } from "./queue.ts";
 import { approveVisit, rejectVisit, type Visit, visitRefreshes } from "./visits.data.ts";
 
 const Queue = createContext<readonly string[]>([]);
@@ -27,7 +27,7 @@ export const DecisionBar = ({ visit }: { visit: Visit }) => {
   const say = useSay();
   const mayApprove = usePermission("visit:approve");
   const { data } = useConsoleQuery(["visits", "queue"], VisitQueueDocument, {}, { enabled: mayApprove });
-  const ids = flaggedFirst(data?.visits.nodes ?? []).map(({ id }) => id);
+  const ids = pressingFirst(data?.visits.nodes ?? []).map(({ id }) => id);
   const { position, previousId, nextId } = placeInQueue(ids, visit.id);
   const total = data?.visits.totalCount ?? 0;
   return (

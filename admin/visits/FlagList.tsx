@@ -3,6 +3,7 @@ import { visitFlags } from "../../schema/codes/visit-flags.ts";
 import { StateChip } from "../shell/fields/StateChip.tsx";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
+import { tones } from "../shell/tones.ts";
 import type { VisitRow } from "./visits.data.ts";
 
 type Flags = VisitRow["flags"];
@@ -23,6 +24,18 @@ export const FlagChips = ({ flags }: { flags: Flags }) => {
       {flags.map(({ code }) => (
         <StateChip key={code} tone="attention" label={flagLabel(code)} />
       ))}
+    </Box>
+  );
+};
+
+/** Below the state in a table, where chips would take the room of the other columns. */
+export const FlagNames = ({ flags }: { flags: Flags }) => {
+  const flagLabel = useCodeLabel(visitFlags);
+  const say = useSay();
+  if (flags.length === 0) return null;
+  return (
+    <Box sx={{ mt: 0.25, fontSize: "0.8125rem", fontWeight: 600, color: tones.attention.text }}>
+      {flags.map(({ code }) => flagLabel(code)).join(say("、", ", "))}
     </Box>
   );
 };

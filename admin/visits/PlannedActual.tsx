@@ -1,20 +1,23 @@
 import { useSay } from "../shell/i18n/use-say.ts";
+import { useServiceWords } from "../vouchers/voucher-words.tsx";
+import type { VisitRow } from "./visits.data.ts";
 
-interface Timed {
-  readonly minutes: number | null;
-  readonly plannedMinutes: number | null;
-}
+type Timed = Pick<VisitRow, "minutes" | "plannedMinutes" | "units" | "serviceItem">;
 
-/** 「应约 120 分钟，实际 65 分钟」; where the unit of the service is no time, the actual minutes alone. */
-export const PlannedActual = ({ visit: { minutes, plannedMinutes } }: { visit: Timed }) => {
+/** 「应约 120 分钟，实际 65 分钟」; where the unit of the service is no time, the units that were claimed. */
+export const PlannedActual = ({ visit }: { visit: Timed }) => {
   const say = useSay();
+  const words = useServiceWords();
+  const { minutes, plannedMinutes, units, serviceItem } = visit;
   if (minutes === null) return <>{say("尚未结束", "Not over")}</>;
-  const actual = say(`实际 ${minutes} 分钟`, `${minutes} min`);
-  if (plannedMinutes === null) return <span className="tabular">{actual}</span>;
+  const planned =
+    plannedMinutes !== null
+      ? say(`应约 ${plannedMinutes} 分钟，`, `planned ${plannedMinutes} min, `)
+      : units !== null && say(`${words.units(units, serviceItem)}，`, `${words.units(units, serviceItem)}, `);
   return (
     <span className="tabular">
-      {say(`应约 ${plannedMinutes} 分钟，`, `planned ${plannedMinutes} min, actual `)}
-      {actual}
+      {planned}
+      {say(`实际 ${minutes} 分钟`, `took ${minutes} min`)}
     </span>
   );
 };

@@ -1,8 +1,12 @@
 import { useListContext } from "react-admin";
 import { visitStates } from "../../schema/codes/visit-states.ts";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
+import { TwoLines } from "../shell/fields/TwoLines.tsx";
 import { DateField, MoneyField } from "../shell/fields/values.tsx";
+import { formatDateTime } from "../shell/format.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
+import { FilterSheet } from "../shell/lists/FilterSheet.tsx";
 import { ListPage } from "../shell/lists/ListPage.tsx";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { Column, RowTable } from "../shell/lists/RowTable.tsx";
@@ -10,7 +14,8 @@ import { SelectFilter } from "../shell/lists/SelectFilter.tsx";
 import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { usePermission } from "../shell/session/session.ts";
 import { useServiceWords } from "../vouchers/voucher-words.tsx";
-import { FlagChips } from "./FlagList.tsx";
+import { DecisionClock } from "./DecisionClock.tsx";
+import { FlagChips, FlagNames } from "./FlagList.tsx";
 import { PlannedActual } from "./PlannedActual.tsx";
 import type { VisitRow } from "./visits.data.ts";
 
@@ -27,17 +32,16 @@ export const VisitList = () => {
       subtitle={
         mayApprove &&
         say(
-          "待审核的记录中，有提示的排在每页前面。",
-          "Among those that wait, each page shows first what has something to look at.",
+          "待审核的记录先交的在前；每页中逾期的、有提示的排在前面。",
+          "Those that wait come by when they were handed in; each page shows first what is late or has something to look at.",
         )
       }
-      perPage={50}
       {...(mayApprove && { filterDefaultValues: { state: "SUBMITTED" } })}
       filters={
-        <>
+        <FilterSheet>
           <SelectFilter source="state" label={say("状态", "State")} labels={visitStates} />
           {mayLog && <SelectFilter source="mine" label={say("范围", "Whose")} labels={mine} />}
-        </>
+        </FilterSheet>
       }
       emptyFiltered={<NothingMatches />}
       empty={
@@ -66,7 +70,6 @@ const NothingMatches = () => {
 };
 
 const Rows = () => {
-  const say = useSay();
   const words = useServiceWords();
   const link = (visit: VisitRow) => (
     <RecordLink resource="visits" id={visit.id}>
@@ -74,10 +77,6 @@ const Rows = () => {
     </RecordLink>
   );
   const chip = (visit: VisitRow) => <CodeChip code={visit.state} states={visitStates} />;
-  const served = ({ units, serviceItem }: VisitRow) =>
-    [words.service(serviceItem), units !== null && words.units(units, serviceItem)].filter(Boolean).join(" ");
-  const recipient = ({ recipientName, regionName }: VisitRow) =>
-    [recipientName, regionName].filter(Boolean).join(" · ");
   return (
     <RowTable<VisitRow>
       card={(visit) => ({
@@ -85,32 +84,59 @@ const Rows = () => {
         chips: chip(visit),
         lines: [
           ...(visit.flags.length > 0 ? [<FlagChips key="flags" flags={visit.flags} />] : []),
-          `${recipient(visit)} · ${served(visit)}`,
-          <>
-            <DateField value={visit.beganAt} time /> · {visit.workerName}
-          </>,
+          <Dotted key="recipient">
+            {visit.recipientName}
+            {visit.regionName}
+            {words.service(visit.serviceItem)}
+          </Dotted>,
+          <Dotted key="began">
+            <DateField value={visit.beganAt} time />
+            {visit.workerName}
+          </Dotted>,
           <PlannedActual key="time" visit={visit} />,
+          ...(visit.decideBy ? [<DecisionClock key="clock" visit={visit} />] : []),
         ],
       })}
     >
       <Column source="serial" disableSort render={link} />
-      <Column source="state" disableSort render={chip} />
-      <Column source="flags" disableSort render={(visit: VisitRow) => <FlagChips flags={visit.flags} />} />
-      <Column source="recipient" disableSort render={recipient} />
-      <Column source="service" disableSort render={served} />
+      <Column
+        source="state"
+        disableSort
+        render={(visit: VisitRow) => (
+          <>
+            {chip(visit)}
+            <FlagNames flags={visit.flags} />
+          </>
+        )}
+      />
+      <Column source="clock" disableSort render={(visit: VisitRow) => <DecisionClock visit={visit} />} />
+      <Column
+        source="recipient"
+        disableSort
+        render={(visit: VisitRow) => <TwoLines first={visit.recipientName ?? ""} second={visit.regionName} />}
+      />
+      <Column
+        source="service"
+        disableSort
+        render={(visit: VisitRow) => (
+          <TwoLines first={words.service(visit.serviceItem)} second={<PlannedActual visit={visit} />} />
+        )}
+      />
       <Column
         source="worker"
         disableSort
-        render={({ workerName, contractorName }: VisitRow) =>
-          [contractorName, workerName].filter(Boolean).join(say("：", ": "))
-        }
+        render={({ workerName, contractorName }: VisitRow) => (
+          <TwoLines first={workerName ?? ""} second={contractorName} />
+        )}
       />
       <Column
         source="began"
         disableSort
-        render={(visit: VisitRow) => <DateField value={visit.beganAt} time />}
+        render={({ beganAt }: VisitRow) => {
+          const [day = "", hour] = formatDateTime(beganAt).split(" ");
+          return <TwoLines first={day} second={hour} />;
+        }}
       />
-      <Column source="time" disableSort render={(visit: VisitRow) => <PlannedActual visit={visit} />} />
       <Column
         source="amount"
         disableSort

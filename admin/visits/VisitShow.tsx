@@ -4,6 +4,7 @@ import { Link } from "react-router-dom";
 import { visitConfirmers } from "../../schema/codes/visit-confirmers.ts";
 import { visitRejections } from "../../schema/codes/visit-rejections.ts";
 import { visitStates } from "../../schema/codes/visit-states.ts";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
@@ -17,6 +18,7 @@ import { ShowPage } from "../shell/pages/ShowPage.tsx";
 import { usePermission } from "../shell/session/session.ts";
 import { useServiceWords } from "../vouchers/voucher-words.tsx";
 import { DecisionBar } from "./DecisionBar.tsx";
+import { DecisionClock } from "./DecisionClock.tsx";
 import { FlagWords } from "./FlagList.tsx";
 import { PlannedActual } from "./PlannedActual.tsx";
 import { VisitPhoto } from "./VisitPhoto.tsx";
@@ -36,12 +38,17 @@ const VisitPage = ({ visit }: { visit: Visit }) => {
     <Box sx={{ maxWidth: 960 }}>
       <PageTitle
         title={visit.serial}
-        chip={<CodeChip code={visit.state} states={visitStates} />}
-        subtitle={
+        chip={
           <>
-            {words.service(visit.serviceItem)} · {visit.contractorName} ·{" "}
-            <DateField value={visit.beganAt} time />
+            <CodeChip code={visit.state} states={visitStates} /> <DecisionClock visit={visit} />
           </>
+        }
+        subtitle={
+          <Dotted>
+            {words.service(visit.serviceItem)}
+            {visit.contractorName}
+            <DateField value={visit.beganAt} time />
+          </Dotted>
         }
       >
         {continues && (
@@ -116,7 +123,6 @@ const Claim = ({ visit }: { visit: Visit }) => {
   const say = useSay();
   const words = useServiceWords();
   const confirmerLabel = useCodeLabel(visitConfirmers);
-  const left = visit.voucherUnits - visit.voucherRedeemedUnits;
   return (
     <Section title={say("申报内容", "What is claimed")}>
       <FactList
@@ -172,16 +178,21 @@ const Claim = ({ visit }: { visit: Visit }) => {
                 <RecordLink resource="vouchers" id={visit.voucherId}>
                   {visit.voucherSerial}
                 </RecordLink>{" "}
-                {say(
-                  `共 ${words.units(visit.voucherUnits, visit.serviceItem)}，已使用 ${visit.voucherRedeemedUnits}，剩 ${left}`,
-                  `${visit.voucherUnits} units, ${visit.voucherRedeemedUnits} used, ${left} left`,
-                )}
+                {words.left({
+                  serviceItem: visit.serviceItem,
+                  units: visit.voucherUnits,
+                  redeemedUnits: visit.voucherRedeemedUnits,
+                  reservedUnits: visit.voucherReservedUnits,
+                })}
                 {say("；有效期 ", "; valid ")}
                 <DateField value={visit.voucherValidFrom} /> {say("至", "to")}{" "}
                 <DateField value={visit.voucherValidTo} />
               </>
             ),
           },
+          ...(visit.decideBy
+            ? [{ label: say("审核期限", "Decide by"), value: <DateField value={visit.decideBy} /> }]
+            : []),
           ...(visit.submittedAt
             ? [{ label: say("提交时间", "Submitted"), value: <DateField value={visit.submittedAt} time /> }]
             : []),

@@ -1,10 +1,14 @@
-interface Flagged {
+interface Queued {
   readonly flags: readonly unknown[];
+  /** Working days left to decide; negative when it is past. */
+  readonly decideDaysLeft: number | null;
 }
 
-/** Exceptions first, those with most flags before others; the order of the server stays within equals. */
-export const flaggedFirst = <TVisit extends Flagged>(visits: readonly TVisit[]): TVisit[] =>
-  [...visits].sort((one, other) => other.flags.length - one.flags.length);
+const isLate = ({ decideDaysLeft: left }: Queued) => Number(left !== null && left < 0);
+
+/** What is late first, then those with most flags before others; the order of the server stays within equals. */
+export const pressingFirst = <TVisit extends Queued>(visits: readonly TVisit[]): TVisit[] =>
+  [...visits].sort((one, other) => isLate(other) - isLate(one) || other.flags.length - one.flags.length);
 
 export interface QueuePlace {
   /** From 1; 0 when the visit is not in the queue. */

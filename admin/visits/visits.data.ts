@@ -14,7 +14,7 @@ import {
 import { defineHandlers } from "../shell/data-provider.ts";
 import type { Action } from "../shell/forms/use-action.ts";
 import { request } from "../shell/graphql-client.ts";
-import { flaggedFirst } from "./queue.ts";
+import { pressingFirst } from "./queue.ts";
 
 export type Visit = VisitDetailFragment;
 export type VisitRow = VisitRowFragment;
@@ -24,8 +24,8 @@ export const visitHandlers = defineHandlers({
   async getList({ first, after, filter }, { signal }) {
     const visits = (await request(VisitsDocument, { filter: toFilter(filter), first, after }, { signal }))
       .visits;
-    // What waits comes oldest first; of these, within the page, what has something to look at comes first.
-    return filter.state === "SUBMITTED" ? { ...visits, nodes: flaggedFirst(visits.nodes) } : visits;
+    // What waits comes oldest first; of these, within the page, what is late or has something to look at comes first.
+    return filter.state === "SUBMITTED" ? { ...visits, nodes: pressingFirst(visits.nodes) } : visits;
   },
   async getOne(id, { signal }) {
     return (await request(VisitDocument, { id }, { signal })).visit;

@@ -12,13 +12,12 @@ export const visitsResource: ResourceDefinition = {
   handlers: async () => (await import("./visits.data.ts")).visitHandlers,
   fields: {
     serial: { zh: "编号", en: "Serial" },
-    state: { zh: "状态", en: "State" },
-    flags: { zh: "提示", en: "Flags" },
+    state: { zh: "状态和提示", en: "State and flags" },
+    clock: { zh: "期限", en: "Clock" },
     recipient: { zh: "服务对象", en: "Recipient" },
-    service: { zh: "服务", en: "Service" },
+    service: { zh: "服务，申报和实际", en: "Service, claimed and actual" },
     worker: { zh: "上门人员", en: "Worker" },
     began: { zh: "开始时间", en: "Began" },
-    time: { zh: "应服务 / 实际", en: "Planned / actual" },
     amount: { zh: "金额（元）", en: "Amount (CNY)" },
   },
 };

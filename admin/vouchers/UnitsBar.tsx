@@ -19,7 +19,7 @@ export const UnitsBar = ({ units, redeemed, reserved, unit, compact = false }: U
   const parts = [
     { key: "redeemed", count: redeemed, fill: "#00543d", label: say("已使用", "Used") },
     { key: "reserved", count: reserved, fill: pattern, label: say("待审核", "Waiting for approval") },
-    { key: "left", count: left, fill: "#e3e7eb", label: say("未使用", "Not used") },
+    { key: "left", count: left, fill: "#e3e7eb", label: say("剩", "Left") },
   ];
   const words = parts.map(({ label, count }) => `${label} ${count} ${unit}`).join(say("，", ", "));
   return (

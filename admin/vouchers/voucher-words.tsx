@@ -40,14 +40,31 @@ export const VoucherClock = ({ voucher }: { voucher: Timed }) => {
   );
 };
 
+interface UnitsOfVoucher {
+  readonly serviceItem: keyof typeof serviceItems;
+  readonly units: number;
+  readonly redeemedUnits: number;
+  readonly reservedUnits: number;
+}
+
 /** The words of a service and its unit in the reader's language. */
 export function useServiceWords() {
   const locale = useConsoleLocale();
+  const say = useSay();
   return {
     service: (code: keyof typeof serviceItems) => serviceItems[code][locale],
     unit: (code: keyof typeof serviceItems) => serviceUnits[serviceItems[code].unit][locale],
     /** 「4 小时」 */
     units: (count: number, code: keyof typeof serviceItems) =>
       `${count} ${serviceUnits[serviceItems[code].unit][locale]}`,
+    /** 「共 6 次：已使用 0，待审核 1，剩 5」, the same figure for who serves and for who decides. */
+    left: ({ serviceItem, units, redeemedUnits: used, reservedUnits: waiting }: UnitsOfVoucher) => {
+      const unit = serviceUnits[serviceItems[serviceItem].unit][locale];
+      const left = units - used - waiting;
+      return say(
+        `共 ${units} ${unit}：已使用 ${used}，待审核 ${waiting}，剩 ${left}`,
+        `${units} ${unit}: ${used} used, ${waiting} waiting for approval, ${left} left`,
+      );
+    },
   };
 }

@@ -8,8 +8,9 @@ import { type NeedCategory, needCategories } from "../../schema/codes/need-categ
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { notFound } from "../kernel/errors.ts";
+import { invalid, notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
+import { normaliseCode } from "../kernel/identifiers/normalise.ts";
 import { maskName } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
@@ -20,13 +21,15 @@ import {
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
+import { addWorkingDays, workingDaysLeft } from "../kernel/working-days.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import { allocationsOf } from "./allocation.queries.ts";
 import { knownId, showsTownship, visibleDonations } from "./charity.access.ts";
 import { Donation } from "./donation.entity.ts";
 import { leftOf } from "./donation.service.ts";
-import { donationMachine } from "./donation.workflow.ts";
+import { CONFIRM_WITHIN_WORKING_DAYS, donationMachine } from "./donation.workflow.ts";
 import { outsideRestriction } from "./restriction.ts";
 
 interface DonationRow {
@@ -59,7 +62,12 @@ const donationRows: Sql = sql`
   from donation d left join region g on g.code = d.restricted_region_code
     left join charity_project p on p.id = d.restricted_project_id`;
 
-/** A list of donations, the latest first. */
+const LIST = "donations";
+const REPORTED = "reported donations";
+/** A serial has no more characters. */
+const MAX_SERIAL = 20;
+
+/** A list of donations, the latest first; those that wait to be confirmed, asked for alone, the oldest first. */
 export async function listDonations(
   ctx: RequestContext,
   filter: DonationFilter,
@@ -68,19 +76,25 @@ export async function listDonations(
   demand(ctx, "donation:read");
   const first = pageSize(page);
   return scoped(ctx, async (tx) => {
-    const after = openCursor<string>(ctx, "donations", page);
+    const isQueue = filter.states?.length === 1 && filter.states[0] === "REPORTED";
+    const list = isQueue ? REPORTED : LIST;
+    const after = openCursor<string>(ctx, list, page);
+    const beyond = raw(isQueue ? "d.id >" : "d.id <");
     const where = all([visibleDonations(ctx), ...conditions(filter)]);
     const rows = await tx.rows<DonationRow>(sql`
-      ${donationRows} where ${where} and ${after === null ? raw("true") : sql`d.id < ${after}`}
-      order by d.id desc limit ${first + 1}`);
+      ${donationRows} where ${where} and ${after === null ? raw("true") : sql`${beyond} ${after}::uuid`}
+      order by d.id ${raw(isQueue ? "asc" : "desc")} limit ${first + 1}`);
     const counted = await tx.row<{ n: number }>(sql`
       select count(*)::int as n from (select 1 from donation d where ${where} limit ${MAX_COUNT + 1}) c`);
-    return toPage(ctx, "donations", rows, first, counted?.n ?? 0, (row) => row.id, await viewer(tx, rows));
+    return toPage(ctx, list, rows, first, counted?.n ?? 0, (row) => row.id, await viewer(tx, rows));
   });
 }
 
 function conditions(filter: DonationFilter): (Sql | null)[] {
+  const serial = normaliseCode(filter.serial ?? "");
+  if (serial.length > MAX_SERIAL) throw invalid({ "filter.serial": `编号最多 ${MAX_SERIAL} 个字。` });
   return [
+    serial ? sql`position(${serial} in d.serial) > 0` : null,
     filter.states?.length ? sql`d.state = any(${filter.states}::text[])` : null,
     filter.charityId ? sql`d.charity_id = ${knownId(filter.charityId, "这个慈善组织")}` : null,
     filter.withMoneyLeft
@@ -139,8 +153,19 @@ async function viewer(
     restrictedProjectTitle: row.restricted_project_title,
     restrictionZh: restrictionInWords(row),
     reportedAt: row.reported_at,
+    ...confirmationLimit(tx, row),
     confirmedAt: row.confirmed_at,
   });
+}
+
+/** Until when a reported donation should be confirmed, and the working days left of that. */
+function confirmationLimit(
+  tx: Transaction,
+  { state, reported_at: reportedAt }: DonationRow,
+): Pick<DonationView, "confirmBy" | "confirmDaysLeft"> {
+  if (state !== "REPORTED") return { confirmBy: null, confirmDaysLeft: null };
+  const confirmBy = addWorkingDays(shanghaiDate(reportedAt), CONFIRM_WITHIN_WORKING_DAYS);
+  return { confirmBy, confirmDaysLeft: workingDaysLeft(shanghaiDate(tx.now), confirmBy) };
 }
 
 const isOwn = (ctx: RequestContext, row: { charity_id: string }) =>

@@ -20,7 +20,8 @@ import { confirmDonation, rejectDonation, reportDonation } from "./donation.serv
 @Resolver()
 export class DonationResolver {
   @Query(() => DonationPage, {
-    description: "Donations, the latest first: a charity's own; for departments all. 捐赠列表。",
+    description:
+      "Donations, the latest first, those to be confirmed, asked for alone, the oldest first: a charity's own; for departments all. 捐赠列表。",
   })
   @Requires("donation:read")
   donations(

@@ -3,6 +3,9 @@ import { actorOf } from "../kernel/context.ts";
 import { defineMachine } from "../kernel/workflow.ts";
 import type { Donation } from "./donation.entity.ts";
 
+/** A reported donation waits for the finance officer at most so long; the work queue and the list count from the same day. */
+export const CONFIRM_WITHIN_WORKING_DAYS = 3;
+
 /** The course of a donation: 登记 → 财务按银行流水确认到账. Only the finance officer who did not report it decides. */
 export const donationMachine = defineMachine<DonationState, Donation>()({
   name: "donation",

@@ -21,14 +21,15 @@ import {
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
-import { endOfShanghaiDay, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
+import { endOfShanghaiDay, shanghaiDate, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
+import { addWorkingDays, workingDaysLeft } from "../kernel/working-days.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { serviceWords } from "./catalogue.service.ts";
 import { isStaff, knownId, visibleService } from "./purchase.access.ts";
 import { placeCode, placeColumns, type RecipientPlace } from "./recipient-place.ts";
 import { ServiceVisit } from "./visit.entity.ts";
-import { visitMachine } from "./visit.workflow.ts";
+import { DECIDE_WITHIN_WORKING_DAYS, visitMachine } from "./visit.workflow.ts";
 import { flagsOf, minutesOf, plannedMinutesOf } from "./visit-flags.ts";
 import { recipientName } from "./voucher.queries.ts";
 
@@ -40,6 +41,7 @@ interface VisitRow extends RecipientPlace {
   voucher_serial: string;
   voucher_units: number;
   voucher_redeemed_units: number;
+  voucher_reserved_units: number;
   voucher_valid_from: string;
   voucher_valid_to: string;
   recipient_masked_name: string;
@@ -72,7 +74,8 @@ const visitFrom = raw(`
     left join user_account d on d.id = s.decided_by`);
 const shanghaiDay = (column: string) => `date_trunc('day', ${column} at time zone '08:00:00'::interval)`;
 const visitColumns = raw(`s.id, s.serial, s.state, s.voucher_id, v.serial as voucher_serial,
-  v.units as voucher_units, v.redeemed_units as voucher_redeemed_units, v.valid_from as voucher_valid_from,
+  v.units as voucher_units, v.redeemed_units as voucher_redeemed_units,
+  v.reserved_units as voucher_reserved_units, v.valid_from as voucher_valid_from,
   v.valid_to as voucher_valid_to, v.recipient_masked_name, p.name as person_name, s.region_code,
   o.name as contractor_name, s.worker_id, w.display_name as worker_name, s.service_item, s.began_at, s.ended_at,
   s.latitude, s.longitude, s.place_note, s.units, s.amount_in_fen, s.confirmed_by, s.photo_file_id, s.note, s.submitted_at,
@@ -82,7 +85,13 @@ const visitColumns = raw(`s.id, s.serial, s.state, s.voucher_id, v.serial as vou
     and t.began_at < (${shanghaiDay("s.began_at")} + interval '1 day') at time zone '08:00:00'::interval
   ) as visits_that_day`);
 
-/** Visits that the caller may see: what waits for approval the oldest first, else the newest first. */
+interface Position {
+  /** When it was handed in; only where the oldest come first. */
+  readonly at: string | null;
+  readonly id: string;
+}
+
+/** Visits that the caller may see: what waits for approval the longest first, else the newest first. */
 export async function visits(
   ctx: RequestContext,
   filter: VisitFilter,
@@ -92,13 +101,17 @@ export async function visits(
   const first = pageSize(request);
   const oldestFirst = filter.state === "SUBMITTED";
   const list = oldestFirst ? "visits oldest first" : "visits";
-  const after = openCursor<string>(ctx, list, request);
+  const after = openCursor<Position>(ctx, list, request);
   return scoped(ctx, async (tx) => {
     const where = visitConditions(ctx, filter);
-    const beyond = after !== null && (oldestFirst ? sql`s.id > ${after}` : sql`s.id < ${after}`);
+    const beyond =
+      after &&
+      (oldestFirst
+        ? sql`(s.submitted_at, s.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
+        : sql`s.id < ${after.id}::uuid`);
     const rows = await tx.rows<VisitRow>(sql`
       select ${visitColumns}, ${placeColumns(tx)} ${visitFrom} where ${all([where, beyond])}
-      order by s.id ${raw(oldestFirst ? "asc" : "desc")} limit ${first + 1}`);
+      order by ${raw(oldestFirst ? "s.submitted_at, s.id" : "s.id desc")} limit ${first + 1}`);
     const counted = await tx.row<{ n: number }>(sql`
       select count(*)::int as n from (select 1 from service_visit s where ${where} limit ${MAX_COUNT + 1}) as counted`);
     const regions = await regionsByCode(tx, rows.map(placeCode));
@@ -108,8 +121,8 @@ export async function visits(
       rows,
       first,
       counted?.n ?? 0,
-      (row) => row.id,
-      (row) => summaryOf(ctx, row, regions.get(placeCode(row))?.name ?? null),
+      (row): Position => ({ at: row.submitted_at?.toISOString() ?? null, id: row.id }),
+      (row) => summaryOf(tx, row, regions.get(placeCode(row))?.name ?? null),
     );
   });
 }
@@ -126,7 +139,17 @@ function visitConditions(ctx: RequestContext, filter: VisitFilter): Sql {
   return all(conditions.map((condition) => condition || null));
 }
 
-function summaryOf(ctx: RequestContext, row: VisitRow, regionName: string | null): ServiceVisitSummary {
+/** Until when what was handed in should be decided, and the working days left of that. */
+function decisionLimit(
+  tx: Transaction,
+  { state, submitted_at: submittedAt }: VisitRow,
+): Pick<ServiceVisitSummary, "decideBy" | "decideDaysLeft"> {
+  if (state !== "SUBMITTED" || !submittedAt) return { decideBy: null, decideDaysLeft: null };
+  const decideBy = addWorkingDays(shanghaiDate(submittedAt), DECIDE_WITHIN_WORKING_DAYS);
+  return { decideBy, decideDaysLeft: workingDaysLeft(shanghaiDate(tx.now), decideBy) };
+}
+
+function summaryOf(tx: Transaction, row: VisitRow, regionName: string | null): ServiceVisitSummary {
   const facts = {
     serviceItem: row.service_item,
     beganAt: row.began_at,
@@ -143,7 +166,7 @@ function summaryOf(ctx: RequestContext, row: VisitRow, regionName: string | null
     state: row.state,
     voucherId: row.voucher_id,
     voucherSerial: row.voucher_serial,
-    recipientName: recipientName(ctx, row),
+    recipientName: recipientName(tx.ctx, row),
     regionName,
     contractorName: row.contractor_name,
     workerName: row.worker_name,
@@ -157,6 +180,7 @@ function summaryOf(ctx: RequestContext, row: VisitRow, regionName: string | null
     placeZh: placeOf(row),
     flags: flagsOf(facts),
     submittedAt: row.submitted_at,
+    ...decisionLimit(tx, row),
     rejectionReason: row.rejection_reason,
   };
 }
@@ -189,7 +213,7 @@ export async function readVisit(tx: Transaction, id: string): Promise<ServiceVis
     may(ctx, permission),
   );
   return {
-    ...summaryOf(ctx, row, region?.name ?? null),
+    ...summaryOf(tx, row, region?.name ?? null),
     region,
     latitude: degreesFor(ctx, row, row.latitude),
     longitude: degreesFor(ctx, row, row.longitude),
@@ -198,6 +222,7 @@ export async function readVisit(tx: Transaction, id: string): Promise<ServiceVis
     photoFileId: row.photo_file_id,
     voucherUnits: row.voucher_units,
     voucherRedeemedUnits: row.voucher_redeemed_units,
+    voucherReservedUnits: row.voucher_reserved_units,
     voucherValidFrom: row.voucher_valid_from,
     voucherValidTo: row.voucher_valid_to,
     decidedAt: row.decided_at,

@@ -9,6 +9,9 @@ const FORGOTTEN_AFTER_HOURS = 24;
 export const forgottenBefore = (now: Date): Date =>
   new Date(now.getTime() - FORGOTTEN_AFTER_HOURS * 3_600_000);
 
+/** What was handed in waits for a decision at most so long; the work queue and the list count from the same day. */
+export const DECIDE_WITHIN_WORKING_DAYS = 3;
+
 /** The course of a visit: 签到 → 提交 → 通过 or 未通过. Who served does not decide. */
 export const visitMachine = defineMachine<VisitState, ServiceVisit>()({
   name: "serviceVisit",

@@ -1,5 +1,6 @@
 import type { Label } from "../../schema/codes/code-list.ts";
 import type { Permission } from "../../schema/codes/permissions.ts";
+import { CONFIRM_WITHIN_WORKING_DAYS } from "../charity/donation.workflow.ts";
 import { regionRange } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
@@ -8,6 +9,7 @@ import { shanghaiDate, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
 import { firstDayInTime } from "../kernel/working-days.ts";
 import { coverHasChanged } from "../need/need-cover.ts";
 import { VERIFY_WITHIN_WORKING_DAYS } from "../need/need-item.workflow.ts";
+import { DECIDE_WITHIN_WORKING_DAYS } from "../purchase/visit.workflow.ts";
 
 /** One kind of work: for whom, how it is counted, and which list of the console shows it. */
 export interface WorkKind {
@@ -127,7 +129,9 @@ export const workKinds: readonly WorkKind[] = [
     permission: "visit:approve",
     resource: "visits",
     state: "SUBMITTED",
-    query: (tx) => sql`select submitted_at < ${lateBefore(tx, 3)} as overdue from service_visit
+    query: (
+      tx,
+    ) => sql`select submitted_at < ${lateBefore(tx, DECIDE_WITHIN_WORKING_DAYS)} as overdue from service_visit
       where state = 'SUBMITTED' and ${ownRegion(tx)}`,
   },
   {
@@ -155,7 +159,9 @@ export const workKinds: readonly WorkKind[] = [
     permission: "donation:confirm",
     resource: "donations",
     state: "REPORTED",
-    query: (tx) => sql`select reported_at < ${lateBefore(tx, 3)} as overdue from donation
+    query: (
+      tx,
+    ) => sql`select reported_at < ${lateBefore(tx, CONFIRM_WITHIN_WORKING_DAYS)} as overdue from donation
       where state = 'REPORTED' and ${own(tx, "charity_id")}`,
   },
   {

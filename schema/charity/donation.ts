@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { allocationStates } from "../codes/allocation-states.ts";
 import { donationStates } from "../codes/donation-states.ts";
 import { Masked } from "../common/access.ts";
@@ -133,6 +133,15 @@ export class Donation {
   @Field(() => DateTime)
   reportedAt!: Date;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Until when it should be confirmed: three working days from its report. 确认期限。",
+  })
+  confirmBy!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Working days left of that; negative when it is past." })
+  confirmDaysLeft!: number | null;
+
   @Field(() => DateTime, { nullable: true })
   confirmedAt!: Date | null;
 }
@@ -201,6 +210,9 @@ export type AllocationPage = InstanceType<typeof AllocationPage>;
 export class DonationFilter {
   @Field(() => [DonationState], { nullable: true })
   states?: (keyof typeof DonationState)[] | null;
+
+  @Field(() => String, { nullable: true, description: "The serial or a part of it. 编号。" })
+  serial?: string | null;
 
   @Field(() => ID, { nullable: true, description: "One charity; for departments." })
   charityId?: string | null;

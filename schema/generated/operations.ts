@@ -351,6 +351,8 @@ export type DonationFilter = {
   charityId?: string | null | undefined;
   receivedFrom?: string | null | undefined;
   receivedTo?: string | null | undefined;
+  /** The serial or a part of it. 编号。 */
+  serial?: string | null | undefined;
   states?: Array<DonationState> | null | undefined;
   /** Only those of which something is left to allocate. */
   withMoneyLeft?: boolean | null | undefined;
@@ -362,7 +364,7 @@ export type DonationState =
   | 'CONFIRMED'
   /** 未通过 / Rejected */
   | 'REJECTED'
-  /** 已登记 / Reported */
+  /** 待确认到账 / To confirm */
   | 'REPORTED';
 
 /** Somebody leaves a family. 成员迁出或死亡注销。 */
@@ -1402,9 +1404,9 @@ export type TerminateContractMutationVariables = Exact<{
 
 export type TerminateContractMutation = { terminateContract: { id: string, version: number, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, committed: string, remainingCap: string, monthlyUnitCapacity: number, unitsThisMonth: number, remainingCapacityThisMonth: number, createdAt: string, awardedAt: string | null, contractor: { id: string, name: string, creditCode: string } | null, buyer: { id: string, name: string } | null, servedRegions: Array<{ code: string, name: string, pathName: string }>, lines: Array<{ id: string, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, unitPrice: string, capUnits: number, committedUnits: number, remainingUnits: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
-export type DonationPartsFragment = { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, restrictionZh: string, reportedAt: string, confirmedAt: string | null, charity: { id: string, name: string } | null };
+export type DonationPartsFragment = { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, restrictionZh: string, reportedAt: string, confirmBy: string | null, confirmDaysLeft: number | null, confirmedAt: string | null, charity: { id: string, name: string } | null };
 
-export type DonationDetailPartsFragment = { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+export type DonationDetailPartsFragment = { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmBy: string | null, confirmDaysLeft: number | null, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
 
 export type DonationsQueryVariables = Exact<{
   filter?: DonationFilter | null | undefined;
@@ -1413,14 +1415,14 @@ export type DonationsQueryVariables = Exact<{
 }>;
 
 
-export type DonationsQuery = { donations: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, restrictionZh: string, reportedAt: string, confirmedAt: string | null, charity: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DonationsQuery = { donations: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, restrictionZh: string, reportedAt: string, confirmBy: string | null, confirmDaysLeft: number | null, confirmedAt: string | null, charity: { id: string, name: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DonationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DonationQuery = { donation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type DonationQuery = { donation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmBy: string | null, confirmDaysLeft: number | null, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type OwnProjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1433,7 +1435,7 @@ export type ReportDonationMutationVariables = Exact<{
 }>;
 
 
-export type ReportDonationMutation = { reportDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ReportDonationMutation = { reportDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmBy: string | null, confirmDaysLeft: number | null, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type ConfirmDonationMutationVariables = Exact<{
   id: string;
@@ -1441,7 +1443,7 @@ export type ConfirmDonationMutationVariables = Exact<{
 }>;
 
 
-export type ConfirmDonationMutation = { confirmDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ConfirmDonationMutation = { confirmDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmBy: string | null, confirmDaysLeft: number | null, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type RejectDonationMutationVariables = Exact<{
   id: string;
@@ -1449,7 +1451,7 @@ export type RejectDonationMutationVariables = Exact<{
 }>;
 
 
-export type RejectDonationMutation = { rejectDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type RejectDonationMutation = { rejectDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmBy: string | null, confirmDaysLeft: number | null, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type FundingFocusPartsFragment = { categories: Array<NeedCategory>, crowdTags: Array<CrowdTag>, minAmount: string, maxAmount: string | null, levels: Array<NeedLevel>, updatedAt: string | null, regions: Array<{ code: string, name: string, pathName: string, level: RegionLevel }> };
 
@@ -2162,6 +2164,11 @@ export type MyVisitsQueryVariables = Exact<{
 
 export type MyVisitsQuery = { visits: { totalCount: number, nodes: Array<{ id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, placeZh: string, submittedAt: string | null, rejectionReason: VisitRejection | null }> } };
 
+export type OpenVisitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenVisitQuery = { visits: { nodes: Array<{ id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, placeZh: string, submittedAt: string | null, rejectionReason: VisitRejection | null }> } };
+
 export type PhoneVoucherQueryVariables = Exact<{
   id: string;
 }>;
@@ -2200,7 +2207,7 @@ export type AbandonVisitMutationVariables = Exact<{
 
 export type AbandonVisitMutation = { abandonVisit: { id: string, serial: string, state: VisitState } };
 
-export type VisitRowFragment = { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, submittedAt: string | null, rejectionReason: VisitRejection | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }> };
+export type VisitRowFragment = { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, submittedAt: string | null, decideBy: string | null, decideDaysLeft: number | null, rejectionReason: VisitRejection | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }> };
 
 export type VisitsQueryVariables = Exact<{
   filter?: VisitFilter | null | undefined;
@@ -2209,28 +2216,28 @@ export type VisitsQueryVariables = Exact<{
 }>;
 
 
-export type VisitsQuery = { visits: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, submittedAt: string | null, rejectionReason: VisitRejection | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type VisitsQuery = { visits: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, regionName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, submittedAt: string | null, decideBy: string | null, decideDaysLeft: number | null, rejectionReason: VisitRejection | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type VisitDetailFragment = { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+export type VisitDetailFragment = { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherReservedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decideBy: string | null, decideDaysLeft: number | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
 
 export type VisitQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VisitQuery = { visit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type VisitQuery = { visit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherReservedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decideBy: string | null, decideDaysLeft: number | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type VisitQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VisitQueueQuery = { visits: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, submittedAt: string | null, flags: Array<{ code: VisitFlagCode }> }> } };
+export type VisitQueueQuery = { visits: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, submittedAt: string | null, decideDaysLeft: number | null, flags: Array<{ code: VisitFlagCode }> }> } };
 
 export type ApproveVisitMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ApproveVisitMutation = { approveVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ApproveVisitMutation = { approveVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherReservedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decideBy: string | null, decideDaysLeft: number | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type RejectVisitMutationVariables = Exact<{
   id: string;
@@ -2239,7 +2246,7 @@ export type RejectVisitMutationVariables = Exact<{
 }>;
 
 
-export type RejectVisitMutation = { rejectVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type RejectVisitMutation = { rejectVisit: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherReservedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decideBy: string | null, decideDaysLeft: number | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type CloseCheckInMutationVariables = Exact<{
   id: string;
@@ -2247,7 +2254,7 @@ export type CloseCheckInMutationVariables = Exact<{
 }>;
 
 
-export type CloseCheckInMutation = { closeCheckIn: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CloseCheckInMutation = { closeCheckIn: { id: string, serial: string, state: VisitState, voucherId: string, voucherSerial: string, recipientName: string | null, contractorName: string | null, workerName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, beganAt: string, endedAt: string | null, minutes: number | null, units: number | null, plannedMinutes: number | null, amount: string | null, placeZh: string, latitude: number | null, longitude: number | null, note: string | null, confirmedBy: VisitConfirmer | null, photoFileId: string | null, voucherUnits: number, voucherRedeemedUnits: number, voucherReservedUnits: number, voucherValidFrom: string, voucherValidTo: string, submittedAt: string | null, decideBy: string | null, decideDaysLeft: number | null, decidedAt: string | null, decidedByName: string | null, decisionNote: string | null, rejectionReason: VisitRejection | null, region: { code: string, name: string, pathName: string } | null, flags: Array<{ code: VisitFlagCode, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type VoucherRowFragment = { id: string, serial: string, state: VoucherState, expired: boolean, recipientName: string | null, regionName: string | null, contractorName: string | null, serviceItem: ServiceItem, serviceNameZh: string, unitZh: string, units: number, reservedUnits: number, redeemedUnits: number, unitsLeft: number, value: string, validFrom: string, validTo: string };
 
@@ -2436,6 +2443,8 @@ export const DonationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   receivedOn
   restrictionZh
   reportedAt
+  confirmBy
+  confirmDaysLeft
   confirmedAt
 }
     `, {"fragmentName":"DonationParts"}) as unknown as TypedDocumentString<DonationPartsFragment, unknown>;
@@ -2491,6 +2500,8 @@ export const DonationDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
   restrictedProjectTitle
   restrictionZh
   reportedAt
+  confirmBy
+  confirmDaysLeft
   confirmedAt
   note
   allocations {
@@ -3190,6 +3201,8 @@ export const VisitRowFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     textEn
   }
   submittedAt
+  decideBy
+  decideDaysLeft
   rejectionReason
 }
     `, {"fragmentName":"VisitRow"}) as unknown as TypedDocumentString<VisitRowFragment, unknown>;
@@ -3230,9 +3243,12 @@ export const VisitDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
   voucherUnits
   voucherRedeemedUnits
+  voucherReservedUnits
   voucherValidFrom
   voucherValidTo
   submittedAt
+  decideBy
+  decideDaysLeft
   decidedAt
   decidedByName
   decisionNote
@@ -4029,6 +4045,8 @@ export const DonationsDocument = /*#__PURE__*/ new TypedDocumentString(`
   receivedOn
   restrictionZh
   reportedAt
+  confirmBy
+  confirmDaysLeft
   confirmedAt
 }`) as unknown as TypedDocumentString<DonationsQuery, DonationsQueryVariables>;
 export const DonationDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -4086,6 +4104,8 @@ fragment DonationDetailParts on DonationDetail {
   restrictedProjectTitle
   restrictionZh
   reportedAt
+  confirmBy
+  confirmDaysLeft
   confirmedAt
   note
   allocations {
@@ -4181,6 +4201,8 @@ fragment DonationDetailParts on DonationDetail {
   restrictedProjectTitle
   restrictionZh
   reportedAt
+  confirmBy
+  confirmDaysLeft
   confirmedAt
   note
   allocations {
@@ -4265,6 +4287,8 @@ fragment DonationDetailParts on DonationDetail {
   restrictedProjectTitle
   restrictionZh
   reportedAt
+  confirmBy
+  confirmDaysLeft
   confirmedAt
   note
   allocations {
@@ -4349,6 +4373,8 @@ fragment DonationDetailParts on DonationDetail {
   restrictedProjectTitle
   restrictionZh
   reportedAt
+  confirmBy
+  confirmDaysLeft
   confirmedAt
   note
   allocations {
@@ -8037,6 +8063,32 @@ export const MyVisitsDocument = /*#__PURE__*/ new TypedDocumentString(`
   submittedAt
   rejectionReason
 }`) as unknown as TypedDocumentString<MyVisitsQuery, MyVisitsQueryVariables>;
+export const OpenVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OpenVisit {
+  visits(filter: {mine: true, state: CHECKED_IN}, first: 1) {
+    nodes {
+      ...PhoneVisit
+    }
+  }
+}
+    fragment PhoneVisit on ServiceVisitSummary {
+  id
+  serial
+  state
+  voucherId
+  voucherSerial
+  recipientName
+  regionName
+  serviceNameZh
+  unitZh
+  beganAt
+  endedAt
+  minutes
+  units
+  placeZh
+  submittedAt
+  rejectionReason
+}`) as unknown as TypedDocumentString<OpenVisitQuery, OpenVisitQueryVariables>;
 export const PhoneVoucherDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PhoneVoucher($id: ID!) {
   voucher(id: $id) {
@@ -8167,6 +8219,8 @@ export const VisitsDocument = /*#__PURE__*/ new TypedDocumentString(`
     textEn
   }
   submittedAt
+  decideBy
+  decideDaysLeft
   rejectionReason
 }`) as unknown as TypedDocumentString<VisitsQuery, VisitsQueryVariables>;
 export const VisitDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -8211,9 +8265,12 @@ export const VisitDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   voucherUnits
   voucherRedeemedUnits
+  voucherReservedUnits
   voucherValidFrom
   voucherValidTo
   submittedAt
+  decideBy
+  decideDaysLeft
   decidedAt
   decidedByName
   decisionNote
@@ -8249,6 +8306,7 @@ export const VisitQueueDocument = /*#__PURE__*/ new TypedDocumentString(`
       id
       serial
       submittedAt
+      decideDaysLeft
       flags {
         code
       }
@@ -8300,9 +8358,12 @@ export const ApproveVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   voucherUnits
   voucherRedeemedUnits
+  voucherReservedUnits
   voucherValidFrom
   voucherValidTo
   submittedAt
+  decideBy
+  decideDaysLeft
   decidedAt
   decidedByName
   decisionNote
@@ -8373,9 +8434,12 @@ export const RejectVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   voucherUnits
   voucherRedeemedUnits
+  voucherReservedUnits
   voucherValidFrom
   voucherValidTo
   submittedAt
+  decideBy
+  decideDaysLeft
   decidedAt
   decidedByName
   decisionNote
@@ -8446,9 +8510,12 @@ export const CloseCheckInDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
   voucherUnits
   voucherRedeemedUnits
+  voucherReservedUnits
   voucherValidFrom
   voucherValidTo
   submittedAt
+  decideBy
+  decideDaysLeft
   decidedAt
   decidedByName
   decisionNote

@@ -95,6 +95,15 @@ export class ServiceVisitSummary {
   @Field(() => DateTime, { nullable: true })
   submittedAt!: Date | null;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Until when it should be decided: three working days from its submission. 审核期限。",
+  })
+  decideBy!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Working days left of that; negative when it is past." })
+  decideDaysLeft!: number | null;
+
   @Field(() => VisitRejection, { nullable: true })
   rejectionReason!: keyof typeof VisitRejection | null;
 }
@@ -139,6 +148,9 @@ export class ServiceVisit extends ServiceVisitSummary {
 
   @Field(() => Int, { description: "Units of it that earlier approvals used. 已使用。" })
   voucherRedeemedUnits!: number;
+
+  @Field(() => Int, { description: "Units of it in visits that wait, this one among them. 待审核。" })
+  voucherReservedUnits!: number;
 
   @Field(() => LocalDate)
   voucherValidFrom!: string;

@@ -46,7 +46,7 @@ describe("over the interface", () => {
       left: "1000.00",
       history: [
         { actionZh: "确认到账", toStateZh: "已确认到账" },
-        { actionZh: "登记", toStateZh: "已登记" },
+        { actionZh: "登记", toStateZh: "待确认到账" },
       ],
     });
     const { reserveNeed } = await officer.query(

@@ -5,18 +5,21 @@ import {
   suggestedUnits,
   toLocalInput,
 } from "../../admin/visit-phone/time-words.ts";
-import { afterDecision, flaggedFirst, placeInQueue } from "../../admin/visits/queue.ts";
+import { afterDecision, placeInQueue, pressingFirst } from "../../admin/visits/queue.ts";
 import { wholeNumber } from "../../admin/vouchers/units.ts";
 
 describe("the queue of visits", () => {
-  it("shows what has most to look at first and keeps the order of time within equals", () => {
+  it("shows what is late first, then what has most to look at, and keeps the order of time within equals", () => {
     const visits = [
-      { id: "a", flags: [] },
-      { id: "b", flags: ["NO_PHOTO"] },
-      { id: "c", flags: ["NO_PHOTO", "NO_POSITION"] },
-      { id: "d", flags: ["LATE_LOG"] },
+      { id: "late", flags: [], decideDaysLeft: -1 },
+      { id: "a", flags: [], decideDaysLeft: 0 },
+      { id: "b", flags: ["NO_PHOTO"], decideDaysLeft: 1 },
+      { id: "c", flags: ["NO_PHOTO", "NO_POSITION"], decideDaysLeft: 1 },
+      { id: "d", flags: ["LATE_LOG"], decideDaysLeft: 3 },
+      { id: "later", flags: ["LATE_LOG"], decideDaysLeft: -2 },
     ];
-    expect(flaggedFirst(visits).map(({ id }) => id)).toEqual(["c", "b", "d", "a"]);
+    const order = ["later", "late", "c", "b", "d", "a"];
+    expect(pressingFirst(visits).map(({ id }) => id)).toEqual(order);
   });
 
   it("opens the next after a decision, then the first that is left, then nothing", () => {
