@@ -11,6 +11,7 @@ import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { CardSkeleton } from "../shell/pages/skeletons.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { usePermission, useSession } from "../shell/session/session.ts";
+import { OpenVisit, useOpenVisit } from "../visit-phone/OpenVisit.tsx";
 import { WorkQueue } from "./WorkQueue.tsx";
 import { toQueueItems } from "./work-queue.ts";
 
@@ -31,6 +32,7 @@ export const StartPage = () => {
   const isPartner = usePermission("need:match");
   const manages = usePermission("organisation:manage");
   const mayTrace = usePermission("trace:read");
+  const begun = useOpenVisit(usePermission("visit:log"));
   const today = formatDateInProse(new Date().toISOString(), locale);
   return (
     <Box sx={{ maxWidth: 880 }}>
@@ -42,7 +44,8 @@ export const StartPage = () => {
       />
       {isPending && <CardSkeleton />}
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && presses && first && (
+      {begun && <OpenVisit visit={begun} />}
+      {data && presses && first && !begun && (
         <Box sx={{ display: "flex", flexWrap: "wrap", alignItems: "center", gap: 2, mb: 2 }}>
           <Box sx={{ flex: "1 1 14em" }}>
             {overdue > 0

@@ -8,6 +8,7 @@ import { visitStates } from "../../schema/codes/visit-states.ts";
 import { MyVisitsDocument, MyVouchersDocument } from "../../schema/generated/operations.ts";
 import { daysUntil } from "../shell/days.ts";
 import { Deadline } from "../shell/fields/Deadline.tsx";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { CodeChip, StateChip } from "../shell/fields/StateChip.tsx";
 import { DateField } from "../shell/fields/values.tsx";
 import { request } from "../shell/graphql-client.ts";
@@ -21,6 +22,7 @@ import { NothingHere, Section } from "../shell/pages/Section.tsx";
 import { CardSkeleton } from "../shell/pages/skeletons.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { useServiceWords } from "../vouchers/voucher-words.tsx";
+import { OpenVisit, useOpenVisit } from "./OpenVisit.tsx";
 import type { MyVoucher } from "./visit-phone.data.ts";
 
 const perPage = 50;
@@ -38,6 +40,8 @@ export const PhoneList = () => {
   const vouchers = data?.pages.flatMap(({ myVouchers }) => myVouchers.nodes);
   const open = vouchers?.filter(({ openVisitId }) => openVisitId !== null) ?? [];
   const waiting = vouchers?.filter(({ openVisitId }) => openVisitId === null) ?? [];
+  // Its voucher may stand on a later page, or be past its time.
+  const begun = useOpenVisit();
   const total = data?.pages[0]?.myVouchers.totalCount;
   return (
     <>
@@ -48,6 +52,7 @@ export const PhoneList = () => {
           say(`今天可服务 ${total} 张券，先到期的在前`, `${total} vouchers usable today, the ending first`)
         }
       />
+      {begun && open.length === 0 && <OpenVisit visit={begun} />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !vouchers && <CardSkeleton />}
       {vouchers?.length === 0 && (
@@ -159,10 +164,11 @@ const MyVisits = () => {
               </RecordLink>
               <CodeChip code={visit.state} states={visitStates} />
             </Box>
-            <div>
-              {visit.recipientName} · {visit.serviceNameZh}
-              {words(visit.units, visit.unitZh)} · <DateField value={visit.beganAt} time />
-            </div>
+            <Dotted>
+              {visit.recipientName}
+              {visit.serviceNameZh + words(visit.units, visit.unitZh)}
+              <DateField value={visit.beganAt} time />
+            </Dotted>
             {visit.rejectionReason && (
               <div>
                 {say("原因：", "Because: ")}

@@ -15,6 +15,7 @@ import { ShowRecipient } from "../vouchers/ShowRecipient.tsx";
 import { useServiceWords, VoucherChip, VoucherClock } from "../vouchers/voucher-words.tsx";
 import { CheckInForm } from "./CheckInForm.tsx";
 import { InService } from "./InService.tsx";
+import { OpenVisit, useOpenVisit } from "./OpenVisit.tsx";
 import type { PhoneVoucher, SubmittedVisit } from "./visit-phone.data.ts";
 
 /** One voucher at the door: 签到 → 服务中 → 提交, and then what became of it. */
@@ -24,6 +25,7 @@ export const PhoneVoucherPage = ({ voucherId }: { voucherId: string }) => {
   const { data, error, refetch } = useConsoleQuery(["visit-phone", "voucher"], PhoneVoucherDocument, {
     id: voucherId,
   });
+  const begun = useOpenVisit();
   if (error && !data) {
     return (
       <>
@@ -35,6 +37,7 @@ export const PhoneVoucherPage = ({ voucherId }: { voucherId: string }) => {
   if (!data) return <CardSkeleton />;
   const { voucher, visits } = data;
   const open = visits.nodes.find(({ state }) => state === "CHECKED_IN");
+  const elsewhere = begun && begun.voucherId !== voucher.id ? begun : undefined;
   return (
     <>
       <PageTitle
@@ -49,10 +52,11 @@ export const PhoneVoucherPage = ({ voucherId }: { voucherId: string }) => {
         chip={!submitted && !open && <VoucherChip voucher={voucher} />}
         subtitle={voucher.serial}
       />
+      {!submitted && !open && elsewhere && <OpenVisit visit={elsewhere} />}
       <Summary voucher={voucher} />
       {submitted && <Done visit={submitted} voucher={voucher} onAgain={() => setSubmitted(undefined)} />}
       {!submitted && open && <InService visit={open} voucher={voucher} onSubmitted={setSubmitted} />}
-      {!submitted && !open && <Begin voucher={voucher} />}
+      {!submitted && !open && <Begin voucher={voucher} mayCheckIn={!elsewhere} />}
       <ToList />
     </>
   );
@@ -68,31 +72,28 @@ export const ToList = () => {
 };
 
 export const Summary = ({ voucher }: { voucher: PhoneVoucher }) => {
-  const say = useSay();
   const words = useServiceWords();
   return (
     <Card sx={{ p: 1.5, mb: 1.5, lineHeight: 1.7 }}>
       <Box sx={{ fontSize: "1.125rem", fontWeight: 700 }}>
         {voucher.recipientName}　{voucher.region?.name}
       </Box>
-      <div>
-        {words.service(voucher.serviceItem)}
-        {say("，剩 ", ", left ")}
-        <b>{words.units(voucher.unitsLeft, voucher.serviceItem)}</b>
-        {voucher.reservedUnits > 0 &&
-          say(
-            `（另有 ${voucher.reservedUnits} ${words.unit(voucher.serviceItem)}待审核）`,
-            ` (${voucher.reservedUnits} more wait for approval)`,
-          )}
-      </div>
+      <div>{words.service(voucher.serviceItem)}</div>
+      <div>{words.left(voucher)}</div>
       <VoucherClock voucher={voucher} />
       {voucher.recipientMayBeShown && <ShowRecipient voucherId={voucher.id} large />}
     </Card>
   );
 };
 
+interface BeginProps {
+  voucher: PhoneVoucher;
+  /** No other service is under way. */
+  mayCheckIn: boolean;
+}
+
 /** Nothing begun: check in, or say why that cannot be. */
-const Begin = ({ voucher }: { voucher: PhoneVoucher }) => {
+const Begin = ({ voucher, mayCheckIn }: BeginProps) => {
   const say = useSay();
   const refusal = useRefusal(voucher);
   if (refusal) {
@@ -107,9 +108,11 @@ const Begin = ({ voucher }: { voucher: PhoneVoucher }) => {
   }
   return (
     <>
-      <Card sx={{ p: 1.5, mb: 1.5 }}>
-        <CheckInForm voucherId={voucher.id} />
-      </Card>
+      {mayCheckIn && (
+        <Card sx={{ p: 1.5, mb: 1.5 }}>
+          <CheckInForm voucherId={voucher.id} />
+        </Card>
+      )}
       <Button
         component={Link}
         to={`/visit-phone/${encodeURIComponent(voucher.id)}/log`}

@@ -3,6 +3,7 @@ import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import { Link } from "react-router-dom";
 import { FundedServiceNeedsDocument } from "../../schema/generated/operations.ts";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
@@ -62,8 +63,11 @@ export const FundedNeeds = () => {
                 {need.serial}
               </Button>
               <Box sx={{ fontSize: "0.875rem" }}>
-                {need.serviceItem && words.service(need.serviceItem)} {need.quantity} {need.unit} ·{" "}
-                {need.person.name} · {need.region.name}
+                <Dotted>
+                  {`${need.serviceItem ? words.service(need.serviceItem) : ""} ${need.quantity} ${need.unit}`}
+                  {need.person.name}
+                  {need.region.name}
+                </Dotted>
               </Box>
             </Box>
           ))}

@@ -2,8 +2,10 @@ import Button from "@mui/material/Button";
 import { Link } from "react-router-dom";
 import { serviceItems } from "../../schema/codes/service-items.ts";
 import { voucherStates } from "../../schema/codes/voucher-states.ts";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { MoneyField } from "../shell/fields/values.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
+import { FilterSheet } from "../shell/lists/FilterSheet.tsx";
 import { ListPage } from "../shell/lists/ListPage.tsx";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { Column, RowTable } from "../shell/lists/RowTable.tsx";
@@ -51,11 +53,11 @@ export const VoucherList = () => {
         )
       }
       filters={
-        <>
+        <FilterSheet>
           <SelectFilter source="state" label={say("状态", "State")} labels={voucherStates} />
           <SelectFilter source="usable" label={say("可用", "Usable")} labels={usable} />
           <SelectFilter source="serviceItem" label={say("服务", "Service")} labels={serviceItems} />
-        </>
+        </FilterSheet>
       }
       empty={
         <EmptyState
@@ -79,7 +81,11 @@ export const VoucherList = () => {
           title: link(voucher),
           chips: <VoucherChip voucher={voucher} />,
           lines: [
-            `${words.service(voucher.serviceItem)} · ${[voucher.recipientName, voucher.regionName].filter(Boolean).join(" · ")}`,
+            <Dotted key="what">
+              {words.service(voucher.serviceItem)}
+              {voucher.recipientName}
+              {voucher.regionName}
+            </Dotted>,
             <>
               {say("剩余 ", "Left ")}
               {left(voucher)}

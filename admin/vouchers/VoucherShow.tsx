@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { Link } from "react-router-dom";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
 import { DateField, MoneyField } from "../shell/fields/values.tsx";
@@ -39,10 +40,11 @@ const VoucherPage = ({ voucher }: { voucher: Voucher }) => {
         title={voucher.serial}
         chip={<VoucherChip voucher={voucher} />}
         subtitle={
-          <>
-            {words.service(voucher.serviceItem)} · {voucher.contractor?.name} ·{" "}
+          <Dotted>
+            {words.service(voucher.serviceItem)}
+            {voucher.contractor?.name}
             <VoucherClock voucher={voucher} />
-          </>
+          </Dotted>
         }
       >
         {mayLog && (

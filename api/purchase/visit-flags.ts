@@ -18,6 +18,7 @@ const MINUTE = 60_000;
 /** A service a fifth shorter than its units is within the ways that people look at clocks. */
 const TOLERATED_SHARE = 0.8;
 const LATE_HOURS = 24;
+const SHORT_MINUTES = 5;
 const LONG_HOURS = 12;
 const MANY_A_DAY = 10;
 const FIRST_HOUR = 6;
@@ -47,6 +48,10 @@ export function flagsOf(visit: FlaggedVisit): VisitFlag[] {
       `申报 ${visit.units} ${unit.zh}，应约 ${planned} 分钟，实际 ${minutes} 分钟。`,
       `${visit.units} ${unit.en} claimed, about ${planned} minutes; it took ${minutes}.`,
     );
+  }
+  // Where the units tell the time, they have told it above.
+  if (minutes !== null && planned === null && minutes < SHORT_MINUTES) {
+    flag("VERY_SHORT", `只有 ${minutes} 分钟。`, `Took ${minutes} minutes.`);
   }
   if (minutes !== null && minutes > LONG_HOURS * 60) {
     flag("VERY_LONG", `持续 ${Math.floor(minutes / 60)} 小时。`, `Lasted ${Math.floor(minutes / 60)} hours.`);

@@ -3,6 +3,7 @@ import type { CodeList } from "./code-list.ts";
 /** What an approver should look at in a visit. A flag warns and never blocks. */
 export const visitFlags = {
   SHORT_FOR_UNITS: { zh: "时长少于申报数量", en: "Shorter than the units claimed" },
+  VERY_SHORT: { zh: "时长过短", en: "Very short" },
   NO_POSITION: { zh: "没有定位", en: "No position" },
   LATE_LOG: { zh: "事后补录", en: "Logged late" },
   UNUSUAL_HOUR: { zh: "非常规时段", en: "Unusual hour" },
