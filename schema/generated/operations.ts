@@ -1225,7 +1225,9 @@ export type VisitFlagCode =
   /** 非常规时段 / Unusual hour */
   | 'UNUSUAL_HOUR'
   /** 时长过长 / Very long */
-  | 'VERY_LONG';
+  | 'VERY_LONG'
+  /** 时长过短 / Very short */
+  | 'VERY_SHORT';
 
 /** Why a visit is not paid. 不予通过的原因。 */
 export type VisitRejection =

@@ -2,6 +2,7 @@ import { badInputBreakages } from "./breakages.bad-input.ts";
 import { charityBreakages } from "./breakages.charity.ts";
 import { constraintBreakages } from "./breakages.constraints.ts";
 import { endingBreakages } from "./breakages.endings.ts";
+import { lockBreakages } from "./breakages.locks.ts";
 import { movingBreakages } from "./breakages.moving.ts";
 import { needBreakages } from "./breakages.need.ts";
 import { privacyBreakages } from "./breakages.privacy.ts";
@@ -304,6 +305,7 @@ export const breakages: readonly Breakage[] = [
   ...charityBreakages,
   ...movingBreakages,
   ...constraintBreakages,
+  ...lockBreakages,
   ...needBreakages,
   ...privacyBreakages,
   ...scopeBreakages,

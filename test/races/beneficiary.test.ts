@@ -1,24 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  liveConsent,
-  onConsentWithdrawn,
-  recordConsent,
-  withdrawConsent,
-} from "../../api/beneficiary/consent.service.ts";
+import { withdrawConsent } from "../../api/beneficiary/consent.service.ts";
 import { addFact } from "../../api/beneficiary/fact.service.ts";
 import { setIdentity } from "../../api/beneficiary/identity.service.ts";
 import { addMember, endMembership } from "../../api/beneficiary/member.service.ts";
 import { dailyLimits } from "../../api/beneficiary/quota.ts";
 import { recordHousehold } from "../../api/beneficiary/register.service.ts";
 import { revealField } from "../../api/beneficiary/reveal.service.ts";
-import { scopedWrite, type Transaction } from "../../api/database/scoped.ts";
-import { sql } from "../../api/database/sql.ts";
 import { databaseRefusal } from "../../api/kernel/database-refusal.ts";
 import { DomainError } from "../../api/kernel/errors.ts";
+import { listNeedItem } from "../../api/need/need-item.actions.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { regionCode } from "../support/city.ts";
 import { effort } from "../support/effort.ts";
 import { family, freshIdentityNumber, freshKey, head } from "../support/families.ts";
+import { meet } from "../support/meeting.ts";
+import { Needs } from "../support/needs.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 
 const ROUNDS = effort(20);
@@ -141,32 +137,26 @@ describe("one family", () => {
 });
 
 describe("a consent that is held", () => {
-  it("is not withdrawn between the look at it and the listing that rests on it", async () => {
-    const { id: householdId, personIds } = await recordHousehold(officer, family(), freshKey());
-    const [personId] = personIds as [string];
-    await test.database.asOperator("create table listing (consent_id uuid, live boolean)");
-    await test.database.asOperator("grant all on listing to lianou_department");
-    const takeDown = async (tx: Transaction, consentId: string) =>
-      void (await tx.rows(sql`update listing set live = false where consent_id = ${consentId}`));
-    onConsentWithdrawn.push(takeDown);
-    try {
-      for (let round = 0; round < ROUNDS; round += 1) {
-        const { id } = await recordConsent(
-          officer,
-          { personId, purpose: "CHARITY_REFERRAL", givenOn: "2026-01-01", validUntil: "2027-01-01" },
-          freshKey(),
-        );
-        const list = scopedWrite(officer, async (tx) => {
-          const consent = await liveConsent(tx, personId, "CHARITY_REFERRAL", "2026-03-04", { hold: true });
-          await tx.rows(sql`select pg_sleep(0.02)`);
-          if (consent) await tx.rows(sql`insert into listing values (${consent.id}, true)`);
-          tx.audit({ action: "test.list", objectKind: "household", objectId: householdId });
-        });
-        await Promise.all([list, withdrawConsent(officer, id)]);
-        expect(await count("listing where live", [])).toBe(0);
-      }
-    } finally {
-      onConsentWithdrawn.splice(onConsentWithdrawn.indexOf(takeDown), 1);
+  it("is not withdrawn between the look at it and the listing that rests on it, which is then taken down", async () => {
+    const needs = new Needs(test, actors);
+    const county = await actors.as("COUNTY_OFFICER");
+    for (let round = 0; round < 3; round += 1) {
+      const { id: householdId, serial, personIds } = await recordHousehold(officer, family(), freshKey());
+      const [personId] = personIds as [string];
+      const { id } = await needs.verified({
+        family: { householdId, personId, serial, name: "", address: "" },
+      });
+      const consent = await needs.consent(officer, personId);
+      // The listing has looked at the consent and waits for the need; a withdrawal finds nothing listed yet.
+      const ended = await meet(
+        test,
+        county,
+        { table: "need_item", id },
+        () => listNeedItem(officer, id, "2026-06-30"),
+        () => withdrawConsent(officer, consent),
+      );
+      expect(ended).toEqual(["first", "second"]);
+      expect(await count("need_item where id = $1 and consent_valid_until is null", [id])).toBe(1);
     }
   });
 });

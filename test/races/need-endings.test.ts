@@ -24,6 +24,7 @@ import {
 } from "../support/charity-ground.ts";
 import { effort } from "../support/effort.ts";
 import { family, head } from "../support/families.ts";
+import { meet } from "../support/meeting.ts";
 import { careGrant, Moving, person } from "../support/moving.ts";
 import { Needs } from "../support/needs.ts";
 import { openTestPlatform, START, type TestPlatform } from "../support/platform.ts";
@@ -132,6 +133,33 @@ describe("a service that ends early", () => {
       ]);
       expect(ended).toBe(true);
       expect(await money(item)).toEqual({ state: "WITHDRAWN", unused: "0", live: 0 });
+    }
+  });
+});
+
+describe("two services that end at once", () => {
+  it("give back to the one donation that paid for both what neither used", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const service = { costInYuan: 245, serviceItem: "L02", quantity: 7 } as const;
+      const [one, other] = (await listedItems(actors, [service, service])) as [string, string];
+      await adoptedProject(actors, charity, [one, other]);
+      const donationId = await confirmedDonation(actors, charity, "490");
+      await fund(charity, donationId, one, "245");
+      await fund(charity, donationId, other, "245");
+      // The first has read the donation and waits for its need; the second needs the donation only.
+      const ended = await meet(
+        test,
+        county,
+        { table: "need_item", id: one },
+        () => end(one),
+        () => end(other),
+      );
+      expect(ended).toEqual(["first", "second"]);
+      const [donation] = await test.database.asOperator(
+        "select allocated_in_fen::text as allocated from donation where id = $1",
+        [donationId],
+      );
+      expect(donation).toEqual({ allocated: "0" });
     }
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { withdrawConsent } from "../../api/beneficiary/consent.service.ts";
 import { databaseRefusal } from "../../api/kernel/database-refusal.ts";
 import { DomainError } from "../../api/kernel/errors.ts";
 import { awardContract, createContract } from "../../api/purchase/contract.service.ts";
@@ -9,6 +10,7 @@ import type { ErrorCode } from "../../schema/codes/errors.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { organisationId } from "../support/city.ts";
 import { effort } from "../support/effort.ts";
+import { meet } from "../support/meeting.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 import { contractInput, freshKey, purchaseGround, voucherInput } from "../support/purchase-ground.ts";
 
@@ -247,6 +249,26 @@ describe("issuing at the same moment", () => {
         ),
       );
       expect({ won, codes }).toEqual({ won: 1, codes: ["INSUFFICIENT_FUNDS"] });
+    }
+  });
+});
+
+describe("a consent that is held", () => {
+  it("is not withdrawn between the look at it and the order that rests on it: no order follows a withdrawal", async () => {
+    const issuer = await actors.as("COUNTY_OFFICER");
+    const officer = await actors.as("TOWNSHIP_OFFICER");
+    for (let round = 0; round < 3; round += 1) {
+      const { itemId, consentId, allocationIds } = await ground.item();
+      const input = voucherInput(itemId, await ground.contract());
+      // The order has looked at the consent and waits for the money.
+      const ended = await meet(
+        test,
+        issuer,
+        { table: "allocation", id: allocationIds[0]! },
+        () => issueVoucher(issuer, input, freshKey()),
+        () => withdrawConsent(officer, consentId!),
+      );
+      expect(ended).toEqual(["first", "second"]);
     }
   });
 });
