@@ -1,6 +1,7 @@
 import { badInputBreakages } from "./breakages.bad-input.ts";
 import { charityBreakages } from "./breakages.charity.ts";
 import { constraintBreakages } from "./breakages.constraints.ts";
+import { contractBreakages } from "./breakages.contract.ts";
 import { endingBreakages } from "./breakages.endings.ts";
 import { lockBreakages } from "./breakages.locks.ts";
 import { movingBreakages } from "./breakages.moving.ts";
@@ -49,6 +50,7 @@ const race = (test: string, title: string, change: Pick<Breakage, "file" | "repl
 });
 
 export const breakages: readonly Breakage[] = [
+  ...contractBreakages,
   contract("emitted", "the schema is the one that the classes give", {
     file: "schema/organisation/region.ts",
     replace: 'description: "12 digits."',

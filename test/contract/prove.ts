@@ -4,7 +4,16 @@
  * Usage: npm run prove [-- words of a title]; races need TEST_DATABASE_URL
  */
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { type Breakage, breakages } from "./breakages.ts";
@@ -100,7 +109,9 @@ async function prove(copy: string, breakage: Breakage): Promise<string | null> {
   const before = statusOf(unbroken.get(breakage.project) ?? null, breakage);
   if (before !== "passed") return `the test is ${before} before anything is broken`;
   const file = path.join(copy, breakage.file);
-  const original = readFileSync(file, "utf8");
+  // A file that ought not to be there makes its folders, which go with it.
+  const made = mkdirSync(path.dirname(file), { recursive: true });
+  const original = existsSync(file) ? readFileSync(file, "utf8") : "";
   const { replace, by } = breakage;
   if (replace !== undefined && !original.includes(replace))
     return `${breakage.file} does not hold what is to be broken`;
@@ -109,7 +120,8 @@ async function prove(copy: string, breakage: Breakage): Promise<string | null> {
     const after = statusOf(await run(copy, breakage.project, [breakage.test], breakage.title), breakage);
     return after === "failed" ? null : `the test is ${after} although ${breakage.file} is broken`;
   } finally {
-    writeFileSync(file, original);
+    if (made) rmSync(made, { recursive: true });
+    else writeFileSync(file, original);
   }
 }
 

@@ -1,0 +1,68 @@
+import type { Breakage } from "./breakages.ts";
+
+const contract = (
+  test: string,
+  title: string,
+  change: Pick<Breakage, "file" | "replace" | "by">,
+): Breakage => ({ project: "unit", test: `test/contract/${test}.test.ts`, title, ...change });
+
+/** A machine of needs that is as it is but for one action. */
+const machineOfNeeds = (title: string, transitions: string): Breakage =>
+  contract("machines", title, {
+    file: "api/machines.ts",
+    replace: "  needItemMachine,\n",
+    by: `  { ...needItemMachine, transitions: { ...needItemMachine.transitions, ${transitions} } },\n`,
+  });
+
+const declares = (folder: string, file: string): Breakage =>
+  contract(
+    "imports",
+    `${folder} declares each package that it imports, so that an install without tests suffices`,
+    { file, by: 'import "fast-check";' },
+  );
+
+/** What the sources promise of themselves, broken once each. */
+export const contractBreakages: readonly Breakage[] = [
+  contract(
+    "access",
+    "that is marked as masked has a class of the register: internal, sensitive or of minors",
+    { file: "schema/common/access.ts", replace: "masked: sensitivity", by: 'masked: "public"' },
+  ),
+  contract("access", "is held by some role, so that nothing is built that nobody can reach", {
+    file: "schema/codes/permissions.ts",
+    replace: '    "charity:focus",\n',
+    by: "",
+  }),
+  contract("imports", "has a folder for each module and no other", {
+    file: "api/elsewhere/rule.ts",
+    by: "export {};",
+  }),
+  declares("schema", "schema/common/page.ts"),
+  declares("admin", "admin/App.tsx"),
+  contract("machines", "gives each machine a name of its own", {
+    file: "api/machines.ts",
+    replace: "  needItemMachine,\n",
+    by: "  needItemMachine,\n  needItemMachine,\n",
+  }),
+  machineOfNeeds(
+    "has no action that nobody may take",
+    'close: { ...needItemMachine.transitions.close, permission: "need:forget" as "need:close" }',
+  ),
+  machineOfNeeds(
+    "offers two actions that look the same from no state",
+    "shut: needItemMachine.transitions.close",
+  ),
+  contract("migrations", "may run again and change nothing", {
+    file: "api/database/migrate.ts",
+    replace: "  await grantRights(orm);",
+    by: '  await orm.em.getConnection().execute("create table once ()");\n  await grantRights(orm);',
+  }),
+  contract("database-access", "is told the time: no statement asks it for its own", {
+    file: "api/database/policies.ts",
+    by: "export const sinceMidnight = `issued_at >= now()::date`;",
+  }),
+  contract("database-access", "is told the time: no statement asks it for its own", {
+    file: "api/database/triggers.ts",
+    by: 'export const stamp = "new.changed_at := current_timestamp; return new;";',
+  }),
+];
