@@ -1,8 +1,10 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { Link } from "react-router-dom";
 import { donationStates } from "../../schema/codes/donation-states.ts";
 import { Dotted } from "../shell/fields/Dotted.tsx";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
+import { TwoLines } from "../shell/fields/TwoLines.tsx";
 import { DateField, MoneyField } from "../shell/fields/values.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { FilterSheet } from "../shell/lists/FilterSheet.tsx";
@@ -96,22 +98,42 @@ export const DonationList = () => {
         })}
       >
         <Column source="serial" label={say("编号", "Serial")} disableSort render={link} />
-        <Column source="state" label={say("状态", "State")} disableSort render={chip} />
         <Column
-          source="clock"
-          label={say("期限", "Clock")}
+          source="state"
+          label={say("状态", "State")}
           disableSort
-          render={(donation: Donation) => <ConfirmationClock donation={donation} />}
+          render={(donation: Donation) => (
+            <>
+              {chip(donation)}
+              {/* Who decides has a column for it; beside the names of charities there is no room for one. */}
+              {seesSeveral && <ConfirmationClock donation={donation} />}
+            </>
+          )}
         />
+        {!seesSeveral && (
+          <Column
+            source="clock"
+            label={say("期限", "Clock")}
+            disableSort
+            render={(donation: Donation) => <ConfirmationClock donation={donation} />}
+          />
+        )}
         {seesSeveral && (
           <Column
             source="charity"
             label={say("受赠机构", "Charity")}
             disableSort
-            render={({ charity }: Donation) => charity?.name ?? "—"}
+            render={({ charity }: Donation) => <Box sx={{ minWidth: "6.5em" }}>{charity?.name ?? "—"}</Box>}
           />
         )}
-        <Column source="donorName" label={say("捐赠人", "Donor")} disableSort render={donorOf} />
+        <Column
+          source="donorName"
+          label={say("捐赠人、到账日期", "Donor, received on")}
+          disableSort
+          render={(donation: Donation) => (
+            <TwoLines first={donorOf(donation)} second={<DateField value={donation.receivedOn} />} />
+          )}
+        />
         <Column
           source="amount"
           label={say("金额（元）", "Amount (CNY)")}
@@ -134,12 +156,6 @@ export const DonationList = () => {
           render={({ left }: Donation) => <MoneyField value={left} />}
         />
         <Column source="restrictionZh" label={say("限定用途", "Restriction")} disableSort />
-        <Column
-          source="receivedOn"
-          label={say("到账日期", "Received")}
-          disableSort
-          render={({ receivedOn }: Donation) => <DateField value={receivedOn} />}
-        />
       </RowTable>
     </ListPage>
   );

@@ -38,7 +38,7 @@ export const TraceSteps = ({ trace, start }: TraceStepsProps) => {
           <Box
             sx={{
               display: "grid",
-              gridTemplateColumns: { xs: "4em minmax(0, 1fr)", sm: "5em minmax(0, 1fr) 12em" },
+              gridTemplateColumns: { xs: "4em minmax(0, 1fr)", sm: "5em minmax(0, 1fr) 16em" },
               columnGap: 1.5,
               alignItems: "center",
             }}
@@ -75,7 +75,7 @@ export const TraceSteps = ({ trace, start }: TraceStepsProps) => {
           )}
           {line.uncounted?.map((uncounted) => (
             <Box key={uncounted.state} sx={noteSx}>
-              {say("另有 ", "Besides: ")}
+              {say("另有", "Besides: ")}
               <UncountedWords step={line.step} uncounted={uncounted} />
             </Box>
           ))}

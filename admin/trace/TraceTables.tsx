@@ -90,7 +90,7 @@ const Layer = ({ kind, nodes, trace, counted }: LayerProps) => {
 };
 
 /** The columns stand at the same places in every table of the page. */
-const widths = ["34%", "13%", "21%", "11%", "11%", "10%"] as const;
+const widths = ["30%", "12%", "21%", "16%", "11%", "10%"] as const;
 
 const LayerTable = ({ kind, nodes, trace, counted }: LayerProps) => {
   const say = useSay();
@@ -160,7 +160,7 @@ const Besides = ({ trace, kind }: { trace: Trace; kind: TraceKind }) => {
   if (!step) return null;
   return uncountedOf(trace, kind).map((uncounted) => (
     <div key={uncounted.state}>
-      {say("另有 ", "Besides: ")}
+      {say("另有", "Besides: ")}
       <UncountedWords step={step} uncounted={uncounted} />
     </div>
   ));

@@ -1,3 +1,4 @@
+import Box from "@mui/material/Box";
 import { useListContext } from "react-admin";
 import { visitStates } from "../../schema/codes/visit-states.ts";
 import { Dotted } from "../shell/fields/Dotted.tsx";
@@ -119,14 +120,22 @@ const Rows = () => {
         source="service"
         disableSort
         render={(visit: VisitRow) => (
-          <TwoLines first={words.service(visit.serviceItem)} second={<PlannedActual visit={visit} />} />
+          <Box sx={{ minWidth: "10.5em" }}>
+            {words.service(visit.serviceItem)}
+            <Box sx={{ color: "text.secondary", fontSize: "0.8125rem" }}>
+              <PlannedActual visit={visit} />
+            </Box>
+          </Box>
         )}
       />
       <Column
         source="worker"
         disableSort
         render={({ workerName, contractorName }: VisitRow) => (
-          <TwoLines first={workerName ?? ""} second={contractorName} />
+          <TwoLines
+            first={workerName ?? ""}
+            second={<Box sx={{ minWidth: "7.2em" }}>{contractorName}</Box>}
+          />
         )}
       />
       <Column
