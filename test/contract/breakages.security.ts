@@ -164,7 +164,7 @@ export const securityBreakages: readonly Breakage[] = [
     "registered-numbers",
     "leaves a record where it tells by a wrong name or a wrong day, or of somebody who died",
     {
-      file: "api/beneficiary/member.service.ts",
+      file: "api/beneficiary/rejoin.ts",
       replace: "[{ personId: person.id }]",
       by: "[]",
     },
