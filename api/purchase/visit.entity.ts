@@ -56,7 +56,7 @@ const workerDidNotAssess = {
   timing: "before" as const,
   events: ["insert" as const],
   forEach: "row" as const,
-  body: `if exists (select from voucher v join need_item i on i.id = v.item_id where v.id = new.voucher_id
+  body: `${readsOwnTables} if exists (select from voucher v join need_item i on i.id = v.item_id where v.id = new.voucher_id
     and new.worker_id in (i.recorded_by, i.verified_by, v.issued_by)) then
     raise exception 'who assesses does not deliver' using errcode = 'check_violation', constraint = 'service_visit_worker_did_not_assess', table = 'service_visit';
     end if; return new;`.replace(/\s+/g, " "),

@@ -1231,7 +1231,7 @@ export class Migration20261122005959 extends Migration {
       'create trigger "service_visit_fits_voucher" BEFORE INSERT OR UPDATE on "service_visit" for each ROW execute function "service_visit_service_visit_fits_voucher_fn"();',
     );
     this.addSql(
-      "create or replace function \"service_visit_service_visit_worker_did_not_assess_fn\"() returns trigger as $$ begin if exists (select from voucher v join need_item i on i.id = v.item_id where v.id = new.voucher_id and new.worker_id in (i.recorded_by, i.verified_by, v.issued_by)) then raise exception 'who assesses does not deliver' using errcode = 'check_violation', constraint = 'service_visit_worker_did_not_assess', table = 'service_visit'; end if; return new; end; $$ language plpgsql;",
+      "create or replace function \"service_visit_service_visit_worker_did_not_assess_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if exists (select from voucher v join need_item i on i.id = v.item_id where v.id = new.voucher_id and new.worker_id in (i.recorded_by, i.verified_by, v.issued_by)) then raise exception 'who assesses does not deliver' using errcode = 'check_violation', constraint = 'service_visit_worker_did_not_assess', table = 'service_visit'; end if; return new; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "service_visit_worker_did_not_assess" BEFORE INSERT on "service_visit" for each ROW execute function "service_visit_service_visit_worker_did_not_assess_fn"();',
