@@ -122,6 +122,9 @@ const byHand: Readonly<Record<string, Forbidden>> = {
   charity_project_adopted_by_somebody: {
     statement: change("charity_project", { charity_id: "null" }, "w.state = 'ADOPTED'"),
   },
+  charity_project_drafter_does_not_adopt: {
+    statement: change("charity_project", { adopted_by: "created_by" }),
+  },
   charity_project_dates_in_order: { statement: change("charity_project", { ends_on: "starts_on - 1" }) },
   charity_project_state_check: {
     statement: change("charity_project", { state: NO_CODE }, "w.state = 'ADOPTED'"),
@@ -152,6 +155,12 @@ const byHand: Readonly<Record<string, Forbidden>> = {
     statement: change("service_contract", { monthly_unit_capacity: "0" }),
   },
   service_contract_dates_in_order: beforeItBegan("service_contract"),
+  service_contract_drafter_does_not_award: {
+    statement: change("service_contract", { awarded_by: "created_by" }),
+  },
+  service_contract_state_check: {
+    statement: change("service_contract", { state: NO_CODE }, "w.state = 'ACTIVE'"),
+  },
   service_contract_never_above_cap: {
     statement: change("service_contract", { committed_in_fen: "cap_in_fen + 1" }),
   },
@@ -179,6 +188,16 @@ const byHand: Readonly<Record<string, Forbidden>> = {
   service_visit_ends_after_it_began: { statement: change("service_visit", { ended_at: "began_at" }) },
   service_visit_units_positive: { statement: change("service_visit", { units: "0" }) },
   service_visit_whole_when_submitted: { statement: change("service_visit", { units: "null" }) },
+  // Hours later, when the recipient has nobody else at the door.
+  service_visit_worker_did_not_assess: {
+    statement: copy("service_visit", {
+      serial: FRESH,
+      worker_id: "(select v.issued_by from voucher v where v.id = r.voucher_id)",
+      began_at: "r.began_at + interval '4 hours'",
+      ended_at: "r.ended_at + interval '4 hours'",
+      decided_by: "null",
+    }),
+  },
   service_visit_worker_does_not_decide: { statement: change("service_visit", { decided_by: "worker_id" }) },
   service_visit_fits_voucher: { statement: change("service_visit", { person_id: NOBODY }) },
   service_visit_service_item_check: {
@@ -201,7 +220,8 @@ const byHand: Readonly<Record<string, Forbidden>> = {
   service_visit_recipient_once_at_a_time: {
     statement: copy("service_visit", {
       serial: FRESH,
-      worker_id: "(select u.id from user_account u where u.id not in (r.worker_id, r.decided_by) limit 1)",
+      worker_id:
+        "(select p.user_id from post p where p.organisation_id = r.contractor_id and p.user_id <> r.worker_id limit 1)",
     }),
   },
 
@@ -283,7 +303,7 @@ const following = `
   policy_relation_kind_check policy_standard_area_kind_check policy_tier_check policy_version_period_check
   policy_version_policy_code_foreign policy_version_policy_code_version_unique post_organisation_id_foreign
   post_role_check post_user_id_foreign region_level_check service_contract_buyer_organisation_id_foreign
-  service_contract_contractor_id_foreign service_contract_serial_unique service_contract_state_check
+  service_contract_contractor_id_foreign service_contract_serial_unique
   service_offer_contract_id_foreign service_offer_contractor_id_foreign service_offer_item_id_foreign
   service_offer_one_placed service_offer_state_check service_visit_confirmed_by_check
   service_visit_rejection_reason_check service_visit_serial_unique service_visit_state_check
