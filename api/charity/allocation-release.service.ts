@@ -10,7 +10,8 @@ import { postTakenBack } from "./allocation-journal.ts";
 import { inOwnRegion } from "./charity.access.ts";
 import { Allocation, Donation } from "./donation.entity.ts";
 
-const locked = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, orderBy: { id: "asc" } } as const;
+const fresh = { refresh: true, orderBy: { id: "asc" } } as const;
+const locked = { ...fresh, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 /** The donations whose money stands on an item of the own region. Donations come before the item in the order of locks. */
 export async function lockDonationsOf(tx: Transaction, itemId: string): Promise<Map<string, Donation>> {
@@ -32,7 +33,7 @@ export async function releaseUnused(
   donations: ReadonlyMap<string, Donation>,
   note: string | null,
 ): Promise<void> {
-  for (const allocation of await tx.em.find(Allocation, { itemId: item.id, state: "POSTED" }, locked)) {
+  for (const allocation of await tx.em.find(Allocation, { itemId: item.id, state: "POSTED" }, fresh)) {
     const unused = allocation.amountInFen - allocation.releasedInFen - allocation.committedInFen;
     if (unused === 0n) continue;
     const donation = donations.get(allocation.donationId);

@@ -1,4 +1,3 @@
-import { LockMode } from "@mikro-orm/core";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
@@ -63,7 +62,7 @@ async function allocate(tx: Transaction, input: AllocateDonationInput, amountInF
   // A charity that lost the mark may still hold a reservation from before.
   await demandCharityMark(tx);
   const target = await findTarget(tx, input);
-  // Everywhere in this order: donation, project, item, reservation.
+  // Everywhere in this order: donation, project, item.
   const donation = await lockDonation(tx, input.donationId);
   const project = await lockProject(tx, target.projectId);
   const item = await lockItem(tx, target.itemId);
@@ -188,10 +187,7 @@ async function reverse(tx: Transaction, id: string, note: string): Promise<strin
   if (!known) throw notFound("这笔分配");
   const donation = await lockDonation(tx, known.donation_id);
   const item = await lockItem(tx, known.item_id);
-  const allocation = await tx.em.findOneOrFail(Allocation, id, {
-    lockMode: LockMode.PESSIMISTIC_WRITE,
-    refresh: true,
-  });
+  const allocation = await tx.em.findOneOrFail(Allocation, id, { refresh: true });
   await advance(tx, allocationMachine, "reverseAllocation", onItem(allocation, item), { note });
   donation.allocatedInFen -= allocation.amountInFen;
   await defundItem(tx, item, allocation.amountInFen);

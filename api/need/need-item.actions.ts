@@ -18,7 +18,7 @@ import { cancelVouchersOf } from "../purchase/voucher-cancellation.ts";
 import type { NeedItem } from "./need.entity.ts";
 import { serviceCost } from "./need.service.ts";
 import { coverFor, holdCover } from "./need-cover.ts";
-import { hideFromPartners, lockItem, openReservation } from "./need-item.service.ts";
+import { hideFromPartners, lockItem } from "./need-item.service.ts";
 import { type NeedItemAction, needItemMachine, stateWithoutReservation } from "./need-item.workflow.ts";
 
 /** A listing is looked at again at least once a year. */
@@ -208,8 +208,8 @@ export async function closeNeedItem(
 /**
  * Ends a service before all of it was delivered: the person died, moved away, or wants no more. Vouchers are cancelled
  * as far as they were not used, and the money behind them goes back to its donations; what was served stays paid.
- * Visits that wait for a decision are decided first. Locks donations, item, reservation, contracts, vouchers and
- * allocations in this order.
+ * Visits that wait for a decision are decided first. Locks donations, item, contracts and vouchers in this
+ * order.
  */
 export async function discontinueNeedItem(
   ctx: RequestContext,
@@ -222,7 +222,6 @@ export async function discontinueNeedItem(
     const donations = await lockDonationsOf(tx, knownItem(id));
     const item = await lockItem(tx, id);
     await demandTransition(tx, needItemMachine, "discontinue", item);
-    await openReservation(tx, item);
     const served = await cancelVouchersOf(tx, item, note);
     await advance(tx, needItemMachine, "discontinue", item, {
       to: served > 0 ? "CLOSED" : "WITHDRAWN",

@@ -28,13 +28,9 @@ export async function lockItem(tx: Transaction, id: string): Promise<NeedItem> {
   return item;
 }
 
-/** The open reservation of an item, whoever holds it, under a lock. The caller holds the item's lock. */
+/** The open reservation of an item, whoever holds it. The caller holds the item's lock, under which alone it changes. */
 export function openReservation(tx: Transaction, item: NeedItem): Promise<FundingReservation | null> {
-  return tx.em.findOne(
-    FundingReservation,
-    { itemId: item.id, state: "OPEN" },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
+  return tx.em.findOne(FundingReservation, { itemId: item.id, state: "OPEN" }, { refresh: true });
 }
 
 /**

@@ -1,4 +1,3 @@
-import { LockMode } from "@mikro-orm/core";
 import type { ReservationState } from "../../schema/codes/reservation-states.ts";
 import type { ReservedNeed, ReservedNeedPage } from "../../schema/need/matched-need.ts";
 import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
@@ -128,10 +127,7 @@ export async function releaseReservation(
     await demandReleaseLeft(tx);
     const ref = tx.vault.opaqueReference(actor.organisationId, found.itemId);
     const item = await lockItem(tx, found.itemId);
-    const reservation = await tx.em.findOneOrFail(FundingReservation, own, {
-      lockMode: LockMode.PESSIMISTIC_WRITE,
-      refresh: true,
-    });
+    const reservation = await tx.em.findOneOrFail(FundingReservation, own, { refresh: true });
     if (reservation.state === "OPEN" && reservation.expiresAt <= tx.now) {
       throw stateConflict("预留已到期，无需释放。");
     }

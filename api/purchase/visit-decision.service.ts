@@ -1,6 +1,6 @@
 import { type VisitRejection, visitRejections } from "../../schema/codes/visit-rejections.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
-import { raw, sql } from "../database/sql.ts";
+import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid } from "../kernel/errors.ts";
 import { multiplyUnits } from "../kernel/money.ts";
@@ -79,7 +79,7 @@ interface OpenFunding extends Omit<Movement, "amountInFen"> {
   readonly leftInFen: bigint;
 }
 
-/** Draws the amount on what the voucher's fundings have left and posts it in the book of each charity. */
+/** Draws the amount on what the voucher's fundings have left and posts it in the book of each charity. Under the item's lock. */
 async function payFromFundings(
   tx: Transaction,
   voucher: Voucher,
@@ -90,7 +90,7 @@ async function payFromFundings(
     select f.id, f.amount_in_fen - f.drawn_in_fen - f.released_in_fen as "leftInFen",
       f.charity_id as "charityId", f.allocation_id as "allocationId", a.donation_id as "donationId"
     from voucher_funding f join allocation a on a.id = f.allocation_id
-    where f.voucher_id = ${voucher.id} order by f.allocation_id ${raw("for update of f")}`);
+    where f.voucher_id = ${voucher.id} order by f.allocation_id`);
   const parts = drawInProportion(
     amountInFen,
     fundings.map((funding) => funding.leftInFen),

@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import type { Transaction } from "../database/scoped.ts";
-import { raw, sql } from "../database/sql.ts";
+import { sql } from "../database/sql.ts";
 import { multiplyUnits } from "../kernel/money.ts";
 import { advance } from "../kernel/workflow.ts";
 import type { NeedItem } from "../need/need.entity.ts";
@@ -37,7 +37,7 @@ export async function cancelVouchersOf(tx: Transaction, item: NeedItem, note: st
   return vouchers.reduce((units, voucher) => units + voucher.redeemedUnits, 0);
 }
 
-/** What a cancelled voucher did not use: units go back to its contract, money to its allocations. Both are locked. */
+/** What a cancelled voucher did not use: units go back to its contract, money to its allocations. Under the item's lock. */
 export async function takeBackUnused(
   tx: Transaction,
   voucher: Voucher,
@@ -55,7 +55,7 @@ async function releaseFundings(tx: Transaction, voucher: Voucher): Promise<void>
     select f.id as "fundingId", a.charity_id as "charityId", a.id as "allocationId",
       a.donation_id as "donationId", f.amount_in_fen - f.drawn_in_fen as "amountInFen"
     from voucher_funding f join allocation a on a.id = f.allocation_id
-    where f.voucher_id = ${voucher.id} order by a.id ${raw("for update")}`);
+    where f.voucher_id = ${voucher.id} order by a.id`);
   for (const { fundingId, allocationId, amountInFen } of left) {
     await tx.rows(sql`update voucher_funding set released_in_fen = ${amountInFen} where id = ${fundingId}`);
     await tx.rows(sql`

@@ -1,5 +1,5 @@
 import type { Transaction } from "../database/scoped.ts";
-import { raw, sql } from "../database/sql.ts";
+import { sql } from "../database/sql.ts";
 import { splitByLargestRemainder } from "../kernel/money.ts";
 import { type JournalLine, postJournal } from "../ledger/post-journal.ts";
 
@@ -11,12 +11,12 @@ export interface FreeAllocation {
   readonly free_in_fen: bigint;
 }
 
-/** The posted allocations of an item, the oldest first, which is the order of their ids and of the locks. */
-export function lockAllocations(tx: Transaction, itemId: string): Promise<FreeAllocation[]> {
+/** The posted allocations of an item, the oldest first, which is the order of their ids. Under the item's lock. */
+export function postedAllocations(tx: Transaction, itemId: string): Promise<FreeAllocation[]> {
   return tx.rows<FreeAllocation>(sql`
     select id, donation_id, charity_id, amount_in_fen - released_in_fen - committed_in_fen as free_in_fen
     from allocation
-    where item_id = ${itemId} and state = 'POSTED' order by id ${raw("for update")}`);
+    where item_id = ${itemId} and state = 'POSTED' order by id`);
 }
 
 /**

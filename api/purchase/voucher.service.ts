@@ -22,7 +22,7 @@ import { knownId, readReason, visibleContracts, visibleService } from "./purchas
 import { Voucher, VoucherFunding } from "./voucher.entity.ts";
 import { voucherMachine } from "./voucher.workflow.ts";
 import { takeBackUnused } from "./voucher-cancellation.ts";
-import { drawOldestFirst, lockAllocations, type Movement, postMovements } from "./voucher-funding.ts";
+import { drawOldestFirst, type Movement, postedAllocations, postMovements } from "./voucher-funding.ts";
 
 export interface IssueVoucherInput {
   readonly itemId: string;
@@ -35,8 +35,8 @@ export interface IssueVoucherInput {
 export const fundedStates: readonly NeedItemState[] = ["FUNDED", "PART_FUNDED", "IN_SERVICE"];
 
 /**
- * Orders units of a service for one person under a contract, on money that stands on the need. Locks item,
- * contract and allocations in this order. Returns the voucher's id.
+ * Orders units of a service for one person under a contract, on money that stands on the need. Locks item
+ * and contract in this order. Returns the voucher's id.
  */
 export async function issueVoucher(
   ctx: RequestContext,
@@ -171,7 +171,7 @@ async function writeVoucher(tx: Transaction, order: Order): Promise<string> {
     const left = formatFen(contract.capInFen - contract.committedInFen);
     throw capExceeded(`合同金额只剩 ${left} 元，本次签发超出。`, "units");
   }
-  const fundings = drawOldestFirst(valueInFen, await lockAllocations(tx, item.id));
+  const fundings = drawOldestFirst(valueInFen, await postedAllocations(tx, item.id));
   if (!fundings) {
     throw new DomainError("INSUFFICIENT_FUNDS", "该需求已分配且未使用的资金不足以支付这张服务券。", {
       units: "该需求已分配且未使用的资金不足以支付这张服务券。",
@@ -267,7 +267,7 @@ async function bindFundings(
 
 /**
  * Takes back what was not used of a voucher: units to contract and need, money to the allocations, by a reversal.
- * What visits used stays used. Locks item, contract, voucher, visits and allocations in this order.
+ * What visits used stays used. Locks item, contract, voucher and visits in this order.
  */
 export async function cancelVoucher(ctx: RequestContext, id: string, reason: string): Promise<string> {
   demand(ctx, "voucher:issue");
