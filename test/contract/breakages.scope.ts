@@ -49,7 +49,7 @@ export const scopeBreakages: readonly Breakage[] = [
   ),
   weakened(
     "need_item whose money was taken back",
-    "alter policy need_item_charity_sees on need_item using (exists (select from allocation a where a.item_id = need_item.id))",
+    "alter policy need_item_charity_sees on need_item using (consent_valid_until > '2026-03-20' or exists (select from allocation a where a.item_id = need_item.id))",
   ),
   weakened("person who withdrew the consent", "alter policy person_of_own_recipient on person using (true)"),
   weakened(
