@@ -89,7 +89,7 @@ const PersonSchema = defineEntity({
   policies: [
     ...rowPolicy("person", departmentInRegion()),
     seenByOwnContractor("person", "person_id"),
-    // Admits the one function that says whether a number is registered (person.routine.ts).
+    // Admits the functions that answer yes or no of whom the caller may not see (person.routine.ts).
     { name: "person_registry", command: "select" as const, using: isOwnerOf("person") },
   ],
 });
@@ -115,7 +115,11 @@ const MembershipSchema = defineEntity({
   uniques: [{ name: "membership_one_family", properties: ["personId"], where: "valid_to is null" }],
   checks: [{ name: "membership_time", expression: "valid_to is null or valid_to >= valid_from" }],
   rowLevelSecurity: "force",
-  policies: rowPolicy("membership", departmentInRegion()),
+  policies: [
+    ...rowPolicy("membership", departmentInRegion()),
+    // Admits the function that says whether somebody lives in a family (person.routine.ts).
+    { name: "membership_registry", command: "select" as const, using: isOwnerOf("membership") },
+  ],
 });
 /** Who lived in which family, and when. */
 export class Membership extends MembershipSchema.class {}

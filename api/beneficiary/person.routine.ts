@@ -19,3 +19,40 @@ export const personIsRegistered = new Routine({
     `grant execute on function person_is_registered(text[]) to ${kindRole("DEPARTMENT")}`,
   ].join("\n"),
 });
+
+/**
+ * Whether the Shanghai day on which somebody died was over at an instant, also for a contractor to whom the person is
+ * shown no more: a visit that is handed in late is measured by it. The trigger of visits asks it too.
+ */
+export const personDiedBefore = yesOrNo(
+  "person_died_before",
+  { who: "uuid", instant: "timestamptz" },
+  "exists (select from person where id = who and death_date < (instant at time zone '08:00:00'::interval)::date)",
+);
+
+/** Whether somebody lives in a family: a contractor sees no membership, and is told of no family that was left. */
+export const personLivesIn = yesOrNo(
+  "person_lives_in",
+  { who: "uuid", family: "uuid" },
+  "exists (select from membership m join person p on p.id = m.person_id where m.person_id = who and m.household_id = family and m.valid_to is null and p.death_date is null)",
+);
+
+function yesOrNo(name: string, params: Readonly<Record<string, string>>, answer: string): Routine {
+  const types = Object.values(params).join(", ");
+  const given = Object.entries(params).map(([param, type]) => `${param} ${type}`);
+  return new Routine({
+    name,
+    type: "function",
+    params: Object.fromEntries(
+      Object.entries(params).map(([param, type]) => [param, { type, runtimeType: "string" as const }]),
+    ),
+    returns: { runtimeType: "boolean", columnType: "boolean" },
+    language: "sql",
+    security: "definer",
+    expression: [
+      `create or replace function ${name}(${given.join(", ")}) returns boolean language sql stable security definer return ${answer};`,
+      `revoke all on function ${name}(${types}) from public;`,
+      `grant execute on function ${name}(${types}) to ${kindRole("DEPARTMENT")}, ${kindRole("CONTRACTOR")}`,
+    ].join("\n"),
+  });
+}

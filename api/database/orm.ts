@@ -7,7 +7,7 @@ import { Migrator } from "@mikro-orm/migrations";
 import { MikroORM as EmbeddedOrm } from "@mikro-orm/pglite";
 import { MikroORM as PostgresOrm } from "@mikro-orm/postgresql";
 import pg from "pg";
-import { personIsRegistered } from "../beneficiary/person.routine.ts";
+import { personDiedBefore, personIsRegistered, personLivesIn } from "../beneficiary/person.routine.ts";
 import { entities } from "../entities.ts";
 import type { Configuration } from "./configuration.ts";
 import { lockDirectory } from "./directory-lock.ts";
@@ -28,7 +28,7 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
 
 const common = {
   entities,
-  routines: [personIsRegistered],
+  routines: [personIsRegistered, personDiedBefore, personLivesIn],
   extensions: [Migrator],
   migrations: { migrationsList: migrations, transactional: true, allOrNothing: true, snapshot: false },
   namingStrategy: IdNamingStrategy,

@@ -43,6 +43,10 @@ const sentences: Readonly<Record<string, DomainError>> = {
     "SEPARATION_OF_DUTIES",
     "登记、核实这项需求或签发服务券的人不能上门服务。",
   ),
+  service_visit_not_after_death: new DomainError(
+    "STATE_CONFLICT",
+    "服务对象已登记去世，去世之后的服务不能记录或通过。",
+  ),
   service_visit_worker_does_not_decide: new DomainError(
     "SEPARATION_OF_DUTIES",
     "上门人员不能审核自己的服务记录。",

@@ -21,8 +21,8 @@ interface RecipientRow {
 
 /**
  * Real name, address and phone of the person a contractor serves: from issue until the voucher is used up,
- * cancelled or expired, while the consent lives, and only to that contractor. The look is on record before the
- * values leave. Departments have `revealField` for the same.
+ * cancelled or expired, while the consent lives and the person in the family, and only to that contractor. The look
+ * is on record before the values leave. Departments have `revealField` for the same.
  */
 export async function showRecipient(ctx: RequestContext, voucherId: string): Promise<VoucherRecipient> {
   const actor = demand(ctx, "voucher:read");
@@ -59,11 +59,16 @@ export async function showRecipient(ctx: RequestContext, voucherId: string): Pro
 }
 
 async function recipientOf(tx: Transaction, voucherId: string, today: string): Promise<string> {
-  const voucher = await tx.row<{ person_id: string; live: boolean }>(sql`
-    select v.person_id, v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= ${today} as live from voucher v
+  const voucher = await tx.row<{ person_id: string; live: boolean; at_home: boolean }>(sql`
+    select v.person_id, v.state in ('ISSUED', 'PARTLY_REDEEMED') and v.valid_to >= ${today} as live,
+      person_lives_in(v.person_id, v.household_id) as at_home from voucher v
     where v.id = ${knownId(voucherId, "这张服务券")} and ${visibleService(tx.ctx, "v")}`);
   if (!voucher) throw notFound("这张服务券");
   if (!voucher.live) throw stateConflict("服务券已用完、作废或过期，不再提供服务对象信息。");
+  // Neither whether by death or by moving, nor where to.
+  if (!voucher.at_home) {
+    throw stateConflict("服务对象已不在登记的家庭中，不再提供其信息；请联系民政部门办结服务券。");
+  }
   return voucher.person_id;
 }
 

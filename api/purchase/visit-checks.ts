@@ -67,6 +67,28 @@ export function checkTime(
   problems.require(isWithinValidity(voucher, endedAt), "endedAt", validity);
 }
 
+/** A visit before death or on its day is one that took place; in the trigger `service_visit_fits_voucher` too. */
+export async function diedBefore(
+  tx: Transaction,
+  visit: { readonly personId: string; readonly beganAt: Date; readonly endedAt?: Date | null },
+): Promise<boolean> {
+  const row = await tx.row<{ died: boolean }>(
+    sql`select person_died_before(${visit.personId}::uuid, ${visit.endedAt ?? visit.beganAt}::timestamptz) as died`,
+  );
+  return row?.died ?? false;
+}
+
+export async function refuseAfterDeath(
+  tx: Transaction,
+  { personId }: Voucher,
+  beganAt: Date,
+  endedAt: Date | null,
+): Promise<void> {
+  if (await diedBefore(tx, { personId, beganAt, endedAt })) {
+    throw invalid({ [endedAt ? "endedAt" : "beganAt"]: "服务对象已登记去世，不能记录去世之后的服务。" });
+  }
+}
+
 function isWithinValidity(voucher: Voucher, instant: Date): boolean {
   const date = shanghaiDate(instant);
   return date >= voucher.validFrom && date <= voucher.validTo;

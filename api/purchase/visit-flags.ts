@@ -1,6 +1,7 @@
 import { type ServiceItem, serviceItems, serviceUnits } from "../../schema/codes/service-items.ts";
 import type { VisitFlag as VisitFlagCode } from "../../schema/codes/visit-flags.ts";
 import type { VisitFlag } from "../../schema/purchase/visit.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
 
 export interface FlaggedVisit {
   readonly serviceItem: ServiceItem;
@@ -12,6 +13,8 @@ export interface FlaggedVisit {
   readonly hasPhoto: boolean;
   /** Visits of the worker that began on the same day, this one included. */
   readonly visitsThatDay: number;
+  /** The recipient's last day in the family that is served; null while it lives there, and where that is not shown. */
+  readonly leftFamilyOn: string | null;
 }
 
 const MINUTE = 60_000;
@@ -65,6 +68,13 @@ export function flagsOf(visit: FlaggedVisit): VisitFlag[] {
   const hour = (visit.beganAt.getUTCHours() + 8) % 24;
   if (hour < FIRST_HOUR || hour >= LAST_HOUR) {
     flag("UNUSUAL_HOUR", `${hour} 时开始服务。`, `Began at ${hour} o'clock.`);
+  }
+  if (visit.leftFamilyOn && shanghaiDate(visit.endedAt ?? visit.beganAt) > visit.leftFamilyOn) {
+    flag(
+      "NOT_IN_FAMILY",
+      `服务对象 ${visit.leftFamilyOn} 已离开该家庭。`,
+      `The recipient left the family on ${visit.leftFamilyOn}.`,
+    );
   }
   if (visit.visitsThatDay > MANY_A_DAY) {
     flag(

@@ -35,7 +35,10 @@ const never = (name: string, ...parts: string[]) => ({
   expression: `exclude using gist (${parts.join(", ")}) where (state <> 'REJECTED')`,
 });
 
-/** Invariant 6: voucher, recipient, contractor, service and place agree, and the time lies in the validity. */
+/**
+ * Invariant 6: voucher, recipient, contractor, service and place agree, and the time lies in the validity. Nobody is
+ * served after death; such a visit may only be rejected, as death may be recorded after it was handed in.
+ */
 const fitsVoucher = {
   name: "service_visit_fits_voucher",
   timing: "before" as const,
@@ -47,6 +50,9 @@ const fitsVoucher = {
     and (new.began_at at time zone '08:00:00'::interval)::date >= v.valid_from
     and (coalesce(new.ended_at, new.began_at) at time zone '08:00:00'::interval)::date <= v.valid_to) then
     raise exception 'a visit fits its voucher' using errcode = 'check_violation', constraint = 'service_visit_fits_voucher', table = 'service_visit';
+    end if;
+    if new.state <> 'REJECTED' and person_died_before(new.person_id, coalesce(new.ended_at, new.began_at)) then
+    raise exception 'nobody is served after death' using errcode = 'check_violation', constraint = 'service_visit_not_after_death', table = 'service_visit';
     end if; return new;`.replace(/\s+/g, " "),
 };
 

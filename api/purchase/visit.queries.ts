@@ -66,6 +66,7 @@ interface VisitRow extends RecipientPlace {
   rejection_reason: VisitRejection | null;
   decision_note: string | null;
   visits_that_day: number;
+  left_family_on: string | null;
 }
 
 const visitFrom = raw(`
@@ -83,7 +84,9 @@ const visitColumns = raw(`s.id, s.serial, s.state, s.voucher_id, v.serial as vou
   (select count(*)::int from service_visit t where t.worker_id = s.worker_id and t.state <> 'REJECTED'
     and t.began_at >= ${shanghaiDay("s.began_at")} at time zone '08:00:00'::interval
     and t.began_at < (${shanghaiDay("s.began_at")} + interval '1 day') at time zone '08:00:00'::interval
-  ) as visits_that_day`);
+  ) as visits_that_day,
+  (select max(m.valid_to) from membership m where m.person_id = s.person_id and m.household_id = s.household_id
+    having bool_and(m.valid_to is not null)) as left_family_on`);
 
 interface Position {
   /** When it was handed in; only where the oldest come first. */
@@ -159,6 +162,7 @@ function summaryOf(tx: Transaction, row: VisitRow, regionName: string | null): S
     hasPosition: row.latitude !== null,
     hasPhoto: row.photo_file_id !== null,
     visitsThatDay: row.visits_that_day,
+    leftFamilyOn: row.left_family_on,
   };
   return {
     id: row.id,

@@ -8,7 +8,7 @@ import { notFound, Problems } from "../kernel/errors.ts";
 import { claimFile } from "../kernel/files/file.service.ts";
 import { multiplyUnits } from "../kernel/money.ts";
 import { newId } from "../kernel/uuid.ts";
-import { advance } from "../kernel/workflow.ts";
+import { advance, demandTransition } from "../kernel/workflow.ts";
 import { knownId, readNote, visibleService } from "./purchase.access.ts";
 import { ServiceVisit } from "./visit.entity.ts";
 import { visitMachine } from "./visit.workflow.ts";
@@ -19,6 +19,7 @@ import {
   lockVoucher,
   type Place,
   readPlace,
+  refuseAfterDeath,
   refuseAssessor,
   refuseEndedContract,
   refuseOverlap,
@@ -157,6 +158,7 @@ async function openVisit(
   checkTime(problems, voucher, tx.now, input.beganAt, endedAt);
   const place = readPlace(problems, input);
   problems.throwIfAny();
+  await refuseAfterDeath(tx, voucher, input.beganAt, endedAt);
   // With nothing left there is nothing to come for.
   checkUnits(voucher, 1);
   await refuseOverlap(tx, voucher, { visitId: null, beganAt: input.beganAt, endedAt });
@@ -194,6 +196,9 @@ async function finishVisit(
   finish: Finish,
 ): Promise<void> {
   const note = readNote(finish.note, "note");
+  await demandTransition(tx, visitMachine, "submitVisit", visit);
+  // Asked before anything changes: every statement writes what is pending.
+  await refuseAfterDeath(tx, voucher, visit.beganAt, endedAt);
   await advance(tx, visitMachine, "submitVisit", visit, { detail: { units: finish.units } });
   refuseUnusable(voucher);
   const problems = new Problems();

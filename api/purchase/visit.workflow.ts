@@ -2,6 +2,7 @@ import { type VisitState, visitStates } from "../../schema/codes/visit-states.ts
 import type { Transaction } from "../database/scoped.ts";
 import { defineMachine, type Refusal } from "../kernel/workflow.ts";
 import type { ServiceVisit } from "./visit.entity.ts";
+import { diedBefore } from "./visit-checks.ts";
 
 const FORGOTTEN_AFTER_HOURS = 24;
 
@@ -66,7 +67,7 @@ export const visitMachine = defineMachine<VisitState, ServiceVisit>()({
       permission: "visit:approve",
       label: { zh: "通过", en: "Approve" },
       primary: true,
-      guard: refuseOwnVisit,
+      guard: async (tx, visit) => refuseOwnVisit(tx, visit) ?? (await refuseServiceToTheDead(tx, visit)),
     },
     rejectVisit: {
       from: ["SUBMITTED"],
@@ -97,5 +98,14 @@ function refuseOwnVisit(tx: Transaction, visit: ServiceVisit): Refusal | null {
     code: "SEPARATION_OF_DUTIES",
     message: "上门人员不能审核自己的服务记录。",
     en: "A worker may not decide on an own visit.",
+  };
+}
+
+/** Death may be recorded after the visit was handed in. */
+async function refuseServiceToTheDead(tx: Transaction, visit: ServiceVisit): Promise<Refusal | null> {
+  if (!(await diedBefore(tx, visit))) return null;
+  return {
+    message: "服务时间在服务对象去世之后，不能通过；请选择「不通过」并说明原因。",
+    en: "The recipient had died before this visit. Reject it and say why.",
   };
 }

@@ -27,6 +27,7 @@ interface ItemRow {
   person_id: string;
   person_name: string;
   death_date: string | null;
+  at_home: boolean;
   issued_units: number;
   allocated: bigint;
   free: bigint;
@@ -80,7 +81,7 @@ export async function voucherOptions(ctx: RequestContext, itemId: string): Promi
 async function readItem(tx: Transaction, id: string): Promise<ItemRow> {
   const row = await tx.row<ItemRow>(sql`
     select i.serial, i.state, i.region_code, i.service_item, i.quantity, i.person_id, p.name as person_name,
-      p.death_date,
+      p.death_date, person_lives_in(p.id, i.household_id) as at_home,
       (select coalesce(sum(case when v.state = 'CANCELLED' then v.redeemed_units else v.units end), 0)::int
         from voucher v where v.item_id = i.id) as issued_units,
       (select coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)::bigint from allocation a
@@ -98,6 +99,7 @@ function reasonsOf(item: ItemRow, openUnits: number, hasConsent: boolean): strin
   const reasons: string[] = [];
   if (!fundedStates.includes(item.state)) reasons.push("该需求尚未落实资金或已经办结，不能签发服务券。");
   if (item.death_date) reasons.push("服务对象已登记去世，不能签发服务券。");
+  else if (!item.at_home) reasons.push("服务对象已离开该家庭，不能签发服务券。");
   if (!hasConsent) reasons.push("缺少有效的「向服务机构提供姓名、住址和电话」同意书。");
   if (openUnits === 0) reasons.push("该需求的数量已全部签发。");
   return reasons;

@@ -115,10 +115,12 @@ async function checkRecipient(
   item: NeedItem,
   input: IssueVoucherInput,
 ): Promise<{ name: string }> {
-  const person = await tx.row<{ name: string; death_date: string | null }>(sql`
-    select name, death_date from person where id = ${item.personId}`);
+  const person = await tx.row<{ name: string; death_date: string | null; at_home: boolean }>(sql`
+    select name, death_date, person_lives_in(id, ${item.householdId}::uuid) as at_home
+    from person where id = ${item.personId}`);
   if (!person) throw notFound("服务对象");
   if (person.death_date) throw stateConflict("服务对象已登记去世，不能签发服务券。");
+  if (!person.at_home) throw stateConflict("服务对象已离开该家庭，不能签发服务券。");
   const consent: LiveConsent | null = await liveConsent(
     tx,
     item.personId,

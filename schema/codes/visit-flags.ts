@@ -9,6 +9,7 @@ export const visitFlags = {
   UNUSUAL_HOUR: { zh: "非常规时段", en: "Unusual hour" },
   VERY_LONG: { zh: "时长过长", en: "Very long" },
   MANY_IN_A_DAY: { zh: "当日上门次数多", en: "Many visits on the day" },
+  NOT_IN_FAMILY: { zh: "服务对象已离开家庭", en: "Recipient had left the family" },
   NO_PHOTO: { zh: "没有照片", en: "No photograph" },
 } as const satisfies CodeList;
 

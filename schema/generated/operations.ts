@@ -1216,6 +1216,8 @@ export type VisitFlagCode =
   | 'LATE_LOG'
   /** 当日上门次数多 / Many visits on the day */
   | 'MANY_IN_A_DAY'
+  /** 服务对象已离开家庭 / Recipient had left the family */
+  | 'NOT_IN_FAMILY'
   /** 没有照片 / No photograph */
   | 'NO_PHOTO'
   /** 没有定位 / No position */

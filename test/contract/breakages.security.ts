@@ -1,4 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of sources hold templates.
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import type { Breakage } from "./breakages.ts";
 
 type Change = Pick<Breakage, "file" | "replace" | "by">;
@@ -24,6 +26,9 @@ const race = (title: string, change: Change): Breakage => ({
 });
 const repeated = (act: string) =>
   `${act} is refused by the state in which it stands, in words, and changes nothing`;
+
+const migrations = path.resolve(import.meta.dirname, "../../api/database/migrations");
+const [initialMigration] = readdirSync(migrations).filter((file) => file.endsWith("-initial.ts"));
 
 /** Accounts, looks, quotas and repetitions: each guard taken away, and the test that has to notice. */
 export const securityBreakages: readonly Breakage[] = [
@@ -198,6 +203,53 @@ export const securityBreakages: readonly Breakage[] = [
     replace: "\n      and m.valid_to is null",
     by: "",
   }),
+  integration(
+    "gone-recipient",
+    "is served until the end of that day and no second longer, whatever the contractor may still see",
+    {
+      file: "api/purchase/visit.service.ts",
+      replace: "  await refuseAfterDeath(tx, voucher, input.beganAt, endedAt);\n",
+      by: "",
+    },
+  ),
+  integration("gone-recipient", "is not served past the day in a visit that was begun before", {
+    file: "api/purchase/visit.service.ts",
+    replace: "  await refuseAfterDeath(tx, voucher, visit.beganAt, endedAt);\n",
+    by: "",
+  }),
+  integration(
+    "gone-recipient",
+    "leaves nothing to pay of visits afterwards, also when death was recorded later: they can only be rejected",
+    {
+      file: "api/purchase/visit.workflow.ts",
+      replace: " ?? (await refuseServiceToTheDead(tx, visit))",
+      by: "",
+    },
+  ),
+  integration("gone-recipient", "is served by nobody afterwards at the database either", {
+    file: `api/database/migrations/${initialMigration}`,
+    replace: "if new.state <> 'REJECTED' and person_died_before",
+    by: "if false and person_died_before",
+  }),
+  integration("gone-recipient", "is shown to the contractor no more: neither name nor address nor phone", {
+    file: "api/purchase/recipient.service.ts",
+    replace: "if (!voucher.at_home) {",
+    by: "if (false as boolean) {",
+  }),
+  integration("gone-recipient", "gets no voucher, and the form says so beforehand", {
+    file: "api/purchase/voucher.service.ts",
+    replace: "if (!person.at_home) throw",
+    by: "if (false as boolean) throw",
+  }),
+  integration(
+    "gone-recipient",
+    "carries a flag for who decides, and none for the contractor, who need not know; it can be paid",
+    {
+      file: "api/purchase/visit.queries.ts",
+      replace: "leftFamilyOn: row.left_family_on,",
+      by: "leftFamilyOn: null,",
+    },
+  ),
   race("for recipients' names and addresses holds when many looks come at once", {
     file: "api/beneficiary/quota.ts",
     replace: "await lockName(tx, `${action} ${userId}`);",

@@ -1,5 +1,5 @@
 import { Consent } from "../../api/beneficiary/fact.entity.ts";
-import { Household, Person } from "../../api/beneficiary/household.entity.ts";
+import { Household, Membership, Person } from "../../api/beneficiary/household.entity.ts";
 import { sealPersonField } from "../../api/beneficiary/person-vault.ts";
 import { allocateDonation } from "../../api/charity/allocation.service.ts";
 import {
@@ -74,6 +74,15 @@ async function listedItem(tx: Parameters<Parameters<typeof scopedWrite>[1]>[0], 
     birthDate: wish.isMinor ? "2016-05-01" : "1948-03-12",
     phoneSealed: phone.sealed,
     phoneIndex: phone.index,
+  });
+  em.create(Membership, {
+    id: newId(now),
+    householdId,
+    personId,
+    regionCode: region,
+    relationToHead: "SELF",
+    counted: true,
+    validFrom: "2020-01-01",
   });
   await em.flush();
   const serial = await nextSerial(tx, "需");

@@ -1,7 +1,6 @@
 import { Grant } from "../../api/assistance/grant.entity.ts";
 import { withdrawConsent } from "../../api/beneficiary/consent.service.ts";
 import { AssistanceIdentity, Fact, PersonTag } from "../../api/beneficiary/fact.entity.ts";
-import { Membership } from "../../api/beneficiary/household.entity.ts";
 import { reverseAllocation } from "../../api/charity/allocation.service.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
@@ -193,8 +192,12 @@ async function runsOut(who: ScopeActors, itemId: string): Promise<void> {
 /** What else an office knows of the person, and what it has of other departments. */
 async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string) {
   const { household_id: householdId, person_id: personId } = await personOf(test, itemId);
+  const [{ id: membershipId } = { id: "" }] = await test.database.asOperator<{ id: string }>(
+    "select id from membership where person_id = $1",
+    [personId],
+  );
   const ids = {
-    membership: idOf("scope membership"),
+    membership: membershipId,
     fact: idOf("scope fact"),
     identity: idOf("scope identity"),
     tag: idOf("scope tag"),
@@ -233,8 +236,6 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
     who.township,
     async ({ em, now }) => {
       const record = { ...place, recordedBy: who.township.actor.userId, recordedAt: now };
-      const { recordedBy: _by, recordedAt: _at, ...dated } = { ...record, validFrom: "2026-01-01" };
-      em.create(Membership, { ...dated, id: ids.membership, relationToHead: "SELF", counted: true });
       em.create(Fact, {
         ...record,
         id: ids.fact,

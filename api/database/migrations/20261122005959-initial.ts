@@ -440,6 +440,9 @@ export class Migration20261122005959 extends Migration {
       "create policy \"membership_department\" on \"membership\" to \"lianou_department\" using (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true)))) with check (((current_setting('app.kind', true) = 'DEPARTMENT' and region_code collate \"C\" >= current_setting('app.region_lo', true) and region_code collate \"C\" < current_setting('app.region_hi', true))));",
     );
     this.addSql(
+      'create policy "membership_registry" on "membership" for select using (current_user = (select pg_get_userbyid(c.relowner) from pg_class c where c.oid = \'membership\'::regclass));',
+    );
+    this.addSql(
       'alter table "fact" add constraint "fact_household_id_foreign" foreign key ("household_id") references "household" ("id");',
     );
     this.addSql(
@@ -1225,7 +1228,7 @@ export class Migration20261122005959 extends Migration {
       "alter table \"service_visit\" add constraint \"service_visit_rejection_reason_check\" check (\"rejection_reason\" in ('NOT_DELIVERED', 'UNITS_WRONG', 'TIME_WRONG', 'PLACE_WRONG', 'NOT_CONFIRMED', 'EVIDENCE_MISSING', 'DUPLICATE', 'OTHER', 'ABANDONED'));",
     );
     this.addSql(
-      "create or replace function \"service_visit_service_visit_fits_voucher_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if not exists (select from voucher v where v.id = new.voucher_id and v.contractor_id = new.contractor_id and v.person_id = new.person_id and v.household_id = new.household_id and v.region_code = new.region_code and v.service_item = new.service_item and new.began_at >= v.issued_at and (new.began_at at time zone '08:00:00'::interval)::date >= v.valid_from and (coalesce(new.ended_at, new.began_at) at time zone '08:00:00'::interval)::date <= v.valid_to) then raise exception 'a visit fits its voucher' using errcode = 'check_violation', constraint = 'service_visit_fits_voucher', table = 'service_visit'; end if; return new; end; $$ language plpgsql;",
+      "create or replace function \"service_visit_service_visit_fits_voucher_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if not exists (select from voucher v where v.id = new.voucher_id and v.contractor_id = new.contractor_id and v.person_id = new.person_id and v.household_id = new.household_id and v.region_code = new.region_code and v.service_item = new.service_item and new.began_at >= v.issued_at and (new.began_at at time zone '08:00:00'::interval)::date >= v.valid_from and (coalesce(new.ended_at, new.began_at) at time zone '08:00:00'::interval)::date <= v.valid_to) then raise exception 'a visit fits its voucher' using errcode = 'check_violation', constraint = 'service_visit_fits_voucher', table = 'service_visit'; end if; if new.state <> 'REJECTED' and person_died_before(new.person_id, coalesce(new.ended_at, new.began_at)) then raise exception 'nobody is served after death' using errcode = 'check_violation', constraint = 'service_visit_not_after_death', table = 'service_visit'; end if; return new; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "service_visit_fits_voucher" BEFORE INSERT OR UPDATE on "service_visit" for each ROW execute function "service_visit_service_visit_fits_voucher_fn"();',
@@ -1307,5 +1310,19 @@ export class Migration20261122005959 extends Migration {
     );
     this.addSql("revoke all on function person_is_registered(text[]) from public;");
     this.addSql("grant execute on function person_is_registered(text[]) to lianou_department;");
+    this.addSql(
+      "create or replace function person_died_before(who uuid, instant timestamptz) returns boolean language sql stable security definer return exists (select from person where id = who and death_date < (instant at time zone '08:00:00'::interval)::date);",
+    );
+    this.addSql("revoke all on function person_died_before(uuid, timestamptz) from public;");
+    this.addSql(
+      "grant execute on function person_died_before(uuid, timestamptz) to lianou_department, lianou_contractor;",
+    );
+    this.addSql(
+      "create or replace function person_lives_in(who uuid, family uuid) returns boolean language sql stable security definer return exists (select from membership m join person p on p.id = m.person_id where m.person_id = who and m.household_id = family and m.valid_to is null and p.death_date is null);",
+    );
+    this.addSql("revoke all on function person_lives_in(uuid, uuid) from public;");
+    this.addSql(
+      "grant execute on function person_lives_in(uuid, uuid) to lianou_department, lianou_contractor;",
+    );
   }
 }
