@@ -2,7 +2,7 @@ import { isWithin, regionRange } from "../database/region-range.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, may, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
-import type { Viewer } from "../kernel/masks.ts";
+import { isMinor, type Viewer } from "../kernel/masks.ts";
 import { isUuidV7 } from "../kernel/uuid.ts";
 
 /** What is no id names nothing, and must not reach a statement that would fail on it. */
@@ -38,3 +38,10 @@ export const viewerOf = (ctx: RequestContext): Viewer =>
  * from where and until when, but not what it says.
  */
 export const handlesFamilies = (ctx: RequestContext): boolean => may(ctx, "beneficiary:find");
+
+/** In place of the name of a child whom the caller does not handle. */
+export const A_MINOR = "未成年人";
+
+/** Of a child, who does not handle families learns no more than that there is one, and about how old. */
+export const isShielded = (ctx: RequestContext, birthDate: string, today: string): boolean =>
+  isMinor(birthDate, today) && !handlesFamilies(ctx);

@@ -7,7 +7,7 @@ import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { isMinor, maskBankAccount, maskIdentityNumber, maskName, maskPhone } from "../kernel/masks.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
-import { viewerOf } from "./beneficiary.access.ts";
+import { A_MINOR, isShielded, viewerOf } from "./beneficiary.access.ts";
 import { ageText, identityOf } from "./person.queries.ts";
 import { openPersonField, type SealedField } from "./person-vault.ts";
 
@@ -45,14 +45,16 @@ export async function householdMembers(tx: Transaction, householdId: string): Pr
 
 function toMember(tx: Transaction, row: MemberRow, today: string): HouseholdMember {
   const viewer = viewerOf(tx.ctx);
-  const open = (field: SealedField, sealed: string | null) => openPersonField(tx, field, row.id, sealed);
+  const shielded = isShielded(tx.ctx, row.birth_date, today);
+  const open = (field: SealedField, sealed: string | null) =>
+    shielded ? null : openPersonField(tx, field, row.id, sealed);
   const number = open("identityNumber", row.identity_number_sealed);
   const phone = open("phone", row.phone_sealed);
   const account = open("bankAccount", row.bank_account_sealed);
   return {
     id: row.id,
-    name: maskName(row.name, viewer),
-    ageText: ageText(row.birth_date, row.death_date ?? today, viewer),
+    name: shielded ? A_MINOR : maskName(row.name, viewer),
+    ageText: ageText(row.birth_date, row.death_date ?? today, shielded ? "partner" : viewer),
     gender: row.gender,
     identity: viewer === "staff" ? row.identity : null,
     relationToHead: row.relation,

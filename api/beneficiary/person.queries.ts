@@ -7,6 +7,7 @@ import { type Sql, sql } from "../database/sql.ts";
 import { notFound, stateConflict } from "../kernel/errors.ts";
 import { maskBirthDate, maskName, type Viewer } from "../kernel/masks.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
+import { A_MINOR, isShielded } from "./beneficiary.access.ts";
 
 /** A row that holds on a date; both ends of its time are included. */
 export const inForce = (onDate: string): Sql =>
@@ -114,6 +115,7 @@ export async function maskedPersons(
   const rows = await tx.rows<MaskedRow>(sql`
     select p.id, p.name, p.gender, p.birth_date, ${identityOf(today)} as identity
     from person p where p.id = any(${wanted}::uuid[])`);
+  const shielded = (row: MaskedRow) => viewer === "staff" && isShielded(tx.ctx, row.birth_date, today);
   const hidden = wanted.map((id): [string, MaskedPerson] => [id, outOfSight(id)]);
   return new Map([
     ...hidden,
@@ -121,8 +123,8 @@ export async function maskedPersons(
       row.id,
       {
         id: row.id,
-        name: maskName(row.name, viewer),
-        ageText: ageText(row.birth_date, today, viewer),
+        name: shielded(row) ? A_MINOR : maskName(row.name, viewer),
+        ageText: ageText(row.birth_date, today, shielded(row) ? "partner" : viewer),
         gender: row.gender,
         identity: viewer === "staff" ? row.identity : null,
       },

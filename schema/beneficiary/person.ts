@@ -18,7 +18,9 @@ export class MaskedPerson {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: "Masked: 李*明 for staff. 姓名。" })
+  @Field(() => String, {
+    description: "Masked: 李*明 for staff; 未成年人 for a child whom the caller does not handle. 姓名。",
+  })
   @Masked("S")
   name!: string;
 

@@ -250,6 +250,15 @@ export const securityBreakages: readonly Breakage[] = [
       by: "leftFamilyOn: null,",
     },
   ),
+  integration(
+    "beneficiary-privacy",
+    "names no child to who only plans or audits: a band of age, and neither number nor letter of its name",
+    {
+      file: "api/beneficiary/beneficiary.access.ts",
+      replace: "isMinor(birthDate, today) && !handlesFamilies(ctx);",
+      by: "isMinor(birthDate, today) && false;",
+    },
+  ),
   race("for recipients' names and addresses holds when many looks come at once", {
     file: "api/beneficiary/quota.ts",
     replace: "await lockName(tx, `${action} ${userId}`);",

@@ -172,6 +172,27 @@ describe("what a post sees of a family", () => {
     });
   });
 
+  it("names no child to who only plans or audits: a band of age, and neither number nor letter of its name", async () => {
+    const child = async (role: Role) => {
+      const actor = await actors.as(role);
+      const [, member] = (await readHousehold(actor, own.id)).members;
+      const person = await scoped(actor, (tx) => maskedPersons(tx, [member!.id], "staff"));
+      return { member, person: person.get(member!.id) };
+    };
+    for (const role of ["CITY_OFFICER", "AUDITOR"] as const) {
+      const shown = { name: "未成年人", ageText: "7–13岁" };
+      expect(await child(role), role).toMatchObject({
+        member: { ...shown, isMinor: true, identityNumber: null, phone: null, bankAccount: null },
+        person: shown,
+      });
+    }
+    const handled = { name: "欧阳*雨", ageText: "9岁" };
+    expect(await child("VILLAGE_ASSISTANT")).toMatchObject({
+      member: { ...handled, identityNumber: expect.stringMatching(/^3716\*+/) },
+      person: handled,
+    });
+  });
+
   const textOf = async (role: Role, path: string) => {
     const groups = await lookAtFacts(await actors.as(role), own.id);
     const [fact] = groups.find((group) => group.path === path)!.facts;
