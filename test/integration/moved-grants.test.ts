@@ -107,6 +107,8 @@ describe("the grant of a person who moved", () => {
     for (const viewer of [officer, assistant]) {
       expect(await needItem(viewer, stayed.id)).toMatchObject({ cover: "1200.00", coverChanged: false });
     }
+    // Computed anew it counts the same, so that no charity fills a gap that policy pays.
+    expect(await previewCover(officer, stayed.id)).toMatchObject([{ amount: "1200.00" }]);
     const draft = await ground.recorded({
       village: "otherVillage",
       category: "N2",
