@@ -1,6 +1,6 @@
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
-import { Problems } from "../kernel/errors.ts";
+import { type DomainError, Problems } from "../kernel/errors.ts";
 import { inOwnRegion } from "./beneficiary.access.ts";
 import { supersede } from "./fact.service.ts";
 import { type CheckedMember, under } from "./household-input.ts";
@@ -35,7 +35,7 @@ export async function rejoin(
   const member = withIds(tx, checked, person.id);
   await takeAlong(tx, person.id, place);
   await writeMemberships(tx, [{ member, place }]);
-  await writeGiven(tx, member, place);
+  await writeGiven(tx, member, place, refuse);
   for (const follow of onPersonMoved) await follow(tx, person.id, place);
   return person.id;
 }
@@ -73,7 +73,12 @@ async function takeAlong(
 }
 
 /** What the form leaves out stays as it is on record. */
-async function writeGiven(tx: Transaction, member: NewMember, place: Placement): Promise<void> {
+async function writeGiven(
+  tx: Transaction,
+  member: NewMember,
+  place: Placement,
+  refuse: (fields: Record<string, string>) => DomainError,
+): Promise<void> {
   const { personId } = member;
   const phone = sealPersonField(tx, "phone", personId, member.phone);
   const account = sealPersonField(tx, "bankAccount", personId, member.bankAccount);
@@ -93,7 +98,7 @@ async function writeGiven(tx: Transaction, member: NewMember, place: Placement):
   for (const [index, fact] of member.facts.entries()) {
     await supersede(tx, problems, under(member.at, `facts.${index}`), place.householdId, fact);
   }
-  problems.throwIfAny();
+  problems.throwIfAny(refuse);
   await writeFacts(
     tx,
     member.facts.map((fact) => ({ fact, place })),

@@ -57,7 +57,7 @@ export class Problems {
     if (!holds) this.add(path, message);
   }
 
-  throwIfAny(): void {
-    if (Object.keys(this.#fields).length > 0) throw invalid(this.#fields);
+  throwIfAny(refuse: (fields: Record<string, string>) => DomainError = invalid): void {
+    if (Object.keys(this.#fields).length > 0) throw refuse(this.#fields);
   }
 }

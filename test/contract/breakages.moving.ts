@@ -19,7 +19,7 @@ const PAYS_ON =
 export const movingBreakages: readonly Breakage[] = [
   integration("moved-person", IS_WRITTEN, {
     file: "api/beneficiary/rejoin.ts",
-    replace: "await writeGiven(tx, member, place);",
+    replace: "await writeGiven(tx, member, place, refuse);",
     by: "",
   }),
   integration("moved-person", IS_WRITTEN, {
@@ -39,6 +39,15 @@ export const movingBreakages: readonly Breakage[] = [
       file: "api/beneficiary/rejoin.ts",
       replace: "under(member.at, `facts.${index}`)",
       by: '""',
+    },
+  ),
+  integration(
+    "moved-person",
+    "leaves a record where it is refused, as a wrong name does: it tells that the person is registered",
+    {
+      file: "api/beneficiary/rejoin.ts",
+      replace: "problems.throwIfAny(refuse);",
+      by: "problems.throwIfAny();",
     },
   ),
   integration("moved-person", GOES_ALONG, {

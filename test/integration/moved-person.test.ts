@@ -183,6 +183,20 @@ describe("what is said of a person who joins another family", () => {
     );
     expect(Object.keys(fields ?? {})).toEqual(["facts.0.obtainedOn"]);
   });
+
+  it("leaves a record where it is refused, as a wrong name does: it tells that the person is registered", async () => {
+    const mover = person();
+    const who = await moving.livingTogether({ ...mover, facts: [income("100", "2026-02-01")] });
+    await moving.leave(who);
+    const told = () =>
+      test.database.asOperator(
+        "select detail ->> 'by' as by from audit_entry where action = 'person.find' and object_id = $1",
+        [who.personId],
+      );
+    expect(await told()).toEqual([]);
+    await refused(moving.joinAnother(mover, { facts: [income("200", "2026-01-01")] }), "INVALID_INPUT");
+    expect(await told()).toEqual([{ by: "REGISTRATION" }]);
+  });
 });
 
 describe("what holds of a person", () => {
