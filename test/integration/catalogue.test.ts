@@ -16,7 +16,8 @@ const WITHOUT_ROWS_OF_ANYBODY: Readonly<Record<string, string>> = {
 /** Functions that see past the policies, each with what little it tells. */
 const BEYOND_THE_POLICIES: Readonly<Record<string, string>> = {
   person_is_registered: "whether an identity number stands in the register at all, for 已在其他乡镇登记",
-  person_died_before: "whether a person whose id is known had died by a day, for visits that are handed in late",
+  person_died_before:
+    "whether a person whose id is known had died by a day, for visits that are handed in late",
   person_lives_in: "whether a person still lives in a family, both ids known, for orders of who left it",
 };
 
