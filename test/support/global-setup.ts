@@ -31,14 +31,25 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide("testDatabase", database);
     return drop;
   }
+  // Made once for many runs, as `npm run prove` does.
+  const made = process.env["TEST_EMBEDDED_DUMP"];
+  if (made) {
+    project.provide("testDatabase", { kind: "embedded", dump: made });
+    return async () => {};
+  }
   const folder = await mkdtemp(path.join(tmpdir(), "lianou-test-"));
   const dump = path.join(folder, "migrated.tar");
+  await makeDump(dump);
+  project.provide("testDatabase", { kind: "embedded", dump });
+  return () => rm(folder, { recursive: true, force: true });
+}
+
+/** Writes a migrated embedded database to a file. */
+export async function makeDump(file: string): Promise<void> {
   const pglite = await createEmbedded();
   const database = await openEmbedded(pglite);
   await migrate(database.orm);
   const tar = await pglite.dumpDataDir("none");
-  await writeFile(dump, Buffer.from(await tar.arrayBuffer()));
+  await writeFile(file, Buffer.from(await tar.arrayBuffer()));
   await database.close();
-  project.provide("testDatabase", { kind: "embedded", dump });
-  return () => rm(folder, { recursive: true, force: true });
 }
