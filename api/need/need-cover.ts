@@ -23,18 +23,16 @@ const MOST_OTHER = 10;
  * Held while cover is written: two items at once would both count on the same grant, of a person who left a need in
  * another family or of the family. First the person, then the family, so that nobody waits in a circle.
  */
-export async function holdCover(
+export const holdCover = (
   tx: Transaction,
   { householdId, personId }: Pick<NeedItem, "householdId" | "personId">,
-): Promise<void> {
-  await lockName(tx, `cover of ${personId}`);
-  await lockName(tx, `cover of ${householdId}`);
-}
+): Promise<void> => lockName(tx, `cover of ${personId}`, `cover of ${householdId}`);
 
 /**
  * What is paid towards an item before anybody gives: grants in force, less what other items already count on, of the
- * person or, where a grant is the whole family's, of any member; then cover entered by hand. Each line holds what this item counts on, so that a grant is counted once.
- * A grant of which nothing is left to count on is noted with zero, so that it is not taken for a new one later.
+ * person or, where a grant is the whole family's, of any member; then cover entered by hand. Each line holds what this
+ * item counts on, so that a grant is counted once. A grant of which nothing is left to count on is noted with zero, so
+ * that it is not taken for a new one later.
  */
 export async function coverFor(
   tx: Transaction,

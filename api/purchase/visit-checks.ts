@@ -32,20 +32,32 @@ export function refuseUnusable(voucher: Voucher): void {
   if (!usableStates.includes(voucher.state)) throw stateConflict("服务券已用完，不能再记录服务。");
 }
 
-/** A terminated contract lets nobody through the door any more; what was begun before may still be handed in. */
-export async function refuseEndedContract(tx: Transaction, voucher: Voucher): Promise<void> {
-  const contract = await tx.row<{ state: string }>(sql`
-    select state from service_contract where id = ${voucher.contractId}`);
-  if (contract?.state !== "ACTIVE") throw stateConflict("服务合同已终止或办结，不能再开始服务。");
+/** What may speak against a service by this caller, beside the voucher itself; each is refused in words of its own. */
+export interface Objections {
+  readonly contractEnded: boolean;
+  readonly assessed: boolean;
+  readonly died: boolean;
 }
 
-/** Who assesses does not deliver, under whatever post: the recorder and the verifier of the need, who ordered it. */
-export async function refuseAssessor(tx: Transaction, voucher: Voucher): Promise<void> {
+/** All of it in one look: visits are the most frequent writes there are. */
+export async function objectionsTo(tx: Transaction, voucher: Voucher, until: Date): Promise<Objections> {
   const { userId } = actorOf(tx.ctx);
-  const own = await tx.row(sql`
-    select 1 from need_item
-    where id = ${voucher.itemId} and (recorded_by = ${userId} or verified_by = ${userId})`);
-  if (!own && voucher.issuedBy !== userId) return;
+  const row = await tx.row<Objections>(sql`
+    select c.state <> 'ACTIVE' as "contractEnded",
+      ${userId}::uuid = any(array[i.recorded_by, i.verified_by, ${voucher.issuedBy}::uuid]) is true as assessed,
+      person_died_before(${voucher.personId}::uuid, ${until}::timestamptz) as died
+    from service_contract c, need_item i where c.id = ${voucher.contractId} and i.id = ${voucher.itemId}`);
+  if (!row) throw notFound("这张服务券");
+  return row;
+}
+
+/**
+ * A terminated contract lets nobody through the door any more; what was begun before may still be handed in. Who
+ * assesses does not deliver, under whatever post: the recorder and the verifier of the need, who ordered it.
+ */
+export function refuseEndedOrAssessed({ contractEnded, assessed }: Objections): void {
+  if (contractEnded) throw stateConflict("服务合同已终止或办结，不能再开始服务。");
+  if (!assessed) return;
   throw new DomainError("SEPARATION_OF_DUTIES", "登记、核实这项需求或签发服务券的人不能上门服务。");
 }
 
@@ -78,15 +90,8 @@ export async function diedBefore(
   return row?.died ?? false;
 }
 
-export async function refuseAfterDeath(
-  tx: Transaction,
-  { personId }: Voucher,
-  beganAt: Date,
-  endedAt: Date | null,
-): Promise<void> {
-  if (await diedBefore(tx, { personId, beganAt, endedAt })) {
-    throw invalid({ [endedAt ? "endedAt" : "beganAt"]: "服务对象已登记去世，不能记录去世之后的服务。" });
-  }
+export function refuseAfterDeath(died: boolean, field: "beganAt" | "endedAt"): void {
+  if (died) throw invalid({ [field]: "服务对象已登记去世，不能记录去世之后的服务。" });
 }
 
 function isWithinValidity(voucher: Voucher, instant: Date): boolean {

@@ -16,12 +16,13 @@ import {
   checkPhoto,
   checkTime,
   checkUnits,
+  diedBefore,
   lockVoucher,
+  objectionsTo,
   type Place,
   readPlace,
   refuseAfterDeath,
-  refuseAssessor,
-  refuseEndedContract,
+  refuseEndedOrAssessed,
   refuseOverlap,
   refuseUnusable,
 } from "./visit-checks.ts";
@@ -78,7 +79,10 @@ export async function submitVisit(
     ctx,
     async (tx) => {
       const { visit, voucher } = await lockVisit(tx, await findVisit(tx, input.visitId));
-      await finishVisit(tx, voucher, visit, input.endedAt ?? tx.now, input);
+      const endedAt = input.endedAt ?? tx.now;
+      // Who lived when the worker came may have died before the end that is handed in.
+      refuseAfterDeath(await diedBefore(tx, { ...visit, endedAt }), "endedAt");
+      await finishVisit(tx, voucher, visit, endedAt, input);
       return visit.id;
     },
     { idempotency: { key: idempotencyKey, mutation: "submitVisit", body: input } },
@@ -152,13 +156,13 @@ async function openVisit(
   endedAt: Date | null,
 ): Promise<ServiceVisit> {
   refuseUnusable(voucher);
-  await refuseEndedContract(tx, voucher);
-  await refuseAssessor(tx, voucher);
+  const objections = await objectionsTo(tx, voucher, endedAt ?? input.beganAt);
+  refuseEndedOrAssessed(objections);
   const problems = new Problems();
   checkTime(problems, voucher, tx.now, input.beganAt, endedAt);
   const place = readPlace(problems, input);
   problems.throwIfAny();
-  await refuseAfterDeath(tx, voucher, input.beganAt, endedAt);
+  refuseAfterDeath(objections.died, endedAt ? "endedAt" : "beganAt");
   // With nothing left there is nothing to come for.
   checkUnits(voucher, 1);
   await refuseOverlap(tx, voucher, { visitId: null, beganAt: input.beganAt, endedAt });
@@ -197,8 +201,6 @@ async function finishVisit(
 ): Promise<void> {
   const note = readNote(finish.note, "note");
   await demandTransition(tx, visitMachine, "submitVisit", visit);
-  // Asked before anything changes: every statement writes what is pending.
-  await refuseAfterDeath(tx, voucher, visit.beganAt, endedAt);
   await advance(tx, visitMachine, "submitVisit", visit, { detail: { units: finish.units } });
   refuseUnusable(voucher);
   const problems = new Problems();

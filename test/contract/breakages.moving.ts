@@ -128,7 +128,7 @@ export const movingBreakages: readonly Breakage[] = [
     title:
       "is counted once when a need that stayed with the old family and one of the new family are computed at once",
     file: "api/need/need-cover.ts",
-    replace: "  await lockName(tx, `cover of ${personId}`);\n",
+    replace: "`cover of ${personId}`, ",
     by: "",
   },
 ];

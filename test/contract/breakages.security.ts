@@ -208,13 +208,13 @@ export const securityBreakages: readonly Breakage[] = [
     "is served until the end of that day and no second longer, whatever the contractor may still see",
     {
       file: "api/purchase/visit.service.ts",
-      replace: "  await refuseAfterDeath(tx, voucher, input.beganAt, endedAt);\n",
+      replace: '  refuseAfterDeath(objections.died, endedAt ? "endedAt" : "beganAt");\n',
       by: "",
     },
   ),
   integration("gone-recipient", "is not served past the day in a visit that was begun before", {
     file: "api/purchase/visit.service.ts",
-    replace: "  await refuseAfterDeath(tx, voucher, visit.beganAt, endedAt);\n",
+    replace: '      refuseAfterDeath(await diedBefore(tx, { ...visit, endedAt }), "endedAt");\n',
     by: "",
   }),
   integration(
