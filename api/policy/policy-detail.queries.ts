@@ -8,6 +8,7 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import type { RelationRecord } from "./catalogue/catalogue-types.ts";
 import { type PolicyRow, policyRows, toPolicy } from "./policy.queries.ts";
 import type { PolicyBody } from "./policy-body.ts";
+import { vocabularyOf } from "./rules/vocabulary.ts";
 import { standardFigures } from "./standard.queries.ts";
 import {
   approvalInWords,
@@ -17,7 +18,7 @@ import {
   reviewInWords,
 } from "./words/procedure-words.ts";
 import { relationInWords } from "./words/relation-words.ts";
-import { amountInWords, conditionInWords, vocabularyOf } from "./words/rule-words.ts";
+import { amountInWords, conditionInWords } from "./words/rule-words.ts";
 
 export interface PolicyQuestion {
   readonly code: string;

@@ -7,6 +7,7 @@ import { lockBreakages } from "./breakages.locks.ts";
 import { movingBreakages } from "./breakages.moving.ts";
 import { needBreakages } from "./breakages.need.ts";
 import { privacyBreakages } from "./breakages.privacy.ts";
+import { ruleBreakages } from "./breakages.rules.ts";
 import { scopeBreakages } from "./breakages.scope.ts";
 import { securityBreakages } from "./breakages.security.ts";
 
@@ -51,6 +52,7 @@ const race = (test: string, title: string, change: Pick<Breakage, "file" | "repl
 
 export const breakages: readonly Breakage[] = [
   ...contractBreakages,
+  ...ruleBreakages,
   contract("emitted", "the schema is the one that the classes give", {
     file: "schema/organisation/region.ts",
     replace: 'description: "12 digits."',

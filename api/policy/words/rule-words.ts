@@ -1,16 +1,6 @@
-import type { StandardKey } from "../catalogue/catalogue-types.ts";
-import { type FieldDefinition, loadFields } from "../catalogue/load-fields.ts";
-import { type Expression, readExpression } from "./expression.ts";
-
-/** What a rule's names are called. */
-export interface Vocabulary {
-  readonly fields: ReadonlyMap<string, FieldDefinition>;
-  readonly standards: ReadonlyMap<string, StandardKey>;
-}
-
-export function vocabularyOf(standards: readonly StandardKey[]): Vocabulary {
-  return { fields: loadFields(), standards: new Map(standards.map((entry) => [entry.key, entry])) };
-}
+import type { FieldDefinition } from "../catalogue/load-fields.ts";
+import { type Expression, partsOf, readExpression } from "../rules/expression.ts";
+import type { Vocabulary } from "../rules/vocabulary.ts";
 
 /** The conditions that must hold together, each as one Chinese sentence without a full stop. */
 export function conditionInWords(rule: string, vocabulary: Vocabulary): string[] {
@@ -27,15 +17,8 @@ export function amountInWords(rule: string, vocabulary: Vocabulary, unit = "元"
 /** A space between Han and digits, as in print. */
 const spaced = (text: string) => text.replace(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, " ");
 
-const conjuncts = (node: Expression): Expression[] =>
-  node.kind === "binary" && node.operator === "&&"
-    ? [...conjuncts(node.left), ...conjuncts(node.right)]
-    : [node];
-
-const disjuncts = (node: Expression): Expression[] =>
-  node.kind === "binary" && node.operator === "||"
-    ? [...disjuncts(node.left), ...disjuncts(node.right)]
-    : [node];
+const conjuncts = (node: Expression) => partsOf(node, "&&");
+const disjuncts = (node: Expression) => partsOf(node, "||");
 
 function topLevel(node: Expression, words: Vocabulary): string {
   const choices = disjuncts(node);
@@ -189,7 +172,8 @@ function values(
     return items.length < 2 ? items.join("") : `${items.slice(0, -1).join("、")}或${items.at(-1)}`;
   }
   if (node.kind !== "literal") return amount(node, words);
-  if (node.isText) return field?.values?.find(({ code }) => code === node.text)?.labelZh ?? node.text;
+  if (node.type === "TEXT")
+    return field?.values?.find(({ code }) => code === node.text)?.labelZh ?? node.text;
   return unit ? `${node.text} ${unit}` : node.text;
 }
 
@@ -205,6 +189,10 @@ function amount(node: Expression, words: Vocabulary): string {
       return choice(node, words);
     case "call":
       return bounded(node, words);
+    case "minus":
+      return `负的${factor(node.operand, words)}`;
+    case "list":
+      return node.items.map((item) => amount(item, words)).join("、");
     case "binary": {
       const sign = OPERATORS[node.operator];
       return sign ? `${factor(node.left, words)}${sign}${factor(node.right, words)}` : condition(node, words);
