@@ -3,7 +3,8 @@ import { type Sql, sql } from "../database/sql.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import type { Catalogue, PolicyRecord, RelationRecord } from "./catalogue/catalogue-types.ts";
-import { loadCatalogue, partiesOf } from "./catalogue/load-catalogue.ts";
+import { partiesOf } from "./catalogue/check-relations.ts";
+import { loadCatalogue } from "./catalogue/load-catalogue.ts";
 import { toPolicyBody } from "./policy-body.ts";
 
 /** The catalogue names no date of its own; its policies hold from here on a platform that has none yet. */

@@ -25,7 +25,7 @@ export const SourceConfidence = codeEnum(
   {
     HIGH: { zh: "可靠", en: "Safe to rely on" },
     MEDIUM: { zh: "大体可靠", en: "Right in kind, the figure may differ" },
-    LOW: { zh: "待核实", en: "A plausible placeholder" },
+    LOW: { zh: "待核实", en: "Not confirmed; ask the department" },
   },
   "SourceConfidence",
   "How far the catalogue's word may be relied on before a city has entered its own. 可信程度。",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { partiesOf } from "../../api/policy/catalogue/check-relations.ts";
 import {
   checkCatalogue,
   loadCatalogue,
-  partiesOf,
   type RawCatalogue,
 } from "../../api/policy/catalogue/load-catalogue.ts";
 import { checkFields, loadFields } from "../../api/policy/catalogue/load-fields.ts";
@@ -82,10 +82,12 @@ describe("the policy catalogue", () => {
   test("refuses a rule that asks for a field or a standard that does not exist", () => {
     const raw = copy();
     policyOf(raw, "HEATING").eligibility = { cel: "household.has_stove" };
-    expect(() => checkCatalogue(raw)).toThrow("policies HEATING: the rule uses household.has_stove");
+    expect(() => checkCatalogue(raw)).toThrow(
+      'policies HEATING: the rule is refused at "household.has_stove"',
+    );
     const other = copy();
     policyOf(other, "HEATING").benefit = { kind: "FIXED", cel: "std.coal" };
-    expect(() => checkCatalogue(other)).toThrow("policies HEATING: the rule uses std.coal");
+    expect(() => checkCatalogue(other)).toThrow('policies HEATING: the rule is refused at "std.coal"');
   });
 
   test("refuses a figure that is a number instead of an exact decimal text", () => {

@@ -1,6 +1,7 @@
 import type { AreaKind } from "../../../schema/codes/area-kinds.ts";
 import type { BenefitKind } from "../../../schema/codes/benefit-kinds.ts";
 import type { DocumentCode } from "../../../schema/codes/document-codes.ts";
+import type { Identity } from "../../../schema/codes/identities.ts";
 import type { NeedCategory } from "../../../schema/codes/need-categories.ts";
 import type { PolicyPeriod } from "../../../schema/codes/policy-periods.ts";
 import type { PolicyTier } from "../../../schema/codes/policy-tiers.ts";
@@ -79,7 +80,7 @@ export type ForbiddenPart = (typeof forbiddenParts)[number];
 export const evidences = ["TEXT", "REPORT", "UNVERIFIED"] as const;
 export type Evidence = (typeof evidences)[number];
 
-/** HIGH may be relied on, MEDIUM is right in kind, LOW is a plausible placeholder. */
+/** HIGH may be relied on, MEDIUM is right in kind, LOW is not confirmed. */
 export const confidences = ["HIGH", "MEDIUM", "LOW"] as const;
 export type Confidence = (typeof confidences)[number];
 
@@ -107,6 +108,8 @@ export interface PolicyBenefit {
   readonly opens?: readonly string[];
   readonly termMonths?: number;
   readonly interestToHousehold?: string;
+  /** What it pays towards, such as a year's cost of rehabilitation: all payers of one bill never pay more than it. */
+  readonly bill?: { readonly key: string; readonly cel: string };
 }
 
 export interface PolicyApproval {
@@ -205,6 +208,8 @@ export interface PolicyRecord {
   readonly needCategories: readonly NeedCategory[];
   readonly eligibility: { readonly cel: string; readonly noteZh?: string };
   readonly benefit: PolicyBenefit;
+  /** The identity it confirms, and its place in the order in which identities are settled. */
+  readonly identity?: { readonly gives: Identity; readonly order: number };
   readonly period: PolicyPeriod;
   readonly approval: PolicyApproval;
   readonly documents: readonly PolicyDocument[];
@@ -241,8 +246,20 @@ export type RelationRecord =
       /** The person chooses; the preferred one is only the proposal. */
       readonly byChoice?: boolean;
     }
-  | { readonly kind: "SEQUENTIAL"; readonly before: string; readonly after: string }
-  | { readonly kind: "TOP_UP"; readonly base: string; readonly topsUp: string };
+  | {
+      readonly kind: "SEQUENTIAL";
+      readonly before: string;
+      readonly after: string;
+      /** `fact` is what the earlier ones leave of `of`: the later one is worked out on it. */
+      readonly leaves?: { readonly fact: string; readonly of: string };
+    }
+  | {
+      readonly kind: "TOP_UP";
+      readonly base: string;
+      readonly topsUp: string;
+      /** The fact through which the rule of the second takes account of the first. */
+      readonly through?: string;
+    };
 
 /** A figure that rules read as `std.<key>`; MONEY is yuan, as an exact decimal text. */
 export interface StandardKey {

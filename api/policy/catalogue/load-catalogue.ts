@@ -1,10 +1,14 @@
 import { areaKinds } from "../../../schema/codes/area-kinds.ts";
 import { benefitKinds } from "../../../schema/codes/benefit-kinds.ts";
 import { documentCodes } from "../../../schema/codes/document-codes.ts";
+import { identities } from "../../../schema/codes/identities.ts";
 import { needCategories } from "../../../schema/codes/need-categories.ts";
 import { policyPeriods } from "../../../schema/codes/policy-periods.ts";
 import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
 import { relationKinds } from "../../../schema/codes/relation-kinds.ts";
+import { type RulePurpose, readRule } from "../rules/check.ts";
+import { RuleRefused } from "../rules/expression.ts";
+import type { Vocabulary } from "../rules/vocabulary.ts";
 import {
   approvalLevels,
   type Catalogue,
@@ -15,7 +19,6 @@ import {
   type PolicyRecord,
   payFroms,
   type ReferenceRecord,
-  type RelationRecord,
   referenceKinds,
   reviewKinds,
   type StandardsFile,
@@ -35,6 +38,7 @@ import {
   refuse,
   text,
 } from "./check-record.ts";
+import { checkRelations } from "./check-relations.ts";
 import { type FieldDefinition, loadFields } from "./load-fields.ts";
 import rawPolicies from "./policies.data.json" with { type: "json" };
 import rawReferences from "./references.data.json" with { type: "json" };
@@ -65,6 +69,7 @@ const policyCheck = record(
         opens: listOf(text),
         termMonths: count,
         interestToHousehold: decimal,
+        bill: record({ key: text, cel: text }),
       },
     ),
     period: codesOf(policyPeriods),
@@ -165,19 +170,8 @@ const policyCheck = record(
       confidence: oneOf(confidences),
     }),
   },
-  { documentsAfter: documents },
+  { documentsAfter: documents, identity: record({ gives: codesOf(identities), order: count }) },
 );
-
-const pair = { policies: listOf(text) };
-const preference = { prefer: text, over: text };
-const relationShapes: Readonly<Record<string, Check>> = {
-  HIGHER_OF: record({ kind: text, ...pair }),
-  STACKABLE: record({ kind: text, ...pair }),
-  CAP_SHARED: record({ kind: text, ...pair, cap: text, per: oneOf(["EVENT"]) }),
-  EXCLUSIVE: record({ kind: text, ...preference }, { byChoice: flag }),
-  SEQUENTIAL: record({ kind: text, before: text, after: text }),
-  TOP_UP: record({ kind: text, base: text, topsUp: text }),
-};
 
 const standardKeyCheck = record({ key: text, labelZh: text, kind: oneOf(standardKinds) });
 const evidenceKeys = { source: oneOf(evidences), confidence: oneOf(confidences) };
@@ -221,9 +215,9 @@ export function checkCatalogue(
   const standards = raw.standards as StandardsFile;
   const policies = raw.policies as PolicyRecord[];
   const codes = new Set<string>(policies.map((policy) => policy.code));
-  const standardKeys = new Set<string>(standards.keys.map((entry) => entry.key));
-  for (const policy of policies) checkPolicyLinks(policy, { codes, standardKeys, fields, references });
-  const relations = checkRelations(raw.relations, codes, standardKeys);
+  const vocabulary = { fields, standards: new Map(standards.keys.map((entry) => [entry.key, entry])) };
+  for (const policy of policies) checkPolicyLinks(policy, { codes, vocabulary, references });
+  const relations = checkRelations(raw.relations, policies, vocabulary);
   const referenceCodes = new Set(references.map((reference) => reference.code));
   for (const entry of standards.defaults) {
     if (entry.reference !== undefined && !referenceCodes.has(entry.reference)) {
@@ -263,8 +257,7 @@ function checkStandards(raw: unknown): void {
 
 interface Known {
   readonly codes: ReadonlySet<string>;
-  readonly standardKeys: ReadonlySet<string>;
-  readonly fields: ReadonlyMap<string, FieldDefinition>;
+  readonly vocabulary: Vocabulary;
   readonly references: readonly ReferenceRecord[];
 }
 
@@ -280,58 +273,18 @@ function checkPolicyLinks(policy: PolicyRecord, known: Known): void {
     const found = known.references.some(({ code }) => basis === code || basis.startsWith(`${code} `));
     if (!found) refuse(where, `unknown reference ${basis}`);
   }
-  for (const expression of [policy.eligibility.cel, policy.benefit.cel]) {
-    for (const name of namesIn(expression)) {
-      const exists = name.startsWith("std.") ? known.standardKeys.has(name.slice(4)) : known.fields.has(name);
-      if (!exists) refuse(where, `the rule uses ${name}, which is neither a field nor a standard`);
-    }
-  }
+  checkRule(where, policy.eligibility.cel, "CONDITION", known.vocabulary);
+  checkRule(where, policy.benefit.cel, "AMOUNT", known.vocabulary);
+  if (policy.benefit.bill) checkRule(where, policy.benefit.bill.cel, "AMOUNT", known.vocabulary);
 }
 
-/** The dotted names of an expression; `m` is the member over which household.members.exists runs. */
-function namesIn(expression: string): string[] {
-  const withoutTexts = expression.replaceAll(/'[^']*'/g, "''");
-  const names = withoutTexts.match(/\b(?:person|household|event|macro|fund|std|m)\.[a-z][a-z0-9_]*/g) ?? [];
-  return names.map((name) => name.replace(/^m\./, "person."));
-}
-
-function checkRelations(
-  raw: unknown,
-  codes: ReadonlySet<string>,
-  standardKeys: ReadonlySet<string>,
-): RelationRecord[] {
-  if (!Array.isArray(raw)) refuse("relations", "must be a list");
-  const seen = new Set<string>();
-  for (const [index, entry] of (raw as Record<string, unknown>[]).entries()) {
-    const number = `relations #${index + 1}`;
-    const shape = relationShapes[String(entry?.kind)];
-    if (shape === undefined) refuse(number, `unknown code ${JSON.stringify(entry?.kind)}`);
-    shape(entry, number);
-    const relation = entry as unknown as RelationRecord;
-    const parties = partiesOf(relation);
-    const where = `${number} ${relation.kind} ${parties.join(" ")}`;
-    for (const code of parties) if (!codes.has(code)) refuse(where, `unknown policy ${code}`);
-    if (new Set(parties).size < 2) refuse(where, "a relation joins two different policies");
-    if (relation.kind === "CAP_SHARED" && !standardKeys.has(relation.cap.replace(/^std\./, ""))) {
-      refuse(where, `unknown standard ${relation.cap}`);
-    }
-    const key = `${relation.kind} ${parties.join(" ")}`;
-    if (seen.has(key)) refuse(where, "the same relation stands twice");
-    seen.add(key);
-  }
-  return raw as RelationRecord[];
-}
-
-/** The policies of a relation; where the order has a meaning, the one that goes first stands first. */
-export function partiesOf(relation: RelationRecord): readonly string[] {
-  switch (relation.kind) {
-    case "EXCLUSIVE":
-      return [relation.prefer, relation.over];
-    case "SEQUENTIAL":
-      return [relation.before, relation.after];
-    case "TOP_UP":
-      return [relation.base, relation.topsUp];
-    default:
-      return relation.policies;
+/** Refuses a rule with the place in its text. */
+function checkRule(where: string, rule: string, purpose: RulePurpose, vocabulary: Vocabulary): void {
+  try {
+    readRule(rule, purpose, vocabulary);
+  } catch (error) {
+    if (!(error instanceof RuleRefused)) throw error;
+    const { start, end } = error.place;
+    refuse(where, `the rule is refused at "${rule.slice(start, end)}": ${error.sentence}`);
   }
 }

@@ -1,0 +1,372 @@
+import Fraction from "fraction.js";
+import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
+import type { RelationKind } from "../../../schema/codes/relation-kinds.ts";
+import type { RelationRecord } from "../catalogue/catalogue-types.ts";
+import { evaluate } from "../rules/evaluate.ts";
+import type { Expression } from "../rules/expression.ts";
+import { toFen } from "../rules/value.ts";
+import { bestTogether } from "./best-together.ts";
+import { cascade, countedSize, withFact } from "./cascade.ts";
+import { type CutWords, cutWords } from "./cut-words.ts";
+import { type Derivations, type Family, factsFor, type Member, personsOf, unknownFact } from "./family.ts";
+import { type Judgement, judge, type Verdict } from "./judge.ts";
+import { inOrderOf } from "./order.ts";
+import type { PolicyRule } from "./policy-rule.ts";
+
+/** Fen, or hundredths of a unit, that a relation took off, and in whose favour. */
+export interface Cut {
+  /** BILL where all payers of one bill would have paid more than it. */
+  readonly kind: Exclude<RelationKind, "STACKABLE"> | "BILL";
+  readonly by: readonly string[];
+  readonly hundredths: bigint;
+  readonly textZh: string;
+}
+
+/** What one policy comes to for one person, or for the household when there is none. */
+export interface Entitlement {
+  readonly policy: PolicyRule;
+  readonly person: Member | null;
+  /** On the facts as given, as if there were no other benefit. */
+  readonly alone: Judgement;
+  /** With identities settled. */
+  readonly judgement: Judgement;
+  readonly verdict: Verdict;
+  /** After relations; null when unknown or when there is nothing. */
+  readonly hundredths: bigint | null;
+  readonly cuts: readonly Cut[];
+  /** What may still change it, in words. */
+  readonly notes: readonly string[];
+}
+
+interface Entry {
+  readonly policy: PolicyRule;
+  readonly person: number | null;
+  alone: Judgement;
+  judgement: Judgement;
+  hundredths: bigint | null;
+  readonly cuts: Cut[];
+  readonly notes: string[];
+  /** Another benefit stands in its place altogether. */
+  replaced: boolean;
+}
+
+export interface SettlingRules {
+  readonly policies: readonly PolicyRule[];
+  readonly relations: readonly RelationRecord[];
+  readonly derivations: Derivations;
+  /** Caps that relations share, by the text of the relation. */
+  readonly capOf: (cap: string) => Expression;
+}
+
+/**
+ * Every policy for everybody it can be for: alone, and settled with all the others. Identities first, each on the
+ * state left by the one before; then who gives way to whom; then amounts in the order in which one depends on the
+ * other, never more than a bill for all payers of it; then the higher of two; then common caps. Policies that answer an
+ * event are left out when there is none. The same facts give the same answer, whatever the order of the catalogue's
+ * relations.
+ */
+export function settle(rules: SettlingRules, given: Family): Entitlement[] {
+  return new Settlement(rules, given).run();
+}
+
+class Settlement {
+  private readonly rules: SettlingRules;
+  private readonly family: Family;
+  private readonly entries: readonly Entry[];
+  private readonly words: CutWords;
+
+  constructor(rules: SettlingRules, given: Family) {
+    this.rules = rules;
+    const { policies, derivations } = rules;
+    const cascaded = cascade(policies, given, derivations);
+    this.family = cascaded.family;
+    this.words = cutWords(policies);
+    const answerable = policies.filter(({ needsEvent }) => !needsEvent || given.event !== null);
+    const alone = readers(given, derivations);
+    const settled = readers(this.family, derivations);
+    this.entries = answerable.flatMap((policy) =>
+      subjectsOf(policy, given).map((person): Entry => {
+        const judgement = cascaded.judgementOf(policy.code, person) ?? judge(policy, settled(person));
+        return {
+          policy,
+          person,
+          alone: judge(policy, alone(person)),
+          judgement,
+          hundredths: judgement.hundredths,
+          cuts: [],
+          notes: [],
+          replaced: false,
+        };
+      }),
+    );
+  }
+
+  run(): Entitlement[] {
+    this.giveWay();
+    this.payInOrder();
+    this.takeTheHigher();
+    this.keepCaps();
+    const persons = personsOf(this.family);
+    return this.entries.map(({ person, judgement, replaced: _, ...entry }) => ({
+      ...entry,
+      judgement,
+      verdict: judgement.verdict,
+      person: person === null ? null : (persons[person] ?? null),
+    }));
+  }
+
+  private of(code: string, person: number | null): readonly Entry[] {
+    return this.entries.filter(
+      (entry) =>
+        entry.policy.code === code && (person === null || entry.person === null || entry.person === person),
+    );
+  }
+
+  /** EXCLUSIVE: who is preferred stands, unless another stands in its own place. */
+  private giveWay(): void {
+    const exclusive = this.rules.relations.filter((relation) => relation.kind === "EXCLUSIVE");
+    const order = inOrderOf(
+      exclusive.map(({ prefer, over }) => [prefer, over]),
+      this.rules.policies.map(({ code }) => code),
+    );
+    for (const code of inTurn(order)) {
+      for (const entry of this.entries.filter(({ policy }) => policy.code === code)) {
+        for (const relation of exclusive.filter(({ over }) => over === code)) this.giveWayTo(relation, entry);
+      }
+    }
+  }
+
+  private giveWayTo(relation: Extract<RelationRecord, { kind: "EXCLUSIVE" }>, entry: Entry): void {
+    if (entry.judgement.verdict === "INELIGIBLE" || entry.replaced) return;
+    const preferred = this.of(relation.prefer, entry.person).filter(({ replaced }) => !replaced);
+    const stand = preferred.filter(({ judgement }) => judgement.verdict === "ELIGIBLE");
+    const isPerHead = entry.person === null && stand.some(({ person }) => person !== null);
+    if (stand.length === 0) {
+      const isOpen = preferred.some(({ judgement }) => judgement.verdict === "UNKNOWN");
+      if (isOpen && entry.judgement.verdict === "ELIGIBLE") entry.notes.push(this.words.open(relation));
+      return;
+    }
+    if (isPerHead && stand.length < countedSize(this.family)) {
+      this.cut(entry, shareOf(entry.hundredths, stand.length, countedSize(this.family)), {
+        kind: "EXCLUSIVE",
+        by: [relation.prefer],
+        textZh: this.words.perHead(relation.prefer, stand.length),
+      });
+      return;
+    }
+    this.replace(entry, "EXCLUSIVE", relation.prefer, this.words.exclusive(relation));
+  }
+
+  private replace(entry: Entry, kind: Cut["kind"], by: string, textZh: string): void {
+    entry.replaced = true;
+    entry.cuts.push({ kind, by: [by], hundredths: entry.hundredths ?? 0n, textZh });
+    entry.hundredths = entry.hundredths === null ? null : 0n;
+  }
+
+  private cut(entry: Entry, hundredths: bigint | null, cut: Omit<Cut, "hundredths">): void {
+    if (entry.hundredths === null || hundredths === null || hundredths <= 0n) return;
+    const taken = hundredths < entry.hundredths ? hundredths : entry.hundredths;
+    if (taken === 0n) return;
+    entry.hundredths -= taken;
+    entry.cuts.push({ ...cut, hundredths: taken });
+  }
+
+  /** SEQUENTIAL and TOP_UP: one after the other, each on what those before it leave; bills are never overpaid. */
+  private payInOrder(): void {
+    const edges = this.rules.relations.flatMap((relation): [string, string][] => {
+      if (relation.kind === "SEQUENTIAL") return [[relation.before, relation.after]];
+      return relation.kind === "TOP_UP" ? [[relation.base, relation.topsUp]] : [];
+    });
+    const paid = new Map<string, bigint>();
+    for (const code of inTurn(inOrderOf(edges, inTiers(this.rules.policies)))) {
+      for (const entry of this.entries.filter(({ policy, replaced }) => policy.code === code && !replaced)) {
+        this.workOutAgain(entry);
+        this.topUp(entry);
+        this.keepBill(entry, paid);
+      }
+    }
+  }
+
+  /** The facts that earlier benefits change are read anew, and the rule with them. */
+  private workOutAgain(entry: Entry): void {
+    const { code } = entry.policy;
+    let family = this.family;
+    const because: { kind: "SEQUENTIAL" | "TOP_UP"; by: string; fen: bigint }[] = [];
+    for (const relation of this.rules.relations) {
+      if (relation.kind === "TOP_UP" && relation.topsUp === code && relation.through) {
+        const share = this.shareOfBase(relation.base, entry.person);
+        if (share === 0n) continue;
+        family = withPersonFact(family, entry.person, relation.through, (given) => larger(given, share));
+        because.push({ kind: "TOP_UP", by: relation.base, fen: share });
+      }
+    }
+    const leaving = this.rules.relations.filter(
+      (relation) =>
+        relation.kind === "SEQUENTIAL" && relation.after === code && relation.leaves !== undefined,
+    ) as Extract<RelationRecord, { kind: "SEQUENTIAL" }>[];
+    for (const [fact, ones] of Map.groupBy(leaving, ({ leaves }) => leaves?.fact ?? "")) {
+      const first = ones[0]?.leaves;
+      const sum = ones.reduce((total, { before }) => total + this.settledOf(before, entry.person), 0n);
+      if (!first || sum === 0n) continue;
+      const whole = this.factsOf(entry.person).read(first.of);
+      if (!(whole instanceof Fraction)) continue;
+      const left = nothingBelowZero(whole.sub(yuan(sum)));
+      family = withPersonFact(family, entry.person, fact, (given) => smaller(given, left));
+      for (const { before } of ones) {
+        const fen = this.settledOf(before, entry.person);
+        if (fen > 0n) because.push({ kind: "SEQUENTIAL", by: before, fen });
+      }
+    }
+    if (because.length === 0) return;
+    const before = entry.hundredths;
+    entry.judgement = judge(
+      entry.policy,
+      factsFor(family, personOf(family, entry.person), this.rules.derivations),
+    );
+    entry.hundredths = entry.judgement.hundredths;
+    const taken = (before ?? 0n) - (entry.hundredths ?? 0n);
+    if (taken <= 0n) return;
+    const [{ kind } = { kind: "SEQUENTIAL" as const }] = because;
+    const textZh = kind === "TOP_UP" ? this.words.topUp(because) : this.words.sequential(because);
+    entry.cuts.push({ kind, by: because.map(({ by }) => by), hundredths: taken, textZh });
+  }
+
+  /** A top-up whose own rule does not read what it tops up is lowered by it. */
+  private topUp(entry: Entry): void {
+    for (const relation of this.rules.relations) {
+      if (relation.kind !== "TOP_UP" || relation.topsUp !== entry.policy.code || relation.through) continue;
+      const fen = this.shareOfBase(relation.base, entry.person);
+      this.cut(entry, fen, {
+        kind: "TOP_UP",
+        by: [relation.base],
+        textZh: this.words.topUp([{ by: relation.base, fen }]),
+      });
+    }
+  }
+
+  private keepBill(entry: Entry, paid: Map<string, bigint>): void {
+    const { bill } = entry.policy;
+    if (!bill || entry.hundredths === null) return;
+    const key = `${bill.key} ${entry.person}`;
+    const before = paid.get(key) ?? 0n;
+    const whole = evaluate(bill.amount, this.factsOf(entry.person)).value;
+    if (whole instanceof Fraction) {
+      const fen = toFen(whole);
+      const over = before + entry.hundredths - fen;
+      this.cut(entry, over, { kind: "BILL", by: [], textZh: this.words.bill(fen) });
+    }
+    paid.set(key, before + entry.hundredths);
+  }
+
+  /** HIGHER_OF: of benefits that cannot stand together, those that together are worth most in a year. */
+  private takeTheHigher(): void {
+    const pairs = this.rules.relations.flatMap((relation) =>
+      relation.kind === "HIGHER_OF" ? [relation.policies] : [],
+    );
+    for (const person of [null, ...personsOf(this.family).keys()]) {
+      const own = this.entries.filter(
+        (entry) => entry.person === person && !entry.replaced && (entry.hundredths ?? 0n) > 0n,
+      );
+      const kept = bestTogether(own, pairs);
+      for (const entry of own.filter((each) => !kept.includes(each))) {
+        const other = kept.find(({ policy }) =>
+          pairs.some((codes) => codes.includes(policy.code) && codes.includes(entry.policy.code)),
+        );
+        if (other) this.replace(entry, "HIGHER_OF", other.policy.code, this.words.higher(other.policy.code));
+      }
+    }
+  }
+
+  /** CAP_SHARED: the later one gives up what goes beyond the cap of an event. */
+  private keepCaps(): void {
+    for (const relation of this.rules.relations) {
+      if (relation.kind !== "CAP_SHARED") continue;
+      const cap = evaluate(this.rules.capOf(relation.cap), this.factsOf(null)).value;
+      if (!(cap instanceof Fraction)) continue;
+      let left = toFen(cap);
+      for (const entry of relation.policies.flatMap((code) => this.of(code, null))) {
+        const over = (entry.hundredths ?? 0n) - left;
+        const others = relation.policies.filter((code) => code !== entry.policy.code);
+        this.cut(entry, over, { kind: "CAP_SHARED", by: others, textZh: this.words.cap(others, toFen(cap)) });
+        left -= entry.hundredths ?? 0n;
+      }
+    }
+  }
+
+  /** What a benefit settled to for a person, of a household's the part of one head. */
+  private shareOfBase(code: string, person: number | null): bigint {
+    return this.of(code, person).reduce((sum, entry) => {
+      if (entry.hundredths === null || entry.person !== null || person === null)
+        return sum + (entry.hundredths ?? 0n);
+      return sum + (shareOf(entry.hundredths, 1, countedSize(this.family)) ?? 0n);
+    }, 0n);
+  }
+
+  private settledOf(code: string, person: number | null): bigint {
+    return this.of(code, person).reduce((sum, { hundredths }) => sum + (hundredths ?? 0n), 0n);
+  }
+
+  private factsOf(person: number | null) {
+    return factsFor(this.family, personOf(this.family, person), this.rules.derivations);
+  }
+}
+
+/** The catalogue's checks refuse relations that lead in a circle; if some did, no answer is better than half of one. */
+function inTurn(order: readonly string[] | null): readonly string[] {
+  if (order === null) throw new RangeError("The relations between policies lead in a circle.");
+  return order;
+}
+
+const personOf = (family: Family, person: number | null): Member | null =>
+  personsOf(family)[person ?? 0] ?? null;
+
+const subjectsOf = (policy: PolicyRule, family: Family): (number | null)[] =>
+  policy.subject === "HOUSEHOLD" ? [null] : [...personsOf(family).keys()];
+
+/** One set of facts for each person, so that a derived fact is worked out once for all policies. */
+function readers(family: Family, derivations: Derivations) {
+  const made = new Map<number | null, ReturnType<typeof factsFor>>();
+  return (person: number | null) => {
+    const facts = made.get(person) ?? factsFor(family, personOf(family, person), derivations);
+    made.set(person, facts);
+    return facts;
+  };
+}
+
+/** Tier by tier, charity last, and within a tier as the catalogue has them. */
+const inTiers = (policies: readonly PolicyRule[]): string[] => {
+  const tiers = Object.keys(policyTiers);
+  return [...policies].sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier)).map(({ code }) => code);
+};
+
+const yuan = (fen: bigint): Fraction => new Fraction(fen, 100n);
+const nothingBelowZero = (amount: Fraction): Fraction => (amount.s < 0n ? new Fraction(0) : amount);
+
+/** Half up to the fen. */
+const shareOf = (hundredths: bigint | null, heads: number, size: number): bigint | null =>
+  hundredths === null ? null : toFen(yuan(hundredths).mul(heads).div(Math.max(size, 1)));
+
+const larger = (given: unknown, fen: bigint): Fraction =>
+  given instanceof Fraction && given.compare(yuan(fen)) > 0 ? given : yuan(fen);
+const smaller = (given: unknown, amount: Fraction): Fraction =>
+  given instanceof Fraction && given.compare(amount) < 0 ? given : amount;
+
+function withPersonFact(
+  family: Family,
+  person: number | null,
+  path: string,
+  change: (given: unknown) => Fraction,
+): Family {
+  const subject = personOf(family, person);
+  if (!subject) return family;
+  const value = change(subject.facts.get(path)?.value);
+  const changed = {
+    ...subject,
+    facts: withFact(subject.facts, path, { ...unknownFact, value, origin: "SETTLED", source: "RULE" }),
+  };
+  if (family.person) return { ...family, person: changed };
+  return {
+    ...family,
+    members: family.members?.map((member) => (member === subject ? changed : member)) ?? null,
+  };
+}

@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { GivenFacts } from "../../api/assistance/given-facts.ts";
+import { formatFen } from "../../api/kernel/money.ts";
+import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
+import { effort } from "../support/effort.ts";
+import { answered, entitlements, settlingRules } from "../support/settled.ts";
+import { anyHousehold, anyone, noEvent, stillPrices, workedFamilies } from "../support/worked-families.ts";
+
+describe("each policy alone", () => {
+  it.each(workedFamilies)("gives $title", ({ facts, alone }) => {
+    expect(answered(entitlements(facts), "alone")).toEqual(alone);
+  });
+});
+
+/** A family of farmers with somebody in it, everybody asked about. */
+const family = (household: object, ...members: readonly object[]) => ({
+  household: {
+    ...anyHousehold,
+    counted_size: members.length,
+    ...household,
+    members: members.map((member) => ({ ...anyone, ...member })),
+  },
+  macro: stillPrices,
+});
+
+const settled = (facts: object, standards: Record<string, string> = {}) =>
+  answered(entitlements(facts as GivenFacts, standards), "settled");
+
+const cutsOf = (facts: object, code: string) =>
+  entitlements(facts as GivenFacts)
+    .filter(({ policy }) => policy.code === code)
+    .flatMap(({ cuts }) => cuts.map(({ kind, hundredths, textZh }) => [kind, formatFen(hundredths), textZh]));
+
+const wellOff = { percapita_monthly_income: 5000, income_12m: 240000 };
+const disabledChild = {
+  ...{ age: 8, monthly_income: 0, labor_capacity: "none", employment: "child", disability_level: 2 },
+  ...{ disability_kind: "physical", rehab_kind: "surgery", is_orphan: true, at_designated_hospital: true },
+};
+
+describe("settling", () => {
+  it("confirms identities in their order, and every benefit that asks for one sees it", () => {
+    const poor = family({}, {}, { age: 80, monthly_income: 400 });
+    expect(settled(poor)).toMatchObject({ DIBAO: "612.00", HEATING: "400.00", ELDER_POOR: "100.00" });
+    expect(answered(entitlements(poor), "alone")).not.toHaveProperty("HEATING");
+  });
+
+  it("gives the margin of poverty no allowance but what it opens, and to its severely disabled their own", () => {
+    const edge = family(
+      { percapita_monthly_income: 1000 },
+      {},
+      { disability_level: 1, disability_kind: "visual", disability_cert_valid: true, monthly_income: 0 },
+    );
+    expect(settled(edge)).toMatchObject({
+      EDGE: "0.00",
+      DIBAO_SINGLE: "806.00",
+      MED_PREMIUM: "190.00 + 380.00",
+    });
+    expect(settled(edge)).not.toHaveProperty("DIBAO");
+  });
+
+  it("lets an identity on record stand while its conditions are unknown, and not when they fail", () => {
+    const onRecord = { identity: "DIBAO", percapita_monthly_income: null, income_12m: null };
+    expect(settled(family(onRecord, { identity: "DIBAO" }))).toMatchObject({
+      DIBAO: "UNKNOWN",
+      HEATING: "400.00",
+    });
+    expect(settled(family({ ...onRecord, ...wellOff }, { identity: "DIBAO" }))).not.toHaveProperty("HEATING");
+  });
+
+  it("leaves unknown what hangs on an identity that nobody has checked", () => {
+    const unchecked = family({ percapita_monthly_income: null, income_12m: null }, {});
+    expect(settled(unchecked)).toMatchObject({ DIBAO: "UNKNOWN", HEATING: "UNKNOWN" });
+  });
+
+  it("does not take away what is certain because something better is still open", () => {
+    const old = { age: 67, monthly_income: 300, has_capable_supporter: null };
+    const open = family({ percapita_monthly_income: 300, counted_size: 1 }, old);
+    expect(settled(open)).toMatchObject({ TEKUN: "UNKNOWN", DIBAO: "506.00" });
+    const notes = entitlements(open).find(({ policy }) => policy.code === "DIBAO")?.notes;
+    expect(notes).toEqual(["“特困人员救助供养（基本生活）”尚未查清，确认后不再享受本项"]);
+  });
+
+  it("takes the part of one head off the family's allowance when one of it is supported by the state", () => {
+    const mixed = family({}, {}, { age: 70, monthly_income: 0, has_capable_supporter: false });
+    expect(settled(mixed)).toMatchObject({ TEKUN: "1047.80", DIBAO: "306.00" });
+    expect(cutsOf(mixed, "DIBAO")).toEqual([
+      ["EXCLUSIVE", "306.00", "1 人享受“特困人员救助供养（基本生活）”，本项扣除其份额"],
+    ]);
+  });
+
+  it("never pays more than the bill: three payers of a disabled child's rehabilitation", () => {
+    const child = (cost: number) =>
+      family(wellOff, {}, { ...disabledChild, rehab_cost_12m: cost, medrehab_self_pay_12m: cost });
+    expect(settled(child(100_000))).toMatchObject({
+      REHAB_CHILD: "15000.00",
+      REHAB_MEDINS: "27000.00",
+      MINGTIAN: "30000.00",
+    });
+    expect(settled(child(50_000))).toMatchObject({
+      REHAB_CHILD: "15000.00",
+      REHAB_MEDINS: "27000.00",
+      MINGTIAN: "8000.00",
+    });
+    expect(settled(child(20_000))).toMatchObject({ REHAB_CHILD: "15000.00", REHAB_MEDINS: "5000.00" });
+    expect(cutsOf(child(20_000), "REHAB_MEDINS")).toEqual([
+      ["BILL", "15000.00", "各方合计不超过费用 20000.00 元"],
+    ]);
+    expect(cutsOf(child(50_000), "MINGTIAN")).toEqual([
+      [
+        "SEQUENTIAL",
+        "22000.00",
+        "先由“残疾儿童康复救助”15000.00 元、“残疾儿童康复医保报销”27000.00 元支付，本项只算余下部分",
+      ],
+    ]);
+  });
+
+  it("keeps three payers of any bill within it", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 120_000 }), fc.nat({ max: 120_000 }), (cost, selfPaid) => {
+        const child = { ...disabledChild, rehab_cost_12m: cost, medrehab_self_pay_12m: selfPaid };
+        const paid = entitlements(family(wellOff, child) as GivenFacts)
+          .filter(({ policy }) => policy.bill?.key === "rehabilitation")
+          .reduce((sum, { hundredths }) => sum + (hundredths ?? 0n), 0n);
+        expect(paid <= BigInt(cost) * 100n).toBe(true);
+      }),
+      { numRuns: effort(60) },
+    );
+  });
+
+  it("works a later payer out on what the earlier ones leave", () => {
+    const patient = {
+      ...{ serious_illness: true, med_total_12m: 80_000, med_reimbursed_12m: 20_000 },
+      ...{ med_oop_inpolicy_12m: 40_000, med_oop_after_aid_12m: 40_000 },
+    };
+    // 40,000 × 70 % = 28,000 of medical aid; 12,000 are left: (12,000 − 10,000) × 70 % and 12,000 × 30 %.
+    expect(settled(family({}, patient))).toMatchObject({
+      MED_AID: "28000.00",
+      MED_TILT: "1400.00",
+      CH_ILLNESS: "3600.00",
+    });
+  });
+
+  it("tops an orphan's allowance up to its standard, above the part of the family's", () => {
+    const orphan = { age: 10, monthly_income: 0, is_orphan: true };
+    expect(settled(family({}, {}, orphan))).toMatchObject({ DIBAO: "612.00", ORPHAN: "1466.00" });
+    const unattended = {
+      ...{ age: 10, monthly_income: 0, father_status: "imprisoned", mother_status: "lost_contact" },
+      ...{ is_defacto_unattended: true },
+    };
+    expect(settled(family({}, {}, unattended))).toMatchObject({ DEFACTO: "1466.00" });
+    expect(cutsOf(family({}, {}, unattended), "DEFACTO")).toEqual([
+      ["TOP_UP", "306.00", "已有“最低生活保障”306.00 元，本项只补差额"],
+    ]);
+  });
+
+  it("leaves what somebody chooses between to the choice, and proposes the preferred", () => {
+    const orphan = { age: 10, monthly_income: 0, is_orphan: true, has_capable_supporter: false };
+    const alone = family({ percapita_monthly_income: 0, counted_size: 1 }, orphan);
+    expect(settled(alone)).toMatchObject({ ORPHAN: "1772.00", TEKUN: "0.00" });
+    expect(cutsOf(alone, "TEKUN")).toEqual([
+      ["EXCLUSIVE", "1047.80", "与“孤儿基本生活费”择一，建议选“孤儿基本生活费”"],
+    ]);
+  });
+
+  it("keeps of benefits that exclude each other in a chain those that together are worth most", () => {
+    const old = {
+      ...{ age: 92, monthly_income: 0, disability_level: 2, disability_kind: "visual" },
+      disability_cert_valid: true,
+    };
+    // 100 for the age and 183 for the disability, or 200 for being old and poor: 283 and not 200.
+    const first = settled(family({}, old, {}));
+    expect(first).toMatchObject({ AGE_ALLOW: "100.00", DIS_LIFE: "183.00", ELDER_POOR: "0.00" });
+    const second = settled(family({}, old, {}), { elder_poor_90: "300" });
+    expect(second).toMatchObject({ AGE_ALLOW: "0.00", DIS_LIFE: "0.00", ELDER_POOR: "300.00" });
+  });
+
+  it("keeps what shares a cap within it", () => {
+    const fire = {
+      ...{ kind: "fire", basic_life_disrupted: true, affected_persons: 3, hardship_months: 6 },
+      requested_amount: 1500,
+    };
+    const burnt = { ...family(wellOff, {}), event: { ...noEvent, ...fire } };
+    expect(settled(burnt, { temp_case_cap: "15000" })).toMatchObject({
+      TEMP_EMERGENCY: "14508.00",
+      TEMP_SMALL: "492.00",
+    });
+  });
+
+  it("says nothing of what answers an event when there is none", () => {
+    const codes = new Set(entitlements(family({}, {}) as GivenFacts).map(({ policy }) => policy.code));
+    expect(codes.size).toBe(50);
+    const everything = { ...family({}, {}), event: noEvent } as GivenFacts;
+    expect(new Set(entitlements(everything).map(({ policy }) => policy.code)).size).toBe(57);
+  });
+
+  it("does not depend on the order in which relations stand in the catalogue", () => {
+    const { relations } = loadCatalogue();
+    const families = [
+      family({}, {}, { ...disabledChild, rehab_cost_12m: 50_000, medrehab_self_pay_12m: 50_000 }),
+      family({}, { age: 92, disability_level: 2, disability_kind: "visual", disability_cert_valid: true }),
+      family({}, { age: 70, has_capable_supporter: false, ability_level: 3, care_needed: true }, { age: 66 }),
+    ] as GivenFacts[];
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...relations], { minLength: relations.length }),
+        fc.constantFrom(...families),
+        (shuffled, facts) => {
+          const amounts = (order: typeof relations) =>
+            answered(entitlements(facts, {}, settlingRules(order)), "settled");
+          expect(amounts(shuffled)).toEqual(amounts(relations));
+        },
+      ),
+      { numRuns: effort(30) },
+    );
+  });
+});
