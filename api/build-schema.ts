@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
+import { EligibilityResolver } from "./assistance/eligibility.resolver.ts";
 import { GrantResolver } from "./assistance/grant.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
 import { BeneficiaryResolver } from "./beneficiary/beneficiary.resolver.ts";
@@ -29,6 +30,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   TokenResolver,
   BeneficiaryResolver,
   RegisterResolver,
+  EligibilityResolver,
   GrantResolver,
   PolicyResolver,
   NeedResolver,

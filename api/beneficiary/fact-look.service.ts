@@ -29,32 +29,45 @@ export async function lookAtFacts(ctx: RequestContext, householdId: string): Pro
       where h.id = ${householdId} and ${inOwnRegion(ctx, "h.region_code")}`);
     if (!place) throw notFound("这个家庭");
     const groups = await factGroups(tx, householdId);
-    await recordLooks(tx, place, groups);
+    await recordFactLooks(tx, place, seenIn(groups));
     return groups;
   };
   return scopedWrite(ctx, look, { unaudited: "a look at nothing sensitive leaves no record" });
 }
 
-/** One row a person; what is known of the family as a whole counts as seen of the family. */
-async function recordLooks(tx: Transaction, place: Place, groups: readonly FactGroup[]): Promise<void> {
+/** Of whom what was seen, by the names of the field list; null stands for the family as a whole. */
+export type FactsSeen = ReadonlyMap<string | null, ReadonlySet<string>>;
+
+const seenIn = (groups: readonly FactGroup[]): FactsSeen => {
+  const shown = groups.filter(({ facts }) => facts.some(({ hidden }) => !hidden));
+  const byPerson = Map.groupBy(shown, (group) => group.personId);
+  return new Map([...byPerson].map(([personId, seen]) => [personId, new Set(seen.map(({ path }) => path))]));
+};
+
+/**
+ * Puts a look at sensitive facts on record, one row a person, before it leaves; what is known of the family as a whole
+ * counts as seen of the family. Errors: RATE_LIMITED.
+ */
+export async function recordFactLooks(tx: Transaction, place: Place, seen: FactsSeen): Promise<void> {
   const purpose = handlesFamilies(tx.ctx) ? "CASE_HANDLING" : "OVERSIGHT";
-  const looks = Map.groupBy(groups.filter(isShownAndSensitive), (group) => group.personId);
-  if (looks.size === 0) return;
+  const looks = [...seen]
+    .map(([personId, paths]) => ({ personId, paths: [...paths].filter(isSensitive) }))
+    .filter(({ paths }) => paths.length > 0);
+  if (looks.length === 0) return;
   await demandFactLooksLeft(
     tx,
-    [...looks.keys()].map((personId) => personId ?? place.householdId),
+    looks.map(({ personId }) => personId ?? place.householdId),
   );
-  for (const [personId, seen] of looks) {
+  for (const { personId, paths } of looks) {
     tx.audit({
       action: "fact.look",
       objectKind: personId ? "person" : "household",
       objectId: personId ?? place.householdId,
       regionCode: place.regionCode,
       purpose,
-      detail: { householdId: place.householdId, fields: seen.map(({ path }) => path).join(" ") },
+      detail: { householdId: place.householdId, fields: paths.join(" ") },
     });
   }
 }
 
-const isShownAndSensitive = ({ path, facts }: FactGroup): boolean =>
-  RECORDED.has(fieldOf(path)?.sensitivity ?? "SENSITIVE") && facts.some(({ hidden }) => !hidden);
+const isSensitive = (path: string): boolean => RECORDED.has(fieldOf(path)?.sensitivity ?? "SENSITIVE");

@@ -69,13 +69,13 @@ function inWords(body: PolicyBody) {
     deadlines: deadlinesInWords(body.deadline),
     publicity: publicityInWords(body.publicity, body.deadline),
     review: reviewInWords(body.review),
-    legalBasis: legalBasis(body),
+    legalBasis: legalBasisOf(body),
     conditionSource: body.source.eligibility,
     figuresSource: body.source.numbers,
   };
 }
 
-function legalBasis({ legalBasis, references }: PolicyBody): LegalBasis[] {
+export function legalBasisOf({ legalBasis, references }: PolicyBody): LegalBasis[] {
   return legalBasis.flatMap((reference) => {
     const [code = "", ...rest] = reference.split(" ");
     const found = references.find((entry) => entry.code === reference || entry.code === code);

@@ -21,6 +21,8 @@ export interface PolicyFilter extends PageRequest {
 }
 
 export interface PolicyRow {
+  /** Of the version. */
+  id: string;
   code: string;
   name: string;
   tier: PolicyTier;
@@ -58,7 +60,7 @@ const keyOf = (row: PolicyRow & { tier_order: number }) => ({ tier: row.tier_ord
 
 /** Every policy with the version in force on a date. The text that a search looks through is made here. */
 export const policyRows = (asOf: string): Sql => sql`
-  select p.code, p.name, p.tier, p.departments, p.unit, v.version, v.valid_from, v.valid_to, v.period, v.body,
+  select p.code, p.name, p.tier, p.departments, p.unit, v.id, v.version, v.valid_from, v.valid_to, v.period, v.body,
     array_position(array['BASIC_LIVING', 'SPECIAL', 'EMERGENCY', 'SERVICE', 'CHARITY'], p.tier::text) as tier_order,
     lower(concat_ws(' ', p.code, p.name, array_to_string(p.departments, ' '), v.body #>> '{eligibility,noteZh}',
       v.body #>> '{benefit,noteZh}', v.body #>> '{benefit,itemsZh}', v.body #>> '{benefit,formsZh}',

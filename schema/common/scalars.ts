@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 
 /** Thrown for a malformed scalar: the server turns it into a field error in Chinese; it never holds the value. */
 export class ScalarError extends GraphQLError {
@@ -86,4 +86,48 @@ function readInstant(value: unknown): Date {
     throw new ScalarError("时间应写成 2026-01-31T09:00:00+08:00 这样的格式。");
   }
   return read;
+}
+
+/** Deep enough for a family with its members, and no deeper. */
+const FACT_DEPTH = 5;
+
+/**
+ * Facts by their names, nested by subject. Numbers written in the query keep their digits; each fact is checked
+ * against the field list by the service.
+ */
+export const FactSet = new GraphQLScalarType<object, never>({
+  name: "FactSet",
+  description:
+    "Facts by name: { household: { members: [{ age: 67 }] }, person: { age: 67 } }. Amounts are yuan, as numbers or " +
+    "as text; null says that something is unknown. 一组信息项。",
+  serialize() {
+    throw new Error("Facts are given and never leave.");
+  },
+  parseValue: readFacts,
+  parseLiteral(node, variables) {
+    return readFacts(literalOf(node, variables ?? {}, FACT_DEPTH));
+  },
+});
+
+function readFacts(value: unknown): object {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  throw new ScalarError("信息项应写成一组名称和取值。");
+}
+
+function literalOf(node: ValueNode, variables: Readonly<Record<string, unknown>>, depth: number): unknown {
+  if (depth < 0) throw new ScalarError("信息项的层次太多。");
+  switch (node.kind) {
+    case Kind.OBJECT:
+      return Object.fromEntries(
+        node.fields.map(({ name, value }) => [name.value, literalOf(value, variables, depth - 1)]),
+      );
+    case Kind.LIST:
+      return node.values.map((value) => literalOf(value, variables, depth - 1));
+    case Kind.VARIABLE:
+      return variables[node.name.value];
+    case Kind.NULL:
+      return null;
+    default:
+      return node.value;
+  }
 }

@@ -1118,7 +1118,7 @@ export type SetIdentityInput = {
 export type SourceConfidence =
   /** 可靠 / Safe to rely on */
   | 'HIGH'
-  /** 待核实 / A plausible placeholder */
+  /** 待核实 / Not confirmed; ask the department */
   | 'LOW'
   /** 大体可靠 / Right in kind, the figure may differ */
   | 'MEDIUM';

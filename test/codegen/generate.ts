@@ -29,7 +29,7 @@ export function findDocuments(): string[] {
 }
 
 const config = {
-  scalars: { ID: "string", Money: "string", LocalDate: "string", DateTime: "string" },
+  scalars: { ID: "string", Money: "string", LocalDate: "string", DateTime: "string", FactSet: "object" },
   strictScalars: true,
   enumsAsTypes: true,
   enumType: "string-literal",

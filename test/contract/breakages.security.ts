@@ -116,7 +116,7 @@ export const securityBreakages: readonly Breakage[] = [
   ),
   integration("fact-look", "is on record for each person before it leaves: who, whom, when, what and why", {
     file: "api/beneficiary/fact-look.service.ts",
-    replace: "    await recordLooks(tx, place, groups);\n",
+    replace: "    await recordFactLooks(tx, place, seenIn(groups));\n",
     by: "",
   }),
   integration(

@@ -38,16 +38,16 @@ export function entitlements(
   facts: GivenFacts,
   standards: Readonly<Record<string, string>> = {},
   rules: SettlingRules = settlingRules(),
-): Entitlement[] {
+): readonly Entitlement[] {
   const { area_kind: areaKind } = facts["household"] as { area_kind: string };
-  return settle(rules, readGivenFacts(facts, standardsOf(areaKind, standards)));
+  return settle(rules, readGivenFacts(facts, standardsOf(areaKind, standards))).entitlements;
 }
 
 /** What does not say no, as amounts: alone, or settled. Several persons of one policy stand beside each other. */
 export function answered(all: readonly Entitlement[], how: "alone" | "settled"): Record<string, string> {
   const answers = all.flatMap((one): [string, string][] => {
-    const { verdict } = how === "alone" ? one.alone : one;
-    const hundredths = how === "alone" ? one.alone.hundredths : one.hundredths;
+    const { verdict } = how === "alone" ? one.alone.judgement : one;
+    const hundredths = how === "alone" ? one.alone.judgement.hundredths : one.hundredths;
     if (verdict === "INELIGIBLE") return [];
     return [
       [one.policy.code, verdict === "UNKNOWN" || hundredths === null ? "UNKNOWN" : formatFen(hundredths)],

@@ -4,6 +4,7 @@ import {
   type FactMap,
   type FactOnFile,
   type Family,
+  type FamilyFacts,
   factsFor,
   personsOf,
   unknownFact,
@@ -15,11 +16,17 @@ const HOUSEHOLD = "household.identity";
 const PERSON = "person.identity";
 const rank = (identity: Identity): number => Object.keys(identities).indexOf(identity);
 
+/** What a policy came to, and the facts as they were then. */
+export interface Judged {
+  readonly judgement: Judgement;
+  readonly facts: FamilyFacts;
+}
+
 /** A family whose identities are those that follow from its facts, and what each identity policy came to. */
 export interface Cascaded {
   readonly family: Family;
   /** By policy code and place of the person, or `null` for the household. */
-  judgementOf(code: string, person: number | null): Judgement | undefined;
+  judged(code: string, person: number | null): Judged | undefined;
 }
 
 /**
@@ -29,7 +36,7 @@ export interface Cascaded {
  */
 export function cascade(policies: readonly PolicyRule[], given: Family, derivations: Derivations): Cascaded {
   const state = new IdentityState(given);
-  const judgements = new Map<string, Judgement>();
+  const judged = new Map<string, Judged>();
   const inOrder = policies.filter(({ identity }) => identity !== null);
   inOrder.sort((a, b) => (a.identity?.order ?? 0) - (b.identity?.order ?? 0));
   for (const policy of inOrder) {
@@ -37,14 +44,15 @@ export function cascade(policies: readonly PolicyRule[], given: Family, derivati
     const people = policy.subject === "HOUSEHOLD" ? [null] : personsOf(family).keys();
     for (const person of people) {
       const subject = personsOf(family)[person ?? 0] ?? null;
-      const judgement = judge(policy, factsFor(family, subject, derivations));
-      judgements.set(`${policy.code} ${person}`, judgement);
+      const facts = factsFor(family, subject, derivations);
+      const judgement = judge(policy, facts);
+      judged.set(`${policy.code} ${person}`, { judgement, facts });
       state.take(person, policy.identity?.gives ?? "NONE", judgement);
     }
   }
   return {
     family: state.family(true),
-    judgementOf: (code, person) => judgements.get(`${code} ${person}`),
+    judged: (code, person) => judged.get(`${code} ${person}`),
   };
 }
 

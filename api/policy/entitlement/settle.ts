@@ -6,10 +6,18 @@ import { evaluate } from "../rules/evaluate.ts";
 import type { Expression } from "../rules/expression.ts";
 import { toFen } from "../rules/value.ts";
 import { bestTogether } from "./best-together.ts";
-import { cascade, countedSize, withFact } from "./cascade.ts";
+import { cascade, countedSize, type Judged, withFact } from "./cascade.ts";
 import { type CutWords, cutWords } from "./cut-words.ts";
-import { type Derivations, type Family, factsFor, type Member, personsOf, unknownFact } from "./family.ts";
-import { type Judgement, judge, type Verdict } from "./judge.ts";
+import {
+  type Derivations,
+  type Family,
+  type FamilyFacts,
+  factsFor,
+  type Member,
+  personsOf,
+  unknownFact,
+} from "./family.ts";
+import { judge, type Verdict } from "./judge.ts";
 import { inOrderOf } from "./order.ts";
 import type { PolicyRule } from "./policy-rule.ts";
 
@@ -26,10 +34,12 @@ export interface Cut {
 export interface Entitlement {
   readonly policy: PolicyRule;
   readonly person: Member | null;
+  /** The place of the person among those asked about. */
+  readonly personIndex: number | null;
   /** On the facts as given, as if there were no other benefit. */
-  readonly alone: Judgement;
-  /** With identities settled. */
-  readonly judgement: Judgement;
+  readonly alone: Judged;
+  /** With identities settled, and what earlier benefits leave. */
+  readonly settled: Judged;
   readonly verdict: Verdict;
   /** After relations; null when unknown or when there is nothing. */
   readonly hundredths: bigint | null;
@@ -38,11 +48,17 @@ export interface Entitlement {
   readonly notes: readonly string[];
 }
 
+export interface Settled {
+  readonly entitlements: readonly Entitlement[];
+  /** The family with the identities that were settled. */
+  readonly family: Family;
+}
+
 interface Entry {
   readonly policy: PolicyRule;
   readonly person: number | null;
-  alone: Judgement;
-  judgement: Judgement;
+  readonly alone: Judged;
+  settled: Judged;
   hundredths: bigint | null;
   readonly cuts: Cut[];
   readonly notes: string[];
@@ -65,7 +81,7 @@ export interface SettlingRules {
  * event are left out when there is none. The same facts give the same answer, whatever the order of the catalogue's
  * relations.
  */
-export function settle(rules: SettlingRules, given: Family): Entitlement[] {
+export function settle(rules: SettlingRules, given: Family): Settled {
   return new Settlement(rules, given).run();
 }
 
@@ -86,13 +102,13 @@ class Settlement {
     const settled = readers(this.family, derivations);
     this.entries = answerable.flatMap((policy) =>
       subjectsOf(policy, given).map((person): Entry => {
-        const judgement = cascaded.judgementOf(policy.code, person) ?? judge(policy, settled(person));
+        const judgedNow = cascaded.judged(policy.code, person) ?? judgeOn(policy, settled(person));
         return {
           policy,
           person,
-          alone: judge(policy, alone(person)),
-          judgement,
-          hundredths: judgement.hundredths,
+          alone: judgeOn(policy, alone(person)),
+          settled: judgedNow,
+          hundredths: judgedNow.judgement.hundredths,
           cuts: [],
           notes: [],
           replaced: false,
@@ -101,18 +117,19 @@ class Settlement {
     );
   }
 
-  run(): Entitlement[] {
+  run(): Settled {
     this.giveWay();
     this.payInOrder();
     this.takeTheHigher();
     this.keepCaps();
     const persons = personsOf(this.family);
-    return this.entries.map(({ person, judgement, replaced: _, ...entry }) => ({
+    const entitlements = this.entries.map(({ person, replaced: _, ...entry }) => ({
       ...entry,
-      judgement,
-      verdict: judgement.verdict,
+      verdict: verdictOf(entry),
+      personIndex: person,
       person: person === null ? null : (persons[person] ?? null),
     }));
+    return { entitlements, family: this.family };
   }
 
   private of(code: string, person: number | null): readonly Entry[] {
@@ -137,13 +154,13 @@ class Settlement {
   }
 
   private giveWayTo(relation: Extract<RelationRecord, { kind: "EXCLUSIVE" }>, entry: Entry): void {
-    if (entry.judgement.verdict === "INELIGIBLE" || entry.replaced) return;
+    if (verdictOf(entry) === "INELIGIBLE" || entry.replaced) return;
     const preferred = this.of(relation.prefer, entry.person).filter(({ replaced }) => !replaced);
-    const stand = preferred.filter(({ judgement }) => judgement.verdict === "ELIGIBLE");
+    const stand = preferred.filter((each) => verdictOf(each) === "ELIGIBLE");
     const isPerHead = entry.person === null && stand.some(({ person }) => person !== null);
     if (stand.length === 0) {
-      const isOpen = preferred.some(({ judgement }) => judgement.verdict === "UNKNOWN");
-      if (isOpen && entry.judgement.verdict === "ELIGIBLE") entry.notes.push(this.words.open(relation));
+      const isOpen = preferred.some((each) => verdictOf(each) === "UNKNOWN");
+      if (isOpen && verdictOf(entry) === "ELIGIBLE") entry.notes.push(this.words.open(relation));
       return;
     }
     if (isPerHead && stand.length < countedSize(this.family)) {
@@ -219,11 +236,11 @@ class Settlement {
     }
     if (because.length === 0) return;
     const before = entry.hundredths;
-    entry.judgement = judge(
+    entry.settled = judgeOn(
       entry.policy,
       factsFor(family, personOf(family, entry.person), this.rules.derivations),
     );
-    entry.hundredths = entry.judgement.hundredths;
+    entry.hundredths = entry.settled.judgement.hundredths;
     const taken = (before ?? 0n) - (entry.hundredths ?? 0n);
     if (taken <= 0n) return;
     const [{ kind } = { kind: "SEQUENTIAL" as const }] = because;
@@ -316,6 +333,13 @@ function inTurn(order: readonly string[] | null): readonly string[] {
   if (order === null) throw new RangeError("The relations between policies lead in a circle.");
   return order;
 }
+
+const judgeOn = (policy: PolicyRule, facts: FamilyFacts): Judged => ({
+  judgement: judge(policy, facts),
+  facts,
+});
+
+const verdictOf = ({ settled }: Pick<Entry, "settled">): Verdict => settled.judgement.verdict;
 
 const personOf = (family: Family, person: number | null): Member | null =>
   personsOf(family)[person ?? 0] ?? null;

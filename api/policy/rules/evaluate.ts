@@ -22,6 +22,26 @@ export function evaluate(rule: Expression, facts: Facts): Trace {
   return work(rule, facts, facts, null);
 }
 
+/** A name that is read for the one asked about, or for a member of the family by its place. */
+export interface NameRead {
+  readonly node: ExpressionOf<"name">;
+  readonly member: number | null;
+}
+
+/** Every name a trace reads. */
+export const namesRead = ({ node, member, parts }: Trace): readonly NameRead[] =>
+  node.kind === "name" ? [{ node, member: node.member ? member : null }] : parts.flatMap(namesRead);
+
+/** The names whose being unknown leaves the whole unknown. */
+export function unknownNames(trace: Trace): readonly NameRead[] {
+  if (trace.value !== null) return [];
+  if (trace.node.kind === "name") return namesRead(trace);
+  // Of cases neither is chosen until their condition is known.
+  const [first] = trace.parts;
+  const isUndecided = trace.node.kind === "choice" && first?.value === null;
+  return (isUndecided ? [first] : trace.parts).flatMap(unknownNames);
+}
+
 function work(node: Expression, facts: Facts, person: Pick<Facts, "read">, member: number | null): Trace {
   if (node.kind === "anyMember") return anyMember(node, facts);
   const parts = childrenOf(node).map((child) => work(child, facts, person, member));

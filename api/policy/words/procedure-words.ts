@@ -33,6 +33,10 @@ const TRIGGERS: Readonly<Record<NonNullable<PolicyApproval["trigger"]>, string>>
   DATA_MATCH: "由数据比对主动发现",
 };
 
+/** Where somebody goes to get it, in one sentence. */
+export const acceptanceInWords = ({ accept, trigger }: PolicyApproval): string =>
+  trigger ? TRIGGERS[trigger] : `向${LEVELS[accept]}申请`;
+
 /** Who takes and who decides, one sentence a fact. */
 export function approvalInWords(approval: PolicyApproval): string[] {
   return present([

@@ -4,8 +4,12 @@ import type { Vocabulary } from "../rules/vocabulary.ts";
 
 /** The conditions that must hold together, each as one Chinese sentence without a full stop. */
 export function conditionInWords(rule: string, vocabulary: Vocabulary): string[] {
-  return conjuncts(readExpression(rule)).map((part) => spaced(topLevel(part, vocabulary)));
+  return conjuncts(readExpression(rule)).map((part) => clauseInWords(part, vocabulary));
 }
+
+/** One condition of several, as a sentence. */
+export const clauseInWords = (part: Expression, vocabulary: Vocabulary): string =>
+  spaced(topLevel(part, vocabulary));
 
 /** An amount as a Chinese formula; null for a benefit that is no amount (the constant 0). */
 export function amountInWords(rule: string, vocabulary: Vocabulary, unit = "元"): string | null {
@@ -15,10 +19,11 @@ export function amountInWords(rule: string, vocabulary: Vocabulary, unit = "元"
 }
 
 /** A space between Han and digits, as in print. */
-const spaced = (text: string) => text.replace(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, " ");
+export const spaced = (text: string) =>
+  text.replace(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, " ");
 
-const conjuncts = (node: Expression) => partsOf(node, "&&");
-const disjuncts = (node: Expression) => partsOf(node, "||");
+export const conjuncts = (node: Expression) => partsOf(node, "&&");
+export const disjuncts = (node: Expression) => partsOf(node, "||");
 
 function topLevel(node: Expression, words: Vocabulary): string {
   const choices = disjuncts(node);
@@ -26,7 +31,7 @@ function topLevel(node: Expression, words: Vocabulary): string {
   return `符合下列情形之一：${choices.map((choice, index) => `（${index + 1}）${condition(choice, words)}`).join("；")}`;
 }
 
-function condition(node: Expression, words: Vocabulary): string {
+export function condition(node: Expression, words: Vocabulary): string {
   switch (node.kind) {
     case "name":
       return holds(node, words);
@@ -70,12 +75,12 @@ function negated(node: Expression, words: Vocabulary): string {
 
 type Name = Extract<Expression, { kind: "name" }>;
 
-function fieldOf(node: Expression, words: Vocabulary): FieldDefinition | undefined {
+export function fieldOf(node: Expression, words: Vocabulary): FieldDefinition | undefined {
   return node.kind === "name" ? words.fields.get(node.path) : undefined;
 }
 
 /** The label with the one it is about: 家庭人均月收入, 本人月收入. */
-function labelOf(node: Name, words: Vocabulary): string {
+export function labelOf(node: Name, words: Vocabulary): string {
   const key = node.path.startsWith("std.") ? node.path.slice(4) : null;
   if (key) return `当地${words.standards.get(key)?.labelZh ?? key}`;
   const label = words.fields.get(node.path)?.labelZh ?? node.path;
@@ -92,14 +97,16 @@ const STATEMENTS: readonly (readonly [RegExp, string, string])[] = [
   [/^有(.+)$/, "有$1", "没有$1"],
   [/^已确认(.+)$/, "已确认为$1", "未确认为$1"],
   [/^已(.+)$/, "已$1", "未$1"],
+  [/^患(.+)$/, "患$1", "未患$1"],
+  [/^(.+)有效$/, "$1有效", "$1无效"],
   [/^(需要|在)(.+)$/, "$1$2", "不$1$2"],
   [/^领取(.+)$/, "领取$1", "未领取$1"],
   [/^(.+(?:户|人员))$/, "是$1", "不是$1"],
   [/^(.+)$/, "$1", "不属于“$1”"],
 ];
 
-const holds = (node: Name, words: Vocabulary): string => statement(node, words, 1);
-const lacks = (node: Name, words: Vocabulary): string => statement(node, words, 2);
+export const holds = (node: Name, words: Vocabulary): string => statement(node, words, 1);
+export const lacks = (node: Name, words: Vocabulary): string => statement(node, words, 2);
 
 /** 本人患重特大疾病; 本人没有能履行义务的赡养抚养人. */
 function statement(node: Name, words: Vocabulary, form: 1 | 2): string {
@@ -143,11 +150,17 @@ function comparison(
     const label = labelOf(node.left, words);
     return label.replace(field.labelZh, `${has ? "有" : "没有"}${field.labelZh}`);
   }
-  const isAge = field?.unitZh === "年" && field.labelZh.endsWith("年龄");
-  const phrase = (isAge ? AGE_PHRASES[node.operator] : undefined) ?? PHRASES[node.operator];
-  const verb = negate ? phrase?.opposite : phrase?.plain;
-  const unit = isAge ? "周岁" : unitOf(field);
-  return `${amount(node.left, words)}${verb}${values(node.right, field, unit, words)}`;
+  const unit = unitOf(field);
+  return `${amount(node.left, words)}${verbOf(node.operator, field, negate)}${values(node.right, field, unit, words)}`;
+}
+
+const isAge = (field: FieldDefinition | undefined): boolean =>
+  field?.unitZh === "年" && field.labelZh.endsWith("年龄");
+
+/** 低于, 年满, 不是: what a comparison says of a fact, or its opposite. */
+export function verbOf(operator: string, field: FieldDefinition | undefined, negate: boolean): string {
+  const phrase = (isAge(field) ? AGE_PHRASES[operator] : undefined) ?? PHRASES[operator];
+  return (negate ? phrase?.opposite : phrase?.plain) ?? operator;
 }
 
 /** The value that says there is none: `!= 'none'` reads 有. */
@@ -155,8 +168,9 @@ const isNothing = (node: Expression, field: FieldDefinition): boolean =>
   node.kind === "literal" && field.values?.find(({ code }) => code === node.text)?.labelZh === "无";
 
 /** 元/月 is the unit of the fact; what it is compared with is 元. Levels of disability and ability are 级. */
-function unitOf(field: FieldDefinition | undefined): string {
+export function unitOf(field: FieldDefinition | undefined): string {
   if (!field) return "";
+  if (isAge(field)) return "周岁";
   if (field.labelZh.endsWith("等级") && field.type === "INT") return "级";
   return field.unitZh?.split("/")[0] ?? "";
 }

@@ -1,0 +1,53 @@
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Eligibility } from "../../schema/assistance/eligibility.ts";
+import { Requires } from "../../schema/common/access.ts";
+import { FactSet, LocalDate } from "../../schema/common/scalars.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { eligibility } from "./eligibility.service.ts";
+import type { GivenFacts } from "./given-facts.ts";
+
+@Resolver()
+export class EligibilityResolver {
+  @Query(() => Eligibility, {
+    description:
+      "What a family is entitled to by every policy, and why: of the register by `householdId` (a look at sensitive " +
+      "facts, which goes on record), or a what-if by `facts`, which stores nothing. 待遇测算。",
+  })
+  @Requires("assistance:evaluate")
+  eligibility(
+    @Arg("householdId", () => ID, { nullable: true }) householdId: string | null,
+    @Arg("facts", () => FactSet, {
+      nullable: true,
+      description:
+        "{ person, household: { members }, fund }. With a `person` that one is asked about, else every member.",
+    })
+    facts: object | null,
+    @Arg("asOf", () => LocalDate, { nullable: true, description: "Today when left out. 测算日期。" })
+    asOf: string | null,
+    @Arg("event", () => FactSet, {
+      nullable: true,
+      description: 'What happened, such as { kind: "fire", affected_persons: 3 }. 突发事件。',
+    })
+    event: object | null,
+    @Arg("macro", () => FactSet, {
+      nullable: true,
+      description: 'Statistics, such as { cpi_yoy: "0.036" }. 统计数据。',
+    })
+    macro: object | null,
+    @Arg("regionCode", () => ID, {
+      nullable: true,
+      description: "Whose standards apply to given facts; the post's region when left out. 适用标准的地区。",
+    })
+    regionCode: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Eligibility> {
+    return eligibility(ctx, {
+      householdId,
+      facts: facts as GivenFacts | null,
+      asOf,
+      event,
+      macro,
+      regionCode,
+    });
+  }
+}

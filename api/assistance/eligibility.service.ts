@@ -1,0 +1,133 @@
+import type { Eligibility } from "../../schema/assistance/eligibility.ts";
+import type { AreaKind } from "../../schema/codes/area-kinds.ts";
+import type { Identity } from "../../schema/codes/identities.ts";
+import { demandId, inOwnRegion } from "../beneficiary/beneficiary.access.ts";
+import { type FactsSeen, recordFactLooks } from "../beneficiary/fact-look.service.ts";
+import { maskedPersons } from "../beneficiary/person.queries.ts";
+import { isRegionCode } from "../database/region-range.ts";
+import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { sql } from "../database/sql.ts";
+import { demand, type RequestContext } from "../kernel/context.ts";
+import { invalid, notFound } from "../kernel/errors.ts";
+import { shanghaiDate } from "../kernel/shanghai-date.ts";
+import { regionsByCode } from "../organisation/organisation.queries.ts";
+import { type FactMap, type Family, personsOf } from "../policy/entitlement/family.ts";
+import { settle } from "../policy/entitlement/settle.ts";
+import { namesIn } from "../policy/rules/expression.ts";
+import { type RulesInForce, rulesInForce, standardsInForce } from "../policy/settling-rules.queries.ts";
+import { policiesInWords } from "./eligibility.view.ts";
+import { type GivenFacts, readGivenFacts } from "./given-facts.ts";
+import { registerFamily } from "./register-family.ts";
+
+export interface EligibilityQuestion {
+  /** A family of the register; or `facts` of a family that is on no record. */
+  readonly householdId?: string | null;
+  readonly facts?: GivenFacts | null;
+  /** Today when not said. */
+  readonly asOf?: string | null;
+  /** What happened: the policies that answer an event are left out when it is not given. */
+  readonly event?: object | null;
+  /** Statistics, such as the consumer price index. */
+  readonly macro?: object | null;
+  /** Whose standards apply to given facts; the region of the post when not said. */
+  readonly regionCode?: string | null;
+}
+
+/**
+ * What every policy in force on a date comes to for a family: each alone, and settled with all the others. Stores
+ * nothing but the record that somebody looked. Errors: INVALID_INPUT, NOT_FOUND, RATE_LIMITED.
+ */
+export async function eligibility(ctx: RequestContext, question: EligibilityQuestion): Promise<Eligibility> {
+  demand(ctx, "assistance:evaluate");
+  const { householdId, facts } = question;
+  if (householdId && !facts) return ofRegister(ctx, question, householdId);
+  if (facts && !householdId) return ofGivenFacts(ctx, question, facts);
+  throw invalid({ householdId: "请给出家庭编号或者一组信息项，二者选一。" });
+}
+
+async function ofRegister(
+  ctx: RequestContext,
+  question: EligibilityQuestion,
+  householdId: string,
+): Promise<Eligibility> {
+  demandId(householdId, "这个家庭");
+  const work = async (tx: Transaction) => {
+    const asOf = question.asOf ?? shanghaiDate(tx.now);
+    const found = await registerFamily(
+      tx,
+      asOf,
+      sql`h.id = ${householdId} and ${inOwnRegion(ctx, "h.region_code")}`,
+    );
+    if (!found) throw notFound("这个家庭");
+    const { regionCode, areaKind } = found;
+    const rules = await rulesInForce(tx, asOf);
+    const given = { event: question.event ?? null, macro: question.macro ?? null };
+    const { event, surroundings } = readGivenFacts(given, new Map());
+    await recordFactLooks(tx, found, seenOf(found.family, rules));
+    return settled(tx, rules, { ...found.family, event, surroundings }, { asOf, regionCode, areaKind });
+  };
+  return scopedWrite(ctx, work, { unaudited: "a look at nothing sensitive leaves no record" });
+}
+
+function ofGivenFacts(
+  ctx: RequestContext,
+  question: EligibilityQuestion,
+  facts: GivenFacts,
+): Promise<Eligibility> {
+  return scoped(ctx, async (tx) => {
+    const asOf = question.asOf ?? shanghaiDate(tx.now);
+    const given = {
+      ...facts,
+      ...(question.event && { event: question.event }),
+      ...(question.macro && { macro: question.macro }),
+    };
+    const { standards: _, ...family } = readGivenFacts(given, new Map());
+    const regionCode = question.regionCode ?? ctx.actor?.regionCode ?? null;
+    if (regionCode && !isRegionCode(regionCode)) throw invalid({ regionCode: "区划代码应为十二位数字。" });
+    const area = family.household.get("household.area_kind")?.value;
+    const areaKind = typeof area === "string" ? (area.toUpperCase() as AreaKind) : null;
+    const rules = await rulesInForce(tx, asOf);
+    return settled(tx, rules, family, { asOf, regionCode, areaKind });
+  });
+}
+
+interface Place {
+  readonly asOf: string;
+  readonly regionCode: string | null;
+  readonly areaKind: AreaKind | null;
+}
+
+async function settled(
+  tx: Transaction,
+  rules: RulesInForce,
+  known: Omit<Family, "standards">,
+  place: Place,
+): Promise<Eligibility> {
+  const standards = await standardsInForce(tx, rules.vocabulary, place);
+  const ids = personsOf({ ...known, standards: standards.facts }).map(({ id }) => id);
+  const people = await maskedPersons(tx, ids, "staff");
+  const region = await regionsByCode(tx, [place.regionCode]);
+  const settlement = settle(rules.settling, { ...known, standards: standards.facts });
+  return {
+    asOf: place.asOf,
+    region: region.values().next().value ?? null,
+    areaKind: place.areaKind,
+    identity: settlement.family.household.get("household.identity")?.value as Identity | null,
+    policies: policiesInWords(settlement, { rules, standards, people }),
+  };
+}
+
+/** What is on record and may be read by a rule in force: all of it stands behind the answer. */
+function seenOf(family: Omit<Family, "standards">, rules: RulesInForce): FactsSeen {
+  const read = new Set(
+    rules.policies
+      .flatMap(({ rule }) => [rule.condition, rule.amount].flatMap(namesIn))
+      .map(({ path }) => path),
+  );
+  const onRecord = (facts: FactMap) =>
+    new Set([...facts].flatMap(([path, { value }]) => (value !== null && read.has(path) ? [path] : [])));
+  return new Map([
+    [null, onRecord(family.household)],
+    ...(family.members ?? []).map(({ id, facts }): [string | null, Set<string>] => [id, onRecord(facts)]),
+  ]);
+}

@@ -1,0 +1,149 @@
+import type {
+  EligibilityAlone,
+  EligibilityClause,
+  EligibilityCut,
+  MissingFact,
+  PolicyEligibility,
+  UsedFact,
+} from "../../schema/assistance/eligibility.ts";
+import type { MaskedPerson } from "../../schema/beneficiary/person.ts";
+import { loadDerivations } from "../policy/catalogue/load-derivations.ts";
+import type { Judged } from "../policy/entitlement/cascade.ts";
+import {
+  type Clause,
+  explain,
+  type FactMissing,
+  type FactUsed,
+  missing,
+  type Whose,
+} from "../policy/entitlement/explain.ts";
+import type { Member } from "../policy/entitlement/family.ts";
+import type { PolicyRule } from "../policy/entitlement/policy-rule.ts";
+import type { Entitlement, Settled } from "../policy/entitlement/settle.ts";
+import { legalBasisOf } from "../policy/policy-detail.queries.ts";
+import type { RulesInForce, StandardsInForce } from "../policy/settling-rules.queries.ts";
+import {
+  amountText,
+  conclusionInWords,
+  nextInWords,
+  reasonsInWords,
+  toSupply,
+  unitsText,
+} from "../policy/words/conclusion-words.ts";
+
+/** What an answer is put into words with. */
+export interface Wording {
+  readonly rules: RulesInForce;
+  readonly standards: StandardsInForce;
+  /** The masked persons of the register, by id; none in a what-if. */
+  readonly people: ReadonlyMap<string, MaskedPerson>;
+}
+
+interface Speaking extends Wording {
+  readonly members: readonly Member[];
+  readonly entitlement: Entitlement;
+}
+
+/** Every policy of a settlement as the interface shows it, in the order of the catalogue and of the members. */
+export function policiesInWords({ entitlements, family }: Settled, wording: Wording): PolicyEligibility[] {
+  const policies = new Map(wording.rules.policies.map((policy) => [policy.rule.code, policy]));
+  return entitlements.flatMap((entitlement): PolicyEligibility[] => {
+    const policy = policies.get(entitlement.policy.code);
+    if (!policy) return [];
+    const speaking = { ...wording, members: family.members ?? [], entitlement };
+    const { rule, body, version } = policy;
+    const { alone, settled, verdict, hundredths } = entitlement;
+    const clauses = explain(settled.judgement, settled.facts, wording.rules.vocabulary);
+    const open = missing(settled.judgement, settled.facts, wording.rules.vocabulary);
+    return [
+      {
+        policyCode: rule.code,
+        policyName: rule.name,
+        policyVersion: version,
+        tier: rule.tier,
+        subject: rule.subject,
+        person: personOf("SELF", speaking),
+        personIndex: entitlement.personIndex,
+        benefitKind: body.benefit.kind,
+        period: rule.period,
+        unit: rule.unit,
+        alone: aloneInWords(alone, speaking),
+        settled: {
+          verdict,
+          ...worth(rule, hundredths),
+          clauses: clauses.map((clause) => clauseView(clause, speaking)),
+          missing: open.map((fact) => missingView(fact, speaking)),
+          cuts: entitlement.cuts.map((cut) => cutView(rule, cut)),
+          notesZh: [...entitlement.notes],
+        },
+        conclusionZh: conclusionInWords(entitlement, body, open),
+        becauseZh: reasonsInWords(entitlement, clauses),
+        nextZh: open.length > 0 ? open.map((fact) => toSupply(fact)) : nextInWords(entitlement, body),
+        legalBasis: legalBasisOf(body),
+      },
+    ];
+  });
+}
+
+function aloneInWords({ judgement, facts }: Judged, speaking: Speaking): EligibilityAlone {
+  const { vocabulary } = speaking.rules;
+  return {
+    verdict: judgement.verdict,
+    ...worth(speaking.entitlement.policy, judgement.hundredths),
+    clauses: explain(judgement, facts, vocabulary).map((clause) => clauseView(clause, speaking)),
+    missing: missing(judgement, facts, vocabulary).map((fact) => missingView(fact, speaking)),
+  };
+}
+
+/** An amount or units, never both. */
+const worth = ({ isMoney }: PolicyRule, hundredths: bigint | null) => ({
+  amount: isMoney && hundredths !== null ? amountText(hundredths) : null,
+  units: !isMoney && hundredths !== null ? unitsText(hundredths) : null,
+});
+
+const cutView = (
+  rule: PolicyRule,
+  { kind, by, hundredths, textZh }: Entitlement["cuts"][number],
+): EligibilityCut => ({
+  kind,
+  policyCodes: [...by],
+  ...worth(rule, hundredths),
+  textZh,
+});
+
+const clauseView = (clause: Clause, speaking: Speaking): EligibilityClause => ({
+  textZh: clause.textZh,
+  holds: clause.holds,
+  situationZh: clause.situationZh,
+  cases: [...clause.cases],
+  facts: clause.facts.map((used) => usedView(used, speaking)),
+  standards: clause.standards.flatMap((key) => speaking.standards.figures.get(key) ?? []),
+});
+
+const usedView = ({ path, labelZh, text, whose, fact }: FactUsed, speaking: Speaking): UsedFact => ({
+  path,
+  labelZh,
+  text,
+  person: personOf(whose, speaking),
+  origin: fact.origin,
+  source: fact.source,
+  obtainedOn: fact.obtainedOn,
+  validUntil: fact.validUntil,
+  because: fact.because ?? null,
+  basisZh: (fact.trace && loadDerivations().get(path)?.basisZh) ?? null,
+});
+
+const missingView = (fact: FactMissing, speaking: Speaking): MissingFact => ({
+  path: fact.path,
+  labelZh: fact.labelZh,
+  person: personOf(fact.whose, speaking),
+  because: fact.because ?? null,
+  suppliedBy: [...fact.suppliedBy],
+  textZh: toSupply(fact),
+});
+
+function personOf(whose: Whose, { members, entitlement, people }: Speaking): MaskedPerson | null {
+  if (whose === null) return null;
+  const person = whose === "SELF" ? entitlement.person : members[whose.member];
+  return (person?.id && people.get(person.id)) || null;
+}

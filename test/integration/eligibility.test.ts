@@ -1,0 +1,308 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eligibility } from "../../api/assistance/eligibility.service.ts";
+import { recordHousehold } from "../../api/beneficiary/register.service.ts";
+import { scopedWrite } from "../../api/database/scoped.ts";
+import { systemContext } from "../../api/kernel/context.ts";
+import { importCatalogue } from "../../api/policy/import-catalogue.ts";
+import type { PolicyEligibility } from "../../schema/assistance/eligibility.ts";
+import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
+import type { Client } from "../support/client.ts";
+import { family, freshIdentityNumber, freshKey, head } from "../support/families.ts";
+import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
+import { refused } from "../support/refused.ts";
+import { anyHousehold, anyone, stillPrices, workedFamilies } from "../support/worked-families.ts";
+
+let test: TestPlatform;
+let actors: Actors;
+let officer: TestActor;
+let client: Client;
+
+beforeAll(async () => {
+  test = await openTestPlatform();
+  actors = await seedActors(test);
+  officer = await actors.as("TOWNSHIP_OFFICER");
+  client = actors.client(officer);
+  await scopedWrite(systemContext(test.platform), (tx) => importCatalogue(tx));
+});
+afterAll(() => test.close());
+
+const QUESTION = /* GraphQL */ `
+  query Ask($facts: FactSet, $householdId: ID, $asOf: LocalDate, $event: FactSet, $macro: FactSet) {
+    eligibility(facts: $facts, householdId: $householdId, asOf: $asOf, event: $event, macro: $macro) {
+      identity
+      policies {
+        policyCode
+        person { id name }
+        alone { ...answer }
+        settled { ...answer cuts { kind policyCodes amount textZh } notesZh }
+        conclusionZh
+        becauseZh
+        nextZh
+        legalBasis { titleZh articles }
+      }
+    }
+  }
+  fragment answer on EligibilityAnswer {
+    verdict
+    amount
+    units
+    clauses {
+      textZh holds situationZh
+      cases { textZh holds situationZh }
+      facts { path labelZh text source obtainedOn origin because basisZh person { name } }
+      standards { key value validFrom region { name } }
+    }
+    missing { path labelZh because suppliedBy textZh }
+  }`;
+
+interface Said {
+  readonly policyCode: string;
+  readonly alone: { readonly verdict: string; readonly amount: string | null; readonly units: string | null };
+}
+
+/** What does not say no, as the worked families write it. */
+const answered = (policies: readonly Said[]): Record<string, string> =>
+  Object.fromEntries(
+    policies
+      .filter(({ alone }) => alone.verdict !== "INELIGIBLE")
+      .map(({ policyCode, alone: { verdict, amount, units } }) => [
+        policyCode,
+        verdict === "UNKNOWN" ? verdict : (amount ?? Number(units).toFixed(2)),
+      ]),
+  );
+
+describe("a what-if", () => {
+  it.each(workedFamilies)("gives $title", async ({ facts, alone }) => {
+    const { eligibility } = await client.query(QUESTION, { facts, asOf: "2024-12-01" });
+    expect(answered(eligibility.policies)).toEqual(alone);
+    expect(eligibility.policies).toHaveLength(57);
+  });
+
+  it("takes facts written in the query itself, and keeps their digits", async () => {
+    const answer = await client.query(
+      `{ eligibility(asOf: "2024-12-01", facts: { household: {
+          area_kind: "rural", identity: "DIBAO", power_price: 0.55, members: [] } }) {
+          policies { policyCode alone { verdict amount } } } }`,
+    );
+    const utility = answer.eligibility.policies.find((one: Said) => one.policyCode === "UTILITY");
+    expect(utility.alone).toEqual({ verdict: "ELIGIBLE", amount: "8.25" });
+  });
+
+  it("writes nothing", async () => {
+    const before = await count();
+    await client.query(QUESTION, { facts: workedFamilies[0]?.facts });
+    expect(await count()).toBe(before);
+  });
+
+  it("refuses what the field list does not have, each by its path, and echoes no value", async () => {
+    const facts = {
+      person: { age: "sixty-seven", salary: 5, identity: "RICH", monthly_income: -1, is_orphan: "maybe" },
+      household: { members: [{ age: 1000 }, { colour: "red" }] },
+      weather: {},
+    };
+    const { body, text } = await client.send(QUESTION, { facts });
+    expect(body.errors?.[0]?.extensions).toMatchObject({
+      code: "INVALID_INPUT",
+      fields: {
+        "facts.person.age": expect.stringContaining("整数"),
+        "facts.person.salary": expect.stringContaining("没有这个信息项"),
+        "facts.person.identity": expect.stringContaining("应为以下之一"),
+        "facts.person.monthly_income": expect.stringContaining("负数"),
+        "facts.person.is_orphan": expect.stringContaining("是"),
+        "facts.household.members.1.colour": expect.stringContaining("没有这个信息项"),
+        "facts.weather": expect.stringContaining("没有这一类"),
+      },
+    });
+    expect(text).not.toMatch(/sixty-seven|RICH|maybe|red\b/);
+  });
+
+  it("asks for a family or for facts, and not for both", async () => {
+    await refused(eligibility(officer, {}), "INVALID_INPUT");
+    const both = eligibility(officer, { householdId: "x", facts: {} });
+    await refused(both, "INVALID_INPUT");
+  });
+
+  it("without an event leaves out what answers one", async () => {
+    const facts = { household: { ...anyHousehold, members: [anyone] }, macro: stillPrices };
+    const { eligibility } = await client.query(QUESTION, { facts });
+    expect(eligibility.policies).toHaveLength(50);
+    const fire = { kind: "fire", basic_life_disrupted: true, fully_covered_by_other_aid: false };
+    const after = await client.query(QUESTION, {
+      facts,
+      event: { ...fire, affected_persons: 1, hardship_months: 2 },
+    });
+    expect(after.eligibility.policies).toHaveLength(57);
+    const aid = after.eligibility.policies.find((one: Said) => one.policyCode === "TEMP_EMERGENCY");
+    expect(aid.settled.verdict).toBe("ELIGIBLE");
+  });
+
+  it("uses the latest figure not after the date, and none where none is published", async () => {
+    const facts = { household: { ...anyHousehold, members: [anyone] } };
+    const dibao = async (asOf: string) => {
+      const { policies } = await eligibility(officer, { facts, asOf });
+      return policies.find(({ policyCode }) => policyCode === "DIBAO")?.alone;
+    };
+    expect((await dibao("2024-12-31"))?.amount).toBe("1224.00");
+    // 2023: no version of the policy was in force, so that it says nothing at all.
+    expect(await dibao("2023-12-31")).toBeUndefined();
+    const { policies } = await eligibility(officer, {
+      facts,
+      asOf: "2024-12-31",
+      regionCode: "110000000000",
+    });
+    const elsewhere = policies.find(({ policyCode }) => policyCode === "DIBAO");
+    expect(elsewhere?.alone.verdict).toBe("UNKNOWN");
+  });
+});
+
+async function count(): Promise<string> {
+  const [row] = await test.database.asOperator<{ n: string }>("select count(*)::text as n from audit_entry");
+  return row?.n ?? "";
+}
+
+const checked = (path: string, value: string, more: object = {}) => ({
+  path,
+  value,
+  source: "ECONOMY_CHECK" as const,
+  obtainedOn: "2026-01-10",
+  ...more,
+});
+
+/** A widow of 81 with her grandson, on record with everything that the minimum allowance asks for. */
+const recorded = (more: readonly object[] = []) =>
+  recordHousehold(
+    officer,
+    family({
+      areaKind: "RURAL",
+      facts: [
+        checked("household.hukou_local", "是"),
+        checked("household.total_monthly_income", "1000"),
+        checked("household.percapita_financial_assets", "3000"),
+        checked("household.house_count", "1"),
+        checked("household.vehicle_count", "0"),
+        checked("household.vehicle_value", "0"),
+        checked("household.has_company_equity", "否"),
+        ...(more as ReturnType<typeof checked>[]),
+      ],
+      members: [
+        head({
+          identityNumber: freshIdentityNumber("1944-05-06"),
+          facts: [checked("person.monthly_income", "1000")],
+        }),
+        {
+          name: "李小雨",
+          relationToHead: "GRANDCHILD",
+          identityNumber: freshIdentityNumber("2016-05-06"),
+          facts: [checked("person.is_orphan", "否", { source: "CIVIL_AFFAIRS" })],
+        },
+      ],
+    }),
+    freshKey(),
+  );
+
+const one = (policies: readonly PolicyEligibility[], code: string): PolicyEligibility => {
+  const found = policies.find(({ policyCode }) => policyCode === code);
+  if (!found) throw new Error(`no answer about ${code}`);
+  return found;
+};
+
+describe("a family of the register", () => {
+  it("is told each condition with the value used, its source and date, the threshold and the article", async () => {
+    const { id: householdId } = await recorded();
+    const { policies } = await eligibility(officer, { householdId });
+    const dibao = one(policies, "DIBAO");
+    expect(dibao.settled).toMatchObject({ verdict: "ELIGIBLE", amount: "612.00" });
+    expect(dibao.conclusionZh).toBe("符合，每月 612.00 元");
+    expect(dibao.becauseZh).toContain("家庭人均月收入 500 元，低于 806 元");
+    expect(dibao.nextZh[0]).toBe("向乡镇（街道）申请");
+    expect(dibao.legalBasis[0]).toMatchObject({
+      titleZh: expect.stringContaining("社会救助法"),
+      articles: "18-20",
+    });
+    const income = dibao.settled.clauses.find(({ textZh }) => textZh.includes("人均月收入"));
+    expect(income).toMatchObject({
+      holds: true,
+      facts: [{ path: "household.percapita_monthly_income", text: "500 元", origin: "DERIVED" }],
+      standards: [{ key: "dibao_monthly", value: "806", validFrom: "2024-01-01" }],
+    });
+    const local = dibao.settled.clauses.find(({ textZh }) => textZh.includes("本地申请"));
+    expect(local?.facts[0]).toMatchObject({ source: "ECONOMY_CHECK", obtainedOn: "2026-01-10", text: "是" });
+  });
+
+  it("hears for each of its members, by a masked name", async () => {
+    const { id: householdId } = await recorded();
+    const { policies } = await eligibility(officer, { householdId });
+    const ages = policies.filter(({ policyCode }) => policyCode === "AGE_ALLOW");
+    expect(ages.map(({ person, settled }) => [person?.name, settled.verdict])).toEqual([
+      ["李*明", "ELIGIBLE"],
+      ["李*雨", "INELIGIBLE"],
+    ]);
+  });
+
+  it("is told what is missing and who can supply it, and is not refused for it", async () => {
+    const { id: householdId } = await recorded();
+    const { policies } = await eligibility(officer, { householdId });
+    const care = one(policies, "DIS_CARE");
+    expect(care.settled.verdict).toBe("UNKNOWN");
+    expect(care.settled.missing).toContainEqual(
+      expect.objectContaining({ path: "person.disability_level", suppliedBy: ["DISABLED_FEDERATION"] }),
+    );
+    expect(care.nextZh).toContain("补充残疾等级，由残联提供");
+  });
+
+  it.each([
+    [
+      "past its validity",
+      { obtainedOn: "2025-01-01", validUntil: "2025-12-31" },
+      "LAPSED",
+      "已过有效期，请更新",
+    ],
+    ["only declared", { source: "APPLICANT" }, "DECLARED", "只有自述，请核实"],
+  ])("does not get a decision from a fact that is %s", async (_, more, because, words) => {
+    const { id: householdId } = await recorded([checked("household.monitored", "是", more)]);
+    const { policies } = await eligibility(officer, { householdId });
+    const insurance = one(policies, "SPECIAL_INS");
+    expect(insurance.settled.verdict).toBe("UNKNOWN");
+    const missing = insurance.settled.missing.find(({ path }) => path === "household.monitored");
+    expect(missing).toMatchObject({ because, textZh: expect.stringContaining(words) });
+  });
+
+  it("does not get a decision from checked sources that disagree", async () => {
+    const { id: householdId } = await recorded([
+      checked("household.monitored", "是", { source: "AGRICULTURE" }),
+      checked("household.monitored", "否", { source: "CIVIL_AFFAIRS" }),
+    ]);
+    const { policies } = await eligibility(officer, { householdId });
+    const missing = one(policies, "SPECIAL_INS").settled.missing.find(
+      ({ path }) => path === "household.monitored",
+    );
+    expect(missing?.because).toBe("CONFLICTING");
+  });
+
+  it("leaves a record of whose sensitive facts were seen", async () => {
+    const { id: householdId } = await recorded();
+    await eligibility(officer, { householdId });
+    const rows = await test.database.asOperator<{ kind: string; fields: string }>(
+      "select object_kind as kind, detail ->> 'fields' as fields from audit_entry where action = 'fact.look' and detail ->> 'householdId' = $1 order by id",
+      [householdId],
+    );
+    expect(rows.map(({ kind }) => kind).sort()).toEqual(["household", "person", "person"]);
+    expect(rows.map(({ fields }) => fields).join(" ")).toContain("person.is_orphan");
+  });
+
+  it("is nobody's in another township", async () => {
+    const { id: householdId } = await recorded();
+    const other = await actors.as("TOWNSHIP_OFFICER", { region: "otherTownship" });
+    await refused(eligibility(other, { householdId }), "NOT_FOUND");
+  });
+
+  it.each(["CITY_OFFICER", "AUDITOR", "CHARITY_OFFICER", "CONTRACTOR_MANAGER"] as const)(
+    "is not worked out for a %s",
+    async (role) => {
+      const { id: householdId } = await recorded();
+      const actor = await actors.as(role);
+      await refused(eligibility(actor, { householdId }), "FORBIDDEN");
+      await refused(eligibility(actor, { facts: {} }), "FORBIDDEN");
+    },
+  );
+});
