@@ -113,4 +113,7 @@ function paymentsIn(
   return BigInt(Math.max(0, end - first + 1));
 }
 
+/** Whole months of the calendar from one date to another: 0 within a month. */
+export const monthsBetween = (from: string, to: string): number => monthNumber(to) - monthNumber(from);
+
 const monthNumber = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));

@@ -64,6 +64,9 @@ interface CoverNote {
   readonly policyVersionId?: string;
   readonly grantId?: string;
   readonly lastDay?: string | null;
+  /** Of a benefit that the family is entitled to and does not get: what it pays each period, and to whom. */
+  readonly entitled?: string;
+  readonly ofFamily?: boolean;
   /** What counts towards the item. */
   readonly amount: string;
   /** Of a line entered by hand, what was entered. */

@@ -51,8 +51,8 @@ async function isChanged(tx: Transaction, item: NeedItem): Promise<boolean> {
 
 /** No grant knows of these, so they stay as they were verified. */
 const enteredByHand = ({ coverSource }: NeedItem) =>
-  coverSource.flatMap(({ source, amount, entered, grantId }) =>
-    grantId ? [] : [{ source, amount: entered ?? amount }],
+  coverSource.flatMap(({ source, amount, entered, policyVersionId }) =>
+    policyVersionId ? [] : [{ source, amount: entered ?? amount }],
   );
 
 /** Money that now fills the gap makes an item funded, wherever it stood; a gap that opens again asks for more. */
