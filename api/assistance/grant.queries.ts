@@ -1,10 +1,11 @@
 import type { Grant as GrantView } from "../../schema/assistance/grant.ts";
-import { inOwnRegion, viewerOf } from "../beneficiary/beneficiary.access.ts";
+import { viewerOf } from "../beneficiary/beneficiary.access.ts";
 import { maskedPersons } from "../beneficiary/person.queries.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { formatFen } from "../kernel/money.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { Grant } from "./grant.entity.ts";
 import { grantMachine } from "./grant.workflow.ts";

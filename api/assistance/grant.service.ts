@@ -1,6 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
 import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
-import { demandId, inOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import {
   auditHousehold,
   demandMember,
@@ -13,7 +12,9 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { parseYuan } from "../kernel/money.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
@@ -192,7 +193,7 @@ export async function endGrant(
   reason: string,
 ): Promise<RecordedGrant> {
   demand(ctx, "assistance:record");
-  demandId(grantId, "这条在享政策");
+  knownId(grantId, "这条在享政策");
   return scopedWrite(ctx, async (tx) => {
     const found = await tx.row<{ household_id: string }>(
       sql`select household_id from assistance_grant where id = ${grantId} and ${inOwnRegion(ctx)}`,

@@ -1,10 +1,11 @@
 import type { AuditEntry } from "../../schema/audit/audit-entry.ts";
-import { regionAt, regionRange } from "../database/region-range.ts";
+import { regionAt } from "../database/region-range.ts";
 import { scoped } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { type Actor, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid } from "../kernel/errors.ts";
 import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import { inRegion } from "../kernel/region-scope.ts";
 
 export interface AuditFilter extends PageRequest {
   readonly objectKind?: string | null;
@@ -72,11 +73,10 @@ export async function auditEntries(ctx: RequestContext, filter: AuditFilter): Pr
 /** The first line that row-level security repeats. */
 function inScope({ regionCode }: Actor): Sql {
   if (!regionCode) return raw("false");
-  const { from, before } = regionRange(regionCode);
   const above = [regionAt(regionCode, "CITY"), regionAt(regionCode, "COUNTY")].filter(
     (code) => code !== regionCode,
   );
-  return sql`((a.region_code >= ${from} and a.region_code < ${before})
+  return sql`(${inRegion("a.region_code", regionCode)}
     or (a.region_code is null and not exists (select from region t where t.code = any(${above}::text[]))))`;
 }
 

@@ -15,10 +15,10 @@ import {
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
-import { regionFilter } from "../kernel/region-filter.ts";
+import { inOwnRegion, regionFilter } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
-import { inOwnRegion, viewerOf } from "./beneficiary.access.ts";
+import { viewerOf } from "./beneficiary.access.ts";
 import { inForce } from "./person.queries.ts";
 
 /** None of these is a masked value: a filter on one would tell what the mask hides. */

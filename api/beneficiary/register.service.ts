@@ -4,9 +4,9 @@ import { nextSerials } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { Problems } from "../kernel/errors.ts";
+import { isInOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { isInOwnRegion } from "./beneficiary.access.ts";
 import {
   type CheckedFact,
   type CheckedMember,

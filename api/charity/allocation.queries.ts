@@ -4,6 +4,7 @@ import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
   MAX_COUNT,
@@ -15,7 +16,7 @@ import {
 } from "../kernel/pagination.ts";
 import { type AvailableAction, availableActions } from "../kernel/workflow.ts";
 import { type AllocationOnItem, allocationMachine } from "./allocation.workflow.ts";
-import { knownId, referenceFor, resolveFor, visibleAllocations } from "./charity.access.ts";
+import { referenceFor, resolveFor, visibleAllocations } from "./charity.access.ts";
 
 const MAX_ALLOCATIONS = 300;
 

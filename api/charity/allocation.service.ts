@@ -3,8 +3,10 @@ import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
+import { readReason } from "../kernel/read-words.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
 import { demandCharityMark } from "../need/matching/criteria.ts";
@@ -18,11 +20,11 @@ import {
 } from "../need/need-item.service.ts";
 import { allocationMachine, onItem } from "./allocation.workflow.ts";
 import { postAllocation, postTakenBack } from "./allocation-journal.ts";
-import { knownId, resolveFor, showsTownship } from "./charity.access.ts";
+import { resolveFor, showsTownship } from "./charity.access.ts";
 import { Allocation, type Donation } from "./donation.entity.ts";
 import { leftOf, lockDonation } from "./donation.service.ts";
 import type { Project } from "./project.entity.ts";
-import { lockProject, readReason } from "./project.service.ts";
+import { lockProject } from "./project.service.ts";
 import { outsideRestriction, type Purpose } from "./restriction.ts";
 
 export interface AllocateDonationInput {

@@ -11,6 +11,7 @@ import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
 import { normaliseCode } from "../kernel/identifiers/normalise.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { maskName } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
@@ -26,7 +27,7 @@ import { availableActions } from "../kernel/workflow.ts";
 import { addWorkingDays, workingDaysLeft } from "../kernel/working-days.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import { allocationsOf } from "./allocation.queries.ts";
-import { knownId, showsTownship, visibleDonations } from "./charity.access.ts";
+import { showsTownship, visibleDonations } from "./charity.access.ts";
 import { Donation } from "./donation.entity.ts";
 import { leftOf } from "./donation.service.ts";
 import { CONFIRM_WITHIN_WORKING_DAYS, donationMachine } from "./donation.workflow.ts";

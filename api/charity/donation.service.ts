@@ -7,15 +7,15 @@ import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems } from "../kernel/errors.ts";
 import { toHalfWidth } from "../kernel/identifiers/normalise.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { readAmount } from "../kernel/read-amount.ts";
+import { readNote, readReason } from "../kernel/read-words.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance, noteBeginning } from "../kernel/workflow.ts";
 import { postJournal } from "../ledger/post-journal.ts";
-import { knownId } from "./charity.access.ts";
 import { Donation } from "./donation.entity.ts";
 import { donationMachine } from "./donation.workflow.ts";
-import { readNote, readReason } from "./project.service.ts";
 
 export interface ReportDonationInput {
   /** Left out: the donor stays anonymous (慈善法 §82). */
@@ -90,7 +90,7 @@ async function readDonation(tx: Transaction, input: ReportDonationInput) {
     // An empty text of a form is nothing given.
     restrictedRegionCode: input.restrictedRegionCode || null,
     restrictedProjectId: input.restrictedProjectId || null,
-    note: readNote(input.note, "note"),
+    note: readNote(input.note),
   };
 }
 

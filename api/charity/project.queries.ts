@@ -9,9 +9,10 @@ import type { Organisation } from "../../schema/organisation/organisation.ts";
 import type { Region } from "../../schema/organisation/region.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
-import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
+import { actorOf, demand, isStaff, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { gapBandOf, SMALL_COUNT } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
@@ -22,15 +23,13 @@ import {
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
-import { regionFilter } from "../kernel/region-filter.ts";
+import { regionFilter } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import {
   hasOwnMoney,
   isReservedByOwn,
-  isStaff,
-  knownId,
   visibleAllocations,
   visibleItems,
   visibleProjects,

@@ -1,8 +1,8 @@
 import type { AccountBalance, JournalLine, Journal as JournalView } from "../../schema/ledger/journal.ts";
-import { knownId } from "../charity/charity.access.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
   MAX_COUNT,

@@ -1,7 +1,5 @@
 import type { TraceKind } from "../../schema/codes/trace-kinds.ts";
 import {
-  inOwnRegion,
-  knownId,
   referenceFor,
   visibleAllocations,
   visibleDonations,
@@ -13,6 +11,8 @@ import { raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { normaliseCode } from "../kernel/identifiers/normalise.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { visibleBooks } from "./journal.queries.ts";
 

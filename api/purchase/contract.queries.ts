@@ -6,12 +6,12 @@ import type {
   ServiceContractSummary,
   ServiceContract as ServiceContractView,
 } from "../../schema/purchase/contract.ts";
-import { isWithin } from "../database/region-range.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, sql } from "../database/sql.ts";
-import { actorOf, demand, may, type RequestContext } from "../kernel/context.ts";
+import { demand, may, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
   MAX_COUNT,
@@ -21,13 +21,14 @@ import {
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
+import { isInOwnRegion } from "../kernel/region-scope.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import { unitsOrderedThisMonth } from "./capacity.ts";
 import { serviceWords } from "./catalogue.service.ts";
 import { ServiceContract } from "./contract.entity.ts";
 import { contractMachine } from "./contract.workflow.ts";
-import { isStaff, knownId, selfAndAbove, visibleContracts } from "./purchase.access.ts";
+import { selfAndAbove, visibleContracts } from "./purchase.access.ts";
 
 interface ContractRow {
   id: string;
@@ -177,8 +178,6 @@ async function linesOf(tx: Transaction, contractId: string): Promise<ContractLin
 
 /** Whoever only reads a contract of a higher region is offered nothing. */
 async function actionsOf(tx: Transaction, row: ContractRow) {
-  const { regionCode } = actorOf(tx.ctx);
-  const isOwn = isStaff(tx.ctx) && regionCode !== null && isWithin(row.region_code, regionCode);
-  if (!isOwn || !may(tx.ctx, "contract:manage")) return [];
+  if (!isInOwnRegion(tx.ctx, row.region_code) || !may(tx.ctx, "contract:manage")) return [];
   return availableActions(tx, contractMachine, await tx.em.findOneOrFail(ServiceContract, row.id));
 }

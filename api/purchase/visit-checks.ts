@@ -3,8 +3,9 @@ import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
 import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
-import { knownId, ownService } from "./purchase.access.ts";
+import { ownService } from "./purchase.access.ts";
 import { Voucher } from "./voucher.entity.ts";
 import { unitsLeft, usableStates } from "./voucher.workflow.ts";
 
@@ -18,11 +19,14 @@ const MAX_PLACE_NOTE = 100;
 
 /** Takes the lock under which the units of a voucher move, and reads it as it is now. */
 export async function lockVoucher(tx: Transaction, id: string): Promise<Voucher> {
-  const voucher = await tx.em.findOne(
-    Voucher,
-    { id: knownId(id, "这张服务券"), ...ownService(tx.ctx) },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
+  const scope = ownService(tx.ctx);
+  const voucher =
+    scope &&
+    (await tx.em.findOne(
+      Voucher,
+      { id: knownId(id, "这张服务券"), ...scope },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    ));
   if (!voucher) throw notFound("这张服务券");
   return voucher;
 }

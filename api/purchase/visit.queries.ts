@@ -9,9 +9,10 @@ import type {
 } from "../../schema/purchase/visit.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
-import { actorOf, demand, may, type RequestContext } from "../kernel/context.ts";
+import { actorOf, demand, isStaff, may, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
   MAX_COUNT,
@@ -26,7 +27,7 @@ import { availableActions } from "../kernel/workflow.ts";
 import { addWorkingDays, workingDaysLeft } from "../kernel/working-days.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { serviceWords } from "./catalogue.service.ts";
-import { isStaff, knownId, visibleService } from "./purchase.access.ts";
+import { visibleService } from "./purchase.access.ts";
 import { placeCode, placeColumns, type RecipientPlace } from "./recipient-place.ts";
 import { ServiceVisit } from "./visit.entity.ts";
 import { DECIDE_WITHIN_WORKING_DAYS, visitMachine } from "./visit.workflow.ts";

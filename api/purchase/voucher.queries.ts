@@ -8,9 +8,10 @@ import type {
 } from "../../schema/purchase/voucher.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
-import { demand, may, type RequestContext } from "../kernel/context.ts";
+import { demand, isStaff, may, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { maskName } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
@@ -25,7 +26,7 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import { serviceWords } from "./catalogue.service.ts";
-import { isStaff, knownId, visibleService } from "./purchase.access.ts";
+import { visibleService } from "./purchase.access.ts";
 import { placeCode, placeColumns, type RecipientPlace } from "./recipient-place.ts";
 import { Voucher } from "./voucher.entity.ts";
 import { unitsLeft, usableStates, voucherMachine } from "./voucher.workflow.ts";

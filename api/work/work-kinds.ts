@@ -1,10 +1,10 @@
 import type { Label } from "../../schema/codes/code-list.ts";
 import type { Permission } from "../../schema/codes/permissions.ts";
 import { CONFIRM_WITHIN_WORKING_DAYS } from "../charity/donation.workflow.ts";
-import { regionRange } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
 import { firstDayInTime } from "../kernel/working-days.ts";
 import { coverHasChanged } from "../need/need-cover.ts";
@@ -26,13 +26,7 @@ export interface WorkKind {
   readonly query: (tx: Transaction) => Sql;
 }
 
-/** Rows of the post's own region, or of its own organisation: the service's line of defence. */
-const ownRegion = (tx: Transaction, column = "region_code"): Sql => {
-  const { regionCode } = actorOf(tx.ctx);
-  if (!regionCode) return raw("false");
-  const { from, before } = regionRange(regionCode);
-  return sql`${raw(column)} >= ${from} and ${raw(column)} < ${before}`;
-};
+/** Rows of the post's own organisation: the service's line of defence. */
 const own = (tx: Transaction, column: string): Sql => sql`${raw(column)} = ${actorOf(tx.ctx).organisationId}`;
 /** The moment before which began what is past its limit of working days now. */
 const lateBefore = (tx: Transaction, days: number): Date =>
@@ -45,7 +39,7 @@ const itemsIn =
   (state: string, overdue: (tx: Transaction) => Sql, more?: Sql, soon: (tx: Transaction) => Sql = never) =>
   (tx: Transaction) =>
     sql`select ${overdue(tx)} as overdue, ${soon(tx)} as soon from need_item i join need n on n.id = i.need_id
-    where ${all([sql`i.state = ${state}`, ownRegion(tx, "i.region_code"), more])}`;
+    where ${all([sql`i.state = ${state}`, inOwnRegion(tx.ctx, "i.region_code"), more])}`;
 
 export const workKinds: readonly WorkKind[] = [
   {
@@ -72,7 +66,7 @@ export const workKinds: readonly WorkKind[] = [
     state: null,
     condition: "coverChanged",
     query: (tx) => sql`select false as overdue from need_item i
-      where ${ownRegion(tx, "i.region_code")} and ${coverHasChanged(tx)}`,
+      where ${inOwnRegion(tx.ctx, "i.region_code")} and ${coverHasChanged(tx)}`,
   },
   {
     key: "draftNeeds",
@@ -132,7 +126,7 @@ export const workKinds: readonly WorkKind[] = [
     query: (
       tx,
     ) => sql`select submitted_at < ${lateBefore(tx, DECIDE_WITHIN_WORKING_DAYS)} as overdue from service_visit
-      where state = 'SUBMITTED' and ${ownRegion(tx)}`,
+      where state = 'SUBMITTED' and ${inOwnRegion(tx.ctx)}`,
   },
   {
     key: "openReservations",

@@ -1,10 +1,10 @@
 import { type FileSubject, fileSubjects } from "../../../schema/codes/file-subjects.ts";
 import { lockName } from "../../database/named-lock.ts";
-import { regionRange } from "../../database/region-range.ts";
 import { scoped, scopedWrite, type Transaction } from "../../database/scoped.ts";
 import { type Sql, sql } from "../../database/sql.ts";
 import { type Actor, actorOf, demand, may, type RequestContext } from "../context.ts";
 import { DomainError, invalid, notFound } from "../errors.ts";
+import { inRegion } from "../region-scope.ts";
 import { newId } from "../uuid.ts";
 import { type MediaType, mediaTypeOf } from "./media-types.ts";
 import { spool } from "./spool.ts";
@@ -139,9 +139,7 @@ function inScope(actor: Actor): Sql {
   if (actor.organisationKind !== "DEPARTMENT") return sql`organisation_id = ${actor.organisationId}`;
   const own = sql`(uploaded_by = ${actor.userId} and organisation_id = ${actor.organisationId}
     and object_id is null)`;
-  if (!actor.regionCode) return own;
-  const { from, before } = regionRange(actor.regionCode);
-  return sql`(${own} or (region_code >= ${from} and region_code < ${before}))`;
+  return actor.regionCode ? sql`(${own} or ${inRegion("region_code", actor.regionCode)})` : own;
 }
 
 /** What the caller may see of a file that `openFile` has opened. */
