@@ -13,7 +13,7 @@ import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems } from "../kernel/errors.ts";
 import { knownId } from "../kernel/known-id.ts";
-import { parseYuan } from "../kernel/money.ts";
+import { readAmount } from "../kernel/read-amount.ts";
 import { inOwnRegion } from "../kernel/region-scope.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
@@ -128,18 +128,8 @@ function checkWorth(
     problems.require(isNamed, "unit", `请填写数量的单位，不超过${MAX_UNIT}个字。`);
     return { amountInFen: null, units: units ?? null, unit: named };
   }
-  const parsed = parseYuan(amount);
-  if (!parsed.ok) problems.add("amount", amountFaults[parsed.reason]);
-  else problems.require(parsed.amountInFen > 0n, "amount", "金额应大于零。");
-  return { amountInFen: parsed.ok ? parsed.amountInFen : null, units: null, unit: null };
+  return { amountInFen: readAmount(problems, "amount", amount), units: null, unit: null };
 }
-
-const amountFaults = {
-  NOT_A_NUMBER: "金额应为数字，例如 1234.56。",
-  NEGATIVE: "金额不能为负数。",
-  TOO_MANY_DECIMALS: "金额最多保留两位小数。",
-  TOO_LARGE: "金额超出可登记的最大值。",
-} as const;
 
 /**
  * Under the lock of the family: one grant at a time of a policy that pays again and again. One whose time is over

@@ -4,7 +4,14 @@ import { scoped } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { type Actor, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid } from "../kernel/errors.ts";
-import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import {
+  cappedCount,
+  openCursor,
+  type Page,
+  type PageRequest,
+  pageSize,
+  toPage,
+} from "../kernel/pagination.ts";
 import { inRegion } from "../kernel/region-scope.ts";
 
 export interface AuditFilter extends PageRequest {
@@ -62,11 +69,9 @@ export async function auditEntries(ctx: RequestContext, filter: AuditFilter): Pr
         left join organisation o on o.id = a.organisation_id left join region r on r.code = a.region_code
       where ${where} and ${after ? sql`(a.at, a.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
       order by a.at desc, a.id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(
-      sql`select count(*)::int as n from (select 1 from audit_entry a where ${where} limit 10001) c`,
-    );
+    const counted = await cappedCount(tx, sql`from audit_entry a where ${where}`);
     const keyOf = (row: AuditRow) => ({ at: row.at.toISOString(), id: row.id });
-    return toPage(ctx, LIST, rows, first, counted?.n ?? 0, keyOf, toEntry);
+    return toPage(ctx, LIST, rows, first, counted, keyOf, toEntry);
   });
 }
 

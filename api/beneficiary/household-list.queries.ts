@@ -8,7 +8,7 @@ import { demand, type RequestContext } from "../kernel/context.ts";
 import { normaliseCode } from "../kernel/identifiers/normalise.ts";
 import { maskName } from "../kernel/masks.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -55,8 +55,7 @@ export async function listHouseholds(
   return scoped(ctx, async (tx) => {
     const where = all([inOwnRegion(ctx, "h.region_code"), filtered(filter, shanghaiDate(tx.now))]);
     const rows = await householdRows(tx, all([where, after !== null && sql`h.id < ${after}`]), first + 1);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from household h where ${where} limit ${MAX_COUNT + 1}) counted`);
+    const counted = await cappedCount(tx, sql`from household h where ${where}`);
     const regions = await regionsByCode(
       tx,
       rows.map((row) => row.region_code),
@@ -66,7 +65,7 @@ export async function listHouseholds(
       LIST,
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row) => row.id,
       (row) => ({
         id: row.id,

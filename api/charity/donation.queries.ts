@@ -15,7 +15,7 @@ import { knownId } from "../kernel/known-id.ts";
 import { maskName } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -85,9 +85,8 @@ export async function listDonations(
     const rows = await tx.rows<DonationRow>(sql`
       ${donationRows} where ${where} and ${after === null ? raw("true") : sql`${beyond} ${after}::uuid`}
       order by d.id ${raw(isQueue ? "asc" : "desc")} limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from donation d where ${where} limit ${MAX_COUNT + 1}) c`);
-    return toPage(ctx, list, rows, first, counted?.n ?? 0, (row) => row.id, await viewer(tx, rows));
+    const counted = await cappedCount(tx, sql`from donation d where ${where}`);
+    return toPage(ctx, list, rows, first, counted, (row) => row.id, await viewer(tx, rows));
   });
 }
 

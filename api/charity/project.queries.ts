@@ -16,7 +16,7 @@ import { knownId } from "../kernel/known-id.ts";
 import { gapBandOf, SMALL_COUNT } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -95,10 +95,9 @@ export async function listProjects(
     const rows = await tx.rows<ProjectRow>(sql`
       ${projectRows(tx)} where ${where} and ${after === null ? raw("true") : sql`p.id < ${after}`}
       order by p.id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from charity_project p where ${where} limit ${MAX_COUNT + 1}) c`);
+    const counted = await cappedCount(tx, sql`from charity_project p where ${where}`);
     const toView = await viewer(tx, rows);
-    return toPage(ctx, "projects", rows, first, counted?.n ?? 0, (row) => row.id, toView);
+    return toPage(ctx, "projects", rows, first, counted, (row) => row.id, toView);
   });
 }
 

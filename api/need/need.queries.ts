@@ -18,7 +18,7 @@ import { historyOf } from "../kernel/history.ts";
 import { knownId } from "../kernel/known-id.ts";
 import { gapBandOf, isMinor, SMALL_COUNT } from "../kernel/masks.ts";
 import { LIMIT_IN_FEN } from "../kernel/money.ts";
-import { openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import { cappedCount, openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
 import { inOwnRegion, inRegion, regionFilter } from "../kernel/region-scope.ts";
 import { ageBandOf, ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { isUuidV7 } from "../kernel/uuid.ts";
@@ -49,16 +49,14 @@ export async function needs(
       select ${itemColumns(tx)} from ${itemSource}
       where ${wanted} and ${after ? sql`${beyond} ${after}::uuid` : raw("true")}
       order by i.id ${raw(isQueue ? "asc" : "desc")} limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(
-      sql`select count(*)::int as n from (select 1 from need_item i where ${wanted} limit 10001) c`,
-    );
+    const counted = await cappedCount(tx, sql`from need_item i where ${wanted}`);
     const views = await toItemViews(tx, rows.slice(0, first));
     return toPage(
       ctx,
       list,
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row) => row.id,
       (row) => views.get(row.id)!,
     );

@@ -7,7 +7,14 @@ import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
 import { normaliseCode, normaliseName } from "../kernel/identifiers/normalise.ts";
-import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import {
+  cappedCount,
+  openCursor,
+  type Page,
+  type PageRequest,
+  pageSize,
+  toPage,
+} from "../kernel/pagination.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { organisationsById } from "./organisation.queries.ts";
 
@@ -59,10 +66,8 @@ export async function regions(ctx: RequestContext, filter: RegionFilter): Promis
         exists (select from region c where c.parent_code = r.code and ${inForce(sql`c`)}) as has_children
       from region r where ${where} and ${after ? sql`r.code > ${after}` : sql`true`}
       order by r.code limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(
-      sql`select count(*)::int as n from (select 1 from region r where ${where} limit 10001) c`,
-    );
-    return toPage(ctx, "regions", rows, first, counted?.n ?? 0, (row) => row.code, toNode);
+    const counted = await cappedCount(tx, sql`from region r where ${where}`);
+    return toPage(ctx, "regions", rows, first, counted, (row) => row.code, toNode);
   });
 }
 
@@ -121,9 +126,7 @@ export async function organisations(
       select id, name from organisation where ${where}
         and ${after ? sql`(name collate "C", id) > (${after.name}::text collate "C", ${after.id}::uuid)` : sql`true`}
       order by name collate "C", id limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(
-      sql`select count(*)::int as n from (select 1 from organisation where ${where} limit 10001) c`,
-    );
+    const counted = await cappedCount(tx, sql`from organisation where ${where}`);
     const full = await organisationsById(
       tx,
       rows.map((row) => row.id),
@@ -134,7 +137,7 @@ export async function organisations(
       "organisations",
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       keyOf,
       (row) => full.get(row.id) as Organisation,
     );

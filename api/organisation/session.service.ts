@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Session as SessionView } from "../../schema/organisation/session.ts";
 import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { HOUR_IN_MS } from "../kernel/clock.ts";
 import { actorOf, permissionsOf, type RequestContext, systemContext } from "../kernel/context.ts";
 import { DomainError, notFound, unauthenticated } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
@@ -11,8 +12,6 @@ import { Session } from "./credential.entity.ts";
 import { organisationsById, regionsByCode } from "./organisation.queries.ts";
 import { verifyPassword } from "./password.ts";
 import { noteFailure, noteSuccess, type TriedAccount, takeAttempt } from "./throttle.ts";
-
-const HOUR = 3_600_000;
 
 /** A new session: its secret goes into the cookie and stands nowhere else. */
 export interface OpenedSession {
@@ -58,7 +57,7 @@ export async function signIn(
   return scopedWrite(system, async (tx) => {
     await tx.rows(sql`
       update session set revoked_at = ${tx.now} where id = ${replaced}::uuid and revoked_at is null`);
-    const opened = openSession(tx, userId, postId, new Date(tx.now.getTime() + SESSION_HOURS * HOUR));
+    const opened = openSession(tx, userId, postId, new Date(tx.now.getTime() + SESSION_HOURS * HOUR_IN_MS));
     // Nobody acts before a sign-in: the account is the object, in the region of its post.
     tx.audit({ action: "session.signIn", objectKind: "user", objectId: userId, regionCode });
     return opened;

@@ -7,7 +7,14 @@ import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { invalid } from "../kernel/errors.ts";
 import { toHalfWidth } from "../kernel/identifiers/normalise.ts";
-import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import {
+  cappedCount,
+  openCursor,
+  type Page,
+  type PageRequest,
+  pageSize,
+  toPage,
+} from "../kernel/pagination.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import type { PolicyBody } from "./policy-body.ts";
 
@@ -48,9 +55,8 @@ export async function policies(ctx: RequestContext, filter: PolicyFilter): Promi
       select * from (${inForce}) p where ${where}
         and ${after ? sql`(tier_order, code) > (${after.tier}::int, ${after.code}::text)` : sql`true`}
       order by tier_order, code limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from (${inForce}) p where ${where} limit 10001) c`);
-    return toPage(ctx, LIST, rows, first, counted?.n ?? 0, keyOf, toPolicy);
+    const counted = await cappedCount(tx, sql`from (${inForce}) p where ${where}`);
+    return toPage(ctx, LIST, rows, first, counted, keyOf, toPolicy);
   });
 }
 

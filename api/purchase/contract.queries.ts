@@ -14,7 +14,7 @@ import { historyOf } from "../kernel/history.ts";
 import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -80,8 +80,7 @@ export async function contracts(
     const rows = await tx.rows<ContractRow>(sql`
       select ${contractColumns} from service_contract c
       where ${all([where, after !== null && sql`c.id < ${after}`])} order by c.id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from service_contract c where ${where} limit ${MAX_COUNT + 1}) as counted`);
+    const counted = await cappedCount(tx, sql`from service_contract c where ${where}`);
     const organisations = await organisationsById(
       tx,
       rows.map((row) => row.contractor_id),
@@ -91,7 +90,7 @@ export async function contracts(
       "contracts",
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row) => row.id,
       (row) => ({
         id: row.id,

@@ -15,7 +15,7 @@ import { historyOf } from "../kernel/history.ts";
 import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -116,15 +116,14 @@ export async function visits(
     const rows = await tx.rows<VisitRow>(sql`
       select ${visitColumns}, ${placeColumns(tx)} ${visitFrom} where ${all([where, beyond])}
       order by ${raw(oldestFirst ? "s.submitted_at, s.id" : "s.id desc")} limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from service_visit s where ${where} limit ${MAX_COUNT + 1}) as counted`);
+    const counted = await cappedCount(tx, sql`from service_visit s where ${where}`);
     const regions = await regionsByCode(tx, rows.map(placeCode));
     return toPage(
       ctx,
       list,
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row): Position => ({ at: row.submitted_at?.toISOString() ?? null, id: row.id }),
       (row) => summaryOf(tx, row, regions.get(placeCode(row))?.name ?? null),
     );

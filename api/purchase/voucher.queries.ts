@@ -15,7 +15,7 @@ import { knownId } from "../kernel/known-id.ts";
 import { maskName } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -87,15 +87,14 @@ export async function vouchers(
     const rows = await tx.rows<VoucherRow>(sql`
       select ${voucherColumns}, ${placeColumns(tx)} ${voucherFrom}
       where ${all([where, after !== null && sql`v.id < ${after}`])} order by v.id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from voucher v where ${where} limit ${MAX_COUNT + 1}) as counted`);
+    const counted = await cappedCount(tx, sql`from voucher v where ${where}`);
     const regions = await regionsByCode(tx, rows.map(placeCode));
     return toPage(
       ctx,
       "vouchers",
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row) => row.id,
       (row) => ({
         ...summaryOf(ctx, row, today),

@@ -3,6 +3,7 @@ import type { Permission } from "../../schema/codes/permissions.ts";
 import { CONFIRM_WITHIN_WORKING_DAYS } from "../charity/donation.workflow.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
+import { DAY_IN_MS } from "../kernel/clock.ts";
 import { actorOf } from "../kernel/context.ts";
 import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
@@ -33,7 +34,7 @@ const lateBefore = (tx: Transaction, days: number): Date =>
   startOfShanghaiDay(firstDayInTime(shanghaiDate(tx.now), days));
 
 const never = () => raw("false");
-const within = (tx: Transaction, days: number): Date => new Date(tx.now.getTime() + days * 86_400_000);
+const within = (tx: Transaction, days: number): Date => new Date(tx.now.getTime() + days * DAY_IN_MS);
 
 const itemsIn =
   (state: string, overdue: (tx: Transaction) => Sql, more?: Sql, soon: (tx: Transaction) => Sql = never) =>
@@ -176,7 +177,7 @@ export const workKinds: readonly WorkKind[] = [
     permission: "visit:log",
     resource: "visit-phone",
     state: null,
-    query: (tx) => sql`select began_at < ${new Date(tx.now.getTime() - 86_400_000)} as overdue
+    query: (tx) => sql`select began_at < ${new Date(tx.now.getTime() - DAY_IN_MS)} as overdue
       from service_visit where state = 'CHECKED_IN' and worker_id = ${actorOf(tx.ctx).userId}`,
   },
   {

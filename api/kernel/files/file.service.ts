@@ -2,6 +2,7 @@ import { type FileSubject, fileSubjects } from "../../../schema/codes/file-subje
 import { lockName } from "../../database/named-lock.ts";
 import { scoped, scopedWrite, type Transaction } from "../../database/scoped.ts";
 import { type Sql, sql } from "../../database/sql.ts";
+import { DAY_IN_MS } from "../clock.ts";
 import { type Actor, actorOf, demand, may, type RequestContext } from "../context.ts";
 import { DomainError, invalid, notFound } from "../errors.ts";
 import { inRegion } from "../region-scope.ts";
@@ -16,7 +17,6 @@ export const CHUNK_BYTES = 256 * 1024;
 const MAX_FILES_A_DAY = 300;
 /** Some hundred photographs as a telephone takes them; without it those files could be 6 GB. */
 export const MAX_BYTES_A_DAY = 500 * 1024 * 1024;
-const DAY = 86_400_000;
 
 export interface FileFacts {
   readonly id: string;
@@ -70,7 +70,7 @@ export async function storeFile(ctx: RequestContext, stream: AsyncIterable<Uint8
 /** What one person uploads in a day for an organisation, this file counted. Uploads of one person at once wait for each other here. */
 async function assertQuota(tx: Transaction, actor: Actor, sizeInBytes: number): Promise<void> {
   await lockName(tx, `file.upload ${actor.userId}`);
-  const since = new Date(tx.now.getTime() - DAY);
+  const since = new Date(tx.now.getTime() - DAY_IN_MS);
   const row = await tx.row<{ files: number; bytes: bigint }>(sql`
     select count(*)::int as files, coalesce(sum(size_in_bytes), 0)::bigint as bytes
     from stored_file where uploaded_by = ${actor.userId} and uploaded_at > ${since}`);
