@@ -13,7 +13,7 @@ import { assertKnownKey } from "./kernel/sealing-key.ts";
 import { Vault } from "./kernel/vault.ts";
 import { type FirstAdministrator, firstAdministrator } from "./organisation/first-administrator.ts";
 
-export interface OpenedPlatform {
+interface OpenedPlatform {
   readonly platform: Platform;
   /** On the very first start of a real deployment: how its administrator signs in. Said once and kept nowhere. */
   readonly firstSignIn: string | null;

@@ -25,7 +25,7 @@ export async function grantsOfHousehold(ctx: RequestContext, householdId: string
 }
 
 /** The grants that a condition names, as far as row-level security lets them through. */
-export async function grantViews(tx: Transaction, where: Sql): Promise<GrantView[]> {
+async function grantViews(tx: Transaction, where: Sql): Promise<GrantView[]> {
   const rows = await tx.rows<GrantRow>(sql`
     select g.id, g.region_code, g.policy_code as "policyCode", p.name as "policyName", v.version as "policyVersion",
       g.person_id, g.state, g.amount_in_fen, g.units, g.unit, g.period, g.valid_from as "validFrom",

@@ -40,7 +40,7 @@ export interface GrantGiven {
   readonly source: string;
 }
 
-export interface RecordedGrant {
+interface RecordedGrant {
   readonly id: string;
   readonly householdId: string;
 }

@@ -14,7 +14,7 @@ import {
 } from "../kernel/pagination.ts";
 import { inRegion } from "../kernel/region-scope.ts";
 
-export interface AuditFilter extends PageRequest {
+interface AuditFilter extends PageRequest {
   readonly objectKind?: string | null;
   readonly objectId?: string | null;
   readonly action?: string | null;

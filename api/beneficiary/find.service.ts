@@ -18,7 +18,7 @@ const MOST_LETTERS = 50;
 /** Who has more namesakes than this in a region asks for the number or a smaller region. */
 const MAX_FOUND = 20;
 
-export interface FindPersonGiven {
+interface FindPersonGiven {
   readonly identityNumber?: string | null;
   readonly name?: string | null;
   readonly regionCode?: string | null;

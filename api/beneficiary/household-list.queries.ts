@@ -31,7 +31,7 @@ export interface HouseholdFilter {
 
 const LIST = "households";
 
-export interface HouseholdRow {
+interface HouseholdRow {
   id: string;
   serial: string;
   region_code: string;

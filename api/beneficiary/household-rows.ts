@@ -11,7 +11,7 @@ import type { CheckedFact, CheckedMember } from "./household-input.ts";
 import { sealPersonField } from "./person-vault.ts";
 
 /** A fact with its id; of the family as a whole when no person is named. */
-export interface NewFact extends CheckedFact {
+interface NewFact extends CheckedFact {
   readonly id: string;
   readonly personId: string | null;
 }

@@ -11,7 +11,7 @@ import { newId } from "../kernel/uuid.ts";
 import { AssistanceIdentity, PersonTag } from "./fact.entity.ts";
 import { auditHousehold, demandMember, heldBy, lockHousehold, lockHouseholdOf } from "./locked-household.ts";
 
-export interface SetIdentityGiven {
+interface SetIdentityGiven {
   readonly householdId: string;
   readonly personId?: string | null;
   readonly identity: Identity;
@@ -30,10 +30,7 @@ export async function setIdentity(
   return scopedWrite(ctx, (tx) => changeIdentity(tx, input));
 }
 
-export async function changeIdentity(
-  tx: Transaction,
-  input: SetIdentityGiven,
-): Promise<{ householdId: string }> {
+async function changeIdentity(tx: Transaction, input: SetIdentityGiven): Promise<{ householdId: string }> {
   const household = await lockHousehold(tx, input.householdId);
   const personId = input.personId ?? null;
   if (personId) await demandMember(tx, household, personId);

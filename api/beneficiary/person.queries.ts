@@ -35,7 +35,7 @@ export const identityOf = (onDate: string): Sql => sql`
       order by i.valid_from desc limit 1),
     'NONE')`;
 
-export interface PersonFacts {
+interface PersonFacts {
   readonly name: string;
   readonly gender: Gender;
   readonly birthDate: string;
@@ -59,7 +59,7 @@ export async function personFacts(tx: Transaction, personId: string, onDate: str
 }
 
 /** Where somebody lives: what is enough to put something about a person on record. */
-export type Residence = Pick<PersonFacts, "birthDate" | "regionCode" | "householdId">;
+type Residence = Pick<PersonFacts, "birthDate" | "regionCode" | "householdId">;
 
 export async function residenceOf(tx: Transaction, personId: string): Promise<Residence> {
   const row = await tx.row<Residence & { householdId: string | null }>(sql`
@@ -75,7 +75,7 @@ function living<T extends { householdId: string | null }>(row: T | undefined): T
   return { ...row, householdId };
 }
 
-export interface MaskedPerson {
+interface MaskedPerson {
   readonly id: string;
   /** Masked for the viewer. */
   readonly name: string;

@@ -6,7 +6,7 @@ import { defineMachine, type Refusal } from "../kernel/workflow.ts";
 import type { Project } from "./project.entity.ts";
 
 /** An item in one of these states keeps its project open. */
-export const openItemStates = [
+const openItemStates = [
   "DRAFT",
   "VERIFIED",
   "LISTED",

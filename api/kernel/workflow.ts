@@ -15,7 +15,7 @@ export interface Refusal {
   readonly code?: ErrorCode;
 }
 
-export interface Transition<State extends string, Subject> {
+interface Transition<State extends string, Subject> {
   readonly from: readonly State[];
   /** One state, or the few between which the service decides. */
   readonly to: State | readonly State[];
@@ -180,25 +180,8 @@ function targetOf<State extends string, Subject>(
   return to;
 }
 
-export function transitionsOf<State extends string, Action extends string, Subject extends Stateful<State>>(
+function transitionsOf<State extends string, Action extends string, Subject extends Stateful<State>>(
   machine: Machine<State, Action, Subject>,
 ): [Action, Transition<State, Subject>][] {
   return Object.entries(machine.transitions) as [Action, Transition<State, Subject>][];
-}
-
-/** The states that no path of transitions leads to; a machine with one is a defect. */
-export function unreachableStates(machine: {
-  states: CodeList;
-  initial: readonly string[];
-  transitions: Readonly<Record<string, { from: readonly string[]; to: string | readonly string[] }>>;
-}): string[] {
-  const reached = new Set<string>(machine.initial);
-  for (let grew = true; grew; ) {
-    const before = reached.size;
-    for (const { from, to } of Object.values(machine.transitions)) {
-      if (from.some((state) => reached.has(state))) for (const state of [to].flat()) reached.add(state);
-    }
-    grew = reached.size > before;
-  }
-  return Object.keys(machine.states).filter((state) => !reached.has(state));
 }

@@ -17,7 +17,7 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { visibleBooks } from "./journal.queries.ts";
 
 /** What can be traced once a journal was replaced by what made it. */
-export type StartKind = Exclude<TraceKind, "JOURNAL" | "PAYABLE">;
+type StartKind = Exclude<TraceKind, "JOURNAL" | "PAYABLE">;
 
 export interface Start {
   readonly kind: StartKind;
@@ -59,7 +59,7 @@ function rowOf(ctx: RequestContext, kind: TraceKind, reference: string): (alias:
 }
 
 /** Vouchers a caller may see in a trace: of its region, its own, or paid by its money. */
-export function visibleVouchers(ctx: RequestContext): Sql {
+function visibleVouchers(ctx: RequestContext): Sql {
   const { organisationKind, organisationId } = actorOf(ctx);
   if (organisationKind === "DEPARTMENT") return inOwnRegion(ctx, "v.region_code");
   if (organisationKind === "CONTRACTOR") return sql`v.contractor_id = ${organisationId}`;

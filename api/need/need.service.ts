@@ -66,7 +66,7 @@ export async function createNeed(
   return { id, itemIds };
 }
 
-export type CheckedItem = Pick<
+type CheckedItem = Pick<
   NeedItem,
   "category" | "level" | "serviceItem" | "quantity" | "unit" | "approvedCostInFen"
 >;

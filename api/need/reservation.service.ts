@@ -20,7 +20,7 @@ import { fundingReservationMachine } from "./reservation.workflow.ts";
 import { demandReleaseLeft, demandRested } from "./reservation-limits.ts";
 
 /** How long a charity may keep a need to itself before it must have put money on it. */
-export const RESERVATION_WORKING_DAYS = 5;
+const RESERVATION_WORKING_DAYS = 5;
 
 /**
  * Reserves a whole need for the caller's charity, at its gap. Errors: NOT_FOUND for what is not shown to it,

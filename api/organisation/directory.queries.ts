@@ -27,7 +27,7 @@ export function searchWord(search: string | null | undefined): string | null {
   return word || null;
 }
 
-export interface RegionFilter extends PageRequest {
+interface RegionFilter extends PageRequest {
   /** The children of a region; the tops of the tree when neither this nor `search` is said. */
   readonly parentCode?: string | null;
   /** Part of a name, or the beginning of a code, anywhere below the parent. */
@@ -101,7 +101,7 @@ const toNode = (row: RegionRow): RegionNode => ({
   successorCode: row.successor_code,
 });
 
-export interface OrganisationFilter extends PageRequest {
+interface OrganisationFilter extends PageRequest {
   readonly kind?: OrganisationKind | null;
   /** Part of the name, or the whole credit code. */
   readonly search?: string | null;

@@ -9,7 +9,7 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { demandManager, manages, withinReach } from "./manage-scope.ts";
 import { assertRegionInForce } from "./organisation.service.ts";
 
-export interface NewRegion {
+interface NewRegion {
   readonly code: string;
   /** The statistical code where it differs: the region then is, or lies in, an operating area. */
   readonly gbCode?: string | null;

@@ -17,7 +17,7 @@ import { searchWord } from "./directory.queries.ts";
 import { belongsTo, demandManager } from "./manage-scope.ts";
 import { organisationsById, regionsByCode } from "./organisation.queries.ts";
 
-export interface StaffFilter extends PageRequest {
+interface StaffFilter extends PageRequest {
   readonly organisationId?: string | null;
   /** Part of the login name or of the name. */
   readonly search?: string | null;

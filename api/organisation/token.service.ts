@@ -14,7 +14,7 @@ const MAX_LABEL = 60;
 /** A partner with more keys than this has lost sight of them. */
 const MAX_LIVE_TOKENS = 20;
 
-export interface IssuedToken {
+interface IssuedToken {
   readonly token: ApiToken;
   /** Null when the same request came again: the idempotency record keeps the id and never the secret. */
   readonly secret: string | null;

@@ -9,7 +9,7 @@ import { demandManager, lockManagedUser } from "./manage-scope.ts";
 import { checkNewPassword, hashPassword, verifyPassword } from "./password.ts";
 import { noteFailure, noteSuccess, takeAttempt } from "./throttle.ts";
 
-export interface NewUser {
+interface NewUser {
   readonly loginName: string;
   readonly displayName: string;
 }

@@ -115,7 +115,7 @@ export async function contract(ctx: RequestContext, id: string): Promise<Service
   return scoped(ctx, (tx) => readContract(tx, id));
 }
 
-export async function readContract(tx: Transaction, id: string): Promise<ServiceContractView> {
+async function readContract(tx: Transaction, id: string): Promise<ServiceContractView> {
   const row = await tx.row<ContractRow>(sql`
     select ${contractColumns} from service_contract c
     where c.id = ${knownId(id, "这份合同")} and ${visibleContracts(tx.ctx, "c")}`);

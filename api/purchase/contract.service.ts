@@ -16,7 +16,7 @@ import { advance, noteBeginning } from "../kernel/workflow.ts";
 import { ContractLine, ServiceContract } from "./contract.entity.ts";
 import { contractMachine } from "./contract.workflow.ts";
 
-export interface ContractLineInput {
+interface ContractLineInput {
   readonly serviceItem: ServiceItem;
   readonly unitPrice: string;
   readonly capUnits: number;

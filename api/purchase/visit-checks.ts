@@ -37,7 +37,7 @@ export function refuseUnusable(voucher: Voucher): void {
 }
 
 /** What may speak against a service by this caller, beside the voucher itself; each is refused in words of its own. */
-export interface Objections {
+interface Objections {
   readonly contractEnded: boolean;
   readonly assessed: boolean;
   readonly died: boolean;
@@ -121,8 +121,8 @@ export function readPlace(problems: Problems, place: Place) {
   };
 }
 
-export const WORKER_OVERLAP = "这段时间您已有另一次服务记录，同一人不能同时服务两处。";
-export const RECIPIENT_OVERLAP = "这段时间该服务对象已有同一项目的服务记录。";
+const WORKER_OVERLAP = "这段时间您已有另一次服务记录，同一人不能同时服务两处。";
+const RECIPIENT_OVERLAP = "这段时间该服务对象已有同一项目的服务记录。";
 
 interface Span {
   readonly visitId: string | null;

@@ -3,7 +3,7 @@ import type { VisitFlag as VisitFlagCode } from "../../schema/codes/visit-flags.
 import type { VisitFlag } from "../../schema/purchase/visit.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 
-export interface FlaggedVisit {
+interface FlaggedVisit {
   readonly serviceItem: ServiceItem;
   readonly beganAt: Date;
   readonly endedAt: Date | null;

@@ -205,7 +205,7 @@ export async function visit(ctx: RequestContext, id: string): Promise<ServiceVis
   return scoped(ctx, (tx) => readVisit(tx, id));
 }
 
-export async function readVisit(tx: Transaction, id: string): Promise<ServiceVisitView> {
+async function readVisit(tx: Transaction, id: string): Promise<ServiceVisitView> {
   const { ctx } = tx;
   const row = await tx.row<VisitRow>(sql`
     select ${visitColumns}, ${placeColumns(tx)} ${visitFrom}

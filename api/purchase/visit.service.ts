@@ -123,7 +123,7 @@ export async function abandonVisit(ctx: RequestContext, id: string): Promise<str
 }
 
 /** A visit of the caller's with what has to be locked before it; neither ever changes. */
-export interface FoundVisit {
+interface FoundVisit {
   readonly id: string;
   readonly voucherId: string;
   readonly itemId: string;

@@ -31,7 +31,7 @@ import { placeCode, placeColumns, type RecipientPlace } from "./recipient-place.
 import { Voucher } from "./voucher.entity.ts";
 import { unitsLeft, usableStates, voucherMachine } from "./voucher.workflow.ts";
 
-export interface VoucherRow extends RecipientPlace {
+interface VoucherRow extends RecipientPlace {
   id: string;
   serial: string;
   state: VoucherState;
@@ -146,7 +146,7 @@ export async function voucher(ctx: RequestContext, id: string): Promise<VoucherV
   return scoped(ctx, (tx) => readVoucher(tx, id));
 }
 
-export async function readVoucher(tx: Transaction, id: string): Promise<VoucherView> {
+async function readVoucher(tx: Transaction, id: string): Promise<VoucherView> {
   const { ctx } = tx;
   const row = await tx.row<VoucherRow>(sql`
     select ${voucherColumns}, ${placeColumns(tx)} ${voucherFrom}

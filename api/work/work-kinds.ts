@@ -13,7 +13,7 @@ import { VERIFY_WITHIN_WORKING_DAYS } from "../need/need-item.workflow.ts";
 import { DECIDE_WITHIN_WORKING_DAYS } from "../purchase/visit.workflow.ts";
 
 /** One kind of work: for whom, how it is counted, and which list of the console shows it. */
-export interface WorkKind {
+interface WorkKind {
   readonly key: string;
   readonly label: Label;
   readonly permission: Permission;

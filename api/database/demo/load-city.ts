@@ -30,7 +30,7 @@ import { demoOrganisations, showcaseRegions } from "./organisations.ts";
 import { Random } from "./random.ts";
 import { shanghaiTime, Timeline } from "./timeline.ts";
 
-export interface DemoOptions {
+interface DemoOptions {
   readonly households: number;
   readonly needs: number;
   readonly visits: number;

@@ -12,13 +12,13 @@ import { spool } from "./spool.ts";
 import { withoutMetadata } from "./without-metadata.ts";
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
-export const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 /** More files than one person's work brings in a day fill the database and prove nothing. */
 const MAX_FILES_A_DAY = 300;
 /** Some hundred photographs as a telephone takes them; without it those files could be 6 GB. */
 export const MAX_BYTES_A_DAY = 500 * 1024 * 1024;
 
-export interface FileFacts {
+interface FileFacts {
   readonly id: string;
   readonly mediaType: MediaType;
   readonly sizeInBytes: number;
@@ -161,7 +161,7 @@ async function* storedPieces(ctx: RequestContext, id: string): AsyncGenerator<Ui
   }
 }
 
-export interface FileClaim {
+interface FileClaim {
   /** The path of the input field, for the message. */
   readonly path: string;
   readonly subject: FileSubject;
