@@ -50,11 +50,12 @@ export async function openPlatform(configuration: Configuration, log: Logger): P
   await assertKnownKey(platform);
   if (!configuration.demo) await refuseDemoData(platform);
   const administrator = configuration.demo ? null : await firstAdministrator(platform);
+  const signIn = administrator && firstSignIn(administrator);
   return {
     platform,
-    firstSignIn: administrator && firstSignIn(administrator),
+    firstSignIn: signIn,
     welcome: (address) =>
-      `\n  莲藕 Lianou\n  ${address}\n${configuration.demo ? demoWelcome(platform) : ""}${administrator ? firstSignIn(administrator) : ""}`,
+      `\n  莲藕 Lianou\n  ${address}\n${configuration.demo ? demoWelcome(platform) : ""}${signIn ?? ""}`,
     close: () => database.close(),
   };
 }

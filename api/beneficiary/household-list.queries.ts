@@ -2,6 +2,7 @@ import type { HouseholdSummary } from "../../schema/beneficiary/household.ts";
 import type { AreaKind } from "../../schema/codes/area-kinds.ts";
 import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
+import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
@@ -91,7 +92,7 @@ export function householdRows(tx: Transaction, where: Sql, limit: number): Promi
       coalesce((select i.identity from assistance_identity i
         where i.household_id = h.id and i.person_id is null and ${inForce(today)}), 'NONE') as identity,
       (select count(*)::int from need_item n where n.household_id = h.id
-        and n.state not in ('FULFILLED', 'CLOSED', 'WITHDRAWN', 'EXPIRED', 'DUPLICATE', 'MET_ELSEWHERE')) as open_needs
+        and n.state <> all(${[...needItemStatesWithoutGap]}::text[])) as open_needs
     from household h left join person p on p.id = h.head_person_id
     where ${where} order by h.id desc limit ${limit}`);
 }

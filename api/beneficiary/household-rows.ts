@@ -172,10 +172,8 @@ export async function writeMemberships(tx: Transaction, placed: readonly PlacedM
 }
 
 /** A child born later did not live there before. */
-function memberSince(member: NewMember, place: Placement): string {
-  if (member.birthDate > place.since) return member.birthDate;
-  return place.since;
-}
+const memberSince = ({ birthDate }: NewMember, { since }: Placement): string =>
+  birthDate > since ? birthDate : since;
 
 export async function writeTags(tx: Transaction, placed: readonly PlacedMember[]): Promise<void> {
   await insertMany(

@@ -15,7 +15,7 @@ import {
   checkMembers,
   type HouseholdGiven,
 } from "./household-input.ts";
-import { type NewHousehold, writeHouseholds } from "./household-rows.ts";
+import { type NewHousehold, withIds, writeHouseholds } from "./household-rows.ts";
 import { demandSearchLeft, notingNumbers, refuseRegistered } from "./registered.ts";
 
 const SERIAL_KIND = "户";
@@ -174,14 +174,7 @@ async function identify(
     since,
     identity: given.identity ?? "NONE",
     identityFrom: given.identityFrom ?? today,
-    facts: [...facts.map((fact) => ({ ...fact, id: newId(tx.now), personId: null }))],
-    members: members.map((member) => {
-      const personId = newId(tx.now);
-      return {
-        ...member,
-        personId,
-        facts: member.facts.map((fact) => ({ ...fact, id: newId(tx.now), personId })),
-      };
-    }),
+    facts: facts.map((fact) => ({ ...fact, id: newId(tx.now), personId: null })),
+    members: members.map((member) => withIds(tx, member, newId(tx.now))),
   }));
 }

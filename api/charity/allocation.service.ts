@@ -2,7 +2,7 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { DomainError, invalid, notFound, Problems, refusedAt, stateConflict } from "../kernel/errors.ts";
 import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
@@ -146,11 +146,10 @@ function requireFunds(
   const left = leftOf(donation);
   if (amountInFen > left) {
     const sentence = `${donation.serial} 可分配余额为 ${formatFen(left)} 元，不足本次分配。`;
-    throw new DomainError("INSUFFICIENT_FUNDS", sentence, { amount: sentence });
+    throw refusedAt("amount", "INSUFFICIENT_FUNDS", sentence);
   }
   if (amountInFen > item.gapInFen) {
-    const sentence = "分配金额超过该需求当前的资金缺口。";
-    throw new DomainError("CAP_EXCEEDED", sentence, { amount: sentence });
+    throw refusedAt("amount", "CAP_EXCEEDED", "分配金额超过该需求当前的资金缺口。");
   }
 }
 

@@ -100,20 +100,7 @@ export async function advance<State extends string, Action extends string, Subje
   const from = subject.state;
   const to = targetOf(machine.transitions[action], options.to);
   subject.state = to;
-  const row = {
-    id: newId(tx.now),
-    objectKind: machine.name,
-    objectId: subject.id,
-    action,
-    fromState: from,
-    toState: to,
-    note: options.note ?? null,
-    userId: tx.ctx.actor?.userId ?? null,
-    organisationId: tx.ctx.actor?.organisationId ?? null,
-    regionCode: subject.regionCode ?? null,
-    at: tx.now,
-  };
-  tx.atEnd(() => tx.em.create(WorkflowHistory, row));
+  noteMove(tx, machine, subject, { action, fromState: from, note: options.note ?? null });
   tx.audit({
     action: `${machine.name}.${action}`,
     objectKind: machine.name,
@@ -150,14 +137,22 @@ export function noteBeginning<State extends string>(
   machine: { readonly name: string },
   subject: Stateful<State>,
 ): void {
+  noteMove(tx, machine, subject, { action: BEGINNING, fromState: subject.state, note: null });
+}
+
+/** A row of the history of an object that has just come into its state. */
+function noteMove<State extends string>(
+  tx: Transaction,
+  machine: { readonly name: string },
+  subject: Stateful<State>,
+  move: { readonly action: string; readonly fromState: State; readonly note: string | null },
+): void {
   const row = {
     id: newId(tx.now),
     objectKind: machine.name,
     objectId: subject.id,
-    action: BEGINNING,
-    fromState: subject.state,
     toState: subject.state,
-    note: null,
+    ...move,
     userId: tx.ctx.actor?.userId ?? null,
     organisationId: tx.ctx.actor?.organisationId ?? null,
     regionCode: subject.regionCode ?? null,

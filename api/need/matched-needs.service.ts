@@ -3,7 +3,7 @@ import { isRegionCode, regionAt, regionLevel } from "../database/region-range.ts
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { notFound, Problems } from "../kernel/errors.ts";
+import { invalid, notFound, Problems } from "../kernel/errors.ts";
 import { openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
 import { inRegion } from "../kernel/region-scope.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
@@ -135,10 +135,8 @@ function isShownIn(code: string): Sql {
 }
 
 function checkFilter({ minScore }: MatchedNeedFilter): void {
-  const problems = new Problems();
   const isScore = minScore == null || (Number.isInteger(minScore) && minScore >= 0 && minScore <= 100);
-  problems.require(isScore, "filter.minScore", "最低匹配分应在 0 到 100 之间。");
-  problems.throwIfAny();
+  if (!isScore) throw invalid({ "filter.minScore": "最低匹配分应在 0 到 100 之间。" });
 }
 
 async function checkRegion(tx: Transaction, code: string | null | undefined): Promise<void> {

@@ -120,7 +120,6 @@ interface NeedRow {
   recorded_at: Date;
 }
 
-/** A need with its items. */
 export async function need(ctx: RequestContext, id: string): Promise<NeedView> {
   demand(ctx, "need:read");
   return scoped(ctx, async (tx) => {

@@ -2,7 +2,7 @@ import type { OrganisationKind } from "../../schema/codes/organisation-kinds.ts"
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
-import { DomainError, Problems } from "../kernel/errors.ts";
+import { DomainError, invalid, Problems } from "../kernel/errors.ts";
 import { normaliseName } from "../kernel/identifiers/normalise.ts";
 import {
   type EntityKind,
@@ -108,8 +108,5 @@ export async function assertRegionInForce(tx: Transaction, code: string, path = 
   const today = shanghaiDate(tx.now);
   const found = await tx.row(sql`
     select 1 from region where code = ${code} and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`);
-  if (found) return;
-  const problems = new Problems();
-  problems.add(path, "没有这个区划，或它已撤销。");
-  problems.throwIfAny();
+  if (!found) throw invalid({ [path]: "没有这个区划，或它已撤销。" });
 }

@@ -1,6 +1,6 @@
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
-import { DAY_IN_MS } from "../kernel/clock.ts";
+import { DAY_IN_MS, MINUTE_IN_MS } from "../kernel/clock.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 
@@ -63,7 +63,7 @@ async function block(tx: Transaction, subject: string, beyond: number): Promise<
 
 function waitUntil(tx: Transaction, waits: readonly Date[]): DomainError {
   const last = Math.max(...waits.map((until) => until.getTime()));
-  const minutes = Math.ceil((last - tx.now.getTime()) / 60_000);
+  const minutes = Math.ceil((last - tx.now.getTime()) / MINUTE_IN_MS);
   return new DomainError("RATE_LIMITED", `登录失败次数过多，请 ${minutes} 分钟后再试。`);
 }
 

@@ -2,7 +2,7 @@ import { LockMode } from "@mikro-orm/core";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
-import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { DomainError, invalid, notFound, type Problems, refusedAt, stateConflict } from "../kernel/errors.ts";
 import { knownId } from "../kernel/known-id.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { ownService } from "./purchase.access.ts";
@@ -152,13 +152,10 @@ export async function refuseOverlap(tx: Transaction, voucher: Voucher, span: Spa
 
 /** Units a visit claims, at most what the voucher has left. Plausibility against the minutes is an approver's. */
 export function checkUnits(voucher: Voucher, units: number): void {
-  const problems = new Problems();
-  problems.require(Number.isInteger(units) && units >= 1, "units", "数量应为大于零的整数。");
-  problems.throwIfAny();
+  if (!Number.isInteger(units) || units < 1) throw invalid({ units: "数量应为大于零的整数。" });
   const left = unitsLeft(voucher);
   if (units > left) {
-    const message = `服务券只剩 ${left} 个单位可用，本次数量超出。`;
-    throw new DomainError("CAP_EXCEEDED", message, { units: message });
+    throw refusedAt("units", "CAP_EXCEEDED", `服务券只剩 ${left} 个单位可用，本次数量超出。`);
   }
 }
 
