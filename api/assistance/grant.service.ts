@@ -8,6 +8,7 @@ import {
   lockHousehold,
 } from "../beneficiary/locked-household.ts";
 import { onPersonMoved } from "../beneficiary/rejoin.ts";
+import { inForce } from "../database/in-force.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -108,8 +109,7 @@ export async function createGrant(tx: Transaction, input: GrantGiven): Promise<R
 function versionOn(tx: Transaction, policyCode: string, onDate: string): Promise<VersionRow | undefined> {
   return tx.row<VersionRow>(sql`
     select v.id, p.name, p.unit, v.period from policy_version v join policy p on p.code = v.policy_code
-    where v.policy_code = ${policyCode} and v.valid_from <= ${onDate}
-      and (v.valid_to is null or v.valid_to >= ${onDate})
+    where v.policy_code = ${policyCode} and ${inForce(onDate, "v")}
     order by v.version desc limit 1`);
 }
 

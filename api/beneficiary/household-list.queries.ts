@@ -3,6 +3,7 @@ import type { AreaKind } from "../../schema/codes/area-kinds.ts";
 import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
 import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
+import { inForce } from "../database/in-force.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
@@ -20,7 +21,6 @@ import { inOwnRegion, regionFilter } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { viewerOf } from "./beneficiary.access.ts";
-import { inForce } from "./person.queries.ts";
 
 /** None of these is a masked value: a filter on one would tell what the mask hides. */
 export interface HouseholdFilter {
@@ -104,8 +104,7 @@ function filtered(filter: HouseholdFilter, today: string): Sql {
     filter.identity && identityCondition(filter.identity, today),
     filter.crowdTag &&
       sql`exists (select from membership m join person_tag t on t.person_id = m.person_id
-        where m.household_id = h.id and m.valid_to is null and t.tag = ${filter.crowdTag} and t.valid_from <= ${today}
-          and (t.valid_to is null or t.valid_to >= ${today}))`,
+        where m.household_id = h.id and m.valid_to is null and t.tag = ${filter.crowdTag} and ${inForce(today, "t")})`,
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { inForce } from "../database/in-force.ts";
 import { regionLevel } from "../database/region-range.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerials } from "../database/serial.ts";
@@ -109,7 +110,7 @@ async function knownVillages(
   const codes = [...new Set(inputs.map((given) => given.regionCode))];
   const rows = await tx.rows<{ code: string }>(sql`
     select code from region where code = any(${codes}::text[])
-      and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`);
+      and ${inForce(today)}`);
   return new Set(rows.map((row) => row.code));
 }
 

@@ -86,7 +86,7 @@ export async function listDonations(
       ${donationRows} where ${where} and ${after === null ? raw("true") : sql`${beyond} ${after}::uuid`}
       order by d.id ${raw(isQueue ? "asc" : "desc")} limit ${first + 1}`);
     const counted = await cappedCount(tx, sql`from donation d where ${where}`);
-    return toPage(ctx, list, rows, first, counted, (row) => row.id, await viewer(tx, rows));
+    return toPage(ctx, list, rows, first, counted, (row) => row.id, await viewMaker(tx, rows));
   });
 }
 
@@ -113,7 +113,7 @@ export async function findDonation(ctx: RequestContext, id: string): Promise<Don
     if (!row) throw notFound("这笔捐赠");
     const donation = await tx.em.findOneOrFail(Donation, row.id);
     return {
-      ...(await viewer(tx, [row]))(row),
+      ...(await viewMaker(tx, [row]))(row),
       note: isOwn(ctx, row) ? row.note : null,
       allocations: await allocationsOf(tx, sql`a.donation_id = ${row.id}`),
       availableActions: await availableActions(tx, donationMachine, donation),
@@ -122,7 +122,8 @@ export async function findDonation(ctx: RequestContext, id: string): Promise<Don
   });
 }
 
-async function viewer(
+/** Looks up what the rows name, and gives what makes a view of each of them. */
+async function viewMaker(
   tx: Transaction,
   rows: readonly DonationRow[],
 ): Promise<(row: DonationRow) => DonationView> {

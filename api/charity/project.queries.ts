@@ -96,7 +96,7 @@ export async function listProjects(
       ${projectRows(tx)} where ${where} and ${after === null ? raw("true") : sql`p.id < ${after}`}
       order by p.id desc limit ${first + 1}`);
     const counted = await cappedCount(tx, sql`from charity_project p where ${where}`);
-    const toView = await viewer(tx, rows);
+    const toView = await viewMaker(tx, rows);
     return toPage(ctx, "projects", rows, first, counted, (row) => row.id, toView);
   });
 }
@@ -129,7 +129,7 @@ async function projectDetail(tx: Transaction, id: string): Promise<ProjectDetail
   const project = await tx.em.findOneOrFail(Project, id);
   const items = await projectItems(tx, id);
   return {
-    ...(await viewer(tx, [row]))(row),
+    ...(await viewMaker(tx, [row]))(row),
     version: project.version,
     items,
     categories: countByCategory(items, isStaff(tx.ctx)),
@@ -223,7 +223,8 @@ const named = (id: string, name: string, kind: Organisation["kind"]): Organisati
   charityMark: kind === "CHARITY",
 });
 
-async function viewer(
+/** Looks up what the rows name, and gives what makes a view of each of them. */
+async function viewMaker(
   tx: Transaction,
   rows: readonly ProjectRow[],
 ): Promise<(row: ProjectRow) => ProjectView> {

@@ -60,12 +60,13 @@ export async function listJournals(
       where ${where} and ${after === null ? raw("true") : sql`j.id < ${after}`}
       order by j.id desc limit ${first + 1}`);
     const counted = await cappedCount(tx, sql`from journal j where ${where}`);
-    const toView = await viewer(tx, rows);
+    const toView = await viewMaker(tx, rows);
     return toPage(ctx, "journals", rows, first, counted, (row) => row.id, toView);
   });
 }
 
-async function viewer(
+/** Looks up what the rows name, and gives what makes a view of each of them. */
+async function viewMaker(
   tx: Transaction,
   rows: readonly JournalRow[],
 ): Promise<(row: JournalRow) => JournalView> {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { OrganisationKind } from "../../schema/codes/organisation-kinds.ts";
 import type { Role } from "../../schema/codes/roles.ts";
+import { inForce } from "../database/in-force.ts";
 import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { MINUTE_IN_MS } from "../kernel/clock.ts";
@@ -25,8 +26,7 @@ interface ActorRow {
 }
 
 const activePost = (today: string) => sql`
-  p.valid_from <= ${today} and (p.valid_to is null or p.valid_to >= ${today})
-  and u.active and (o.active_to is null or o.active_to >= ${today})`;
+  ${inForce(today, "p")} and u.active and (o.active_to is null or o.active_to >= ${today})`;
 
 /** The actor behind a session cookie, or null when there is none, it ran out, or its post ended. */
 export async function actorOfSession(platform: Platform, secret: string): Promise<Actor | null> {

@@ -2,6 +2,7 @@ import type { OrganisationKind } from "../../schema/codes/organisation-kinds.ts"
 import type { RegionLevel } from "../../schema/codes/region-levels.ts";
 import type { RegionNode } from "../../schema/organisation/administration.ts";
 import type { Organisation } from "../../schema/organisation/organisation.ts";
+import { inForce } from "../database/in-force.ts";
 import { scoped } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
@@ -57,13 +58,14 @@ export async function regions(ctx: RequestContext, filter: RegionFilter): Promis
   const word = searchWord(filter.search);
   return scoped(ctx, async (tx) => {
     const asOf = filter.asOf ?? shanghaiDate(tx.now);
-    const inForce = (alias: Sql) => sql`${alias}.valid_from <= ${asOf}::date
-      and (${alias}.valid_to is null or ${alias}.valid_to >= ${asOf}::date)`;
-    const where = all([inForce(sql`r`), word ? found(word, filter.parentCode) : children(filter.parentCode)]);
+    const where = all([
+      inForce(asOf, "r"),
+      word ? found(word, filter.parentCode) : children(filter.parentCode),
+    ]);
     const rows = await tx.rows<RegionRow>(sql`
       select r.code, r.gb_code, r.name, r.path_name, r.level, r.parent_code, r.operating_area, r.valid_from,
         r.valid_to, r.successor_code,
-        exists (select from region c where c.parent_code = r.code and ${inForce(sql`c`)}) as has_children
+        exists (select from region c where c.parent_code = r.code and ${inForce(asOf, "c")}) as has_children
       from region r where ${where} and ${after ? sql`r.code > ${after}` : sql`true`}
       order by r.code limit ${first + 1}`);
     const counted = await cappedCount(tx, sql`from region r where ${where}`);

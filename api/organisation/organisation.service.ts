@@ -1,4 +1,5 @@
 import type { OrganisationKind } from "../../schema/codes/organisation-kinds.ts";
+import { inForce } from "../database/in-force.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
@@ -107,6 +108,6 @@ function suits(kind: OrganisationKind, entity: EntityKind, code: string): boolea
 export async function assertRegionInForce(tx: Transaction, code: string, path = "regionCode"): Promise<void> {
   const today = shanghaiDate(tx.now);
   const found = await tx.row(sql`
-    select 1 from region where code = ${code} and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`);
+    select 1 from region where code = ${code} and ${inForce(today)}`);
   if (!found) throw invalid({ [path]: "没有这个区划，或它已撤销。" });
 }

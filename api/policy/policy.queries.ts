@@ -2,6 +2,7 @@ import type { NeedCategory } from "../../schema/codes/need-categories.ts";
 import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
 import type { PolicyTier } from "../../schema/codes/policy-tiers.ts";
 import type { Policy } from "../../schema/policy/policy.ts";
+import { inForce } from "../database/in-force.ts";
 import { scoped } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
@@ -50,12 +51,12 @@ export async function policies(ctx: RequestContext, filter: PolicyFilter): Promi
   const after = openCursor<{ tier: number; code: string }>(ctx, LIST, filter);
   const where = conditions(filter);
   return scoped(ctx, async (tx) => {
-    const inForce = policyRows(filter.asOf ?? shanghaiDate(tx.now));
+    const current = policyRows(filter.asOf ?? shanghaiDate(tx.now));
     const rows = await tx.rows<PolicyRow & { tier_order: number }>(sql`
-      select * from (${inForce}) p where ${where}
+      select * from (${current}) p where ${where}
         and ${after ? sql`(tier_order, code) > (${after.tier}::int, ${after.code}::text)` : sql`true`}
       order by tier_order, code limit ${first + 1}`);
-    const counted = await cappedCount(tx, sql`from (${inForce}) p where ${where}`);
+    const counted = await cappedCount(tx, sql`from (${current}) p where ${where}`);
     return toPage(ctx, LIST, rows, first, counted, keyOf, toPolicy);
   });
 }
@@ -71,7 +72,7 @@ export const policyRows = (asOf: string): Sql => sql`
       v.body #>> '{approval,noteZh}', v.body #>> '{deadline,noteZh}', v.body #>> '{publicity,noteZh}',
       v.body #>> '{review,noteZh}')) as searched
   from policy p join policy_version v on v.policy_code = p.code
-  where v.valid_from <= ${asOf}::date and (v.valid_to is null or v.valid_to >= ${asOf}::date)`;
+  where ${inForce(asOf, "v")}`;
 
 function conditions({ search, tier, department, needCategory }: PolicyFilter): Sql {
   const words = searchWords(search);
