@@ -31,7 +31,7 @@ export interface CoverLine {
 }
 
 /** A need, and the days, as pieces of a statement. */
-export interface CoverQuestionInSql {
+interface CoverQuestionInSql {
   readonly householdId: Sql;
   readonly personId: Sql;
   readonly since: Sql;

@@ -11,6 +11,7 @@ import type { Region } from "../../schema/organisation/region.ts";
 import { hasOwnMoney } from "../charity/charity.access.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { DAY_IN_MS } from "../kernel/clock.ts";
 import { actorOf, may } from "../kernel/context.ts";
 import { formatFen } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
@@ -22,7 +23,7 @@ import type { ListingRow } from "./matching/listing.ts";
 import { reasonsFor, scoreOf } from "./matching/score.ts";
 import { type EndedReservation, restRefusal, restsUntil } from "./reservation-limits.ts";
 
-const WEEK_IN_MS = 7 * 86_400_000;
+const WEEK_IN_MS = 7 * DAY_IN_MS;
 
 /** Everything that is looked up for a page besides its rows, each in one statement. */
 interface Surroundings {

@@ -1,7 +1,6 @@
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { serviceItems } from "../../schema/codes/service-items.ts";
 import type { NeedInput, NeedItemInput } from "../../schema/need/need.ts";
-import { isInOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import { residenceOf } from "../beneficiary/person.queries.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
@@ -9,6 +8,7 @@ import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems } from "../kernel/errors.ts";
 import { LIMIT_IN_FEN, multiplyUnits } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
+import { isInOwnRegion } from "../kernel/region-scope.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { noteBeginning } from "../kernel/workflow.ts";
@@ -66,7 +66,7 @@ export async function createNeed(
   return { id, itemIds };
 }
 
-export type CheckedItem = Pick<
+type CheckedItem = Pick<
   NeedItem,
   "category" | "level" | "serviceItem" | "quantity" | "unit" | "approvedCostInFen"
 >;

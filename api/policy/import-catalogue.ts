@@ -1,3 +1,4 @@
+import { lockName } from "../database/named-lock.ts";
 import { canonicalJson, type Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
@@ -30,7 +31,7 @@ export async function importCatalogue(
   catalogue: Catalogue = loadCatalogue(),
   options: { readonly validFrom?: string } = {},
 ): Promise<ImportedCatalogue> {
-  await tx.rows(sql`select pg_advisory_xact_lock(hashtext('policy.importCatalogue'))`);
+  await lockName(tx, "policy.importCatalogue");
   const validFrom = options.validFrom ?? shanghaiDate(tx.now);
   let newVersions = 0;
   for (const policy of catalogue.policies) {

@@ -161,22 +161,22 @@ export const breakages: readonly Breakage[] = [
     by: "    name: p.string(),\n    nickname: p.string().nullable(),",
   }),
   contract("machines", "holds every machine that a module defines", {
-    file: "api/machines.ts",
+    file: "test/support/machines.ts",
     replace: "  needItemMachine,\n",
     by: "",
   }),
   contract("machines", "reaches every one of its states", {
-    file: "api/machines.ts",
+    file: "test/support/machines.ts",
     replace: "  needItemMachine,\n",
     by: '  { ...needItemMachine, states: { ...needItemMachine.states, LOST: { zh: "迷路", en: "Lost" } } },\n',
   }),
   contract("machines", "knows every state that it names", {
-    file: "api/machines.ts",
+    file: "test/support/machines.ts",
     replace: "  needItemMachine,\n",
     by: '  { ...needItemMachine, initial: ["DRAFT", "NOWHERE"] },\n',
   }),
   contract("machines", "labels itself, every state and every action in both languages", {
-    file: "api/machines.ts",
+    file: "test/support/machines.ts",
     replace: "  needItemMachine,\n",
     by: '  { ...needItemMachine, label: { zh: "Need", en: "Need" } },\n',
   }),
