@@ -4,7 +4,7 @@ import type { Gender } from "../../schema/codes/genders.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
 import { type Verification, verification } from "../../schema/codes/verification.ts";
 import { fieldOf, registerPaths, type StoredFact } from "../beneficiary/fact-value.ts";
-import { inForce } from "../beneficiary/person.queries.ts";
+import { inForce } from "../database/in-force.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { ageInYears } from "../kernel/shanghai-date.ts";
