@@ -1,8 +1,7 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import { Link } from "react-router-dom";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { projectStates } from "../../schema/codes/project-states.ts";
+import { AllocateButton } from "../allocations/AllocateButton.tsx";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
@@ -44,9 +43,9 @@ const ProjectPage = ({ project }: { project: ProjectDetail }) => {
       />
       <NextStep project={project} />
       {waitsForMoney && (
-        <Button component={Link} to="/allocations/create" variant="contained" sx={{ mt: 1 }}>
-          {say("分配资金", "Allocate money")}
-        </Button>
+        <Box sx={{ mt: 1 }}>
+          <AllocateButton label={say("分配资金", "Allocate money")} projectId={project.id} />
+        </Box>
       )}
       <ActionBar record={project} actions={actions} dialogs={projectDialogs} primary={primary ?? null} />
       <Facts project={project} />
