@@ -57,15 +57,21 @@ export const AllocationList = () => {
           title: link(allocation),
           chips: chip(allocation),
           lines: [
-            <b key="amount">
-              <MoneyField value={allocation.amount} unit />
-            </b>,
+            <span key="amount">
+              {say("金额 ", "Amount ")}
+              <b>
+                <MoneyField value={allocation.amount} unit />
+              </b>
+            </span>,
             [categoryLabel(allocation.category), allocation.projectTitle].filter(Boolean).join(" · "),
             <span key="donation">
               {say("来自 ", "From ")}
               {donation(allocation)}
             </span>,
-            <DateField key="at" value={allocation.postedAt} />,
+            <span key="at">
+              {say("分配于 ", "Allocated on ")}
+              <DateField value={allocation.postedAt} />
+            </span>,
           ],
         })}
       >

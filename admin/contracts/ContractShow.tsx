@@ -5,6 +5,7 @@ import { contractStates } from "../../schema/codes/contract-states.ts";
 import { fenOf } from "../allocations/money-math.ts";
 import { daysUntil } from "../shell/days.ts";
 import { Deadline } from "../shell/fields/Deadline.tsx";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
@@ -53,7 +54,7 @@ const ContractPage = ({ contract }: { contract: Contract }) => {
           </>
         }
       >
-        {mayReadVouchers && (
+        {mayReadVouchers && contract.state !== "DRAFT" && (
           <Button component={Link} to={`/vouchers?${ofContract}`} variant="outlined">
             {say("查看其服务券", "Its vouchers")}
           </Button>
@@ -139,7 +140,12 @@ const Facts = ({ contract }: { contract: Contract }) => {
         facts={[
           {
             label: say("服务机构", "Contractor"),
-            value: [contract.contractor?.name, contract.contractor?.creditCode].filter(Boolean).join(" · "),
+            value: (
+              <Dotted>
+                {contract.contractor?.name}
+                {contract.contractor?.creditCode}
+              </Dotted>
+            ),
           },
           { label: say("购买主体", "Buyer"), value: contract.buyer?.name ?? "" },
           {

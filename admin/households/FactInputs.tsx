@@ -37,13 +37,7 @@ export const QuestionInput = ({ question, source }: { question: FactQuestion; so
   const count = useCountProblem({ least: 0, most: question.most ?? 0 });
   const choices = useCodeChoices(question.options ?? yesNoAnswers);
   if (kind === "MONEY") {
-    return (
-      <MoneyInput
-        helperText={false}
-        source={source}
-        label={unit && unit.zh !== "元" ? `${name}（${label(unit)}）` : name}
-      />
-    );
+    return <MoneyInput helperText={false} source={source} label={name} {...(unit && { unit })} />;
   }
   if (kind === "COUNT") {
     return (

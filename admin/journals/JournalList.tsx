@@ -126,18 +126,21 @@ const Lines = ({ journal }: { journal: Journal }) => {
       rows={journal.lines}
       keyOf={({ id }) => id}
       columns={[
-        { label: say("科目", "Account"), cell: ({ account }) => accountLabel(account) },
+        { label: say("科目", "Account"), width: "36%", cell: ({ account }) => accountLabel(account) },
         {
           label: say("捐赠 / 分配", "Donation / allocation"),
           isText: true,
+          width: "32%",
           cell: (line) => [line.donationSerial, line.allocationSerial].filter(Boolean).join(" / "),
         },
         {
           label: say("借方（元）", "Debit (CNY)"),
+          width: "16%",
           cell: ({ debit }) => debit && <MoneyField value={debit} />,
         },
         {
           label: say("贷方（元）", "Credit (CNY)"),
+          width: "16%",
           cell: ({ credit }) => credit && <MoneyField value={credit} />,
         },
       ]}

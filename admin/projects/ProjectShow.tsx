@@ -17,7 +17,7 @@ import { ProjectAllocations } from "./ProjectAllocations.tsx";
 import { ProjectItems } from "./ProjectItems.tsx";
 import { ProjectProgress } from "./ProjectProgress.tsx";
 import { projectDialogs } from "./project-dialogs.tsx";
-import { gapOfProject, itemsInWords, termInWords } from "./project-words.ts";
+import { fundedPercent, gapOfProject, itemsInWords, termInWords } from "./project-words.ts";
 import type { ProjectDetail } from "./projects.data.ts";
 
 /** A project: where it stands, what comes next, its needs, its money, its history. */
@@ -136,7 +136,10 @@ const Facts = ({ project }: { project: ProjectDetail }) => {
           { label: say("涉及地方", "Places"), value: project.places.join(say("、", ", ")) || "—" },
           { label: say("资金缺口", "Gap"), value: <b>{gapOfProject(project, locale)}</b> },
           { label: say("已分配", "Allocated"), value: <MoneyField value={project.allocated} unit /> },
-          { label: say("进度", "Progress"), value: <ProjectProgress project={project} /> },
+          // Whose sums are not told has no progress to show.
+          ...(fundedPercent(project) === null
+            ? []
+            : [{ label: say("进度", "Progress"), value: <ProjectProgress project={project} /> }]),
           { label: say("提出部门", "Proposed by"), value: project.proposedBy?.name ?? "—" },
           {
             label: say("认领机构", "Charity"),

@@ -2,21 +2,25 @@ import InputAdornment from "@mui/material/InputAdornment";
 import TextField from "@mui/material/TextField";
 import { FieldTitle, InputHelperText, type InputProps, useInput } from "react-admin";
 import { normaliseMoney } from "../format.ts";
-import { useSay } from "../i18n/use-say.ts";
+import type { Label } from "../i18n/locale.ts";
+import { useLabel, useSay } from "../i18n/use-say.ts";
 
 export interface MoneyInputProps
   extends Pick<InputProps, "source" | "label" | "helperText" | "validate" | "defaultValue"> {
   disabled?: boolean;
   /** Largest number of digits before the point; 13 covers what a city pays. */
   maxIntegerDigits?: number;
+  /** What the amount is in, where that is more than 元. */
+  unit?: Label;
 }
 
 /**
  * An amount of yuan as exact text. It is a text field on purpose: a number field turns with the mouse wheel and
  * rounds through floating point. Spaces, commas, full-width digits and 元 are taken and cleaned on leaving.
  */
-export const MoneyInput = ({ validate, maxIntegerDigits = 13, ...props }: MoneyInputProps) => {
+export const MoneyInput = ({ validate, maxIntegerDigits = 13, unit, ...props }: MoneyInputProps) => {
   const say = useSay();
+  const label = useLabel();
   const own = validate === undefined ? [] : Array.isArray(validate) ? validate : [validate];
   const exact = (value: unknown) => {
     if (value === null || value === undefined || value === "") return undefined;
@@ -50,7 +54,11 @@ export const MoneyInput = ({ validate, maxIntegerDigits = 13, ...props }: MoneyI
       }
       slotProps={{
         htmlInput: { inputMode: "decimal", autoComplete: "off", className: "tabular" },
-        input: { endAdornment: <InputAdornment position="end">{say("元", "CNY")}</InputAdornment> },
+        input: {
+          endAdornment: (
+            <InputAdornment position="end">{unit ? label(unit) : say("元", "CNY")}</InputAdornment>
+          ),
+        },
       }}
     />
   );

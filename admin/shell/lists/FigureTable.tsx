@@ -16,6 +16,8 @@ export interface FigureColumn<TRow> {
   cell: (row: TRow) => ReactNode;
   /** Text stands left, figures right. */
   isText?: boolean;
+  /** Its part of the width, such as "30%", where tables below each other must have their columns in line. */
+  width?: string;
   sum?: ReactNode;
 }
 
@@ -41,12 +43,16 @@ function FigureRows<TRow>({ rows, keyOf, columns }: FigureTableProps<TRow>) {
   const alignOf = ({ isText }: FigureColumn<TRow>) => (isText ? "left" : "right");
   return (
     <div className="table-scroll">
-      <Table size="small">
+      <Table size="small" sx={{ tableLayout: name.width ? "fixed" : "auto" }}>
         <TableHead>
           <TableRow>
-            <TableCell>{name.label}</TableCell>
+            <TableCell sx={{ width: name.width }}>{name.label}</TableCell>
             {others.map((column) => (
-              <TableCell key={column.label} align={alignOf(column)} sx={{ whiteSpace: "normal" }}>
+              <TableCell
+                key={column.label}
+                align={alignOf(column)}
+                sx={{ whiteSpace: "normal", width: column.width }}
+              >
                 {column.label}
               </TableCell>
             ))}

@@ -141,3 +141,37 @@ describe.each([1280, 360])("A charity officer, %i px wide,", (width) => {
     });
   });
 });
+
+describe("A page offers what leads on, and nothing else:", () => {
+  it("a charity that may adopt a project is shown no empty progress of it", async () => {
+    await walk("CHARITY_OFFICER", 1280, async (at) => {
+      await at.menu("我的预留");
+      await at.follow("去认领项目");
+      await at.heading(PROJECT);
+      await at.sees("资金缺口");
+      expect(await at.page.getByText("进度", { exact: true }).count()).toBe(0);
+      await at.look("可认领的项目");
+    });
+  });
+
+  it("a draft contract leads to no vouchers, and a list of one page to no other page", async () => {
+    await walk("COUNTY_OFFICER", 1280, async (at) => {
+      await at.menu("服务合同");
+      await at.sees("共 1 条");
+      expect(await at.page.getByRole("button", { name: "下一页" }).count()).toBe(0);
+      await at.follow(/^约/);
+      await at.sees("尚未授予；授予后单价不再改变");
+      expect(await at.page.getByRole("link", { name: "查看其服务券" }).count()).toBe(0);
+    });
+  });
+
+  it("who records a need without a family is led to the families", async () => {
+    await walk("VILLAGE_ASSISTANT", 360, async (at) => {
+      await at.page.goto(`${shown.address}/#/need-items/create`);
+      await at.heading("登记需求");
+      await at.look("请先选择家庭");
+      await at.follow("查看困难家庭");
+      await at.heading("困难家庭");
+    });
+  });
+});
