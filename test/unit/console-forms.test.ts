@@ -12,8 +12,10 @@ import { costOfUnits, figuresOf, shares } from "../../admin/need-items/figures.t
 import { toNeedInput } from "../../admin/need-items/need-form.ts";
 import { percentText, quantityText } from "../../admin/policies/policy-words.ts";
 import { fundingStepOf } from "../../admin/reservations/funding-step.ts";
+import { moneyProblem } from "../../admin/shell/format.ts";
 import { countProblem } from "../../admin/shell/forms/whole-number.ts";
 import { chainTo, levelsBelow } from "../../admin/shell/regions/region-chain.ts";
+import { formatFen, LIMIT_IN_FEN } from "../../api/kernel/money.ts";
 import { loadFields } from "../../api/policy/catalogue/load-fields.ts";
 
 const today = "2026-11-22";
@@ -91,6 +93,17 @@ describe("a count", () => {
     for (const value of ["1", "１０,０００", "", null, undefined])
       expect(countProblem(value, { most: 10_000 }), String(value)).toBeUndefined();
     expect(countProblem("0", { least: 0, most: 130 })).toBeUndefined();
+  });
+});
+
+describe("an amount", () => {
+  it("is refused from where the server refuses it, in words that name the limit", () => {
+    const tooMuch = formatFen(LIMIT_IN_FEN - 1n).replace(/^9/, "19");
+    expect(moneyProblem(formatFen(LIMIT_IN_FEN - 1n))).toBeUndefined();
+    expect(moneyProblem(tooMuch)?.zh).toBe("金额应小于一万亿元");
+    expect(moneyProblem("12.345")?.zh).toBe("金额最多到分");
+    expect(moneyProblem("十元")?.zh).toContain("请填写金额");
+    expect(moneyProblem("")).toBeUndefined();
   });
 });
 
