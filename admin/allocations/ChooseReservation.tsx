@@ -6,6 +6,7 @@ import { isFundable } from "../reservations/funding-step.ts";
 import { NextStepWords } from "../reservations/NextStep.tsx";
 import { ReservationClock } from "../reservations/ReservationClock.tsx";
 import type { Reservation } from "../reservations/reservations.data.ts";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { MoneyField } from "../shell/fields/values.tsx";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
@@ -40,13 +41,20 @@ export const ChooseReservation = ({ reservations }: ChooseReservationProps) => {
               ),
               text: (
                 <>
-                  {ageInWords(need.ageBand, locale)} · {quantityInWords(need, locale)} ·{" "}
-                  {say("准确缺口 ", "exact gap ")}
-                  <b>
-                    <MoneyField value={need.exact?.gap} unit />
-                  </b>
-                  <br />
-                  {need.projectTitle} · <ReservationClock reservation={reservation} />
+                  <Dotted>
+                    {ageInWords(need.ageBand, locale)}
+                    {quantityInWords(need, locale)}
+                    <span>
+                      {say("准确缺口 ", "exact gap ")}
+                      <b>
+                        <MoneyField value={need.exact?.gap} unit />
+                      </b>
+                    </span>
+                  </Dotted>
+                  <Dotted>
+                    {need.projectTitle}
+                    <ReservationClock reservation={reservation} />
+                  </Dotted>
                 </>
               ),
             };

@@ -187,11 +187,22 @@ export const askedLabel = (path: string): Label | undefined => asked.get(path)?.
 /** The unit in which it was asked. */
 export const askedUnit = (path: string): Label | undefined => asked.get(path)?.unit;
 
-/** The words of the answer that was chosen; undefined where the answer is a figure or was never asked here. */
+/** Grades that others find, and that nobody would read from a bare number (GB/T 42195). */
+const found: Readonly<Record<string, CodeList>> = {
+  "person.ability_level": {
+    0: { zh: "能力完好", en: "Fully able" },
+    1: { zh: "轻度失能", en: "Mildly disabled" },
+    2: { zh: "中度失能", en: "Moderately disabled" },
+    3: { zh: "重度失能", en: "Severely disabled" },
+    4: { zh: "完全失能", en: "Wholly disabled" },
+  },
+};
+
+/** The words of the answer that was chosen or the grade that was found; undefined where the answer is a figure. */
 export function answerLabel(path: string, value: string | null): Label | undefined {
   const question = asked.get(path);
-  const options: CodeList | undefined = question?.kind === "YES_NO" ? yesNoAnswers : question?.options;
-  return value === null ? undefined : options?.[value];
+  const options = question?.kind === "YES_NO" ? yesNoAnswers : (question?.options ?? found[path]);
+  return value === null ? undefined : (options as CodeList | undefined)?.[value];
 }
 
 export type Answers = Readonly<Record<string, string | null | undefined>>;

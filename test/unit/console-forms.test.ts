@@ -153,6 +153,9 @@ describe("the questions of a visit", () => {
     for (const { path, question } of counts) expect(question.most, path).toBe(fields.get(path)?.max);
     expect(answerLabel("household.main_carer_age", "0")?.zh).toBe("没有照护者");
     expect(answerLabel("household.main_carer_age", "61")).toBeUndefined();
+    const { min = 0, max = 0 } = fields.get("person.ability_level") ?? {};
+    for (let level = min; level <= max; level += 1)
+      expect(answerLabel("person.ability_level", String(level))?.zh, String(level)).toMatch(/完好|失能/);
     expect(askedUnit("household.main_carer_age")).toEqual({ zh: "岁", en: "years" });
   });
 
