@@ -160,7 +160,7 @@ function comparison(
     const label = labelOf(node.left, words);
     return label.replace(field.labelZh, `${has ? "有" : "没有"}${field.labelZh}`);
   }
-  const isAge = field?.unitZh === "年" && field.labelZh.endsWith("年龄");
+  const isAge = field?.unitZh === "岁";
   const phrase = (isAge ? AGE_PHRASES[node.operator] : undefined) ?? PHRASES[node.operator];
   const verb = negate ? phrase?.opposite : phrase?.plain;
   const unit = isAge ? "周岁" : unitOf(field);
