@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import { SelectInput, TextInput } from "react-admin";
 import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
+import { useCountProblem } from "../shell/forms/use-count-problem.ts";
 import { useCodeChoices } from "../shell/i18n/code-label.ts";
 import { useLabel, useSay } from "../shell/i18n/use-say.ts";
 import { type FactQuestion, type QuestionGroup, yesNoAnswers } from "./fact-questions.ts";
@@ -33,34 +34,25 @@ export const QuestionInput = ({ question, source }: { question: FactQuestion; so
   const label = useLabel();
   const { kind, unit } = question;
   const name = label(question.label);
+  const count = useCountProblem({ least: 0, most: question.most ?? 0 });
   const choices = useCodeChoices(question.options ?? yesNoAnswers);
   if (kind === "MONEY") {
-    return (
-      <MoneyInput
-        helperText={false}
-        source={source}
-        label={unit && unit.zh !== "元" ? `${name}（${label(unit)}）` : name}
-      />
-    );
+    return <MoneyInput helperText={false} source={source} label={name} {...(unit && { unit })} />;
   }
   if (kind === "COUNT") {
-    const whole = (value: unknown) =>
-      value === null || value === undefined || /^\s*\d{0,3}\s*$/.test(String(value).normalize("NFKC"))
-        ? undefined
-        : say("请填写整数", "A whole number");
     return (
       <TextInput
-        helperText={false}
+        helperText={question.hint ? label(question.hint) : false}
         source={source}
-        label={name}
-        validate={whole}
+        label={unit ? `${name}（${label(unit)}）` : name}
+        validate={count}
         slotProps={{ htmlInput: { inputMode: "numeric", autoComplete: "off" } }}
       />
     );
   }
   return (
     <SelectInput
-      helperText={false}
+      helperText={question.hint ? label(question.hint) : false}
       source={source}
       label={name}
       choices={choices}

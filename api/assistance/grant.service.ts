@@ -1,4 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
 import {
   auditHousehold,
@@ -22,7 +23,6 @@ import { advance } from "../kernel/workflow.ts";
 import { Grant } from "./grant.entity.ts";
 import { grantMachine } from "./grant.workflow.ts";
 
-const MAX_UNITS = 10_000;
 const MAX_UNIT = 10;
 const MAX_SOURCE = 100;
 /** Paid again and again, so a second one for the same beneficiary would pay a month twice. */
@@ -121,8 +121,8 @@ function checkWorth(
   const inUnits = units !== null && units !== undefined;
   problems.require(inMoney !== inUnits, "amount", "请填写金额或数量，只填一项。");
   if (!inMoney) {
-    const isWhole = !inUnits || (Number.isInteger(units) && units > 0 && units <= MAX_UNITS);
-    problems.require(isWhole, "units", `数量应为1到${MAX_UNITS}的整数。`);
+    const isWhole = !inUnits || (Number.isInteger(units) && units > 0 && units <= mostUnits.grant);
+    problems.require(isWhole, "units", `数量应为 1 到 ${mostUnits.grant} 的整数。`);
     const named = unit?.trim() ?? "";
     const isNamed = !inUnits || (named.length > 0 && named.length <= MAX_UNIT);
     problems.require(isNamed, "unit", `请填写数量的单位，不超过${MAX_UNIT}个字。`);

@@ -1,4 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import { type ServiceItem, serviceItems } from "../../schema/codes/service-items.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
@@ -34,7 +35,6 @@ export interface CreateContractInput {
   readonly lines: readonly ContractLineInput[];
 }
 
-const MAX_UNITS = 1_000_000;
 const MAX_REGIONS = 200;
 /** 政府购买服务管理办法 §24: one year; three where the content is stable and the budget secured. */
 const TERM_YEARS = 1;
@@ -69,7 +69,11 @@ export async function checkContract(tx: Transaction, input: CreateContractInput)
   checkTerm(problems, input, shanghaiDate(tx.now));
   const capInFen = readAmount(problems, "cap", input.cap) ?? 0n;
   const capacity = input.monthlyUnitCapacity;
-  problems.require(isCount(capacity), "monthlyUnitCapacity", `月服务能力应为 1 到 ${MAX_UNITS} 的整数。`);
+  problems.require(
+    isCount(capacity),
+    "monthlyUnitCapacity",
+    `月服务能力应为 1 到 ${mostUnits.contract} 的整数。`,
+  );
   const pricesInFen = checkLines(problems, input.lines);
   await checkContractor(tx, problems, input.contractorId);
   await checkRegions(tx, problems, input.servedRegionCodes);
@@ -77,7 +81,7 @@ export async function checkContract(tx: Transaction, input: CreateContractInput)
   return { capInFen, pricesInFen };
 }
 
-const isCount = (value: number) => Number.isInteger(value) && value >= 1 && value <= MAX_UNITS;
+const isCount = (value: number) => Number.isInteger(value) && value >= 1 && value <= mostUnits.contract;
 
 function checkTerm(problems: Problems, input: CreateContractInput, today: string): void {
   problems.require(input.validFrom <= input.validTo, "validTo", "结束日期不能早于开始日期。");
@@ -110,7 +114,11 @@ function checkLines(problems: Problems, lines: readonly ContractLineInput[]): bi
     const path = `lines.${index}`;
     problems.require(!seen.has(line.serviceItem), `${path}.serviceItem`, "同一服务项目只能列一次。");
     seen.add(line.serviceItem);
-    problems.require(isCount(line.capUnits), `${path}.capUnits`, `数量上限应为 1 到 ${MAX_UNITS} 的整数。`);
+    problems.require(
+      isCount(line.capUnits),
+      `${path}.capUnits`,
+      `数量上限应为 1 到 ${mostUnits.contract} 的整数。`,
+    );
     const parsed = parseYuan(line.unitPrice);
     if (parsed.ok && parsed.amountInFen === 0n) return 0n;
     return readAmount(problems, `${path}.unitPrice`, line.unitPrice) ?? 0n;

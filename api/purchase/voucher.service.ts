@@ -1,4 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import type { NeedItemState } from "../../schema/codes/need-item-states.ts";
 import { type ServiceItem, serviceItems } from "../../schema/codes/service-items.ts";
 import { type LiveConsent, liveConsent } from "../beneficiary/consent.service.ts";
@@ -64,8 +65,8 @@ export async function issueVoucher(
 
 function checkForm(tx: Transaction, input: IssueVoucherInput): void {
   const problems = new Problems();
-  const isWhole = Number.isInteger(input.units) && input.units >= 1 && input.units <= 100_000;
-  problems.require(isWhole, "units", "数量应为 1 到 100000 的整数。");
+  const isWhole = Number.isInteger(input.units) && input.units >= 1 && input.units <= mostUnits.voucher;
+  problems.require(isWhole, "units", `数量应为 1 到 ${mostUnits.voucher} 的整数。`);
   problems.require(input.validFrom <= input.validTo, "validTo", "有效期截止日不能早于开始日。");
   problems.require(input.validFrom >= shanghaiDate(tx.now), "validFrom", "有效期不能从过去的日期开始。");
   problems.throwIfAny();
