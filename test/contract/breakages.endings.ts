@@ -102,7 +102,7 @@ export const endingBreakages: readonly Breakage[] = [
     "is none when a need of another member counts on the whole grant of the family already",
     {
       file: "api/need/need-cover.ts",
-      replace: "(i.household_id = ${item.householdId} and g.person_id is null)",
+      replace: "(i.household_id = ${item.householdId} and of_family)",
       by: "false",
     },
   ),
@@ -129,7 +129,7 @@ export const endingBreakages: readonly Breakage[] = [
     "leaves to a need of later months what a monthly grant pays after those of the earlier one",
     {
       file: "api/need/need-cover.ts",
-      replace: "least(counted, g.amount_in_fen * ${shared})",
+      replace: "least(counted, each * ${shared})",
       by: "counted",
     },
   ),

@@ -3,6 +3,7 @@ import { charityBreakages } from "./breakages.charity.ts";
 import { constraintBreakages } from "./breakages.constraints.ts";
 import { contractBreakages } from "./breakages.contract.ts";
 import { endingBreakages } from "./breakages.endings.ts";
+import { entitlementBreakages } from "./breakages.entitlement.ts";
 import { lockBreakages } from "./breakages.locks.ts";
 import { movingBreakages } from "./breakages.moving.ts";
 import { needBreakages } from "./breakages.need.ts";
@@ -52,6 +53,7 @@ const race = (test: string, title: string, change: Pick<Breakage, "file" | "repl
 
 export const breakages: readonly Breakage[] = [
   ...contractBreakages,
+  ...entitlementBreakages,
   ...ruleBreakages,
   contract("emitted", "the schema is the one that the classes give", {
     file: "schema/organisation/region.ts",
