@@ -56,7 +56,7 @@ async function ofRegister(
     const asOf = question.asOf ?? shanghaiDate(tx.now);
     const found = await registerFamily(
       tx,
-      asOf,
+      { asOf, knownOn: asOf },
       sql`h.id = ${householdId} and ${inOwnRegion(ctx, "h.region_code")}`,
     );
     if (!found) throw notFound("这个家庭");

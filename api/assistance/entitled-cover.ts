@@ -3,10 +3,8 @@ import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { formatFen } from "../kernel/money.ts";
 import type { Entitlement } from "../policy/entitlement/settle.ts";
-import { settle } from "../policy/entitlement/settle.ts";
-import { rulesInForce, standardsInForce } from "../policy/settling-rules.queries.ts";
 import { HORIZON_MONTHS, monthsBetween } from "./cover.ts";
-import { registerFamily } from "./register-family.ts";
+import { settledFamily } from "./settled-family.ts";
 
 export interface EntitlementQuestion {
   readonly householdId: string;
@@ -38,12 +36,9 @@ export async function entitledCover(
   tx: Transaction,
   { householdId, personId, category, onDate, since }: EntitlementQuestion,
 ): Promise<EntitledLine[]> {
-  const found = await registerFamily(tx, onDate, sql`h.id = ${householdId}`);
-  if (!found) return [];
-  const rules = await rulesInForce(tx, onDate);
-  const place = { regionCode: found.regionCode, areaKind: found.areaKind, asOf: onDate };
-  const standards = await standardsInForce(tx, rules.vocabulary, place);
-  const { entitlements } = settle(rules.settling, { ...found.family, standards: standards.facts });
+  const settled = await settledFamily(tx, sql`h.id = ${householdId}`, { asOf: onDate, knownOn: onDate });
+  if (!settled) return [];
+  const { entitlements, rules } = settled;
   const running = await inPayment(tx, householdId, personId, onDate);
   const versions = new Map(rules.policies.map(({ rule, versionId }) => [rule.code, versionId]));
   return entitlements.flatMap((entitlement): EntitledLine[] => {

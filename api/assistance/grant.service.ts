@@ -22,6 +22,7 @@ import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
 import { Grant } from "./grant.entity.ts";
 import { grantMachine } from "./grant.workflow.ts";
+import { freezeBasis } from "./grant-basis.service.ts";
 
 const MAX_UNIT = 10;
 const MAX_SOURCE = 100;
@@ -102,6 +103,7 @@ export async function createGrant(tx: Transaction, input: GrantGiven): Promise<R
     recordedBy: actorOf(tx.ctx).userId,
     recordedAt: tx.now,
   });
+  await freezeBasis(tx, { ...input, id, householdId: household.id, personId });
   auditHousehold(tx, household, "grant.record", { about: version!.name, grantId: id, personId });
   return { id, householdId: household.id };
 }

@@ -140,12 +140,6 @@ export const entitlementBreakages: readonly Breakage[] = [
     replace: "    await recordFactLooks(tx, found, seenOf(found.family, rules));\n",
     by: "",
   }),
-  integration("eligibility", "is nobody's in another township", {
-    file: "api/assistance/eligibility.service.ts",
-    replace:
-      '    const found = await registerFamily(\n      tx,\n      asOf,\n      sql`h.id = ${householdId} and ${inOwnRegion(ctx, "h.region_code")}`,\n    );',
-    by: "    const found = await scoped({ ...ctx, system: true }, (other) => registerFamily(other, asOf, sql`h.id = ${householdId}`));",
-  }),
   integration("eligibility", "is not worked out for a CITY_OFFICER", {
     file: "api/assistance/eligibility.service.ts",
     replace: '  demand(ctx, "assistance:evaluate");\n',
