@@ -43,7 +43,7 @@ export async function eligibility(ctx: RequestContext, question: EligibilityQues
   const { householdId, facts } = question;
   if (householdId && !facts) return ofRegister(ctx, question, householdId);
   if (facts && !householdId) return ofGivenFacts(ctx, question, facts);
-  throw invalid({ householdId: "请给出家庭编号或者一组信息项，二者选一。" });
+  throw invalid({ [facts ? "facts" : "householdId"]: "请给出家庭编号或者一组信息项，二者选一。" });
 }
 
 async function ofRegister(
@@ -62,8 +62,7 @@ async function ofRegister(
     if (!found) throw notFound("这个家庭");
     const { regionCode, areaKind } = found;
     const rules = await rulesInForce(tx, asOf);
-    const given = { event: question.event ?? null, macro: question.macro ?? null };
-    const { event, surroundings } = readGivenFacts(given, new Map());
+    const { event, surroundings } = readGivenFacts({}, new Map(), question);
     await recordFactLooks(tx, found, seenOf(found.family, rules));
     return settled(tx, rules, { ...found.family, event, surroundings }, { asOf, regionCode, areaKind });
   };
@@ -77,12 +76,7 @@ function ofGivenFacts(
 ): Promise<Eligibility> {
   return scoped(ctx, async (tx) => {
     const asOf = question.asOf ?? shanghaiDate(tx.now);
-    const given = {
-      ...facts,
-      ...(question.event && { event: question.event }),
-      ...(question.macro && { macro: question.macro }),
-    };
-    const { standards: _, ...family } = readGivenFacts(given, new Map());
+    const { standards: _, ...family } = readGivenFacts(facts, new Map(), question);
     const regionCode = question.regionCode ?? ctx.actor?.regionCode ?? null;
     if (regionCode && !isRegionCode(regionCode)) throw invalid({ regionCode: "区划代码应为十二位数字。" });
     const area = family.household.get("household.area_kind")?.value;
