@@ -35,8 +35,9 @@ export interface EligibilityQuestion {
 }
 
 /**
- * What every policy in force on a date comes to for a family: each alone, and settled with all the others. Stores
- * nothing but the record that somebody looked. Errors: INVALID_INPUT, NOT_FOUND, RATE_LIMITED.
+ * What every policy in force on a date comes to for a family: each alone, and settled with all the others. Of given
+ * facts any office may ask; a family of the register is for who handles families. Stores nothing but the record that
+ * somebody looked. Errors: INVALID_INPUT, NOT_FOUND, RATE_LIMITED.
  */
 export async function eligibility(ctx: RequestContext, question: EligibilityQuestion): Promise<Eligibility> {
   demand(ctx, "assistance:evaluate");
@@ -51,6 +52,7 @@ async function ofRegister(
   question: EligibilityQuestion,
   householdId: string,
 ): Promise<Eligibility> {
+  demand(ctx, "beneficiary:find");
   knownId(householdId, "这个家庭");
   const work = async (tx: Transaction) => {
     const asOf = question.asOf ?? shanghaiDate(tx.now);
