@@ -48,6 +48,12 @@ export const entitlementBreakages: readonly Breakage[] = [
     'this.replace(entry, "EXCLUSIVE", relation.prefer, this.words.exclusive(relation));',
   ),
   settling(
+    "asks nothing more about what another benefit replaces",
+    "settle.ts",
+    'entry.replaced && verdictOf(entry) === "UNKNOWN" ? "INELIGIBLE" : verdictOf(entry)',
+    "verdictOf(entry)",
+  ),
+  settling(
     "takes the part of one head off the family's allowance when one of it is supported by the state",
     "settle.ts",
     "isPerHead && stand.length < countedSize(this.family)",

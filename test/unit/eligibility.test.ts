@@ -81,6 +81,13 @@ describe("settling", () => {
     expect(notes).toEqual(["“特困人员救助供养（基本生活）”尚未查清，确认后不再享受本项"]);
   });
 
+  it("asks nothing more about what another benefit replaces", () => {
+    const poor = family({}, { disability_level: null, employment: null, religious_years: null });
+    const single = entitlements(poor as GivenFacts).find(({ policy }) => policy.code === "DIBAO_SINGLE");
+    expect(single).toMatchObject({ verdict: "INELIGIBLE", replaced: true });
+    expect(single?.alone.judgement.verdict).toBe("UNKNOWN");
+  });
+
   it("takes the part of one head off the family's allowance when one of it is supported by the state", () => {
     const mixed = family({}, {}, { age: 70, monthly_income: 0, has_capable_supporter: false });
     expect(settled(mixed)).toMatchObject({ TEKUN: "1047.80", DIBAO: "306.00" });

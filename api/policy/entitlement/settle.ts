@@ -126,7 +126,8 @@ class Settlement {
     const persons = personsOf(this.family);
     const entitlements = this.entries.map(({ person, ...entry }) => ({
       ...entry,
-      verdict: verdictOf(entry),
+      // What another benefit replaces is not due, whatever is still unknown of it.
+      verdict: entry.replaced && verdictOf(entry) === "UNKNOWN" ? "INELIGIBLE" : verdictOf(entry),
       personIndex: person,
       person: person === null ? null : (persons[person] ?? null),
     }));

@@ -21,8 +21,8 @@ export function conclusionInWords(
   body: PolicyBody,
   missing: readonly FactMissing[],
 ): string {
+  if (replaced) return verdict === "ELIGIBLE" ? "符合，但不重复发放" : "已有其他待遇，不再享受本项";
   if (verdict === "INELIGIBLE") return "不符合";
-  if (replaced) return verdict === "UNKNOWN" ? "已有其他待遇，不必再查" : "符合，但不重复发放";
   if (verdict === "UNKNOWN") return `还不能判断，差 ${missing.length} 项信息`;
   if (hundredths === null) return `符合，金额还差 ${missing.length} 项信息`;
   if (hundredths > 0n) return `符合，${EACH[policy.period]}${quantity(policy, hundredths)}`;
