@@ -43,18 +43,22 @@ export const QuestionInput = ({ question, source }: { question: FactQuestion; so
       />
     );
   }
-  if (kind === "COUNT") {
-    const whole = (value: unknown) =>
-      value === null || value === undefined || /^\s*\d{0,3}\s*$/.test(String(value).normalize("NFKC"))
-        ? undefined
-        : say("请填写整数", "A whole number");
+  if (kind === "COUNT" || kind === "DECIMAL") {
+    const [form, words] =
+      kind === "COUNT"
+        ? [/^\s*\d{0,3}\s*$/, say("请填写整数", "A whole number")]
+        : [/^\s*(\d{1,6}(\.\d{1,2})?)?\s*$/, say("请填写数字，如 2 或 1.5", "A number such as 2 or 1.5")];
+    const figure = (value: unknown) =>
+      value === null || value === undefined || form.test(String(value).normalize("NFKC")) ? undefined : words;
     return (
       <TextInput
         helperText={false}
         source={source}
-        label={name}
-        validate={whole}
-        slotProps={{ htmlInput: { inputMode: "numeric", autoComplete: "off" } }}
+        label={unit && kind === "DECIMAL" ? `${name}（${label(unit)}）` : name}
+        validate={figure}
+        slotProps={{
+          htmlInput: { inputMode: kind === "COUNT" ? "numeric" : "decimal", autoComplete: "off" },
+        }}
       />
     );
   }
