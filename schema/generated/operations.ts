@@ -1501,7 +1501,7 @@ export type EntitlementFamilyQueryVariables = Exact<{
 
 export type EntitlementFamilyQuery = { household: { id: string, serial: string, areaKind: AreaKind, headPersonId: string | null, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, relationToHead: RelationToHead }>, grants: Array<{ id: string, policyCode: string, policyName: string, state: GrantState, amount: string | null, units: number | null, unit: string | null, period: PolicyPeriod, validFrom: string, validTo: string | null, person: { id: string, name: string } | null }> } };
 
-export type EntitlementPartsFragment = { policyCode: string, policyName: string, tier: PolicyTier, subject: PolicySubject, period: PolicyPeriod, unit: string, conclusionZh: string, nextZh: Array<string>, person: { id: string, name: string } | null, settled: { verdict: Verdict, amount: string | null, units: string | null, missing: Array<{ path: string, labelZh: string, labelEn: string, because: Verification | null, suppliedBy: Array<FactSource>, textZh: string, person: { id: string, name: string } | null }> } };
+export type EntitlementPartsFragment = { policyCode: string, policyName: string, tier: PolicyTier, subject: PolicySubject, period: PolicyPeriod, unit: string, conclusionZh: string, nextZh: Array<string>, person: { id: string, name: string } | null, settled: { verdict: Verdict, amount: string | null, units: string | null, cuts: Array<{ kind: CutKind }>, missing: Array<{ path: string, labelZh: string, labelEn: string, because: Verification | null, suppliedBy: Array<FactSource>, textZh: string, person: { id: string, name: string } | null }> } };
 
 export type EntitlementsQueryVariables = Exact<{
   householdId: string;
@@ -1510,7 +1510,7 @@ export type EntitlementsQueryVariables = Exact<{
 }>;
 
 
-export type EntitlementsQuery = { eligibility: { asOf: string, areaKind: AreaKind | null, identity: Identity | null, region: { code: string, name: string, pathName: string } | null, policies: Array<{ policyCode: string, policyName: string, tier: PolicyTier, subject: PolicySubject, period: PolicyPeriod, unit: string, conclusionZh: string, nextZh: Array<string>, person: { id: string, name: string } | null, settled: { verdict: Verdict, amount: string | null, units: string | null, missing: Array<{ path: string, labelZh: string, labelEn: string, because: Verification | null, suppliedBy: Array<FactSource>, textZh: string, person: { id: string, name: string } | null }> } }> } };
+export type EntitlementsQuery = { eligibility: { asOf: string, areaKind: AreaKind | null, identity: Identity | null, region: { code: string, name: string, pathName: string } | null, policies: Array<{ policyCode: string, policyName: string, tier: PolicyTier, subject: PolicySubject, period: PolicyPeriod, unit: string, conclusionZh: string, nextZh: Array<string>, person: { id: string, name: string } | null, settled: { verdict: Verdict, amount: string | null, units: string | null, cuts: Array<{ kind: CutKind }>, missing: Array<{ path: string, labelZh: string, labelEn: string, because: Verification | null, suppliedBy: Array<FactSource>, textZh: string, person: { id: string, name: string } | null }> } }> } };
 
 export type EntitlementClauseFragment = { textZh: string, holds: boolean | null, situationZh: string, cases: Array<{ textZh: string, holds: boolean | null, situationZh: string }>, facts: Array<{ path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, region: { code: string, pathName: string } | null }> };
 
@@ -2642,6 +2642,9 @@ export const EntitlementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
     verdict
     amount
     units
+    cuts {
+      kind
+    }
     missing {
       path
       labelZh
@@ -4617,6 +4620,9 @@ export const EntitlementsDocument = /*#__PURE__*/ new TypedDocumentString(`
     verdict
     amount
     units
+    cuts {
+      kind
+    }
     missing {
       path
       labelZh
