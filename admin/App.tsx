@@ -23,6 +23,9 @@ const authProvider = createAuthProvider();
 export const App = () => {
   const locale = useConsoleLocale();
   const theme = useMemo(() => consoleTheme(locale), [locale]);
+  // Another object for another language tells react-admin to translate anew; see `LanguageSwitch`.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the provider keeps the language to itself
+  const translations = useMemo(() => ({ ...i18nProvider }), [locale]);
   return (
     <Admin
       accessDenied={AccessDeniedPage}
@@ -33,7 +36,7 @@ export const App = () => {
       // Otherwise every production page would report its host name to the makers of react-admin.
       disableTelemetry
       error={LoadErrorPage}
-      i18nProvider={i18nProvider}
+      i18nProvider={translations}
       layout={ConsoleLayout}
       loading={WaitPage}
       loginPage={SignInPage}

@@ -173,12 +173,7 @@ function consoleFolder(): string | null {
 }
 
 /** JSON for everything, also where GraphQL is not reached. */
-export function sendError(
-  reply: FastifyReply,
-  code: ErrorCode,
-  status: number,
-  message?: string,
-): FastifyReply {
+function sendError(reply: FastifyReply, code: ErrorCode, status: number, message?: string): FastifyReply {
   const text = message ?? errorCodes[code].zh;
   const body = { errors: [{ message: text, extensions: { code, requestId: reply.request.id } }] };
   return reply.code(status).type("application/json; charset=utf-8").send(body);

@@ -1,4 +1,5 @@
 import { Grant } from "./assistance/grant.entity.ts";
+import { GrantBasis } from "./assistance/grant-basis.entity.ts";
 import { AuditEntry } from "./audit/audit-entry.entity.ts";
 import { WorkflowHistory } from "./audit/workflow-history.entity.ts";
 import { AssistanceIdentity, Consent, Fact, PersonTag } from "./beneficiary/fact.entity.ts";
@@ -42,6 +43,7 @@ export const entities = [
   PolicyRelation,
   PolicyStandard,
   Grant,
+  GrantBasis,
   Need,
   NeedItem,
   FundingFocus,

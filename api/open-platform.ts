@@ -13,7 +13,7 @@ import { assertKnownKey } from "./kernel/sealing-key.ts";
 import { Vault } from "./kernel/vault.ts";
 import { type FirstAdministrator, firstAdministrator } from "./organisation/first-administrator.ts";
 
-export interface OpenedPlatform {
+interface OpenedPlatform {
   readonly platform: Platform;
   /** On the very first start of a real deployment: how its administrator signs in. Said once and kept nowhere. */
   readonly firstSignIn: string | null;
@@ -50,11 +50,12 @@ export async function openPlatform(configuration: Configuration, log: Logger): P
   await assertKnownKey(platform);
   if (!configuration.demo) await refuseDemoData(platform);
   const administrator = configuration.demo ? null : await firstAdministrator(platform);
+  const signIn = administrator && firstSignIn(administrator);
   return {
     platform,
-    firstSignIn: administrator && firstSignIn(administrator),
+    firstSignIn: signIn,
     welcome: (address) =>
-      `\n  莲藕 Lianou\n  ${address}\n${configuration.demo ? demoWelcome(platform) : ""}${administrator ? firstSignIn(administrator) : ""}`,
+      `\n  莲藕 Lianou\n  ${address}\n${configuration.demo ? demoWelcome(platform) : ""}${signIn ?? ""}`,
     close: () => database.close(),
   };
 }

@@ -3,17 +3,17 @@ import Card from "@mui/material/Card";
 import { useNotify } from "react-admin";
 import { useWatch } from "react-hook-form";
 import { Link, useNavigate, useSearchParams } from "react-router-dom";
-import { MyReservationsDocument, OwnProjectsDocument } from "../../schema/generated/operations.ts";
-import { type Reservation, toReservation } from "../reservations/reservations.data.ts";
+import { isFundable } from "../reservations/funding-step.ts";
+import type { Reservation } from "../reservations/reservations.data.ts";
+import { useOpenReservations } from "../reservations/use-open-reservations.ts";
 import { formatMoneyWithUnit, normaliseMoney } from "../shell/format.ts";
 import { ActionForm } from "../shell/forms/ActionForm.tsx";
-import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import type { Label } from "../shell/i18n/locale.ts";
+import { useConsoleLocale, useLabel, useSay } from "../shell/i18n/use-say.ts";
 import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { CardSkeleton } from "../shell/pages/skeletons.tsx";
-import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
-import { neverStale } from "../shell/query-client.ts";
 import { AllocationAmount } from "./AllocationAmount.tsx";
 import { allocateDonation, refreshedByAllocations } from "./allocations.data.ts";
 import { ChooseLot } from "./ChooseLot.tsx";
@@ -23,11 +23,7 @@ import { fenOf, yuanOf } from "./money-math.ts";
 /** Gives part of a confirmed donation to a reserved need: which need, which lot, how much. */
 export const AllocationCreate = () => {
   const say = useSay();
-  const open = { state: "OPEN" as const, first: 100, after: null };
-  const reserved = useConsoleQuery(["reservations", "toFund"], MyReservationsDocument, open, neverStale);
-  const projects = useConsoleQuery(["projects", "own"], OwnProjectsDocument, {}, neverStale);
-  const error = reserved.error ?? projects.error;
-  const reservations = reserved.data?.myReservations.nodes.map(toReservation);
+  const { reservations, error } = useOpenReservations();
   return (
     <>
       <PageTitle
@@ -38,7 +34,7 @@ export const AllocationCreate = () => {
         )}
       />
       {error && <ErrorState error={error} />}
-      {!error && (!reservations || !projects.data) && <CardSkeleton />}
+      {!error && !reservations && <CardSkeleton />}
       {reservations?.length === 0 && (
         <Card>
           <EmptyState
@@ -52,30 +48,19 @@ export const AllocationCreate = () => {
           </EmptyState>
         </Card>
       )}
-      {reservations && reservations.length > 0 && projects.data && (
-        <AllocationForm
-          reservations={reservations}
-          ownProjectIds={projects.data.projects.nodes.map(({ id }) => id)}
-        />
-      )}
+      {reservations && reservations.length > 0 && <AllocationForm reservations={reservations} />}
     </>
   );
 };
 
-interface AllocationFormProps {
-  reservations: readonly Reservation[];
-  ownProjectIds: readonly string[];
-}
-
-const AllocationForm = ({ reservations, ownProjectIds }: AllocationFormProps) => {
+const AllocationForm = ({ reservations }: { reservations: readonly Reservation[] }) => {
   const say = useSay();
   const navigate = useNavigate();
+  const label = useLabel();
   const notify = useNotify();
   const [params] = useSearchParams();
   const asked = params.get("reservation");
-  const fundable = reservations.filter(
-    ({ need }) => need?.projectId && ownProjectIds.includes(need.projectId),
-  );
+  const fundable = reservations.filter(isFundable);
   const start = fundable.find(({ id }) => id === asked) ?? (fundable.length === 1 ? fundable[0] : undefined);
   return (
     <Card sx={{ maxWidth: 860, p: { xs: 1.5, sm: 2.5 } }}>
@@ -94,18 +79,43 @@ const AllocationForm = ({ reservations, ownProjectIds }: AllocationFormProps) =>
         toFieldPath={(path) => path.replace(/^input\./, "").replace(/^itemRef$/, "reservationId")}
         refreshes={refreshedByAllocations}
         submitLabel={<SubmitWords />}
+        blocked={(values) => {
+          const missing = missingOf(values, fundable.length);
+          return missing && label(missingWords[missing]);
+        }}
         onCancel={() => navigate(-1)}
         onDone={({ id }) => {
           notify(say("已分配。", "Allocated."), { type: "success" });
           navigate(`/allocations/${encodeURIComponent(id)}/show`);
         }}
       >
-        <ChooseReservation reservations={reservations} fundableIds={fundable.map(({ id }) => id)} />
+        <ChooseReservation reservations={reservations} />
         <Rest reservations={reservations} />
       </ActionForm>
     </Card>
   );
 };
+
+const missingWords = {
+  FUNDABLE: {
+    zh: "还没有可以分配的预留：请先办理上面写明的一步。",
+    en: "No reservation can be funded yet: take the step named above first.",
+  },
+  NEED: { zh: "还没有选定分配给哪一项需求。", en: "No need is chosen yet." },
+  DONATION: { zh: "还没有选定用哪一笔捐赠。", en: "No donation is chosen yet." },
+  AMOUNT: { zh: "请填写分配金额。", en: "Enter the amount." },
+} as const satisfies Record<string, Label>;
+
+/** The first thing without which there is nothing to confirm. */
+function missingOf(
+  { reservationId, donationId, amount }: Record<string, unknown>,
+  fundable: number,
+): keyof typeof missingWords | undefined {
+  if (fundable === 0) return "FUNDABLE";
+  if (!reservationId) return "NEED";
+  if (!donationId) return "DONATION";
+  return amount ? undefined : "AMOUNT";
+}
 
 const Rest = ({ reservations }: { reservations: readonly Reservation[] }) => {
   const reservationId = String(useWatch({ name: "reservationId" }) ?? "");

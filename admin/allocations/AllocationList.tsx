@@ -1,5 +1,3 @@
-import Button from "@mui/material/Button";
-import { Link } from "react-router-dom";
 import { allocationStates } from "../../schema/codes/allocation-states.ts";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
@@ -12,6 +10,7 @@ import { Column, RowTable } from "../shell/lists/RowTable.tsx";
 import { SelectFilter } from "../shell/lists/SelectFilter.tsx";
 import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { usePermission } from "../shell/session/session.ts";
+import { AllocateButton } from "./AllocateButton.tsx";
 import type { Allocation } from "./allocations.data.ts";
 
 /** Which donation went to which need. */
@@ -19,11 +18,7 @@ export const AllocationList = () => {
   const say = useSay();
   const categoryLabel = useCodeLabel(needCategories);
   const mayAllocate = usePermission("allocation:post");
-  const allocate = mayAllocate && (
-    <Button component={Link} to="/allocations/create" variant="contained">
-      {say("分配资金", "Allocate money")}
-    </Button>
-  );
+  const allocate = mayAllocate && <AllocateButton label={say("分配资金", "Allocate money")} />;
   const link = ({ id, serial }: Allocation) => (
     <RecordLink resource="allocations" id={id}>
       {serial}
@@ -62,15 +57,21 @@ export const AllocationList = () => {
           title: link(allocation),
           chips: chip(allocation),
           lines: [
-            <b key="amount">
-              <MoneyField value={allocation.amount} unit />
-            </b>,
+            <span key="amount">
+              {say("金额 ", "Amount ")}
+              <b>
+                <MoneyField value={allocation.amount} unit />
+              </b>
+            </span>,
             [categoryLabel(allocation.category), allocation.projectTitle].filter(Boolean).join(" · "),
             <span key="donation">
               {say("来自 ", "From ")}
               {donation(allocation)}
             </span>,
-            <DateField key="at" value={allocation.postedAt} />,
+            <span key="at">
+              {say("分配于 ", "Allocated on ")}
+              <DateField value={allocation.postedAt} />
+            </span>,
           ],
         })}
       >

@@ -9,6 +9,7 @@ import {
   type AllocatableDonationsQuery,
 } from "../../schema/generated/operations.ts";
 import { useDonor } from "../donations/donation-words.ts";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { DateField, MoneyField } from "../shell/fields/values.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
@@ -94,10 +95,14 @@ const LotTitle = ({ lot }: { lot: Lot }) => {
   const say = useSay();
   const donorOf = useDonor();
   return (
-    <>
-      {lot.serial} · {donorOf(lot)} · {say("余额 ", "left ")}
-      <MoneyField value={lot.left} unit />
-    </>
+    <Dotted>
+      {lot.serial}
+      {donorOf(lot)}
+      <span>
+        {say("余额 ", "left ")}
+        <MoneyField value={lot.left} unit />
+      </span>
+    </Dotted>
   );
 };
 

@@ -2,8 +2,11 @@ import Box from "@mui/material/Box";
 import { required } from "react-admin";
 import { LevelChip } from "../matched-needs/LevelChip.tsx";
 import { ageInWords, nameOfNeed, quantityInWords } from "../matched-needs/need-words.ts";
+import { isFundable } from "../reservations/funding-step.ts";
+import { NextStepWords } from "../reservations/NextStep.tsx";
 import { ReservationClock } from "../reservations/ReservationClock.tsx";
 import type { Reservation } from "../reservations/reservations.data.ts";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { MoneyField } from "../shell/fields/values.tsx";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
@@ -11,18 +14,15 @@ import { RadioLines } from "./RadioLines.tsx";
 
 interface ChooseReservationProps {
   reservations: readonly Reservation[];
-  fundableIds: readonly string[];
 }
 
 /** Which reserved need gets the money; those that cannot yet say why and lead to what is missing. */
-export const ChooseReservation = ({ reservations, fundableIds }: ChooseReservationProps) => {
+export const ChooseReservation = ({ reservations }: ChooseReservationProps) => {
   const say = useSay();
   const locale = useConsoleLocale();
   const shown = reservations.filter(({ need }) => need !== null);
-  const [can, cannot] = [
-    shown.filter(({ id }) => fundableIds.includes(id)),
-    shown.filter(({ id }) => !fundableIds.includes(id)),
-  ];
+  const can = shown.filter(isFundable);
+  const cannot = shown.filter((reservation) => !isFundable(reservation));
   return (
     <>
       {can.length > 0 && (
@@ -41,13 +41,20 @@ export const ChooseReservation = ({ reservations, fundableIds }: ChooseReservati
               ),
               text: (
                 <>
-                  {ageInWords(need.ageBand, locale)} · {quantityInWords(need, locale)} ·{" "}
-                  {say("准确缺口 ", "exact gap ")}
-                  <b>
-                    <MoneyField value={need.exact?.gap} unit />
-                  </b>
-                  <br />
-                  {need.projectTitle} · <ReservationClock reservation={reservation} />
+                  <Dotted>
+                    {ageInWords(need.ageBand, locale)}
+                    {quantityInWords(need, locale)}
+                    <span>
+                      {say("准确缺口 ", "exact gap ")}
+                      <b>
+                        <MoneyField value={need.exact?.gap} unit />
+                      </b>
+                    </span>
+                  </Dotted>
+                  <Dotted>
+                    {need.projectTitle}
+                    <ReservationClock reservation={reservation} />
+                  </Dotted>
                 </>
               ),
             };
@@ -63,14 +70,8 @@ export const ChooseReservation = ({ reservations, fundableIds }: ChooseReservati
                 <RecordLink resource="matched-needs" id={need!.ref}>
                   {nameOfNeed(need!, locale)}
                 </RecordLink>
-                {need!.projectId
-                  ? say("：所属项目还没有认领，请先认领 ", ": its project is not adopted yet: ")
-                  : say("：还没有列入可认领的项目。", ": in no project that you may adopt.")}
-                {need!.projectId && (
-                  <RecordLink resource="projects" id={need!.projectId}>
-                    {need!.projectTitle}
-                  </RecordLink>
-                )}
+                {say("：", ": ")}
+                <NextStepWords need={need!} />
               </li>
             ))}
           </Box>

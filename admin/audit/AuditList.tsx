@@ -82,7 +82,7 @@ const Rows = () => {
       {row.objectId && !filterValues.objectId && (
         <Button
           size="small"
-          sx={{ display: "block", px: 0, minHeight: 28 }}
+          sx={{ display: "block", px: 0, minWidth: 0, minHeight: 28 }}
           onClick={() => setFilters({ objectKind: row.objectKind, objectId: row.objectId })}
         >
           {say("只看它", "Only this")}

@@ -1,18 +1,20 @@
 import { BooleanInput, DateInput, maxLength, minLength, required, SelectInput, TextInput } from "react-admin";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import { type ServiceItem, serviceItems } from "../../schema/codes/service-items.ts";
 import { ContractorsDocument } from "../../schema/generated/operations.ts";
 import { normaliseMoney } from "../shell/format.ts";
 import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
+import { useCountProblem } from "../shell/forms/use-count-problem.ts";
+import { wholeNumber } from "../shell/forms/whole-number.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
-import { wholeNumber } from "../vouchers/units.ts";
-import { ContractLinesInput, type LineValues, useCountProblem } from "./ContractLinesInput.tsx";
+import { ContractLinesInput, type LineValues } from "./ContractLinesInput.tsx";
 import { ServedRegionsInput } from "./ServedRegionsInput.tsx";
 
 /** What is asked of a contract, new or still a draft. */
 export const ContractInputs = () => {
   const say = useSay();
-  const count = useCountProblem();
+  const count = useCountProblem({ most: mostUnits.contract });
   const { data } = useConsoleQuery(["organisations", "contractors"], ContractorsDocument, { first: 100 });
   const contractors = data?.organisations.nodes ?? [];
   return (

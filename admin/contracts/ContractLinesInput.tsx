@@ -2,29 +2,17 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { required, SelectInput, TextInput } from "react-admin";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import { type ServiceItem, serviceItems, serviceUnits } from "../../schema/codes/service-items.ts";
 import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
+import { useCountProblem } from "../shell/forms/use-count-problem.ts";
 import { useCodeChoices } from "../shell/i18n/code-label.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
-import { wholeNumber } from "../vouchers/units.ts";
 
 export interface LineValues {
   serviceItem: string;
   unitPrice: string;
   capUnits: string;
-}
-
-const mostUnits = 1_000_000;
-
-export function useCountProblem() {
-  const say = useSay();
-  return (value: unknown) => {
-    if (value === null || value === undefined || value === "") return undefined;
-    const count = wholeNumber(value);
-    return count === null || count < 1 || count > mostUnits
-      ? say("请填写 1 到 1000000 的整数", "A whole number from 1 to 1,000,000")
-      : undefined;
-  };
 }
 
 /** The services of a contract, one group of inputs each: which, at which price, how many at most. */
@@ -65,7 +53,7 @@ interface LineInputsProps {
 const LineInputs = ({ index, usual, onRemove }: LineInputsProps) => {
   const say = useSay();
   const locale = useConsoleLocale();
-  const count = useCountProblem();
+  const count = useCountProblem({ most: mostUnits.contract });
   const { setValue, getValues } = useFormContext();
   const code = useWatch({ name: `lines.${index}.serviceItem` }) as ServiceItem | "";
   const all = useWatch({ name: "lines" }) as LineValues[] | undefined;

@@ -1,22 +1,18 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
-import Table from "@mui/material/Table";
-import TableBody from "@mui/material/TableBody";
-import TableCell from "@mui/material/TableCell";
-import TableHead from "@mui/material/TableHead";
-import TableRow from "@mui/material/TableRow";
 import { Link } from "react-router-dom";
 import { contractStates } from "../../schema/codes/contract-states.ts";
 import { fenOf } from "../allocations/money-math.ts";
 import { daysUntil } from "../shell/days.ts";
 import { Deadline } from "../shell/fields/Deadline.tsx";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
 import { DateField, MoneyField } from "../shell/fields/values.tsx";
 import { ActionBar } from "../shell/forms/ActionBar.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
-import { TableScroll } from "../shell/lists/TableScroll.tsx";
+import { FigureTable } from "../shell/lists/FigureTable.tsx";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { Section } from "../shell/pages/Section.tsx";
 import { ShowPage } from "../shell/pages/ShowPage.tsx";
@@ -58,7 +54,7 @@ const ContractPage = ({ contract }: { contract: Contract }) => {
           </>
         }
       >
-        {mayReadVouchers && (
+        {mayReadVouchers && contract.state !== "DRAFT" && (
           <Button component={Link} to={`/vouchers?${ofContract}`} variant="outlined">
             {say("查看其服务券", "Its vouchers")}
           </Button>
@@ -144,7 +140,12 @@ const Facts = ({ contract }: { contract: Contract }) => {
         facts={[
           {
             label: say("服务机构", "Contractor"),
-            value: [contract.contractor?.name, contract.contractor?.creditCode].filter(Boolean).join(" · "),
+            value: (
+              <Dotted>
+                {contract.contractor?.name}
+                {contract.contractor?.creditCode}
+              </Dotted>
+            ),
           },
           { label: say("购买主体", "Buyer"), value: contract.buyer?.name ?? "" },
           {
@@ -179,38 +180,29 @@ const Lines = ({ contract }: { contract: Contract }) => {
   const words = useServiceWords();
   return (
     <Section title={say("服务项目与单价", "Services and prices")} count={contract.lines.length}>
-      <TableScroll label={say("服务项目与单价", "Services and prices")}>
-        <Table size="small" sx={{ minWidth: 560 }}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{say("服务", "Service")}</TableCell>
-              <TableCell align="right">{say("单价（元）", "Price (CNY)")}</TableCell>
-              <TableCell align="right">{say("数量上限", "Cap")}</TableCell>
-              <TableCell align="right">{say("已签发", "Issued")}</TableCell>
-              <TableCell align="right">{say("剩余", "Left")}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {contract.lines.map((line) => (
-              <TableRow key={line.id}>
-                <TableCell>{words.service(line.serviceItem)}</TableCell>
-                <TableCell align="right">
-                  <MoneyField value={line.unitPrice} />
-                </TableCell>
-                <TableCell align="right" className="tabular">
-                  {words.units(line.capUnits, line.serviceItem)}
-                </TableCell>
-                <TableCell align="right" className="tabular">
-                  {line.committedUnits}
-                </TableCell>
-                <TableCell align="right" className="tabular">
-                  {line.remainingUnits}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableScroll>
+      <FigureTable
+        rows={contract.lines}
+        keyOf={({ id }) => id}
+        columns={[
+          { label: say("服务", "Service"), cell: ({ serviceItem }) => words.service(serviceItem) },
+          {
+            label: say("单价（元）", "Price (CNY)"),
+            cell: ({ unitPrice }) => <MoneyField value={unitPrice} />,
+          },
+          {
+            label: say("数量上限", "Cap"),
+            cell: ({ capUnits, serviceItem }) => words.units(capUnits, serviceItem),
+          },
+          {
+            label: say("已签发", "Issued"),
+            cell: ({ committedUnits, serviceItem }) => words.units(committedUnits, serviceItem),
+          },
+          {
+            label: say("剩余", "Left"),
+            cell: ({ remainingUnits, serviceItem }) => words.units(remainingUnits, serviceItem),
+          },
+        ]}
+      />
     </Section>
   );
 };

@@ -83,6 +83,7 @@ export const DonationList = () => {
             </Dotted>,
             ...(donation.confirmBy ? [<ConfirmationClock key="clock" donation={donation} />] : []),
             <span key="sum">
+              {say("金额 ", "Amount ")}
               <MoneyField value={donation.amount} unit />
               {donation.state === "CONFIRMED" && (
                 <>

@@ -1,6 +1,7 @@
 import Button from "@mui/material/Button";
 import { Link } from "react-router-dom";
 import { donationStates } from "../../schema/codes/donation-states.ts";
+import { AllocateButton } from "../allocations/AllocateButton.tsx";
 import { AllocationLines } from "../allocations/AllocationLines.tsx";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
@@ -50,13 +51,7 @@ const DonationPage = ({ donation }: { donation: DonationDetail }) => {
           </Button>
         )}
         {canAllocate && (
-          <Button
-            component={Link}
-            to={`/allocations/create?donation=${encodeURIComponent(donation.id)}`}
-            variant="contained"
-          >
-            {say("从这笔捐赠分配", "Allocate from it")}
-          </Button>
+          <AllocateButton label={say("从这笔捐赠分配", "Allocate from it")} donationId={donation.id} />
         )}
       </PageTitle>
       <NextStep donation={donation} />

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import { SelectInput, TextInput } from "react-admin";
 import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
+import { useCountProblem } from "../shell/forms/use-count-problem.ts";
 import { useCodeChoices } from "../shell/i18n/code-label.ts";
 import { useLabel, useSay } from "../shell/i18n/use-say.ts";
 import { type FactQuestion, type QuestionGroup, yesNoAnswers } from "./fact-questions.ts";
@@ -28,34 +29,30 @@ export const QuestionInputs = ({ group, prefix }: { group: QuestionGroup; prefix
   );
 };
 
+/** Where the field list sets no limit: more is a slip of the finger. */
+const usualMost = 999;
+
 export const QuestionInput = ({ question, source }: { question: FactQuestion; source: string }) => {
   const say = useSay();
   const label = useLabel();
   const { kind, unit } = question;
   const name = label(question.label);
+  const count = useCountProblem({ least: 0, most: question.most ?? usualMost });
+  const decimal = (value: unknown) =>
+    /^\s*(\d{1,6}(\.\d{1,2})?)?\s*$/.test(String(value ?? "").normalize("NFKC"))
+      ? undefined
+      : say("请填写数字，如 2 或 1.5", "A number such as 2 or 1.5");
   const choices = useCodeChoices(question.options ?? yesNoAnswers);
   if (kind === "MONEY") {
-    return (
-      <MoneyInput
-        helperText={false}
-        source={source}
-        label={unit && unit.zh !== "元" ? `${name}（${label(unit)}）` : name}
-      />
-    );
+    return <MoneyInput helperText={false} source={source} label={name} {...(unit && { unit })} />;
   }
   if (kind === "COUNT" || kind === "DECIMAL") {
-    const [form, words] =
-      kind === "COUNT"
-        ? [/^\s*\d{0,3}\s*$/, say("请填写整数", "A whole number")]
-        : [/^\s*(\d{1,6}(\.\d{1,2})?)?\s*$/, say("请填写数字，如 2 或 1.5", "A number such as 2 or 1.5")];
-    const figure = (value: unknown) =>
-      value === null || value === undefined || form.test(String(value).normalize("NFKC")) ? undefined : words;
     return (
       <TextInput
-        helperText={false}
+        helperText={question.hint ? label(question.hint) : false}
         source={source}
-        label={unit && kind === "DECIMAL" ? `${name}（${label(unit)}）` : name}
-        validate={figure}
+        label={unit ? `${name}（${label(unit)}）` : name}
+        validate={kind === "COUNT" ? count : decimal}
         slotProps={{
           htmlInput: { inputMode: kind === "COUNT" ? "numeric" : "decimal", autoComplete: "off" },
         }}
@@ -64,7 +61,7 @@ export const QuestionInput = ({ question, source }: { question: FactQuestion; so
   }
   return (
     <SelectInput
-      helperText={false}
+      helperText={question.hint ? label(question.hint) : false}
       source={source}
       label={name}
       choices={choices}

@@ -13,7 +13,7 @@ import { NothingHere } from "../shell/pages/Section.tsx";
 import { usePermission } from "../shell/session/session.ts";
 import { AddFact, type FactAsked } from "./AddFact.tsx";
 import { FamilyPart } from "./FamilyPart.tsx";
-import { answerLabel, askedLabel } from "./fact-questions.ts";
+import { answerLabel, askedLabel, askedUnit } from "./fact-questions.ts";
 import type { FactGroup, Household } from "./households.data.ts";
 
 /** What is known, by whom it is about; each fact with source and date, and contradictions beside each other. */
@@ -129,8 +129,10 @@ const FactCell = ({ path, fact, unit, boxed }: FactCellProps) => {
   const sourceLabel = useCodeLabel(factSources);
   const verificationLabel = useCodeLabel(verification);
   const isMoney = unit?.startsWith("元") ?? false;
-  const answer = answerLabel(path, fact.value)?.[useConsoleLocale()];
-  const text = answer ?? (fact.text !== null && isMoney ? formatMoney(fact.text) : fact.text);
+  const locale = useConsoleLocale();
+  const answer = answerLabel(path, fact.value)?.[locale];
+  const figure = fact.text !== null && isMoney ? formatMoney(fact.text) : fact.text;
+  const unitWords = askedUnit(path)?.[locale] ?? unit;
   return (
     <Box
       sx={
@@ -146,8 +148,8 @@ const FactCell = ({ path, fact, unit, boxed }: FactCellProps) => {
       }
     >
       <b className="tabular">
-        {fact.hidden ? say("已隐藏", "Hidden") : (text ?? <NotGiven />)}
-        {text !== null && unit && ` ${unit}`}
+        {fact.hidden ? say("已隐藏", "Hidden") : (answer ?? figure ?? <NotGiven />)}
+        {!answer && figure !== null && unitWords && ` ${unitWords}`}
       </b>
       <Box component="span" sx={{ display: "block", color: "text.secondary", fontSize: "0.875rem" }}>
         {sourceLabel(fact.source)} <DateField value={fact.obtainedOn} /> ·{" "}

@@ -10,6 +10,7 @@ import {
   TextInput,
 } from "react-admin";
 import { useWatch } from "react-hook-form";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import { policyPeriods } from "../../schema/codes/policy-periods.ts";
 import { useCatalogue } from "../policies/policies.data.ts";
 import { today } from "../shell/days.ts";
@@ -17,6 +18,8 @@ import { StateChip } from "../shell/fields/StateChip.tsx";
 import { normaliseMoney } from "../shell/format.ts";
 import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
 import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
+import { useCountProblem } from "../shell/forms/use-count-problem.ts";
+import { wholeNumber } from "../shell/forms/whole-number.ts";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { type Household, householdRefreshes, recordGrant } from "./households.data.ts";
@@ -77,7 +80,7 @@ const inputOf = (householdId: string, values: Values) => ({
   policyCode: values.policyCode ?? "",
   personId: values.personId || null,
   ...(values.kind === "UNITS"
-    ? { units: Number(String(values.units).normalize("NFKC").trim()), unit: values.unit?.trim() ?? "" }
+    ? { units: wholeNumber(values.units) ?? 0, unit: values.unit?.trim() ?? "" }
     : { amount: normaliseMoney(String(values.amount ?? "")) }),
   validFrom: values.validFrom ?? "",
   validTo: values.validTo || null,
@@ -100,14 +103,7 @@ const GrantInputs = ({ household, onPolicy }: { household: Household; onPolicy: 
     id: member.id,
     name: [member.name, member.ageText].filter(Boolean).join(" "),
   }));
-  const wholeUnits = (value: unknown) =>
-    /^\d{1,5}$/.test(
-      String(value ?? "")
-        .normalize("NFKC")
-        .trim(),
-    )
-      ? undefined
-      : say("请填写整数", "A whole number");
+  const wholeUnits = useCountProblem({ most: mostUnits.grant });
   return (
     <>
       <AutocompleteInput

@@ -10,6 +10,8 @@ export interface FactQuestion extends Answered {
   /** Name in the field list without `person.` or `household.`. */
   readonly key: string;
   readonly label: Label;
+  /** What one needs to know to answer; no part of the name under which the answer is kept. */
+  readonly hint?: Label;
 }
 
 export interface QuestionGroup {
@@ -112,12 +114,13 @@ export const personQuestions: readonly QuestionGroup[] = [
       choice("disability_kind", "残疾类别", "Kind of disability", disabilityKinds),
       choice("disability_level", "残疾等级", "Level of disability", disabilityLevels),
       yesNo("serious_illness", "是否患重特大疾病", "Seriously ill"),
-      choice(
-        "selfcare_unmet",
-        "吃饭、穿衣、上下床、如厕、走动、洗澡",
-        "Eating, dressing, bed, toilet, walking, bathing",
-        selfcareUnmet,
-      ),
+      {
+        ...choice("selfcare_unmet", "日常自理", "Self-care", selfcareUnmet),
+        hint: {
+          zh: "六项：吃饭、穿衣、上下床、如厕、走动、洗澡",
+          en: "Six acts: eating, dressing, bed, toilet, walking, bathing",
+        },
+      },
       yesNo("lives_alone", "是否独居", "Lives alone"),
     ],
   },
@@ -150,9 +153,12 @@ export const householdQuestions: readonly QuestionGroup[] = [
       yesNo("retrofit_done", "是否做过适老化改造", "Age-friendly conversion done"),
       {
         key: "main_carer_age",
-        label: { zh: "主要照护者年龄（没有填 0）", en: "Age of the main carer (0: none)" },
+        label: { zh: "主要照护者年龄", en: "Age of the main carer" },
+        hint: { zh: "没有照护者填 0", en: "0 where there is none" },
         kind: "COUNT",
+        options: { 0: { zh: "没有照护者", en: "No carer" } },
         unit: { zh: "岁", en: "years" },
+        most: 130,
       },
     ],
   },
@@ -184,11 +190,25 @@ const asked: ReadonlyMap<string, FactQuestion> = new Map(
 /** The words in which a thing was asked, so that it is found again under the same words. */
 export const askedLabel = (path: string): Label | undefined => asked.get(path)?.label;
 
-/** The words of the answer that was chosen; undefined where the answer is a figure or was never asked here. */
+/** The unit in which it was asked. */
+export const askedUnit = (path: string): Label | undefined => asked.get(path)?.unit;
+
+/** Grades that others find, and that nobody would read from a bare number (GB/T 42195). */
+const found: Readonly<Record<string, CodeList>> = {
+  "person.ability_level": {
+    0: { zh: "能力完好", en: "Fully able" },
+    1: { zh: "轻度失能", en: "Mildly disabled" },
+    2: { zh: "中度失能", en: "Moderately disabled" },
+    3: { zh: "重度失能", en: "Severely disabled" },
+    4: { zh: "完全失能", en: "Wholly disabled" },
+  },
+};
+
+/** The words of the answer that was chosen or the grade that was found; undefined where the answer is a figure. */
 export function answerLabel(path: string, value: string | null): Label | undefined {
   const question = asked.get(path);
-  const options: CodeList | undefined = question?.kind === "YES_NO" ? yesNoAnswers : question?.options;
-  return value === null ? undefined : options?.[value];
+  const options = question?.kind === "YES_NO" ? yesNoAnswers : (question?.options ?? found[path]);
+  return value === null ? undefined : (options as CodeList | undefined)?.[value];
 }
 
 export type Answers = Readonly<Record<string, string | null | undefined>>;

@@ -2,11 +2,6 @@ import Box from "@mui/material/Box";
 import Card from "@mui/material/Card";
 import Link from "@mui/material/Link";
 import MenuItem from "@mui/material/MenuItem";
-import Table from "@mui/material/Table";
-import TableBody from "@mui/material/TableBody";
-import TableCell from "@mui/material/TableCell";
-import TableHead from "@mui/material/TableHead";
-import TableRow from "@mui/material/TableRow";
 import TextField from "@mui/material/TextField";
 import { useListContext } from "react-admin";
 import { Link as RouterLink } from "react-router-dom";
@@ -16,8 +11,8 @@ import { AccountBalancesDocument } from "../../schema/generated/operations.ts";
 import { DateField, MoneyField } from "../shell/fields/values.tsx";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
+import { FigureTable } from "../shell/lists/FigureTable.tsx";
 import { ListPage } from "../shell/lists/ListPage.tsx";
-import { TableScroll } from "../shell/lists/TableScroll.tsx";
 import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { neverStale } from "../shell/query-client.ts";
@@ -127,29 +122,28 @@ const Lines = ({ journal }: { journal: Journal }) => {
   const say = useSay();
   const accountLabel = useCodeLabel(ledgerAccounts);
   return (
-    <TableScroll label={say(`${journal.serial} 的分录`, `Lines of ${journal.serial}`)}>
-      <Table size="small" sx={{ minWidth: 520 }}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{say("科目", "Account")}</TableCell>
-            <TableCell>{say("捐赠 / 分配", "Donation / allocation")}</TableCell>
-            <TableCell align="right">{say("借方（元）", "Debit (CNY)")}</TableCell>
-            <TableCell align="right">{say("贷方（元）", "Credit (CNY)")}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {journal.lines.map((line) => (
-            <TableRow key={line.id}>
-              <TableCell>{accountLabel(line.account)}</TableCell>
-              <TableCell>
-                {[line.donationSerial, line.allocationSerial].filter(Boolean).join(" / ")}
-              </TableCell>
-              <TableCell align="right">{line.debit && <MoneyField value={line.debit} />}</TableCell>
-              <TableCell align="right">{line.credit && <MoneyField value={line.credit} />}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableScroll>
+    <FigureTable
+      rows={journal.lines}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: say("科目", "Account"), width: "36%", cell: ({ account }) => accountLabel(account) },
+        {
+          label: say("捐赠 / 分配", "Donation / allocation"),
+          isText: true,
+          width: "32%",
+          cell: (line) => [line.donationSerial, line.allocationSerial].filter(Boolean).join(" / "),
+        },
+        {
+          label: say("借方（元）", "Debit (CNY)"),
+          width: "16%",
+          cell: ({ debit }) => debit && <MoneyField value={debit} />,
+        },
+        {
+          label: say("贷方（元）", "Credit (CNY)"),
+          width: "16%",
+          cell: ({ credit }) => credit && <MoneyField value={credit} />,
+        },
+      ]}
+    />
   );
 };

@@ -8,6 +8,7 @@ import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { Section } from "../shell/pages/Section.tsx";
 import { ShowPage } from "../shell/pages/ShowPage.tsx";
+import { usePermission } from "../shell/session/session.ts";
 import { MatchReasons } from "./MatchReasons.tsx";
 import { MyReservation } from "./MyReservation.tsx";
 import type { MatchedNeed } from "./matched-needs.data.ts";
@@ -25,6 +26,8 @@ export const MatchedNeedShow = () => (
 const MatchedNeedPage = ({ need }: { need: MatchedNeed }) => {
   const say = useSay();
   const locale = useConsoleLocale();
+  // Projects are for charities to adopt; a contractor is told of none.
+  const adopts = usePermission("charity:adopt");
   const reservation = need.myReservation;
   const taken = need.availableActions.some(({ action, allowed }) => action === "reserveNeed" && !allowed);
   return (
@@ -61,17 +64,9 @@ const MatchedNeedPage = ({ need }: { need: MatchedNeed }) => {
           <FactList
             facts={[
               ...factsOfNeed(need, locale),
-              {
-                label: say("所属项目", "Project"),
-                value:
-                  need.projectId && need.projectTitle ? (
-                    <RecordLink resource="projects" id={need.projectId}>
-                      {need.projectTitle}
-                    </RecordLink>
-                  ) : (
-                    say("尚未列入可认领的项目", "In no project that you may adopt")
-                  ),
-              },
+              ...(adopts
+                ? [{ label: say("所属项目", "Project"), value: <ProjectOfNeed need={need} /> }]
+                : []),
             ]}
           />
         </Section>
@@ -82,5 +77,15 @@ const MatchedNeedPage = ({ need }: { need: MatchedNeed }) => {
         </Section>
       )}
     </>
+  );
+};
+
+const ProjectOfNeed = ({ need: { projectId, projectTitle } }: { need: MatchedNeed }) => {
+  const say = useSay();
+  if (!projectId) return say("尚未列入可认领的项目", "In no project that you may adopt");
+  return (
+    <RecordLink resource="projects" id={projectId}>
+      {projectTitle}
+    </RecordLink>
   );
 };

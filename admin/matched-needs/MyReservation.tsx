@@ -1,16 +1,12 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import { Link } from "react-router-dom";
 import { reservationStates } from "../../schema/codes/reservation-states.ts";
-import { ProjectOfNeedDocument } from "../../schema/generated/operations.ts";
+import { NextStepButton, NextStepWords } from "../reservations/NextStep.tsx";
 import { ReservationClock } from "../reservations/ReservationClock.tsx";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
 import { MoneyField } from "../shell/fields/values.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
-import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { Section } from "../shell/pages/Section.tsx";
-import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import type { MatchedNeed } from "./matched-needs.data.ts";
 
 type OwnReservation = NonNullable<MatchedNeed["myReservation"]>;
@@ -68,77 +64,7 @@ export const MyReservation = ({ need, reservation }: { need: MatchedNeed; reserv
   );
 };
 
-const NextStep = ({ need, reservation }: { need: MatchedNeed; reservation: OwnReservation }) => {
-  const say = useSay();
-  const { data } = useConsoleQuery(
-    ["projects", "ofNeed"],
-    ProjectOfNeedDocument,
-    { id: need.projectId ?? "" },
-    { enabled: need.projectId !== null },
-  );
-  const project = data?.project;
-  if (need.projectId === null) {
-    return (
-      <Step
-        text={say(
-          "这项需求还没有列入可认领的项目，暂时不能分配资金。民政部门提出项目后，请在「慈善项目」中认领。",
-          "It is in no project that you may adopt, so money cannot be allocated yet. Adopt the project once civil affairs propose it.",
-        )}
-      >
-        <Button component={Link} to="/projects" variant="outlined">
-          {say("查看可认领的项目", "See projects to adopt")}
-        </Button>
-      </Step>
-    );
-  }
-  if (!project) return null;
-  const link = (
-    <RecordLink resource="projects" id={project.id}>
-      {project.title}
-    </RecordLink>
-  );
-  if (project.state === "PROPOSED") {
-    return (
-      <Step
-        text={
-          <>
-            {say("下一步：认领所属项目 ", "Next: adopt its project ")}
-            {link}
-            {say("，认领后才能分配资金。", "; money can be allocated after that.")}
-          </>
-        }
-      >
-        <Button component={Link} to={`/projects/${encodeURIComponent(project.id)}/show`} variant="contained">
-          {say("去认领项目", "Adopt the project")}
-        </Button>
-      </Step>
-    );
-  }
-  return (
-    <Step
-      text={
-        <>
-          {say(
-            "下一步：从已确认的捐赠中分配资金。所属项目 ",
-            "Next: allocate a confirmed donation. Project ",
-          )}
-          {link}
-          {say("。", ".")}
-        </>
-      }
-    >
-      <Button
-        component={Link}
-        to={`/allocations/create?reservation=${encodeURIComponent(reservation.id)}`}
-        variant="contained"
-      >
-        {say("分配资金", "Allocate money")}
-      </Button>
-    </Step>
-  );
-};
-
-const Step = ({ text, children }: { text: React.ReactNode; children: React.ReactNode }) => (
+const NextStep = ({ need, reservation }: { need: MatchedNeed; reservation: OwnReservation }) => (
   <Box
     sx={{
       mt: 2,
@@ -152,7 +78,9 @@ const Step = ({ text, children }: { text: React.ReactNode; children: React.React
       fontSize: "0.9375rem",
     }}
   >
-    <Box sx={{ flex: "1 1 18em" }}>{text}</Box>
-    {children}
+    <Box sx={{ flex: "1 1 18em" }}>
+      <NextStepWords need={need} />
+    </Box>
+    <NextStepButton need={need} reservationId={reservation.id} />
   </Box>
 );

@@ -2,10 +2,10 @@ import Box from "@mui/material/Box";
 import { required, TextInput, useNotify } from "react-admin";
 import type { ActionDialogProps } from "../shell/forms/ActionBar.tsx";
 import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
+import { wholeNumber } from "../shell/forms/whole-number.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { type MatchedNeed, offerService, refreshedByNeeds } from "./matched-needs.data.ts";
 import { factsOfNeed } from "./need-facts.tsx";
-import { readQuantity } from "./read-quantity.ts";
 
 /** A contractor says how many units it can deliver. It binds nobody: an order follows with a voucher. */
 export const OfferService = ({ record: need, open, onClose }: ActionDialogProps<MatchedNeed>) => {
@@ -15,7 +15,7 @@ export const OfferService = ({ record: need, open, onClose }: ActionDialogProps<
   const capacity = need.reasons.find(({ part }) => part === "CAPACITY");
   const capacityWords = capacity && (locale === "zh" ? capacity.textZh : capacity.textEn);
   const checkQuantity = (value: unknown) => {
-    const quantity = readQuantity(value);
+    const quantity = wholeNumber(value);
     if (quantity === null || quantity < 1)
       return say("请填写大于 0 的整数", "Enter a whole number above zero");
     if (quantity > need.quantity) {
@@ -36,7 +36,7 @@ export const OfferService = ({ record: need, open, onClose }: ActionDialogProps<
       defaultValues={{ quantity: String(need.quantity), note: "" }}
       toInput={({ quantity, note }) => ({
         ref: need.ref,
-        quantity: readQuantity(quantity) ?? 0,
+        quantity: wholeNumber(quantity) ?? 0,
         note: String(note ?? "").trim() || null,
       })}
       refreshes={refreshedByNeeds}

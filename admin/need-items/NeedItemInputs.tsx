@@ -3,11 +3,13 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { RadioButtonGroupInput, required, SelectInput, TextInput } from "react-admin";
 import { useFieldArray, useWatch } from "react-hook-form";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { needLevels } from "../../schema/codes/need-levels.ts";
 import { serviceItems, serviceUnits } from "../../schema/codes/service-items.ts";
 import { formatMoneyWithUnit } from "../shell/format.ts";
 import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
+import { useCountProblem } from "../shell/forms/use-count-problem.ts";
 import { useCodeChoices, useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { costOfUnits } from "./figures.ts";
@@ -123,14 +125,7 @@ const ServiceFields = ({ prefix, values: { serviceItem, quantity } }: ItemQuesti
       `${item.en}, ${priceOf(item.unitPriceInFen)} a ${unitLabel(item.unit)}`,
     ),
   }));
-  const wholeUnits = (value: unknown) =>
-    /^[1-9]\d{0,4}$/.test(
-      String(value ?? "")
-        .normalize("NFKC")
-        .trim(),
-    )
-      ? undefined
-      : say("请填写 1 以上的整数", "A whole number from 1");
+  const wholeUnits = useCountProblem({ most: mostUnits.need });
   return (
     <>
       <SelectInput

@@ -2,6 +2,7 @@ import Box from "@mui/material/Box";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { needItemStates } from "../../schema/codes/need-item-states.ts";
 import { NeedWordsDocument } from "../../schema/generated/operations.ts";
+import { Dotted } from "../shell/fields/Dotted.tsx";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
 import { CodeChip, StateChip } from "../shell/fields/StateChip.tsx";
@@ -22,7 +23,7 @@ import { canBePlaced } from "./choose-items.tsx";
 import { GapFigures } from "./GapFigures.tsx";
 import { itemDialogs } from "./item-dialogs.tsx";
 import type { NeedItem } from "./need-items.data.ts";
-import { ItemClock, LevelChip, useWhatIsNeeded } from "./words.tsx";
+import { hasClock, ItemClock, LevelChip, useWhatIsNeeded } from "./words.tsx";
 
 /** One item: what is needed, what is covered, what is missing, and what may be done next. */
 export const NeedItemShow = () => <ShowPage<NeedItem>>{(item) => <NeedItemPage item={item} />}</ShowPage>;
@@ -39,10 +40,12 @@ const NeedItemPage = ({ item }: { item: NeedItem }) => {
         title={item.serial}
         chip={<CodeChip code={item.state} states={needItemStates} />}
         subtitle={
-          <>
-            {categoryLabel(item.category)} · <LevelChip level={item.level} /> · {item.region.pathName}{" "}
-            <ItemClock item={item} />
-          </>
+          <Dotted>
+            {categoryLabel(item.category)}
+            <LevelChip level={item.level} />
+            {item.region.pathName}
+            {hasClock(item) && <ItemClock item={item} />}
+          </Dotted>
         }
       >
         <VouchersOfNeed item={item} />

@@ -1,4 +1,5 @@
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
 import { DateInput, maxLength, required, SelectInput, TextInput } from "react-admin";
 import { Link, useSearchParams } from "react-router-dom";
 import { HouseholdMembersDocument, type HouseholdMembersQuery } from "../../schema/generated/operations.ts";
@@ -31,12 +32,15 @@ export const RecordNeedPage = () => {
         <EmptyState
           reason="nothing"
           title={say("请先选择家庭", "Choose a family first")}
-          text={
-            <Link to="/households">
-              {say("到「困难家庭」中打开一个家庭，再点「登记需求」", "Open a family, then record its need")}
-            </Link>
-          }
-        />
+          text={say(
+            "在「困难家庭」中打开一个家庭，再点「登记需求」。",
+            "Open a family among those on record, then record its need.",
+          )}
+        >
+          <Button component={Link} to="/households" variant="contained">
+            {say("查看困难家庭", "See the families")}
+          </Button>
+        </EmptyState>
       </>
     );
   }

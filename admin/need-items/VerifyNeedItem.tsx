@@ -4,12 +4,15 @@ import Button from "@mui/material/Button";
 import { useEffect, useState } from "react";
 import { required, TextInput } from "react-admin";
 import { useFieldArray, useWatch } from "react-hook-form";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import { serviceItems } from "../../schema/codes/service-items.ts";
 import { PreviewCoverDocument } from "../../schema/generated/operations.ts";
 import { formatMoneyWithUnit, normaliseMoney } from "../shell/format.ts";
 import type { ActionDialogProps } from "../shell/forms/ActionBar.tsx";
 import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
 import { MoneyInput } from "../shell/forms/MoneyInput.tsx";
+import { useCountProblem } from "../shell/forms/use-count-problem.ts";
+import { wholeNumber } from "../shell/forms/whole-number.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { neverStale } from "../shell/query-client.ts";
@@ -66,7 +69,7 @@ function inputOf({ serviceItem }: NeedItem, { quantity, approvedCost, otherCover
   }));
   return {
     ...(serviceItem
-      ? { quantity: Number(String(quantity).normalize("NFKC").trim()) }
+      ? { quantity: wholeNumber(quantity) ?? 0 }
       : { approvedCost: normaliseMoney(String(approvedCost ?? "")) }),
     otherCover: other,
   };
@@ -100,14 +103,7 @@ const VerifyInputs = ({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the figures are made anew at each stroke; the key tells whether they differ
   useEffect(() => onFigures(figures), [key]);
 
-  const wholeUnits = (value: unknown) =>
-    /^\d{1,5}$/.test(
-      String(value ?? "")
-        .normalize("NFKC")
-        .trim(),
-    )
-      ? undefined
-      : say("请填写整数", "A whole number");
+  const wholeUnits = useCountProblem({ most: mostUnits.need });
   return (
     <>
       {service ? (

@@ -1,3 +1,5 @@
+import { wholeNumber } from "../shell/forms/whole-number.ts";
+
 /*
  * The figures of a need in exact arithmetic: amounts are texts of yuan, added as integer fen, so that what a form
  * shows before the server has answered is what the server will compute.
@@ -48,8 +50,6 @@ export function shares({ approvedCost, cover, allocated }: Figures): {
 
 /** What units of a service cost at its price. */
 export function costOfUnits(quantity: unknown, unitPriceInFen: number): string | null {
-  const units = String(quantity ?? "")
-    .normalize("NFKC")
-    .trim();
-  return /^\d{1,6}$/.test(units) ? yuanOf(BigInt(units) * BigInt(unitPriceInFen)) : null;
+  const units = wholeNumber(quantity);
+  return units === null ? null : yuanOf(BigInt(units) * BigInt(unitPriceInFen));
 }

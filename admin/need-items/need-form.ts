@@ -2,6 +2,7 @@ import type { NeedCategory } from "../../schema/codes/need-categories.ts";
 import type { NeedLevel } from "../../schema/codes/need-levels.ts";
 import { type ServiceItem, serviceItems } from "../../schema/codes/service-items.ts";
 import { normaliseMoney } from "../shell/format.ts";
+import { wholeNumber } from "../shell/forms/whole-number.ts";
 
 export interface ItemValues {
   readonly category?: NeedCategory | "";
@@ -32,13 +33,6 @@ export const firstItem: ItemValues = {
 export const pricedServices = Object.fromEntries(
   Object.entries(serviceItems).filter(([, { unitPriceInFen }]) => unitPriceInFen > 0),
 ) as Partial<typeof serviceItems>;
-
-const wholeNumber = (value: unknown) =>
-  Number(
-    String(value ?? "")
-      .normalize("NFKC")
-      .trim(),
-  );
 
 export const toNeedInput = (
   householdId: string,

@@ -28,6 +28,12 @@ export function useWhatIsNeeded() {
       : say("资金", "Money");
 }
 
+type Timed = Pick<NeedItemRow, "verifyBy" | "reservedUntil" | "state" | "validUntil">;
+
+/** Whether a day still matters to it. */
+export const hasClock = ({ verifyBy, reservedUntil, state, validUntil }: Timed): boolean =>
+  Boolean(verifyBy || reservedUntil || (validUntil && ["LISTED", "PART_FUNDED"].includes(state)));
+
 /** The next day that matters to an item: until when to verify it, the end of a reservation, else of the listing. */
 export const ItemClock = ({ item }: { item: NeedItemRow }) => {
   const say = useSay();
@@ -47,8 +53,7 @@ export const ItemClock = ({ item }: { item: NeedItemRow }) => {
       </span>
     );
   }
-  const open = ["LISTED", "PART_FUNDED"].includes(item.state);
-  if (!open || !item.validUntil) return null;
+  if (!hasClock(item) || !item.validUntil) return null;
   const [until, word] =
     item.consentValidUntil && item.consentValidUntil < item.validUntil
       ? [item.consentValidUntil, say("同意 ", "Consent ")]

@@ -1,8 +1,7 @@
 import Box from "@mui/material/Box";
-import Button from "@mui/material/Button";
-import { Link } from "react-router-dom";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { projectStates } from "../../schema/codes/project-states.ts";
+import { AllocateButton } from "../allocations/AllocateButton.tsx";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
 import { CodeChip } from "../shell/fields/StateChip.tsx";
@@ -18,7 +17,7 @@ import { ProjectAllocations } from "./ProjectAllocations.tsx";
 import { ProjectItems } from "./ProjectItems.tsx";
 import { ProjectProgress } from "./ProjectProgress.tsx";
 import { projectDialogs } from "./project-dialogs.tsx";
-import { gapOfProject, itemsInWords, termInWords } from "./project-words.ts";
+import { fundedPercent, gapOfProject, itemsInWords, termInWords } from "./project-words.ts";
 import type { ProjectDetail } from "./projects.data.ts";
 
 /** A project: where it stands, what comes next, its needs, its money, its history. */
@@ -44,9 +43,9 @@ const ProjectPage = ({ project }: { project: ProjectDetail }) => {
       />
       <NextStep project={project} />
       {waitsForMoney && (
-        <Button component={Link} to="/allocations/create" variant="contained" sx={{ mt: 1 }}>
-          {say("分配资金", "Allocate money")}
-        </Button>
+        <Box sx={{ mt: 1 }}>
+          <AllocateButton label={say("分配资金", "Allocate money")} projectId={project.id} />
+        </Box>
       )}
       <ActionBar record={project} actions={actions} dialogs={projectDialogs} primary={primary ?? null} />
       <Facts project={project} />
@@ -137,7 +136,10 @@ const Facts = ({ project }: { project: ProjectDetail }) => {
           { label: say("涉及地方", "Places"), value: project.places.join(say("、", ", ")) || "—" },
           { label: say("资金缺口", "Gap"), value: <b>{gapOfProject(project, locale)}</b> },
           { label: say("已分配", "Allocated"), value: <MoneyField value={project.allocated} unit /> },
-          { label: say("进度", "Progress"), value: <ProjectProgress project={project} /> },
+          // Whose sums are not told has no progress to show.
+          ...(fundedPercent(project) === null
+            ? []
+            : [{ label: say("进度", "Progress"), value: <ProjectProgress project={project} /> }]),
           { label: say("提出部门", "Proposed by"), value: project.proposedBy?.name ?? "—" },
           {
             label: say("认领机构", "Charity"),

@@ -15,6 +15,7 @@ import { ListPage } from "../shell/lists/ListPage.tsx";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { Column, RowTable } from "../shell/lists/RowTable.tsx";
 import { EmptyState } from "../shell/pages/EmptyState.tsx";
+import { NextStepButton, NextStepWords } from "./NextStep.tsx";
 import { ReservationClock } from "./ReservationClock.tsx";
 import type { Reservation } from "./reservations.data.ts";
 
@@ -96,32 +97,15 @@ export const ReservationList = () => {
   );
 };
 
-const RowActions = ({ reservation }: { reservation: Reservation }) => {
-  const say = useSay();
-  const { need } = reservation;
-  if (!need || reservation.state !== "OPEN") return null;
+const RowActions = ({ reservation: { id, need, state } }: { reservation: Reservation }) => {
+  if (!need || state !== "OPEN") return null;
   return (
-    <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, py: 0.5 }}>
-      {need.projectId ? (
-        <Button
-          size="small"
-          variant="contained"
-          component={Link}
-          to={`/allocations/create?reservation=${encodeURIComponent(reservation.id)}`}
-        >
-          {say("分配资金", "Allocate")}
-        </Button>
-      ) : (
-        <Button
-          size="small"
-          variant="outlined"
-          component={Link}
-          to={`/matched-needs/${encodeURIComponent(need.ref)}/show`}
-        >
-          {say("下一步", "Next step")}
-        </Button>
-      )}
-      <NeedActions need={need} size="small" />
+    <Box sx={{ py: 0.5, fontSize: "0.875rem", lineHeight: 1.6 }}>
+      <NextStepWords need={need} />
+      <Box sx={{ display: "flex", flexWrap: "wrap", gap: 1, mt: 0.5 }}>
+        <NextStepButton need={need} reservationId={id} size="small" />
+        <NeedActions need={need} size="small" />
+      </Box>
     </Box>
   );
 };

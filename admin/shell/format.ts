@@ -32,6 +32,21 @@ export function normaliseMoney(text: string): string {
   return whole === undefined ? plain : `${whole}.${decimals.padEnd(2, "0")}`;
 }
 
+/** The server takes what is below 10¹² yuan. */
+const mostYuanDigits = 12;
+
+/** Why a text is no amount that the server takes; nothing about an empty one. */
+export function moneyProblem(value: unknown): Label | undefined {
+  if (value === null || value === undefined || value === "") return undefined;
+  const text = normaliseMoney(String(value));
+  if (!/^\d+(\.\d+)?$/.test(text))
+    return { zh: "请填写金额，如 1234.50", en: "Enter an amount such as 1234.50" };
+  if (!/^\d+(\.\d{1,2})?$/.test(text)) return { zh: "金额最多到分", en: "At most two decimals" };
+  if (text.split(".")[0]!.length > mostYuanDigits)
+    return { zh: "金额应小于一万亿元", en: "Less than CNY 1,000,000,000,000" };
+  return undefined;
+}
+
 const shanghai = { timeZone: "Asia/Shanghai" } as const;
 const dateFormat = new Intl.DateTimeFormat("sv-SE", { ...shanghai, dateStyle: "short" });
 const dateTimeFormat = new Intl.DateTimeFormat("sv-SE", {

@@ -200,22 +200,25 @@ interface BoxTextProps {
 
 const BoxText = ({ area, name, amount }: BoxTextProps) => {
   const em = (area.width - 6) / 12;
-  const lines = [fitText(headOf(name), em), fitText(tailOf(name), em), amount].filter(Boolean);
+  const lines = [
+    { part: "head", text: fitText(headOf(name), em) },
+    { part: "tail", text: fitText(tailOf(name), em) },
+    { part: "amount", text: amount },
+  ].filter(({ text }) => text);
   const first = area.y + area.height / 2 - ((lines.length - 1) * 16) / 2 + 4;
   return (
     <>
-      {lines.map((line, index) => (
+      {lines.map(({ part, text }, index) => (
         <text
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a box keep their places
-          key={index}
+          key={part}
           x={area.x + area.width / 2}
           y={first + index * 16}
           textAnchor="middle"
           fontSize={12}
-          fontWeight={index === lines.length - 1 && amount !== null ? 700 : 400}
+          fontWeight={part === "amount" ? 700 : 400}
           fill="#1f2328"
         >
-          {line}
+          {text}
         </text>
       ))}
     </>

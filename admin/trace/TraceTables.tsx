@@ -18,7 +18,6 @@ import { DateField, MoneyField } from "../shell/fields/values.tsx";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { useOnPhone } from "../shell/layout/use-on-phone.ts";
-import { TableScroll } from "../shell/lists/TableScroll.tsx";
 import { Section } from "../shell/pages/Section.tsx";
 import { useSession } from "../shell/session/session.ts";
 import { countedOf, edgesCounted, isCounted } from "./counted.ts";
@@ -94,9 +93,8 @@ const widths = ["30%", "12%", "21%", "16%", "11%", "10%"] as const;
 
 const LayerTable = ({ kind, nodes, trace, counted }: LayerProps) => {
   const say = useSay();
-  const kindLabel = useCodeLabel(traceKinds);
   return (
-    <TableScroll label={kindLabel(kind)}>
+    <div className="table-scroll">
       <Table size="small" sx={{ minWidth: 720, tableLayout: "fixed" }}>
         <TableHead>
           <TableRow>
@@ -146,7 +144,7 @@ const LayerTable = ({ kind, nodes, trace, counted }: LayerProps) => {
           </TableFooter>
         )}
       </Table>
-    </TableScroll>
+    </div>
   );
 };
 

@@ -6,6 +6,7 @@ import { Link, useNavigate, useSearchParams } from "react-router-dom";
 import { VoucherOptionsDocument } from "../../schema/generated/operations.ts";
 import { today } from "../shell/days.ts";
 import { ActionForm } from "../shell/forms/ActionForm.tsx";
+import { wholeNumber } from "../shell/forms/whole-number.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
@@ -15,7 +16,6 @@ import { neverStale } from "../shell/query-client.ts";
 import { FundedNeeds } from "./FundedNeeds.tsx";
 import { IssueSummary } from "./IssueSummary.tsx";
 import { IssueInputs, type Options, SubmitWords } from "./IssueVoucherInputs.tsx";
-import { wholeNumber } from "./units.ts";
 import { useServiceWords } from "./voucher-words.tsx";
 import { issueVoucher, voucherRefreshes } from "./vouchers.data.ts";
 

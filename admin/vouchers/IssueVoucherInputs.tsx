@@ -8,8 +8,8 @@ import { today } from "../shell/days.ts";
 import { StateChip } from "../shell/fields/StateChip.tsx";
 import { MoneyField } from "../shell/fields/values.tsx";
 import { formatMoneyWithUnit } from "../shell/format.ts";
+import { wholeNumber } from "../shell/forms/whole-number.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
-import { wholeNumber } from "./units.ts";
 
 export type Options = VoucherOptionsQuery["voucherOptions"];
 type ContractOption = Options["contracts"][number];

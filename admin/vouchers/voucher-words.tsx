@@ -27,7 +27,14 @@ export const VoucherChip = ({ voucher }: { voucher: Timed }) => {
 /** How long it may still be used, in words, with the day; the day alone once it cannot be used any more. */
 export const VoucherClock = ({ voucher }: { voucher: Timed }) => {
   const say = useSay();
-  if (!isUsable(voucher) || voucher.expired) return <DateField value={voucher.validTo} />;
+  if (!isUsable(voucher) || voucher.expired) {
+    return (
+      <span>
+        {say("期限 ", "due ")}
+        <DateField value={voucher.validTo} />
+      </span>
+    );
+  }
   if (daysUntil(voucher.validFrom) > 0) {
     return (
       <span>

@@ -31,7 +31,7 @@ export interface CoverLine {
 }
 
 /** A need, and the days, as pieces of a statement. */
-export interface CoverQuestionInSql {
+interface CoverQuestionInSql {
   readonly householdId: Sql;
   readonly personId: Sql;
   readonly since: Sql;
@@ -112,5 +112,8 @@ function paymentsIn(
   const end = to === null ? last : Math.min(last, monthNumber(to));
   return BigInt(Math.max(0, end - first + 1));
 }
+
+/** Whole months of the calendar from one date to another: 0 within a month. */
+export const monthsBetween = (from: string, to: string): number => monthNumber(to) - monthNumber(from);
 
 const monthNumber = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));

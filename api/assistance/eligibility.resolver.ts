@@ -1,10 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Eligibility } from "../../schema/assistance/eligibility.ts";
+import { GrantBasis } from "../../schema/assistance/grant-basis.ts";
 import { Requires } from "../../schema/common/access.ts";
 import { FactSet, LocalDate } from "../../schema/common/scalars.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { eligibility } from "./eligibility.service.ts";
 import type { GivenFacts } from "./given-facts.ts";
+import { grantBasis } from "./grant-basis.service.ts";
 
 @Resolver()
 export class EligibilityResolver {
@@ -55,5 +57,13 @@ export class EligibilityResolver {
       regionCode,
       policyCodes,
     });
+  }
+
+  @Query(() => GrantBasis, {
+    description: "What a grant was decided on, as it was then; a look goes on record. 认定依据快照。",
+  })
+  @Requires("assistance:evaluate")
+  grantBasis(@Arg("grantId", () => ID) grantId: string, @Ctx() ctx: RequestContext): Promise<GrantBasis> {
+    return grantBasis(ctx, grantId);
   }
 }

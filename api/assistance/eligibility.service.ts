@@ -1,7 +1,6 @@
 import type { Eligibility } from "../../schema/assistance/eligibility.ts";
 import type { AreaKind } from "../../schema/codes/area-kinds.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
-import { demandId, inOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import { type FactsSeen, recordFactLooks } from "../beneficiary/fact-look.service.ts";
 import { maskedPersons } from "../beneficiary/person.queries.ts";
 import { isRegionCode } from "../database/region-range.ts";
@@ -9,6 +8,8 @@ import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { type FactMap, type Family, personsOf } from "../policy/entitlement/family.ts";
@@ -52,12 +53,12 @@ async function ofRegister(
   question: EligibilityQuestion,
   householdId: string,
 ): Promise<Eligibility> {
-  demandId(householdId, "这个家庭");
+  knownId(householdId, "这个家庭");
   const work = async (tx: Transaction) => {
     const asOf = question.asOf ?? shanghaiDate(tx.now);
     const found = await registerFamily(
       tx,
-      asOf,
+      { asOf, knownOn: asOf },
       sql`h.id = ${householdId} and ${inOwnRegion(ctx, "h.region_code")}`,
     );
     if (!found) throw notFound("这个家庭");

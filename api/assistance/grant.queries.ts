@@ -1,10 +1,11 @@
 import type { Grant as GrantView } from "../../schema/assistance/grant.ts";
-import { inOwnRegion, viewerOf } from "../beneficiary/beneficiary.access.ts";
+import { viewerOf } from "../beneficiary/beneficiary.access.ts";
 import { maskedPersons } from "../beneficiary/person.queries.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { formatFen } from "../kernel/money.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { Grant } from "./grant.entity.ts";
 import { grantMachine } from "./grant.workflow.ts";
@@ -24,7 +25,7 @@ export async function grantsOfHousehold(ctx: RequestContext, householdId: string
 }
 
 /** The grants that a condition names, as far as row-level security lets them through. */
-export async function grantViews(tx: Transaction, where: Sql): Promise<GrantView[]> {
+async function grantViews(tx: Transaction, where: Sql): Promise<GrantView[]> {
   const rows = await tx.rows<GrantRow>(sql`
     select g.id, g.region_code, g.policy_code as "policyCode", p.name as "policyName", v.version as "policyVersion",
       g.person_id, g.state, g.amount_in_fen, g.units, g.unit, g.period, g.valid_from as "validFrom",

@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
-import { demandId, inOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import {
   auditHousehold,
   demandMember,
@@ -9,18 +9,21 @@ import {
   lockHousehold,
 } from "../beneficiary/locked-household.ts";
 import { onPersonMoved } from "../beneficiary/rejoin.ts";
+import { inForce } from "../database/in-force.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems } from "../kernel/errors.ts";
-import { parseYuan } from "../kernel/money.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { readAmount } from "../kernel/read-amount.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
 import { Grant } from "./grant.entity.ts";
 import { grantMachine } from "./grant.workflow.ts";
+import { freezeBasis } from "./grant-basis.service.ts";
 
-const MAX_UNITS = 10_000;
 const MAX_UNIT = 10;
 const MAX_SOURCE = 100;
 /** Paid again and again, so a second one for the same beneficiary would pay a month twice. */
@@ -39,7 +42,7 @@ export interface GrantGiven {
   readonly source: string;
 }
 
-export interface RecordedGrant {
+interface RecordedGrant {
   readonly id: string;
   readonly householdId: string;
 }
@@ -100,6 +103,7 @@ export async function createGrant(tx: Transaction, input: GrantGiven): Promise<R
     recordedBy: actorOf(tx.ctx).userId,
     recordedAt: tx.now,
   });
+  await freezeBasis(tx, { ...input, id, householdId: household.id, personId });
   auditHousehold(tx, household, "grant.record", { about: version!.name, grantId: id, personId });
   return { id, householdId: household.id };
 }
@@ -107,8 +111,7 @@ export async function createGrant(tx: Transaction, input: GrantGiven): Promise<R
 function versionOn(tx: Transaction, policyCode: string, onDate: string): Promise<VersionRow | undefined> {
   return tx.row<VersionRow>(sql`
     select v.id, p.name, p.unit, v.period from policy_version v join policy p on p.code = v.policy_code
-    where v.policy_code = ${policyCode} and v.valid_from <= ${onDate}
-      and (v.valid_to is null or v.valid_to >= ${onDate})
+    where v.policy_code = ${policyCode} and ${inForce(onDate, "v")}
     order by v.version desc limit 1`);
 }
 
@@ -120,25 +123,15 @@ function checkWorth(
   const inUnits = units !== null && units !== undefined;
   problems.require(inMoney !== inUnits, "amount", "请填写金额或数量，只填一项。");
   if (!inMoney) {
-    const isWhole = !inUnits || (Number.isInteger(units) && units > 0 && units <= MAX_UNITS);
-    problems.require(isWhole, "units", `数量应为1到${MAX_UNITS}的整数。`);
+    const isWhole = !inUnits || (Number.isInteger(units) && units > 0 && units <= mostUnits.grant);
+    problems.require(isWhole, "units", `数量应为 1 到 ${mostUnits.grant} 的整数。`);
     const named = unit?.trim() ?? "";
     const isNamed = !inUnits || (named.length > 0 && named.length <= MAX_UNIT);
     problems.require(isNamed, "unit", `请填写数量的单位，不超过${MAX_UNIT}个字。`);
     return { amountInFen: null, units: units ?? null, unit: named };
   }
-  const parsed = parseYuan(amount);
-  if (!parsed.ok) problems.add("amount", amountFaults[parsed.reason]);
-  else problems.require(parsed.amountInFen > 0n, "amount", "金额应大于零。");
-  return { amountInFen: parsed.ok ? parsed.amountInFen : null, units: null, unit: null };
+  return { amountInFen: readAmount(problems, "amount", amount), units: null, unit: null };
 }
-
-const amountFaults = {
-  NOT_A_NUMBER: "金额应为数字，例如 1234.56。",
-  NEGATIVE: "金额不能为负数。",
-  TOO_MANY_DECIMALS: "金额最多保留两位小数。",
-  TOO_LARGE: "金额超出可登记的最大值。",
-} as const;
 
 /**
  * Under the lock of the family: one grant at a time of a policy that pays again and again. One whose time is over
@@ -192,7 +185,7 @@ export async function endGrant(
   reason: string,
 ): Promise<RecordedGrant> {
   demand(ctx, "assistance:record");
-  demandId(grantId, "这条在享政策");
+  knownId(grantId, "这条在享政策");
   return scopedWrite(ctx, async (tx) => {
     const found = await tx.row<{ household_id: string }>(
       sql`select household_id from assistance_grant where id = ${grantId} and ${inOwnRegion(ctx)}`,

@@ -4,13 +4,19 @@ import type { Gender } from "../../schema/codes/genders.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
 import { type Verification, verification } from "../../schema/codes/verification.ts";
 import { fieldOf, registerPaths, type StoredFact } from "../beneficiary/fact-value.ts";
-import { inForce } from "../beneficiary/person.queries.ts";
+import { inForce } from "../database/in-force.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { ageInYears } from "../kernel/shanghai-date.ts";
 import type { FactMap, FactOnFile, Family, Member } from "../policy/entitlement/family.ts";
 import { exact, type Value } from "../policy/rules/value.ts";
 import { typeOfField } from "../policy/rules/vocabulary.ts";
+
+/** The day for which rules are worked out, and the day on which the family and its facts are looked at. */
+export interface KnownOn {
+  readonly asOf: string;
+  readonly knownOn: string;
+}
 
 /** A family of the register on a date, before any standard is looked up. */
 export interface RegisterFamily {
@@ -50,7 +56,7 @@ interface FactRow {
 /** What is on record of a family on a date, read by the caller's post; null outside its sight. */
 export async function registerFamily(
   tx: Transaction,
-  asOf: string,
+  { asOf, knownOn }: KnownOn,
   where: Sql,
 ): Promise<RegisterFamily | null> {
   const household = await tx.row<HouseholdRow>(sql`
@@ -66,13 +72,13 @@ export async function registerFamily(
     from membership m join person p on p.id = m.person_id
       left join lateral (select identity, valid_from from assistance_identity
         where person_id = p.id and ${inForce(asOf)} order by valid_from desc limit 1) i on true
-    where m.household_id = ${household.id} and m.valid_from <= ${asOf}
-      and (m.valid_to is null or m.valid_to > ${asOf}) and (p.death_date is null or p.death_date >= ${asOf})
+    where m.household_id = ${household.id} and m.valid_from <= ${knownOn}
+      and (m.valid_to is null or m.valid_to > ${knownOn}) and (p.death_date is null or p.death_date >= ${asOf})
     order by m.relation_to_head = 'SELF' desc, m.valid_from, p.id`);
   const facts = await tx.rows<FactRow>(sql`
     select person_id, path, value, source, verification, obtained_on, valid_until from fact
-    where household_id = ${household.id} and obtained_on <= ${asOf}
-      and (superseded_at is null or (superseded_at at time zone 'Asia/Shanghai')::date > ${asOf}::date)
+    where household_id = ${household.id} and obtained_on <= ${knownOn}
+      and (superseded_at is null or (superseded_at at time zone 'Asia/Shanghai')::date > ${knownOn}::date)
     order by path, obtained_on desc, id desc`);
   const bySubject = Map.groupBy(facts, (row) => row.person_id);
   const factsOf = (id: string | null) => decisive(bySubject.get(id) ?? [], asOf);

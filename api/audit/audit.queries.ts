@@ -1,12 +1,20 @@
 import type { AuditEntry } from "../../schema/audit/audit-entry.ts";
-import { regionAt, regionRange } from "../database/region-range.ts";
+import { regionAt } from "../database/region-range.ts";
 import { scoped } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { type Actor, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid } from "../kernel/errors.ts";
-import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import {
+  cappedCount,
+  openCursor,
+  type Page,
+  type PageRequest,
+  pageSize,
+  toPage,
+} from "../kernel/pagination.ts";
+import { inRegion } from "../kernel/region-scope.ts";
 
-export interface AuditFilter extends PageRequest {
+interface AuditFilter extends PageRequest {
   readonly objectKind?: string | null;
   readonly objectId?: string | null;
   readonly action?: string | null;
@@ -61,22 +69,19 @@ export async function auditEntries(ctx: RequestContext, filter: AuditFilter): Pr
         left join organisation o on o.id = a.organisation_id left join region r on r.code = a.region_code
       where ${where} and ${after ? sql`(a.at, a.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
       order by a.at desc, a.id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(
-      sql`select count(*)::int as n from (select 1 from audit_entry a where ${where} limit 10001) c`,
-    );
+    const counted = await cappedCount(tx, sql`from audit_entry a where ${where}`);
     const keyOf = (row: AuditRow) => ({ at: row.at.toISOString(), id: row.id });
-    return toPage(ctx, LIST, rows, first, counted?.n ?? 0, keyOf, toEntry);
+    return toPage(ctx, LIST, rows, first, counted, keyOf, toEntry);
   });
 }
 
 /** The first line that row-level security repeats. */
 function inScope({ regionCode }: Actor): Sql {
   if (!regionCode) return raw("false");
-  const { from, before } = regionRange(regionCode);
   const above = [regionAt(regionCode, "CITY"), regionAt(regionCode, "COUNTY")].filter(
     (code) => code !== regionCode,
   );
-  return sql`((a.region_code >= ${from} and a.region_code < ${before})
+  return sql`(${inRegion("a.region_code", regionCode)}
     or (a.region_code is null and not exists (select from region t where t.code = any(${above}::text[]))))`;
 }
 

@@ -4,9 +4,10 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { inOwnRegion, isInOwnRegion } from "../kernel/region-scope.ts";
 import { ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { demandId, inOwnRegion, isInOwnRegion } from "./beneficiary.access.ts";
 import { Consent } from "./fact.entity.ts";
 import { residenceOf } from "./person.queries.ts";
 
@@ -70,7 +71,7 @@ export async function createConsent(
   tx: Transaction,
   input: ConsentInput,
 ): Promise<{ id: string; householdId: string }> {
-  demandId(input.personId, "这个人");
+  knownId(input.personId, "这个人");
   const today = shanghaiDate(tx.now);
   const person = await residenceOf(tx, input.personId);
   if (!isInOwnRegion(tx.ctx, person.regionCode)) throw notFound("这个人");
@@ -127,7 +128,7 @@ async function checkGiver(
     problems.require(isOldEnough, path, `未满${OWN_CONSENT_YEARS}周岁，应由监护人同意，请选择监护人。`);
     return;
   }
-  demandId(givenBy, "这名监护人");
+  knownId(givenBy, "这名监护人");
   const guardian = await tx.row<{ birth_date: string }>(sql`
     select p.birth_date from person p join membership m on m.person_id = p.id
     where p.id = ${givenBy} and p.death_date is null and m.household_id = ${person.householdId}
@@ -145,7 +146,7 @@ export async function withdrawConsent(
   consentId: string,
 ): Promise<{ id: string; householdId: string }> {
   demand(ctx, "beneficiary:record");
-  demandId(consentId, "这份同意书");
+  knownId(consentId, "这份同意书");
   return scopedWrite(ctx, async (tx) => {
     const consent = await tx.em.findOne(Consent, consentId, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!consent || !isInOwnRegion(ctx, consent.regionCode)) throw notFound("这份同意书");

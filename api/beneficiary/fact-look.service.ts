@@ -3,7 +3,9 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
-import { demandId, handlesFamilies, inOwnRegion } from "./beneficiary.access.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
+import { handlesFamilies } from "./beneficiary.access.ts";
 import { factGroups } from "./fact.queries.ts";
 import { fieldOf } from "./fact-value.ts";
 import { demandFactLooksLeft } from "./quota.ts";
@@ -22,7 +24,7 @@ interface Place {
  */
 export async function lookAtFacts(ctx: RequestContext, householdId: string): Promise<FactGroup[]> {
   demand(ctx, "beneficiary:read");
-  demandId(householdId, "这个家庭");
+  knownId(householdId, "这个家庭");
   const look = async (tx: Transaction) => {
     const place = await tx.row<Place>(sql`
       select h.id as "householdId", h.region_code as "regionCode" from household h

@@ -12,7 +12,7 @@ export type StoredFact = string | number | boolean;
 /** As it comes: a form sends text; the loader of the demo gives money as bigint fen. */
 export type GivenFact = string | number | boolean | bigint;
 
-export type ParsedFact =
+type ParsedFact =
   | { readonly ok: true; readonly value: StoredFact }
   | { readonly ok: false; readonly message: string };
 

@@ -9,7 +9,7 @@ import { checkFact, type FactGiven, under } from "./household-input.ts";
 import { writeFacts } from "./household-rows.ts";
 import { auditHousehold, demandMember, heldBy, lockHousehold } from "./locked-household.ts";
 
-export interface AddFactGiven extends FactGiven {
+interface AddFactGiven extends FactGiven {
   readonly householdId: string;
   readonly personId?: string | null;
 }
@@ -26,7 +26,7 @@ export async function addFact(
   });
 }
 
-export async function createFact(
+async function createFact(
   tx: Transaction,
   input: AddFactGiven,
 ): Promise<{ id: string; householdId: string }> {

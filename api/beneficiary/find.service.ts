@@ -1,13 +1,13 @@
 import type { FindPersonResult, FoundPerson } from "../../schema/beneficiary/person.ts";
-import { regionRange } from "../database/region-range.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, Problems } from "../kernel/errors.ts";
 import { parseIdentityNumber } from "../kernel/identifiers/identity-number.ts";
 import { normaliseName } from "../kernel/identifiers/normalise.ts";
+import { inOwnRegion, inRegion, isInOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
-import { inOwnRegion, isInOwnRegion, viewerOf } from "./beneficiary.access.ts";
+import { viewerOf } from "./beneficiary.access.ts";
 import { maskedPersons } from "./person.queries.ts";
 import { personIndexCandidates } from "./person-vault.ts";
 import { demandLooksLeft } from "./quota.ts";
@@ -18,7 +18,7 @@ const MOST_LETTERS = 50;
 /** Who has more namesakes than this in a region asks for the number or a smaller region. */
 const MAX_FOUND = 20;
 
-export interface FindPersonGiven {
+interface FindPersonGiven {
   readonly identityNumber?: string | null;
   readonly name?: string | null;
   readonly regionCode?: string | null;
@@ -65,8 +65,7 @@ function nameCondition(ctx: RequestContext, input: FindPersonGiven): Sql {
   const isOwn = regionCode !== null && isInOwnRegion(ctx, regionCode);
   problems.require(isOwn, "regionCode", "按姓名只能在本辖区内查找。");
   problems.throwIfAny();
-  const { from, before } = regionRange(regionCode!);
-  return sql`p.name = ${name} and p.region_code >= ${from} and p.region_code < ${before}`;
+  return sql`p.name = ${name} and ${inRegion("p.region_code", regionCode!)}`;
 }
 
 /** The people that a condition names, masked, each with the family of today. */

@@ -2,24 +2,25 @@ import type { HouseholdSummary } from "../../schema/beneficiary/household.ts";
 import type { AreaKind } from "../../schema/codes/area-kinds.ts";
 import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
+import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
+import { inForce } from "../database/in-force.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { normaliseCode } from "../kernel/identifiers/normalise.ts";
 import { maskName } from "../kernel/masks.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
-import { regionFilter } from "../kernel/region-filter.ts";
+import { inOwnRegion, regionFilter } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
-import { inOwnRegion, viewerOf } from "./beneficiary.access.ts";
-import { inForce } from "./person.queries.ts";
+import { viewerOf } from "./beneficiary.access.ts";
 
 /** None of these is a masked value: a filter on one would tell what the mask hides. */
 export interface HouseholdFilter {
@@ -31,7 +32,7 @@ export interface HouseholdFilter {
 
 const LIST = "households";
 
-export interface HouseholdRow {
+interface HouseholdRow {
   id: string;
   serial: string;
   region_code: string;
@@ -55,8 +56,7 @@ export async function listHouseholds(
   return scoped(ctx, async (tx) => {
     const where = all([inOwnRegion(ctx, "h.region_code"), filtered(filter, shanghaiDate(tx.now))]);
     const rows = await householdRows(tx, all([where, after !== null && sql`h.id < ${after}`]), first + 1);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from household h where ${where} limit ${MAX_COUNT + 1}) counted`);
+    const counted = await cappedCount(tx, sql`from household h where ${where}`);
     const regions = await regionsByCode(
       tx,
       rows.map((row) => row.region_code),
@@ -66,7 +66,7 @@ export async function listHouseholds(
       LIST,
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row) => row.id,
       (row) => ({
         id: row.id,
@@ -92,7 +92,7 @@ export function householdRows(tx: Transaction, where: Sql, limit: number): Promi
       coalesce((select i.identity from assistance_identity i
         where i.household_id = h.id and i.person_id is null and ${inForce(today)}), 'NONE') as identity,
       (select count(*)::int from need_item n where n.household_id = h.id
-        and n.state not in ('FULFILLED', 'CLOSED', 'WITHDRAWN', 'EXPIRED', 'DUPLICATE', 'MET_ELSEWHERE')) as open_needs
+        and n.state <> all(${[...needItemStatesWithoutGap]}::text[])) as open_needs
     from household h left join person p on p.id = h.head_person_id
     where ${where} order by h.id desc limit ${limit}`);
 }
@@ -104,8 +104,7 @@ function filtered(filter: HouseholdFilter, today: string): Sql {
     filter.identity && identityCondition(filter.identity, today),
     filter.crowdTag &&
       sql`exists (select from membership m join person_tag t on t.person_id = m.person_id
-        where m.household_id = h.id and m.valid_to is null and t.tag = ${filter.crowdTag} and t.valid_from <= ${today}
-          and (t.valid_to is null or t.valid_to >= ${today}))`,
+        where m.household_id = h.id and m.valid_to is null and t.tag = ${filter.crowdTag} and ${inForce(today, "t")})`,
   ]);
 }
 

@@ -11,7 +11,7 @@ import type { CheckedFact, CheckedMember } from "./household-input.ts";
 import { sealPersonField } from "./person-vault.ts";
 
 /** A fact with its id; of the family as a whole when no person is named. */
-export interface NewFact extends CheckedFact {
+interface NewFact extends CheckedFact {
   readonly id: string;
   readonly personId: string | null;
 }
@@ -172,10 +172,8 @@ export async function writeMemberships(tx: Transaction, placed: readonly PlacedM
 }
 
 /** A child born later did not live there before. */
-function memberSince(member: NewMember, place: Placement): string {
-  if (member.birthDate > place.since) return member.birthDate;
-  return place.since;
-}
+const memberSince = ({ birthDate }: NewMember, { since }: Placement): string =>
+  birthDate > since ? birthDate : since;
 
 export async function writeTags(tx: Transaction, placed: readonly PlacedMember[]): Promise<void> {
   await insertMany(

@@ -8,9 +8,11 @@ import { scoped, type Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
-import { demandId, inOwnRegion, viewerOf } from "./beneficiary.access.ts";
+import { viewerOf } from "./beneficiary.access.ts";
 import { householdMembers } from "./member.queries.ts";
 import { maskedPersons } from "./person.queries.ts";
 
@@ -29,7 +31,7 @@ interface HouseholdHead {
 /** One family as the caller's post may see it; outside its region as if there were none. */
 export async function readHousehold(ctx: RequestContext, id: string): Promise<Household> {
   demand(ctx, "beneficiary:read");
-  demandId(id, "这个家庭");
+  knownId(id, "这个家庭");
   return scoped(ctx, async (tx) => {
     const household = await householdView(tx, sql`h.id = ${id} and ${inOwnRegion(ctx, "h.region_code")}`);
     if (!household) throw notFound("这个家庭");

@@ -4,13 +4,14 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { demandId, inOwnRegion } from "./beneficiary.access.ts";
 import { AssistanceIdentity, PersonTag } from "./fact.entity.ts";
 import { auditHousehold, demandMember, heldBy, lockHousehold, lockHouseholdOf } from "./locked-household.ts";
 
-export interface SetIdentityGiven {
+interface SetIdentityGiven {
   readonly householdId: string;
   readonly personId?: string | null;
   readonly identity: Identity;
@@ -29,10 +30,7 @@ export async function setIdentity(
   return scopedWrite(ctx, (tx) => changeIdentity(tx, input));
 }
 
-export async function changeIdentity(
-  tx: Transaction,
-  input: SetIdentityGiven,
-): Promise<{ householdId: string }> {
+async function changeIdentity(tx: Transaction, input: SetIdentityGiven): Promise<{ householdId: string }> {
   const household = await lockHousehold(tx, input.householdId);
   const personId = input.personId ?? null;
   if (personId) await demandMember(tx, household, personId);
@@ -112,7 +110,7 @@ export async function addTag(
 /** Takes a person out of a group; today is the last day. */
 export async function endTag(ctx: RequestContext, tagId: string): Promise<{ householdId: string }> {
   demand(ctx, "beneficiary:record");
-  demandId(tagId, "这个标签");
+  knownId(tagId, "这个标签");
   return scopedWrite(ctx, async (tx) => {
     const row = await tx.row<{ person_id: string; tag: CrowdTag; valid_to: string | null }>(sql`
       select person_id, tag, valid_to from person_tag where id = ${tagId} and ${inOwnRegion(ctx)} for update`);

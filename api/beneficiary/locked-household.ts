@@ -2,7 +2,8 @@ import type { AuditAction } from "../../schema/codes/audit-actions.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { notFound } from "../kernel/errors.ts";
-import { demandId, inOwnRegion } from "./beneficiary.access.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 
 export interface LockedHousehold {
   readonly id: string;
@@ -13,7 +14,7 @@ export interface LockedHousehold {
 
 /** Takes the lock under which a family changes; refuses one outside the caller's region as if there were none. */
 export async function lockHousehold(tx: Transaction, id: string): Promise<LockedHousehold> {
-  demandId(id, "这个家庭");
+  knownId(id, "这个家庭");
   const household = await tx.row<LockedHousehold>(sql`
     select id, serial, region_code as "regionCode", head_person_id as "headPersonId" from household
     where id = ${id} and ${inOwnRegion(tx.ctx)} for update`);
@@ -31,7 +32,7 @@ export async function demandMember(
   household: LockedHousehold,
   personId: string,
 ): Promise<{ membershipId: string; birthDate: string; validFrom: string }> {
-  demandId(personId, "这名家庭成员");
+  knownId(personId, "这名家庭成员");
   const member = await tx.row<{ membershipId: string; birthDate: string; validFrom: string }>(sql`
     select m.id as "membershipId", p.birth_date as "birthDate", m.valid_from as "validFrom"
     from membership m join person p on p.id = m.person_id
@@ -42,7 +43,7 @@ export async function demandMember(
 
 /** The family in which a person of the caller's region lives now, locked. */
 export async function lockHouseholdOf(tx: Transaction, personId: string): Promise<LockedHousehold> {
-  demandId(personId, "这个人");
+  knownId(personId, "这个人");
   const row = await tx.row<{ household_id: string }>(sql`
     select household_id from membership
     where person_id = ${personId} and valid_to is null and ${inOwnRegion(tx.ctx)}`);

@@ -19,7 +19,7 @@ import { auditHousehold, demandMember, type LockedHousehold, lockHousehold } fro
 import { demandSearchLeft, notingNumbers, refuseRegistered } from "./registered.ts";
 import { rejoin } from "./rejoin.ts";
 
-export interface AddMemberGiven extends MemberGiven {
+interface AddMemberGiven extends MemberGiven {
   readonly householdId: string;
   readonly since?: string | null;
 }
@@ -76,7 +76,7 @@ async function createPerson(tx: Transaction, checked: CheckedMember, place: Plac
   return member.personId;
 }
 
-export interface EndMembershipGiven {
+interface EndMembershipGiven {
   readonly householdId: string;
   readonly personId: string;
   readonly lastDay: string;

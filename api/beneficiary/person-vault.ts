@@ -2,7 +2,7 @@ import type { Transaction } from "../database/scoped.ts";
 import type { SealedPlace } from "../kernel/vault.ts";
 
 /** The values of a person that are stored sealed, with the name of their blind index. */
-export const sealedFields = {
+const sealedFields = {
   identityNumber: { column: "identity_number_sealed", indexKind: "person.identity_number" },
   phone: { column: "phone_sealed", indexKind: "person.phone" },
   bankAccount: { column: "bank_account_sealed", indexKind: "person.bank_account" },

@@ -2,16 +2,13 @@ import { type AgeBand, ageBands } from "../../schema/codes/age-bands.ts";
 import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
 import type { Gender } from "../../schema/codes/genders.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
+import { inForce } from "../database/in-force.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { notFound, stateConflict } from "../kernel/errors.ts";
 import { maskBirthDate, maskName, type Viewer } from "../kernel/masks.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { A_MINOR, isShielded } from "./beneficiary.access.ts";
-
-/** A row that holds on a date; both ends of its time are included. */
-export const inForce = (onDate: string): Sql =>
-  sql`valid_from <= ${onDate} and (valid_to is null or valid_to >= ${onDate})`;
 
 /**
  * The family in which a person lives now; a membership is over from the moment it is recorded as ended, on its last
@@ -31,11 +28,11 @@ export const identityOf = (onDate: string): Sql => sql`
       order by i.valid_from desc limit 1),
     (select i.identity from assistance_identity i join membership m on m.household_id = i.household_id
       where m.person_id = p.id and m.counted and m.valid_to is null and i.person_id is null
-        and i.valid_from <= ${onDate} and (i.valid_to is null or i.valid_to >= ${onDate})
+        and ${inForce(onDate, "i")}
       order by i.valid_from desc limit 1),
     'NONE')`;
 
-export interface PersonFacts {
+interface PersonFacts {
   readonly name: string;
   readonly gender: Gender;
   readonly birthDate: string;
@@ -59,7 +56,7 @@ export async function personFacts(tx: Transaction, personId: string, onDate: str
 }
 
 /** Where somebody lives: what is enough to put something about a person on record. */
-export type Residence = Pick<PersonFacts, "birthDate" | "regionCode" | "householdId">;
+type Residence = Pick<PersonFacts, "birthDate" | "regionCode" | "householdId">;
 
 export async function residenceOf(tx: Transaction, personId: string): Promise<Residence> {
   const row = await tx.row<Residence & { householdId: string | null }>(sql`
@@ -75,7 +72,7 @@ function living<T extends { householdId: string | null }>(row: T | undefined): T
   return { ...row, householdId };
 }
 
-export interface MaskedPerson {
+interface MaskedPerson {
   readonly id: string;
   /** Masked for the viewer. */
   readonly name: string;

@@ -1,12 +1,13 @@
+import { inForce } from "../database/in-force.ts";
 import { regionLevel } from "../database/region-range.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerials } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { Problems } from "../kernel/errors.ts";
+import { isInOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { isInOwnRegion } from "./beneficiary.access.ts";
 import {
   type CheckedFact,
   type CheckedMember,
@@ -15,7 +16,7 @@ import {
   checkMembers,
   type HouseholdGiven,
 } from "./household-input.ts";
-import { type NewHousehold, writeHouseholds } from "./household-rows.ts";
+import { type NewHousehold, withIds, writeHouseholds } from "./household-rows.ts";
 import { demandSearchLeft, notingNumbers, refuseRegistered } from "./registered.ts";
 
 const SERIAL_KIND = "户";
@@ -109,7 +110,7 @@ async function knownVillages(
   const codes = [...new Set(inputs.map((given) => given.regionCode))];
   const rows = await tx.rows<{ code: string }>(sql`
     select code from region where code = any(${codes}::text[])
-      and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`);
+      and ${inForce(today)}`);
   return new Set(rows.map((row) => row.code));
 }
 
@@ -174,14 +175,7 @@ async function identify(
     since,
     identity: given.identity ?? "NONE",
     identityFrom: given.identityFrom ?? today,
-    facts: [...facts.map((fact) => ({ ...fact, id: newId(tx.now), personId: null }))],
-    members: members.map((member) => {
-      const personId = newId(tx.now);
-      return {
-        ...member,
-        personId,
-        facts: member.facts.map((fact) => ({ ...fact, id: newId(tx.now), personId })),
-      };
-    }),
+    facts: facts.map((fact) => ({ ...fact, id: newId(tx.now), personId: null })),
+    members: members.map((member) => withIds(tx, member, newId(tx.now))),
   }));
 }

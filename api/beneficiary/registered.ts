@@ -2,7 +2,7 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
-import { inOwnRegion } from "./beneficiary.access.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { type CheckedMember, under } from "./household-input.ts";
 import { personIndexCandidates } from "./person-vault.ts";
 import { demandLooksLeft, limitReached, looksLeft } from "./quota.ts";

@@ -1,7 +1,7 @@
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { type DomainError, Problems } from "../kernel/errors.ts";
-import { inOwnRegion } from "./beneficiary.access.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { supersede } from "./fact.service.ts";
 import { type CheckedMember, under } from "./household-input.ts";
 import {

@@ -4,7 +4,8 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems } from "../kernel/errors.ts";
-import { demandId, inOwnRegion } from "./beneficiary.access.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { openPersonField } from "./person-vault.ts";
 import { demandLooksLeft } from "./quota.ts";
 
@@ -33,7 +34,7 @@ export async function revealField(
   purpose: string,
 ): Promise<RevealedValue> {
   demand(ctx, "beneficiary:reveal");
-  demandId(personId, "这个人");
+  knownId(personId, "这个人");
   const why = purpose.trim();
   const problems = new Problems();
   problems.require(why.length >= LEAST_PURPOSE, "purpose", `请写明查看用途，至少${LEAST_PURPOSE}个字。`);

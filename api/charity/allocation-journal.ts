@@ -3,7 +3,6 @@ import { sql } from "../database/sql.ts";
 import { type JournalInput, postJournal } from "../ledger/post-journal.ts";
 import type { Allocation } from "./donation.entity.ts";
 
-/** The journal of an allocation. */
 export const postAllocation = (
   tx: Transaction,
   allocation: Allocation,

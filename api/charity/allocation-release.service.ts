@@ -2,12 +2,12 @@ import { LockMode } from "@mikro-orm/core";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { stateConflict } from "../kernel/errors.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { advance } from "../kernel/workflow.ts";
 import type { NeedItem } from "../need/need.entity.ts";
 import { takeMoneyOff } from "../need/need-item.service.ts";
 import { allocationMachine, onItem } from "./allocation.workflow.ts";
 import { postTakenBack } from "./allocation-journal.ts";
-import { inOwnRegion } from "./charity.access.ts";
 import { Allocation, Donation } from "./donation.entity.ts";
 
 const fresh = { refresh: true, orderBy: { id: "asc" } } as const;
@@ -17,7 +17,7 @@ const locked = { ...fresh, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 export async function lockDonationsOf(tx: Transaction, itemId: string): Promise<Map<string, Donation>> {
   const rows = await tx.rows<{ id: string }>(sql`
     select distinct donation_id as id from allocation
-    where item_id = ${itemId} and state = 'POSTED' and ${inOwnRegion(tx.ctx, "region_code")}`);
+    where item_id = ${itemId} and state = 'POSTED' and ${inOwnRegion(tx.ctx)}`);
   if (rows.length === 0) return new Map();
   const donations = await tx.em.find(Donation, { id: { $in: rows.map(({ id }) => id) } }, locked);
   return new Map(donations.map((donation) => [donation.id, donation]));

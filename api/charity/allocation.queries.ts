@@ -4,9 +4,10 @@ import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -15,7 +16,7 @@ import {
 } from "../kernel/pagination.ts";
 import { type AvailableAction, availableActions } from "../kernel/workflow.ts";
 import { type AllocationOnItem, allocationMachine } from "./allocation.workflow.ts";
-import { knownId, referenceFor, resolveFor, visibleAllocations } from "./charity.access.ts";
+import { referenceFor, resolveFor, visibleAllocations } from "./charity.access.ts";
 
 const MAX_ALLOCATIONS = 300;
 
@@ -73,8 +74,7 @@ export async function listAllocations(
     const rows = await tx.rows<AllocationRow>(sql`
       ${allocationRows} where ${where} and ${after === null ? raw("true") : sql`a.id < ${after}`}
       order by a.id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from allocation a where ${where} limit ${MAX_COUNT + 1}) c`);
+    const counted = await cappedCount(tx, sql`from allocation a where ${where}`);
     const views = new Map<string, AllocationView>();
     for (const row of rows) views.set(row.id, await toAllocation(tx, row));
     return toPage(
@@ -82,7 +82,7 @@ export async function listAllocations(
       "allocations",
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row) => row.id,
       (row) => views.get(row.id) as AllocationView,
     );

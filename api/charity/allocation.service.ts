@@ -2,9 +2,11 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { DomainError, invalid, notFound, Problems, refusedAt, stateConflict } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
+import { readReason } from "../kernel/read-words.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
 import { demandCharityMark } from "../need/matching/criteria.ts";
@@ -18,11 +20,11 @@ import {
 } from "../need/need-item.service.ts";
 import { allocationMachine, onItem } from "./allocation.workflow.ts";
 import { postAllocation, postTakenBack } from "./allocation-journal.ts";
-import { knownId, resolveFor, showsTownship } from "./charity.access.ts";
+import { resolveFor, showsTownship } from "./charity.access.ts";
 import { Allocation, type Donation } from "./donation.entity.ts";
 import { leftOf, lockDonation } from "./donation.service.ts";
 import type { Project } from "./project.entity.ts";
-import { lockProject, readReason } from "./project.service.ts";
+import { lockProject } from "./project.service.ts";
 import { outsideRestriction, type Purpose } from "./restriction.ts";
 
 export interface AllocateDonationInput {
@@ -144,11 +146,10 @@ function requireFunds(
   const left = leftOf(donation);
   if (amountInFen > left) {
     const sentence = `${donation.serial} 可分配余额为 ${formatFen(left)} 元，不足本次分配。`;
-    throw new DomainError("INSUFFICIENT_FUNDS", sentence, { amount: sentence });
+    throw refusedAt("amount", "INSUFFICIENT_FUNDS", sentence);
   }
   if (amountInFen > item.gapInFen) {
-    const sentence = "分配金额超过该需求当前的资金缺口。";
-    throw new DomainError("CAP_EXCEEDED", sentence, { amount: sentence });
+    throw refusedAt("amount", "CAP_EXCEEDED", "分配金额超过该需求当前的资金缺口。");
   }
 }
 

@@ -1,23 +1,14 @@
 import { currentTime } from "../database/policies.ts";
-import { regionRange } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
-import { actorOf, type RequestContext } from "../kernel/context.ts";
-import { notFound } from "../kernel/errors.ts";
+import { actorOf, isStaff, type RequestContext } from "../kernel/context.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { SMALL_COUNT } from "../kernel/masks.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
-import { isUuidV7 } from "../kernel/uuid.ts";
 
 /** The service's own filter; row-level security is the line behind it. */
 const nothing = raw("false");
-
-/** Rows of the own region range for a department; nothing for a department's post without a region. */
-export function inOwnRegion(ctx: RequestContext, column: string): Sql {
-  const { regionCode } = actorOf(ctx);
-  if (!regionCode) return nothing;
-  const { from, before } = regionRange(regionCode);
-  return sql`(${raw(column)} >= ${from} and ${raw(column)} < ${before})`;
-}
 
 /** Projects a caller may see: a department those of its region, a charity those on offer and its own. */
 export function visibleProjects(ctx: RequestContext, alias = "p"): Sql {
@@ -48,8 +39,6 @@ export function visibleAllocations(ctx: RequestContext, alias = "a"): Sql {
   return sql`${raw(`${alias}.charity_id`)} = ${actor.organisationId}`;
 }
 
-export const isStaff = (ctx: RequestContext): boolean => actorOf(ctx).organisationKind === "DEPARTMENT";
-
 /** The id of a row as this caller knows it: staff by its id, a partner by a reference of its own. */
 export function referenceFor(ctx: RequestContext, id: string): string {
   return isStaff(ctx) ? id : ctx.platform.vault.opaqueReference(actorOf(ctx).organisationId, id);
@@ -61,12 +50,6 @@ export function resolveFor(ctx: RequestContext, reference: string, what: string)
     ? reference
     : ctx.platform.vault.resolveReference(actorOf(ctx).organisationId, reference);
   return knownId(id, what);
-}
-
-/** Refuses a text that cannot be an id, as what does not exist. */
-export function knownId(id: string | null | undefined, what: string): string {
-  if (!id || !isUuidV7(id)) throw notFound(what);
-  return id;
 }
 
 /** Reserved by the caller's organisation, and not past its term. */

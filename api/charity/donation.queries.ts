@@ -11,10 +11,11 @@ import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
 import { normaliseCode } from "../kernel/identifiers/normalise.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { maskName } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -26,7 +27,7 @@ import { availableActions } from "../kernel/workflow.ts";
 import { addWorkingDays, workingDaysLeft } from "../kernel/working-days.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import { allocationsOf } from "./allocation.queries.ts";
-import { knownId, showsTownship, visibleDonations } from "./charity.access.ts";
+import { showsTownship, visibleDonations } from "./charity.access.ts";
 import { Donation } from "./donation.entity.ts";
 import { leftOf } from "./donation.service.ts";
 import { CONFIRM_WITHIN_WORKING_DAYS, donationMachine } from "./donation.workflow.ts";
@@ -84,9 +85,8 @@ export async function listDonations(
     const rows = await tx.rows<DonationRow>(sql`
       ${donationRows} where ${where} and ${after === null ? raw("true") : sql`${beyond} ${after}::uuid`}
       order by d.id ${raw(isQueue ? "asc" : "desc")} limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from donation d where ${where} limit ${MAX_COUNT + 1}) c`);
-    return toPage(ctx, list, rows, first, counted?.n ?? 0, (row) => row.id, await viewer(tx, rows));
+    const counted = await cappedCount(tx, sql`from donation d where ${where}`);
+    return toPage(ctx, list, rows, first, counted, (row) => row.id, await viewMaker(tx, rows));
   });
 }
 
@@ -113,7 +113,7 @@ export async function findDonation(ctx: RequestContext, id: string): Promise<Don
     if (!row) throw notFound("这笔捐赠");
     const donation = await tx.em.findOneOrFail(Donation, row.id);
     return {
-      ...(await viewer(tx, [row]))(row),
+      ...(await viewMaker(tx, [row]))(row),
       note: isOwn(ctx, row) ? row.note : null,
       allocations: await allocationsOf(tx, sql`a.donation_id = ${row.id}`),
       availableActions: await availableActions(tx, donationMachine, donation),
@@ -122,7 +122,8 @@ export async function findDonation(ctx: RequestContext, id: string): Promise<Don
   });
 }
 
-async function viewer(
+/** Looks up what the rows name, and gives what makes a view of each of them. */
+async function viewMaker(
   tx: Transaction,
   rows: readonly DonationRow[],
 ): Promise<(row: DonationRow) => DonationView> {

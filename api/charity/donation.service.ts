@@ -5,17 +5,17 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { DomainError, notFound, Problems } from "../kernel/errors.ts";
+import { invalid, notFound, Problems, refusedAt } from "../kernel/errors.ts";
 import { toHalfWidth } from "../kernel/identifiers/normalise.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { readAmount } from "../kernel/read-amount.ts";
+import { readNote, readReason } from "../kernel/read-words.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance, noteBeginning } from "../kernel/workflow.ts";
 import { postJournal } from "../ledger/post-journal.ts";
-import { knownId } from "./charity.access.ts";
 import { Donation } from "./donation.entity.ts";
 import { donationMachine } from "./donation.workflow.ts";
-import { readNote, readReason } from "./project.service.ts";
 
 export interface ReportDonationInput {
   /** Left out: the donor stays anonymous (慈善法 §82). */
@@ -90,7 +90,7 @@ async function readDonation(tx: Transaction, input: ReportDonationInput) {
     // An empty text of a form is nothing given.
     restrictedRegionCode: input.restrictedRegionCode || null,
     restrictedProjectId: input.restrictedProjectId || null,
-    note: readNote(input.note, "note"),
+    note: readNote(input.note),
   };
 }
 
@@ -155,20 +155,12 @@ export async function confirmDonation(
 
 async function readBankReference(tx: Transaction, donation: Donation, text: string): Promise<string> {
   const reference = toHalfWidth(text).replace(/\s+/g, "");
-  const problems = new Problems();
-  problems.require(
-    /^[\p{L}\p{N}_./-]{4,64}$/u.test(reference),
-    "bankReference",
-    "银行流水号应为 4 到 64 位字母、数字或汉字。",
-  );
-  problems.throwIfAny();
+  if (!/^[\p{L}\p{N}_./-]{4,64}$/u.test(reference))
+    throw invalid({ bankReference: "银行流水号应为 4 到 64 位字母、数字或汉字。" });
   const used = await tx.row(sql`
     select 1 from donation where charity_id = ${donation.charityId} and bank_reference = ${reference}
       and id <> ${donation.id}`);
-  if (used) {
-    const sentence = "这个银行流水号已用于另一笔捐赠。";
-    throw new DomainError("DUPLICATE", sentence, { bankReference: sentence });
-  }
+  if (used) throw refusedAt("bankReference", "DUPLICATE", "这个银行流水号已用于另一笔捐赠。");
   return reference;
 }
 

@@ -3,6 +3,7 @@ import { type NeedCategory, needCategories } from "../../schema/codes/need-categ
 import { regionAt } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { isStaff } from "../kernel/context.ts";
 import { gapBandOf, maskName, suppressSmallCount } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
@@ -11,7 +12,6 @@ import {
   hasOwnMoney,
   isAmongMany,
   isReservedByOwn,
-  isStaff,
   referenceFor,
   visibleAllocations,
   visibleItems,

@@ -24,7 +24,6 @@ const ProjectSchema = defineEntity({
     summary: p.text(),
     regionCode: regionCode(),
     state: code(projectStates),
-    /** The department that proposes. */
     proposedByOrganisationId: () => p.manyToOne(Organisation).mapToPk(),
     /** The charity that adopted it. */
     charityId: () => p.manyToOne(Organisation).mapToPk().nullable(),

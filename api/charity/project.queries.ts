@@ -9,28 +9,27 @@ import type { Organisation } from "../../schema/organisation/organisation.ts";
 import type { Region } from "../../schema/organisation/region.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
-import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
+import { actorOf, demand, isStaff, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { gapBandOf, SMALL_COUNT } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
-import { regionFilter } from "../kernel/region-filter.ts";
+import { regionFilter } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import {
   hasOwnMoney,
   isReservedByOwn,
-  isStaff,
-  knownId,
   visibleAllocations,
   visibleItems,
   visibleProjects,
@@ -96,10 +95,9 @@ export async function listProjects(
     const rows = await tx.rows<ProjectRow>(sql`
       ${projectRows(tx)} where ${where} and ${after === null ? raw("true") : sql`p.id < ${after}`}
       order by p.id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from charity_project p where ${where} limit ${MAX_COUNT + 1}) c`);
-    const toView = await viewer(tx, rows);
-    return toPage(ctx, "projects", rows, first, counted?.n ?? 0, (row) => row.id, toView);
+    const counted = await cappedCount(tx, sql`from charity_project p where ${where}`);
+    const toView = await viewMaker(tx, rows);
+    return toPage(ctx, "projects", rows, first, counted, (row) => row.id, toView);
   });
 }
 
@@ -131,7 +129,7 @@ async function projectDetail(tx: Transaction, id: string): Promise<ProjectDetail
   const project = await tx.em.findOneOrFail(Project, id);
   const items = await projectItems(tx, id);
   return {
-    ...(await viewer(tx, [row]))(row),
+    ...(await viewMaker(tx, [row]))(row),
     version: project.version,
     items,
     categories: countByCategory(items, isStaff(tx.ctx)),
@@ -225,7 +223,8 @@ const named = (id: string, name: string, kind: Organisation["kind"]): Organisati
   charityMark: kind === "CHARITY",
 });
 
-async function viewer(
+/** Looks up what the rows name, and gives what makes a view of each of them. */
+async function viewMaker(
   tx: Transaction,
   rows: readonly ProjectRow[],
 ): Promise<(row: ProjectRow) => ProjectView> {

@@ -1,15 +1,17 @@
 import { LockMode } from "@mikro-orm/core";
 import type { AuditAction } from "../../schema/codes/audit-actions.ts";
-import { isWithin, regionLevel, regionRange } from "../database/region-range.ts";
+import { isRegionCode, regionLevel } from "../database/region-range.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
 import { holdsPersonalNumber } from "../kernel/identifiers/normalise.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { readNote, readReason } from "../kernel/read-words.ts";
+import { inRegion, isInOwnRegion, ofOwnRegion } from "../kernel/region-scope.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance, noteBeginning } from "../kernel/workflow.ts";
-import { knownId } from "./charity.access.ts";
 import { Project } from "./project.entity.ts";
 import { projectMachine } from "./project.workflow.ts";
 
@@ -76,14 +78,10 @@ export async function createProject(
 function checkProject(ctx: RequestContext, input: CreateProjectInput): void {
   const problems = new Problems();
   checkWords(problems, input);
-  const post = actorOf(ctx).regionCode;
-  problems.require(
-    /^\d{12}$/.test(input.regionCode) && post !== null && isWithin(input.regionCode, post),
-    "regionCode",
-    "项目的地区应在本岗位的管辖范围内。",
-  );
+  const isOwn = isInOwnRegion(ctx, input.regionCode);
+  problems.require(isOwn, "regionCode", "项目的地区应在本岗位的管辖范围内。");
   // Charities read the region of a project: a finer one would place every family in it.
-  const level = /^\d{12}$/.test(input.regionCode) ? regionLevel(input.regionCode) : null;
+  const level = isRegionCode(input.regionCode) ? regionLevel(input.regionCode) : null;
   problems.require(
     level === "COUNTY" || level === "CITY",
     "regionCode",
@@ -117,13 +115,10 @@ export function checkWords(problems: Problems, input: ProjectWords): void {
 /** Takes the lock on a project that this caller may see, and reads it as it is now. */
 export async function lockProject(tx: Transaction, id: string): Promise<Project> {
   const actor = actorOf(tx.ctx);
-  const range = actor.regionCode ? regionRange(actor.regionCode) : null;
   const scope =
-    actor.organisationKind === "DEPARTMENT"
-      ? range && { regionCode: { $gte: range.from, $lt: range.before } }
-      : actor.organisationKind === "CHARITY"
-        ? { $or: [{ state: "PROPOSED" as const }, { charityId: actor.organisationId }] }
-        : null;
+    actor.organisationKind === "CHARITY"
+      ? { $or: [{ state: "PROPOSED" as const }, { charityId: actor.organisationId }] }
+      : ofOwnRegion(tx.ctx);
   const project =
     scope &&
     (await tx.em.findOne(
@@ -209,11 +204,10 @@ interface LockedItem {
 
 /** Items of the project's region that the caller may see, locked in the order of their ids. */
 function lockItems(tx: Transaction, project: Project, ids: readonly string[] | null): Promise<LockedItem[]> {
-  const { from, before } = regionRange(project.regionCode);
   const which = ids ? sql`id = any(${ids}::uuid[])` : sql`project_id = ${project.id}`;
   return tx.rows<LockedItem>(sql`
     select id, serial, state, project_id from need_item
-    where ${which} and region_code >= ${from} and region_code < ${before}
+    where ${which} and ${inRegion("region_code", project.regionCode)}
     order by id ${raw("for update")}`);
 }
 
@@ -256,7 +250,7 @@ export async function completeProject(
   id: string,
   note?: string | null,
 ): Promise<string> {
-  return move(ctx, id, "completeProject", readNote(note, "note"));
+  return move(ctx, id, "completeProject", readNote(note));
 }
 
 /** Ends a project without money; its items are free for another one. */
@@ -285,18 +279,4 @@ function move(
     await advance(tx, projectMachine, action, project, { note });
     return project.id;
   });
-}
-
-/** A reason in words, which somebody will have to read later. */
-export function readReason(text: string, path = "reason"): string {
-  const reason = text.trim();
-  if (reason.length < 2) throw invalid({ [path]: "请写明原因。" });
-  return readNote(reason, path) ?? "";
-}
-
-export function readNote(text: string | null | undefined, path: string): string | null {
-  const note = text?.trim() ?? "";
-  if (note.length > 500)
-    throw new DomainError("INVALID_INPUT", "说明不超过 500 个字。", { [path]: "说明不超过 500 个字。" });
-  return note || null;
 }

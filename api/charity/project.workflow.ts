@@ -1,3 +1,8 @@
+import {
+  type NeedItemState,
+  needItemStates,
+  needItemStatesWithoutGap,
+} from "../../schema/codes/need-item-states.ts";
 import { type ProjectState, projectStates } from "../../schema/codes/project-states.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
@@ -6,15 +11,9 @@ import { defineMachine, type Refusal } from "../kernel/workflow.ts";
 import type { Project } from "./project.entity.ts";
 
 /** An item in one of these states keeps its project open. */
-export const openItemStates = [
-  "DRAFT",
-  "VERIFIED",
-  "LISTED",
-  "RESERVED",
-  "PART_FUNDED",
-  "FUNDED",
-  "IN_SERVICE",
-] as const;
+const openItemStates = Object.keys(needItemStates).filter(
+  (state) => !needItemStatesWithoutGap.includes(state as NeedItemState),
+);
 
 /** The course of a project: 民政部门提出 → 慈善组织认领 → 实施 → 民政部门确认完成. */
 export const projectMachine = defineMachine<ProjectState, Project>()({

@@ -2,7 +2,7 @@ import { type NeedCategory, needCategories } from "../../schema/codes/need-categ
 import { isWithin, regionLevel } from "../database/region-range.ts";
 
 /** A donor's wish. Empty lists, no region and no project: the money is free. */
-export interface Restriction {
+interface Restriction {
   readonly restrictedCategories: readonly NeedCategory[];
   readonly restrictedRegionCode?: string | null;
   readonly restrictedProjectId?: string | null;

@@ -3,7 +3,7 @@ import { DirectoryLockedError } from "../database/directory-lock.ts";
 import { KeyRefusal } from "../kernel/keys.ts";
 
 /** What a command says when it ends without having done its work. */
-export interface Explained {
+interface Explained {
   /** One sentence in Chinese and in English for whoever set the machine up; never a password of a URL. */
   readonly message: string;
   /** 2 when the command was called or configured wrongly, 1 when it failed or was refused. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from "@mikro-orm/core";
-import { DomainError } from "../kernel/errors.ts";
+import { DomainError, invalid } from "../kernel/errors.ts";
 import { currentUser, isSystem, readPolicy, rowPolicy } from "./policies.ts";
 import type { Transaction } from "./scoped.ts";
 import { sql } from "./sql.ts";
@@ -41,9 +41,7 @@ export async function claimKey(
   body: string,
 ): Promise<{ result: unknown } | null> {
   if (key.length < 8 || key.length > 100) {
-    throw new DomainError("INVALID_INPUT", "提交编号的长度应为 8 到 100 个字符。", {
-      idempotencyKey: "提交编号的长度应为 8 到 100 个字符。",
-    });
+    throw invalid({ idempotencyKey: "提交编号的长度应为 8 到 100 个字符。" });
   }
   const claimed = await tx.rows(sql`
     insert into idempotency_key (user_id, mutation, key, body_hash, created_at)

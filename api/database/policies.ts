@@ -52,7 +52,7 @@ export const ownContractor = (column = "contractor_id") =>
   `(${isContractor} and ${column} = ${currentOrganisation})`;
 
 /** Ways to a row, of which one is enough. */
-export type Ways = string | readonly string[];
+type Ways = string | readonly string[];
 
 export const anyOf = (...ways: readonly string[]): readonly string[] => ways;
 
@@ -64,7 +64,7 @@ export const isOwnerOf = (table: string) =>
   `current_user = (select pg_get_userbyid(c.relowner) from pg_class c where c.oid = '${table}'::regclass)`;
 
 /** Whose rows: the ways by which each kind of caller sees rows, adds them, changes them and takes them away. */
-export interface RowScope {
+interface RowScope {
   readonly seen: Ways;
   readonly added: Ways;
   /** Rows that may be changed, or held for the length of a transaction. */

@@ -11,7 +11,7 @@ export const isRegionCode = (text: string): boolean => CODE.test(text);
  * The significant part of a division code: 371602000000 is the county 371602. A text that is no code may come here
  * before it is refused, as long as it was sent: only the length of a code is looked at.
  */
-export function regionPrefix(code: string): string {
+function regionPrefix(code: string): string {
   const significant = code.slice(0, 12).replace(/0+$/, "");
   const length = LEVEL_LENGTHS.find((candidate) => candidate >= significant.length) ?? 12;
   return code.slice(0, length);

@@ -15,7 +15,7 @@ const SERIALIZATION_FAILURE = "40001";
 const DEADLOCK_DETECTED = "40P01";
 
 /** What an audit row says besides who and when: which object, and facts without personal values. */
-export interface AuditSubject {
+interface AuditSubject {
   readonly action: string;
   readonly objectKind: string;
   readonly objectId: string | null;
@@ -112,7 +112,7 @@ export function scoped<T>(ctx: RequestContext, work: (tx: Transaction) => Promis
   });
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** The caller's key for doing it at most once, and the body it stands for. Kept for good. */
   readonly idempotency?: { readonly key: string; readonly mutation: string; readonly body: unknown };
   /** Why this write leaves no audit row, such as the minute in which a session was last seen. */
@@ -120,7 +120,7 @@ export interface WriteOptions {
 }
 
 /** What a write gave, and whether it was this request that did it. */
-export interface Done<T> {
+interface Done<T> {
   readonly result: T;
   /** False when an earlier request did it under the same key, and its result was kept. */
   readonly isNew: boolean;

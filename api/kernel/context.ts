@@ -33,6 +33,9 @@ export function actorOf(ctx: RequestContext): Actor {
   return ctx.actor;
 }
 
+/** Works for a department; else for a charity or a contractor. */
+export const isStaff = (ctx: RequestContext): boolean => actorOf(ctx).organisationKind === "DEPARTMENT";
+
 export function may(ctx: RequestContext, permission: Permission): boolean {
   return ctx.actor?.permissions.has(permission) ?? false;
 }

@@ -25,6 +25,9 @@ export const notFound = (what: string) =>
 export const stateConflict = (message: string) => new DomainError("STATE_CONFLICT", message);
 export const invalid = (fields: Record<string, string>) =>
   new DomainError("INVALID_INPUT", Object.values(fields)[0] ?? errorCodes.INVALID_INPUT.zh, fields);
+/** The same words over the form and at the field that they are about. */
+export const refusedAt = (path: string, code: ErrorCode, message: string) =>
+  new DomainError(code, message, { [path]: message });
 
 /** How an error names a place in the variables: a form knows its fields without the name of the argument. */
 export const formPath = (path: string): string => path.replace(/^input\./, "");

@@ -15,7 +15,7 @@ import { join } from "node:path";
 
 const KEY_BYTES = 32;
 
-export interface KeySource {
+interface KeySource {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The directory of the embedded database and of everything else that this process keeps. */
   readonly dataDir: string;

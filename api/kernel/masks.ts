@@ -75,55 +75,13 @@ export function maskBankAccount(value: string, viewer: Viewer): string | null {
 const keepEnds = (value: string, first: number, last: number) =>
   value.slice(0, first) + "*".repeat(value.length - first - last) + value.slice(value.length - last);
 
-/** An address from the county down; `detail` is the road, number or group below the village. */
-export interface AddressParts {
-  readonly county: string;
-  readonly township?: string;
-  readonly village?: string;
-  readonly detail?: string;
-}
-
-export interface AddressSubject {
-  readonly isMinor: boolean;
-  /** How many people or needs of the same kind the township has. Unknown counts as too few. */
-  readonly countInTownship?: number;
-}
-
-/**
- * The parts of an address a viewer may know. Staff and the public see the village, partners the township, or
- * the county alone when the township has fewer than five of the kind or the person is a minor. A minor's
- * address is never public.
- */
-export function maskAddress(
-  address: AddressParts,
-  viewer: Viewer,
-  subject: AddressSubject,
-): AddressParts | null {
-  const { county, township, village } = address;
-  if (viewer === "staff") return { county, township, village };
-  if (viewer === "public") return subject.isMinor ? null : { county, township, village };
-  const isAlone = (subject.countInTownship ?? 0) < SMALL_COUNT;
-  return subject.isMinor || isAlone ? { county } : { county, township };
-}
-
-export type MaskedAge = { readonly ageInYears: number } | { readonly ageBand: AgeBand };
+type MaskedAge = { readonly ageInYears: number } | { readonly ageBand: AgeBand };
 
 /** A birth date as an age in years for staff, as a band for partners, absent for the public. */
 export function maskBirthDate(birthDate: string, onDate: string, viewer: Viewer): MaskedAge | null {
   if (viewer === "public") return null;
   const years = ageInYears(birthDate, onDate);
   return viewer === "staff" ? { ageInYears: years } : { ageBand: ageBandOf(years) };
-}
-
-export type MaskedAmount = { readonly amountInFen: bigint } | { readonly gapBand: GapBand | null };
-
-/**
- * An income or amount exactly for staff, as a band for partners, absent for the public. What a rule puts on a
- * public list is taken from the decision, not through this mask.
- */
-export function maskAmount(amountInFen: bigint, viewer: Viewer): MaskedAmount | null {
-  if (viewer === "public") return null;
-  return viewer === "staff" ? { amountInFen } : { gapBand: gapBandOf(amountInFen) };
 }
 
 /** The band in which partners see an amount; null for nothing, as in `gapBandSql`. */

@@ -6,7 +6,7 @@ import { toHalfWidth } from "./identifiers/normalise.ts";
 export const LIMIT_IN_FEN = 10n ** 14n;
 
 export type MoneyFault = "NOT_A_NUMBER" | "NEGATIVE" | "TOO_MANY_DECIMALS" | "TOO_LARGE";
-export type ParsedMoney =
+type ParsedMoney =
   | { readonly ok: true; readonly amountInFen: bigint }
   | { readonly ok: false; readonly reason: MoneyFault };
 
@@ -66,58 +66,4 @@ export function multiplyUnits(units: number | bigint, priceInFen: bigint): bigin
   if (typeof units === "number" && !Number.isSafeInteger(units)) throw new RangeError("Units are whole.");
   if (units < 0 || priceInFen < 0n) throw new RangeError("Units and prices are not negative.");
   return BigInt(units) * priceInFen;
-}
-
-const NUMERALS = "零壹贰叁肆伍陆柒捌玖";
-const PLACES = ["", "拾", "佰", "仟"];
-const GROUPS = ["", "万", "亿"];
-
-/**
- * The amount in capitals as payment papers need it (支付结算办法, annex 1), such as 人民币壹仟贰佰叁拾肆元伍角:
- * 整 follows 元 but not 角, and one 零 stands for a run of zeros that other digits follow.
- */
-export function capitalAmount(amountInFen: bigint): string {
-  if (amountInFen < 0n || amountInFen >= LIMIT_IN_FEN)
-    throw new RangeError("An amount on paper is below the limit.");
-  const yuan = amountInFen / 100n;
-  const jiao = Number((amountInFen / 10n) % 10n);
-  const fen = Number(amountInFen % 10n);
-  const whole = yuan > 0n ? `${capitalInteger(yuan)}元` : "";
-  if (jiao === 0 && fen === 0) return `人民币${whole || "零元"}整`;
-  const zero = whole && jiao === 0 ? "零" : "";
-  const tenths = jiao > 0 ? `${NUMERALS[jiao]}角` : "";
-  const hundredths = fen > 0 ? `${NUMERALS[fen]}分` : "";
-  return `人民币${whole}${zero}${tenths}${hundredths}`;
-}
-
-function capitalInteger(value: bigint): string {
-  let text = "";
-  let zeroIsDue = false;
-  for (let group = GROUPS.length - 1; group >= 0; group -= 1) {
-    const number = Number((value / 10_000n ** BigInt(group)) % 10_000n);
-    if (number === 0) {
-      zeroIsDue = text !== "";
-      continue;
-    }
-    if (text !== "" && number < 1000) zeroIsDue = true;
-    text += (zeroIsDue ? "零" : "") + capitalGroup(number) + GROUPS[group];
-    zeroIsDue = false;
-  }
-  return text;
-}
-
-/** A number from 1 to 9999; zeros before its first digit are the caller's. */
-function capitalGroup(number: number): string {
-  let text = "";
-  let zeroIsDue = false;
-  for (let place = 3; place >= 0; place -= 1) {
-    const digit = Math.floor(number / 10 ** place) % 10;
-    if (digit === 0) {
-      zeroIsDue = text !== "";
-      continue;
-    }
-    text += (zeroIsDue ? "零" : "") + NUMERALS[digit] + PLACES[place];
-    zeroIsDue = false;
-  }
-  return text;
 }

@@ -1,9 +1,11 @@
+import type { Transaction } from "../database/scoped.ts";
+import { type Sql, sql } from "../database/sql.ts";
 import type { RequestContext } from "./context.ts";
 import { DomainError, invalid } from "./errors.ts";
 
-export const MAX_PAGE = 100;
+const MAX_PAGE = 100;
 /** Beyond this a list says "10,000+": an exact count of a large list is never worth its price. */
-export const MAX_COUNT = 10_000;
+const MAX_COUNT = 10_000;
 
 export interface PageRequest {
   readonly first?: number | null;
@@ -32,6 +34,13 @@ export function openCursor<Key>(ctx: RequestContext, list: string, request: Page
   const key = ctx.platform.vault.openCursor(cursorPurpose(ctx, list), request.after);
   if (key === null) throw new DomainError("INVALID_CURSOR");
   return key as Key;
+}
+
+/** How many rows a list has, counted no further than it tells. `from` is the query from that word on. */
+export async function cappedCount(tx: Transaction, from: Sql): Promise<number> {
+  const row = await tx.row<{ n: number }>(sql`
+    select count(*)::int as n from (select 1 ${from} limit ${MAX_COUNT + 1}) counted`);
+  return row?.n ?? 0;
 }
 
 /** Makes a page of the rows found, one more than asked for telling whether another follows. */

@@ -1,9 +1,9 @@
 import { type AgeBand, ageBands } from "../../schema/codes/age-bands.ts";
+import { DAY_IN_MS, HOUR_IN_MS } from "./clock.ts";
 import { isCalendarDate } from "./identifiers/normalise.ts";
 
 /** China has had one offset and no summer time since September 1991; the platform dates nothing earlier. */
-const OFFSET_IN_MS = 8 * 3_600_000;
-const DAY_IN_MS = 24 * 3_600_000;
+const OFFSET_IN_MS = 8 * HOUR_IN_MS;
 
 /** The calendar date, `YYYY-MM-DD`, that it is in Shanghai at an instant. */
 export function shanghaiDate(instant: Date): string {

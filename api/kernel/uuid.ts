@@ -18,7 +18,7 @@ const COUNTER_LOW_BITS = 30;
 const LATEST_MS = 2 ** 48 - 1;
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-export type IdSource = (now?: Date) => string;
+type IdSource = (now?: Date) => string;
 
 /**
  * Makes a source of UUIDv7 (RFC 9562, method 1). The ids of one source rise strictly while the millisecond

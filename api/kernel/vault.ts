@@ -17,7 +17,7 @@ export interface SealedPlace {
   readonly row: string;
 }
 
-export interface KeyMaterial {
+interface KeyMaterial {
   readonly masterKey: Buffer;
   /** Keys that were in use before: they still open what they sealed, and nothing new is sealed with them. */
   readonly previousMasterKeys?: readonly Buffer[];

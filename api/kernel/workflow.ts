@@ -15,7 +15,7 @@ export interface Refusal {
   readonly code?: ErrorCode;
 }
 
-export interface Transition<State extends string, Subject> {
+interface Transition<State extends string, Subject> {
   readonly from: readonly State[];
   /** One state, or the few between which the service decides. */
   readonly to: State | readonly State[];
@@ -100,20 +100,7 @@ export async function advance<State extends string, Action extends string, Subje
   const from = subject.state;
   const to = targetOf(machine.transitions[action], options.to);
   subject.state = to;
-  const row = {
-    id: newId(tx.now),
-    objectKind: machine.name,
-    objectId: subject.id,
-    action,
-    fromState: from,
-    toState: to,
-    note: options.note ?? null,
-    userId: tx.ctx.actor?.userId ?? null,
-    organisationId: tx.ctx.actor?.organisationId ?? null,
-    regionCode: subject.regionCode ?? null,
-    at: tx.now,
-  };
-  tx.atEnd(() => tx.em.create(WorkflowHistory, row));
+  noteMove(tx, machine, subject, { action, fromState: from, note: options.note ?? null });
   tx.audit({
     action: `${machine.name}.${action}`,
     objectKind: machine.name,
@@ -150,14 +137,22 @@ export function noteBeginning<State extends string>(
   machine: { readonly name: string },
   subject: Stateful<State>,
 ): void {
+  noteMove(tx, machine, subject, { action: BEGINNING, fromState: subject.state, note: null });
+}
+
+/** A row of the history of an object that has just come into its state. */
+function noteMove<State extends string>(
+  tx: Transaction,
+  machine: { readonly name: string },
+  subject: Stateful<State>,
+  move: { readonly action: string; readonly fromState: State; readonly note: string | null },
+): void {
   const row = {
     id: newId(tx.now),
     objectKind: machine.name,
     objectId: subject.id,
-    action: BEGINNING,
-    fromState: subject.state,
     toState: subject.state,
-    note: null,
+    ...move,
     userId: tx.ctx.actor?.userId ?? null,
     organisationId: tx.ctx.actor?.organisationId ?? null,
     regionCode: subject.regionCode ?? null,
@@ -180,25 +175,8 @@ function targetOf<State extends string, Subject>(
   return to;
 }
 
-export function transitionsOf<State extends string, Action extends string, Subject extends Stateful<State>>(
+function transitionsOf<State extends string, Action extends string, Subject extends Stateful<State>>(
   machine: Machine<State, Action, Subject>,
 ): [Action, Transition<State, Subject>][] {
   return Object.entries(machine.transitions) as [Action, Transition<State, Subject>][];
-}
-
-/** The states that no path of transitions leads to; a machine with one is a defect. */
-export function unreachableStates(machine: {
-  states: CodeList;
-  initial: readonly string[];
-  transitions: Readonly<Record<string, { from: readonly string[]; to: string | readonly string[] }>>;
-}): string[] {
-  const reached = new Set<string>(machine.initial);
-  for (let grew = true; grew; ) {
-    const before = reached.size;
-    for (const { from, to } of Object.values(machine.transitions)) {
-      if (from.some((state) => reached.has(state))) for (const state of [to].flat()) reached.add(state);
-    }
-    grew = reached.size > before;
-  }
-  return Object.keys(machine.states).filter((state) => !reached.has(state));
 }

@@ -62,17 +62,6 @@ export function firstDayInTime(today: string, days: number): string {
   return first;
 }
 
-/**
- * The last day of a limit of calendar days (天), such as a publicity. The day itself does not count; a last
- * day that is a day of rest rolls on to the next working day.
- */
-export function addCalendarDaysRolledOn(date: string, days: number): string {
-  checkDays(days);
-  let last = addCalendarDays(date, days);
-  while (!isWorkingDay(last)) last = addCalendarDays(last, 1);
-  return last;
-}
-
 function checkDays(days: number): void {
   if (!Number.isInteger(days) || days < 0 || days > MAX_DAYS)
     throw new RangeError("A limit is 0 days or more.");

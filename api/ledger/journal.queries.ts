@@ -1,11 +1,11 @@
 import type { AccountBalance, JournalLine, Journal as JournalView } from "../../schema/ledger/journal.ts";
-import { knownId } from "../charity/charity.access.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -59,14 +59,14 @@ export async function listJournals(
       from journal j left join journal r on r.id = j.reverses_journal_id
       where ${where} and ${after === null ? raw("true") : sql`j.id < ${after}`}
       order by j.id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from journal j where ${where} limit ${MAX_COUNT + 1}) c`);
-    const toView = await viewer(tx, rows);
-    return toPage(ctx, "journals", rows, first, counted?.n ?? 0, (row) => row.id, toView);
+    const counted = await cappedCount(tx, sql`from journal j where ${where}`);
+    const toView = await viewMaker(tx, rows);
+    return toPage(ctx, "journals", rows, first, counted, (row) => row.id, toView);
   });
 }
 
-async function viewer(
+/** Looks up what the rows name, and gives what makes a view of each of them. */
+async function viewMaker(
   tx: Transaction,
   rows: readonly JournalRow[],
 ): Promise<(row: JournalRow) => JournalView> {

@@ -24,7 +24,6 @@ export interface JournalInput {
   readonly bookOrganisationId: string;
   /** The donation, allocation, voucher or visit that made it. One journal of a kind for each and book. */
   readonly subjectId: string;
-  /** The journal that a reversal takes back. */
   readonly reversesJournalId?: string | null;
   readonly lines: readonly JournalLine[];
 }

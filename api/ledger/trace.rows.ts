@@ -15,7 +15,7 @@ import { type Start, scopeOf, shownItems, visitsOf } from "./trace.scope.ts";
 export const MAX_ROWS = 500;
 const limit = raw(`limit ${MAX_ROWS + 1}`);
 
-export interface LotRow {
+interface LotRow {
   id: string;
   serial: string;
   charity_id: string;
@@ -25,7 +25,7 @@ export interface LotRow {
   amount_in_fen: bigint;
   at: Date;
 }
-export interface AllocationRow {
+interface AllocationRow {
   id: string;
   serial: string;
   donation_id: string;
@@ -35,7 +35,7 @@ export interface AllocationRow {
   amount_in_fen: bigint;
   posted_at: Date;
 }
-export interface PurposeRow {
+interface PurposeRow {
   item_id: string | null;
   item_serial: string | null;
   category: NeedCategory | null;
@@ -77,7 +77,7 @@ export interface VisitRow {
   began_at: Date;
   lots: { donationId: string; allocationId: string; amountInFen: string }[];
 }
-export interface SumRow {
+interface SumRow {
   step: TraceStep;
   count: number;
   amount: bigint;

@@ -1,7 +1,5 @@
 import type { TraceKind } from "../../schema/codes/trace-kinds.ts";
 import {
-  inOwnRegion,
-  knownId,
   referenceFor,
   visibleAllocations,
   visibleDonations,
@@ -13,11 +11,13 @@ import { raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { normaliseCode } from "../kernel/identifiers/normalise.ts";
+import { knownId } from "../kernel/known-id.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { visibleBooks } from "./journal.queries.ts";
 
 /** What can be traced once a journal was replaced by what made it. */
-export type StartKind = Exclude<TraceKind, "JOURNAL" | "PAYABLE">;
+type StartKind = Exclude<TraceKind, "JOURNAL" | "PAYABLE">;
 
 export interface Start {
   readonly kind: StartKind;
@@ -59,7 +59,7 @@ function rowOf(ctx: RequestContext, kind: TraceKind, reference: string): (alias:
 }
 
 /** Vouchers a caller may see in a trace: of its region, its own, or paid by its money. */
-export function visibleVouchers(ctx: RequestContext): Sql {
+function visibleVouchers(ctx: RequestContext): Sql {
   const { organisationKind, organisationId } = actorOf(ctx);
   if (organisationKind === "DEPARTMENT") return inOwnRegion(ctx, "v.region_code");
   if (organisationKind === "CONTRACTOR") return sql`v.contractor_id = ${organisationId}`;

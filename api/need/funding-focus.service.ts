@@ -2,7 +2,7 @@ import { crowdTags } from "../../schema/codes/crowd-tags.ts";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { needLevels } from "../../schema/codes/need-levels.ts";
 import type { FundingFocusInput, FundingFocus as FundingFocusView } from "../../schema/need/funding-focus.ts";
-import { regionLevel } from "../database/region-range.ts";
+import { isRegionCode, regionLevel } from "../database/region-range.ts";
 import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -88,7 +88,7 @@ function readMinimum(problems: Problems, text: string | null | undefined): bigin
 /** Nothing finer than a township: needs are shown with nothing finer, and a village would promise more. */
 async function checkRegions(tx: Transaction, problems: Problems, codes: readonly string[]): Promise<void> {
   problems.require(codes.length <= MOST_REGIONS, "regionCodes", `区域最多选择 ${MOST_REGIONS} 个。`);
-  const areCodes = codes.every((code) => /^\d{12}$/.test(code));
+  const areCodes = codes.every(isRegionCode);
   const known = areCodes ? (await regionsByCode(tx, codes)).size : -1;
   problems.require(known === codes.length, "regionCodes", "所选区域中有不存在的区划代码。");
   const areCoarse = !areCodes || codes.every((code) => regionLevel(code) !== "VILLAGE");

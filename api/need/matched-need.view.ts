@@ -1,3 +1,4 @@
+import type { ProjectState } from "../../schema/codes/project-states.ts";
 import type { ReservationState } from "../../schema/codes/reservation-states.ts";
 import { serviceItems, serviceUnits } from "../../schema/codes/service-items.ts";
 import type { AvailableAction } from "../../schema/common/available-action.ts";
@@ -11,6 +12,7 @@ import type { Region } from "../../schema/organisation/region.ts";
 import { hasOwnMoney } from "../charity/charity.access.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { DAY_IN_MS } from "../kernel/clock.ts";
 import { actorOf, may } from "../kernel/context.ts";
 import { formatFen } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
@@ -22,12 +24,12 @@ import type { ListingRow } from "./matching/listing.ts";
 import { reasonsFor, scoreOf } from "./matching/score.ts";
 import { type EndedReservation, restRefusal, restsUntil } from "./reservation-limits.ts";
 
-const WEEK_IN_MS = 7 * 86_400_000;
+const WEEK_IN_MS = 7 * DAY_IN_MS;
 
 /** Everything that is looked up for a page besides its rows, each in one statement. */
 interface Surroundings {
   readonly regions: ReadonlyMap<string, Region>;
-  readonly projects: ReadonlyMap<string, string>;
+  readonly projects: ReadonlyMap<string, OpenProject>;
   readonly standings: ReadonlyMap<string, Standing>;
   readonly offers: ReadonlyMap<string, ServiceOffer>;
 }
@@ -74,7 +76,8 @@ function toView(tx: Transaction, criteria: Criteria, row: ListingRow, around: Su
     waitingWeeks: Math.max(0, Math.floor((tx.now.getTime() - row.listedAt.getTime()) / WEEK_IN_MS)),
     validUntil: row.validUntil,
     projectId: project ? row.projectId : null,
-    projectTitle: project ?? null,
+    projectTitle: project?.title ?? null,
+    projectState: project?.state ?? null,
     score: row.score,
     reasons,
     availableActions: actionsFor(tx, criteria, row, {
@@ -106,14 +109,20 @@ const exactOf = (row: ListingRow, around: Surroundings, { hasMoney }: Standing):
   region: regionOf(around, hasMoney && !row.isMinor ? row.ownTownship : (row.township ?? row.county)),
 });
 
+interface OpenProject {
+  readonly id: string;
+  readonly title: string;
+  readonly state: ProjectState;
+}
+
 /** Projects that the charity may adopt or runs; of others it is not told even that they exist. */
-async function openProjects(tx: Transaction, rows: readonly ListingRow[]): Promise<Map<string, string>> {
+async function openProjects(tx: Transaction, rows: readonly ListingRow[]): Promise<Map<string, OpenProject>> {
   const ids = [...new Set(rows.flatMap((row) => row.projectId ?? []))];
   if (ids.length === 0) return new Map();
-  const found = await tx.rows<{ id: string; title: string }>(sql`
-    select id, title from charity_project where id = any(${ids}::uuid[]) and (state = 'PROPOSED'
+  const found = await tx.rows<OpenProject>(sql`
+    select id, title, state from charity_project where id = any(${ids}::uuid[]) and (state = 'PROPOSED'
       or (charity_id = ${actorOf(tx.ctx).organisationId} and state in ('ADOPTED', 'IMPLEMENTING')))`);
-  return new Map(found.map((project) => [project.id, project.title]));
+  return new Map(found.map((project) => [project.id, project]));
 }
 
 export interface ReservationRow {

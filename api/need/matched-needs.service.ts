@@ -1,10 +1,11 @@
 import type { MatchedNeed, MatchedNeedFilter, MatchedNeedPage } from "../../schema/need/matched-need.ts";
-import { regionAt, regionLevel, regionRange } from "../database/region-range.ts";
+import { isRegionCode, regionAt, regionLevel } from "../database/region-range.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { notFound, Problems } from "../kernel/errors.ts";
+import { invalid, notFound, Problems } from "../kernel/errors.ts";
 import { openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import { inRegion } from "../kernel/region-scope.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { toMatchedNeeds } from "./matched-need.view.ts";
 import { type Criteria, criteriaOf } from "./matching/criteria.ts";
@@ -128,23 +129,20 @@ const atLeast = ({ minScore }: MatchedNeedFilter): Sql =>
  * for a township tells nothing about the needs that were merged.
  */
 function isShownIn(code: string): Sql {
-  const { from, before } = regionRange(code);
-  const inRange = sql`coalesce(township, county) >= ${from} and coalesce(township, county) < ${before}`;
-  if (regionLevel(code) !== "TOWNSHIP") return sql`(${inRange})`;
-  return sql`((${inRange}) or (township is null and county = ${regionAt(code, "COUNTY")}))`;
+  const shownWithin = inRegion("coalesce(township, county)", code);
+  if (regionLevel(code) !== "TOWNSHIP") return shownWithin;
+  return sql`(${shownWithin} or (township is null and county = ${regionAt(code, "COUNTY")}))`;
 }
 
 function checkFilter({ minScore }: MatchedNeedFilter): void {
-  const problems = new Problems();
   const isScore = minScore == null || (Number.isInteger(minScore) && minScore >= 0 && minScore <= 100);
-  problems.require(isScore, "filter.minScore", "最低匹配分应在 0 到 100 之间。");
-  problems.throwIfAny();
+  if (!isScore) throw invalid({ "filter.minScore": "最低匹配分应在 0 到 100 之间。" });
 }
 
 async function checkRegion(tx: Transaction, code: string | null | undefined): Promise<void> {
   if (code == null) return;
   const problems = new Problems();
-  const isCode = /^\d{12}$/.test(code);
+  const isCode = isRegionCode(code);
   const known = isCode && (await regionsByCode(tx, [code])).size > 0;
   problems.require(known, "filter.regionCode", "没有这个区划代码，请填写 12 位区划代码。");
   const isFine = !isCode || regionLevel(code) !== "VILLAGE";

@@ -1,5 +1,6 @@
 import type { NeedCoverInput } from "../../schema/need/need.ts";
 import { categoriesOfVersions, coverInForce, HORIZON_MONTHS, paysWithin } from "../assistance/cover.ts";
+import { entitledCover } from "../assistance/entitled-cover.ts";
 import { lockName } from "../database/named-lock.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
@@ -30,9 +31,9 @@ export const holdCover = (
 
 /**
  * What is paid towards an item before anybody gives: grants in force, less what other items already count on, of the
- * person or, where a grant is the whole family's, of any member; then cover entered by hand. Each line holds what this
- * item counts on, so that a grant is counted once. A grant of which nothing is left to count on is noted with zero, so
- * that it is not taken for a new one later.
+ * person or, where a grant is the whole family's, of any member; then what they are entitled to and do not get yet;
+ * then cover entered by hand. Each line holds what this item counts on, so that a benefit is counted once. A grant of
+ * which nothing is left to count on is noted with zero, so that it is not taken for a new one later.
  */
 export async function coverFor(
   tx: Transaction,
@@ -43,11 +44,13 @@ export async function coverFor(
   const { householdId, personId, category } = item;
   const onDate = shanghaiDate(tx.now);
   const since = item.coverFrom ?? onDate;
-  const inForce = await coverInForce(tx, { householdId, personId, category, onDate, since });
+  const asked = { householdId, personId, category, onDate, since };
+  const inForce = await coverInForce(tx, asked);
+  const entitled = await entitledCover(tx, asked);
   const taken = await takenByOthers(tx, item, since);
   let openInFen = item.approvedCostInFen;
   const lines: CoverLine[] = [];
-  for (const line of [...inForce.lines, ...other]) {
+  for (const line of [...inForce.lines, ...entitled, ...other]) {
     const version = "policyVersionId" in line ? line.policyVersionId : undefined;
     const alreadyTaken = (version && taken.get(version)) || 0n;
     const amount = fenOf(line.amount);
@@ -105,8 +108,8 @@ export function coverHasChanged(tx: Transaction): Sql {
 }
 
 /**
- * What other items of the person count on, and those of the family where the grant is its own, by policy version, in
- * the twelve months of this item. Served and closed ones used what they counted on; of a monthly grant they leave the
+ * What other items of the person count on, and those of the family where the benefit is its own, by policy version, in
+ * the twelve months of this item. Served and closed ones used what they counted on; of a monthly benefit they leave the
  * months after their own twelve, of a yearly one the next payment, of what was paid once nothing.
  */
 async function takenByOthers(
@@ -117,16 +120,21 @@ async function takenByOthers(
   const months = (day: Sql) => sql`(extract(year from ${day}) * 12 + extract(month from ${day}))`;
   const shared = sql`greatest(0, ${HORIZON_MONTHS} - abs(${months(raw("i.cover_from"))} - ${months(sql`${since}::date`)}))`;
   const rows = await tx.rows<{ version: string; fen: bigint }>(sql`
-    select line ->> 'policyVersionId' as version, sum(case g.period
-        when 'MONTHLY' then least(counted, g.amount_in_fen * ${shared})
+    select line ->> 'policyVersionId' as version, sum(case paid_period
+        when 'MONTHLY' then least(counted, each * ${shared})
         when 'YEARLY' then case when ${shared} > 0 then counted else 0 end
         else counted end)::bigint as fen
     from need_item i cross join lateral jsonb_array_elements(i.cover_source) line
-      join assistance_grant g on g.id = (line ->> 'grantId')::uuid
-      cross join lateral (select (line ->> 'amount')::numeric * 100 as counted) c
-    where i.id <> ${item.id}
-      and (i.person_id = ${item.personId} or (i.household_id = ${item.householdId} and g.person_id is null))
-      and (g.person_id is not null or g.household_id = ${item.householdId})
+      left join assistance_grant g on g.id = (line ->> 'grantId')::uuid
+      join policy_version v on v.id = (line ->> 'policyVersionId')::uuid
+      cross join lateral (select (line ->> 'amount')::numeric * 100 as counted,
+        coalesce(g.amount_in_fen, (line ->> 'entitled')::numeric * 100) as each,
+        coalesce(g.period, v.period) as paid_period,
+        case when g.id is null then (line ->> 'ofFamily')::boolean else g.person_id is null end as of_family,
+        coalesce(g.household_id, i.household_id) as family_id) c
+    where i.id <> ${item.id} and (g.id is not null or line ? 'entitled')
+      and (i.person_id = ${item.personId} or (i.household_id = ${item.householdId} and of_family))
+      and (not of_family or family_id = ${item.householdId})
       and i.state in ('VERIFIED', 'LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED', 'IN_SERVICE', 'FULFILLED', 'CLOSED')
     group by 1`);
   return new Map(rows.map((row) => [row.version, BigInt(row.fen)]));

@@ -4,11 +4,11 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, Problems } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { advance, demandTransition } from "../kernel/workflow.ts";
 import { Need, type NeedItem } from "./need.entity.ts";
 import { checkAssessment, checkItem } from "./need.service.ts";
-import { knownItem } from "./need-item.actions.ts";
 import { lockItem } from "./need-item.service.ts";
 import { needItemMachine } from "./need-item.workflow.ts";
 
@@ -35,7 +35,7 @@ export async function correctNeedItem(
 ): Promise<{ id: string }> {
   demand(ctx, "need:record");
   return scopedWrite(ctx, async (tx) => {
-    const item = await lockItem(tx, knownItem(id));
+    const item = await lockItem(tx, knownId(id, "这项需求"));
     await demandTransition(tx, needItemMachine, "correct", item);
     const need = await tx.em.findOneOrFail(
       Need,

@@ -1,6 +1,5 @@
 import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
 import type { NeedVerificationInput } from "../../schema/need/need.ts";
-import { inOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import { liveConsent, onConsentWithdrawn } from "../beneficiary/consent.service.ts";
 import { personFacts, residenceOf } from "../beneficiary/person.queries.ts";
 import { onPersonMoved } from "../beneficiary/rejoin.ts";
@@ -8,11 +7,13 @@ import { lockDonationsOf, releaseUnused } from "../charity/allocation-release.se
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { DomainError, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { isMinor } from "../kernel/masks.ts";
 import { readAmount } from "../kernel/read-amount.ts";
+import { readNote, readReason } from "../kernel/read-words.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { addCalendarDays, ageBandOf, ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts";
-import { isUuidV7 } from "../kernel/uuid.ts";
 import { advance, demandTransition } from "../kernel/workflow.ts";
 import { cancelVouchersOf } from "../purchase/voucher-cancellation.ts";
 import type { NeedItem } from "./need.entity.ts";
@@ -23,7 +24,6 @@ import { type NeedItemAction, needItemMachine, stateWithoutReservation } from ".
 
 /** A listing is looked at again at least once a year. */
 const LONGEST_LISTING_DAYS = 365;
-const LONGEST_NOTE = 500;
 
 /**
  * Verifies an item: fixes its cost, takes the cover by grants in force as a snapshot, and so its gap. Who recorded
@@ -44,7 +44,7 @@ export async function verify(
   id: string,
   input: NeedVerificationInput,
 ): Promise<{ id: string }> {
-  const item = await lockItem(tx, knownItem(id));
+  const item = await lockItem(tx, knownId(id, "这项需求"));
   await demandTransition(tx, needItemMachine, "verify", item);
   // Who died or left meanwhile has no need that money could be found for.
   await residenceOf(tx, item.personId);
@@ -143,7 +143,7 @@ function checkValidity(validUntil: string, today: string): void {
 
 async function personOf(tx: Transaction, id: string): Promise<string> {
   const row = await tx.row<{ person_id: string }>(sql`
-    select person_id from need_item where id = ${knownItem(id)} and ${inOwnRegion(tx.ctx)}`);
+    select person_id from need_item where id = ${knownId(id, "这项需求")} and ${inOwnRegion(tx.ctx)}`);
   if (!row) throw notFound("这项需求");
   return row.person_id;
 }
@@ -166,9 +166,9 @@ async function takeAway(
   reason: string | null,
 ): Promise<{ id: string }> {
   demand(ctx, needItemMachine.transitions[action].permission);
-  const note = reason === null ? null : checkReason(reason);
+  const note = reason === null ? null : readReason(reason);
   return scopedWrite(ctx, async (tx) => {
-    const item = await lockItem(tx, knownItem(id));
+    const item = await lockItem(tx, knownId(id, "这项需求"));
     await advance(tx, needItemMachine, action, item, { note });
     if (needItemStatesWithoutGap.includes(item.state)) item.gapInFen = 0n;
     await hideFromPartners(tx, item);
@@ -183,7 +183,7 @@ export async function confirmNeedItemMet(
 ): Promise<{ id: string }> {
   demand(ctx, "need:close");
   return scopedWrite(ctx, async (tx) => {
-    const item = await lockItem(tx, knownItem(id));
+    const item = await lockItem(tx, knownId(id, "这项需求"));
     await advance(tx, needItemMachine, "confirmMet", item, { note: readNote(note) });
     return { id: item.id };
   });
@@ -197,7 +197,7 @@ export async function closeNeedItem(
 ): Promise<{ id: string }> {
   demand(ctx, "need:close");
   return scopedWrite(ctx, async (tx) => {
-    const donations = await lockDonationsOf(tx, knownItem(id));
+    const donations = await lockDonationsOf(tx, knownId(id, "这项需求"));
     const item = await lockItem(tx, id);
     await advance(tx, needItemMachine, "close", item, { note: readNote(note) });
     if (item.serviceItem) await releaseUnused(tx, item, donations, null);
@@ -217,9 +217,9 @@ export async function discontinueNeedItem(
   reason: string,
 ): Promise<{ id: string }> {
   demand(ctx, "need:close");
-  const note = checkReason(reason);
+  const note = readReason(reason);
   return scopedWrite(ctx, async (tx) => {
-    const donations = await lockDonationsOf(tx, knownItem(id));
+    const donations = await lockDonationsOf(tx, knownId(id, "这项需求"));
     const item = await lockItem(tx, id);
     await demandTransition(tx, needItemMachine, "discontinue", item);
     const served = await cancelVouchersOf(tx, item, note);
@@ -234,21 +234,6 @@ export async function discontinueNeedItem(
   });
 }
 
-function readNote(note: string | null | undefined): string | null {
-  const text = note?.trim() ?? "";
-  if (text.length > LONGEST_NOTE) throw invalid({ note: `说明不能超过 ${LONGEST_NOTE} 个字。` });
-  return text || null;
-}
-
-function checkReason(reason: string): string {
-  const problems = new Problems();
-  const text = reason.trim();
-  problems.require(text.length > 0, "reason", "请填写原因。");
-  problems.require(text.length <= LONGEST_NOTE, "reason", `原因不能超过 ${LONGEST_NOTE} 个字。`);
-  problems.throwIfAny();
-  return text;
-}
-
 /** A consent that no longer carries a listing takes all that was listed under it out of sight, in the same transaction. */
 onConsentWithdrawn.push(async (tx, consentId) => {
   const listed = await tx.rows<{ id: string }>(sql`
@@ -261,12 +246,6 @@ onConsentWithdrawn.push(async (tx, consentId) => {
     await hideFromPartners(tx, item);
   }
 });
-
-/** Refuses what cannot be an id in the way of what does not exist. */
-export function knownItem(id: string): string {
-  if (!isUuidV7(id)) throw notFound("这项需求");
-  return id;
-}
 
 /** What is not listed or funded moves with the person, so that consent and need stay in one region. */
 onPersonMoved.push(async (tx, personId, { householdId, regionCode }) => {

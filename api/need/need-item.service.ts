@@ -1,9 +1,9 @@
 import { LockMode } from "@mikro-orm/core";
 import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
-import { regionRange } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
-import { actorOf } from "../kernel/context.ts";
+import { isStaff } from "../kernel/context.ts";
 import { DomainError, notFound, stateConflict } from "../kernel/errors.ts";
+import { ofOwnRegion } from "../kernel/region-scope.ts";
 import { advance } from "../kernel/workflow.ts";
 import { FundingReservation, ServiceOffer } from "./matching.entity.ts";
 import { NeedItem } from "./need.entity.ts";
@@ -15,13 +15,11 @@ import { fundingReservationMachine, serviceOfferMachine } from "./reservation.wo
  * their region only; what a partner may do with an item it locked, the caller asks.
  */
 export async function lockItem(tx: Transaction, id: string): Promise<NeedItem> {
-  const actor = actorOf(tx.ctx);
-  const range = actor.regionCode ? regionRange(actor.regionCode) : null;
-  const isStaff = actor.organisationKind === "DEPARTMENT";
-  if (isStaff && !range) throw notFound("这项需求");
+  const own = ofOwnRegion(tx.ctx);
+  if (isStaff(tx.ctx) && !own) throw notFound("这项需求");
   const item = await tx.em.findOne(
     NeedItem,
-    isStaff && range ? { id, regionCode: { $gte: range.from, $lt: range.before } } : { id },
+    { id, ...own },
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   if (!item) throw notFound("这项需求");

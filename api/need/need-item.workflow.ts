@@ -8,7 +8,7 @@ import type { NeedItem } from "./need.entity.ts";
 /** A draft waits for the township at most so long; the work queue and the list count from the same day. */
 export const VERIFY_WITHIN_WORKING_DAYS = 5;
 
-const isListed: readonly NeedItemState[] = ["LISTED", "RESERVED", "PART_FUNDED"];
+const listedStates: readonly NeedItemState[] = ["LISTED", "RESERVED", "PART_FUNDED"];
 
 /** An item on which money stands is not given up: the money would hang in the air. */
 function refuseWhenFunded(_tx: unknown, item: NeedItem): Refusal | null {
@@ -100,14 +100,14 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       primary: true,
     },
     unlist: {
-      from: isListed,
+      from: listedStates,
       to: "VERIFIED",
       permission: "need:list",
       label: { zh: "下架", en: "Take down" },
     },
     /** The consent was withdrawn, or the person left the family: whoever records that takes the item down with it. */
     takeDown: {
-      from: isListed,
+      from: listedStates,
       to: "VERIFIED",
       permission: "beneficiary:record",
       label: { zh: "因撤回同意或离开家庭下架", en: "Take down, consent withdrawn or family left" },

@@ -56,7 +56,7 @@ const openToCharity = `(${isCharity} and (${isListed} or ${isReservedByOwn} or $
 const openToContractor = `(${isContractor} and service_item is not null and (${isListed} or exists (select from voucher v where v.item_id = need_item.id and v.contractor_id = ${currentOrganisation})))`;
 
 /** The gap that follows from the other figures, in SQL. */
-export const derivedGap = `(case when state in (${needItemStatesWithoutGap.map((state) => `'${state}'`).join(", ")}) then 0 else greatest(0, approved_cost_in_fen - cover_in_fen - allocated_in_fen) end)`;
+const derivedGap = `(case when state in (${needItemStatesWithoutGap.map((state) => `'${state}'`).join(", ")}) then 0 else greatest(0, approved_cost_in_fen - cover_in_fen - allocated_in_fen) end)`;
 
 /** One source of cover and what the item counts on of it; of a grant also which one, and until when it paid then. */
 interface CoverNote {
@@ -64,6 +64,9 @@ interface CoverNote {
   readonly policyVersionId?: string;
   readonly grantId?: string;
   readonly lastDay?: string | null;
+  /** Of a benefit that the family is entitled to and does not get: what it pays each period, and to whom. */
+  readonly entitled?: string;
+  readonly ofFamily?: boolean;
   /** What counts towards the item. */
   readonly amount: string;
   /** Of a line entered by hand, what was entered. */

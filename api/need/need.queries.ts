@@ -7,25 +7,24 @@ import type {
   NeedItem as NeedItemView,
   Need as NeedView,
 } from "../../schema/need/need.ts";
-import { inOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import { liveConsent } from "../beneficiary/consent.service.ts";
 import { maskedPersons, personFacts } from "../beneficiary/person.queries.ts";
-import { regionAt, regionRange } from "../database/region-range.ts";
+import { regionAt } from "../database/region-range.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { gapBandOf, isMinor, SMALL_COUNT } from "../kernel/masks.ts";
 import { LIMIT_IN_FEN } from "../kernel/money.ts";
-import { openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
-import { regionFilter } from "../kernel/region-filter.ts";
+import { cappedCount, openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import { inOwnRegion, inRegion, regionFilter } from "../kernel/region-scope.ts";
 import { ageBandOf, ageInYears, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { isUuidV7 } from "../kernel/uuid.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { isLive } from "./matching/listing.ts";
 import { coverFor, coverHasChanged } from "./need-cover.ts";
-import { knownItem } from "./need-item.actions.ts";
 import { type ItemRow, itemColumns, itemSource, toCoverLines, toItemViews } from "./need-item.view.ts";
 import { needItemMachine } from "./need-item.workflow.ts";
 
@@ -50,16 +49,14 @@ export async function needs(
       select ${itemColumns(tx)} from ${itemSource}
       where ${wanted} and ${after ? sql`${beyond} ${after}::uuid` : raw("true")}
       order by i.id ${raw(isQueue ? "asc" : "desc")} limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(
-      sql`select count(*)::int as n from (select 1 from need_item i where ${wanted} limit 10001) c`,
-    );
+    const counted = await cappedCount(tx, sql`from need_item i where ${wanted}`);
     const views = await toItemViews(tx, rows.slice(0, first));
     return toPage(
       ctx,
       list,
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row) => row.id,
       (row) => views.get(row.id)!,
     );
@@ -98,7 +95,7 @@ function conditionsOf(tx: Transaction, filter: NeedFilter) {
 export async function needItem(ctx: RequestContext, id: string): Promise<NeedItemView> {
   demand(ctx, "need:read");
   return scoped(ctx, async (tx) => {
-    const [view] = await itemsWhere(tx, sql`i.id = ${knownItem(id)}`);
+    const [view] = await itemsWhere(tx, sql`i.id = ${knownId(id, "这项需求")}`);
     if (!view) throw notFound("这项需求");
     return { ...view, history: await historyOf(tx, needItemMachine, view.id) };
   });
@@ -123,13 +120,12 @@ interface NeedRow {
   recorded_at: Date;
 }
 
-/** A need with its items. */
 export async function need(ctx: RequestContext, id: string): Promise<NeedView> {
   demand(ctx, "need:read");
   return scoped(ctx, async (tx) => {
     const row = await tx.row<NeedRow>(sql`
       select id, serial, household_id, person_id, region_code, description, assessed_on, recorded_at from need
-      where id = ${knownItem(id)} and ${inOwnRegion(ctx)}`);
+      where id = ${knownId(id, "这项需求")} and ${inOwnRegion(ctx)}`);
     if (!row) throw notFound("这项需求");
     const items = await itemsWhere(tx, sql`i.need_id = ${row.id}`);
     const persons = await maskedPersons(tx, [row.person_id], "staff");
@@ -169,7 +165,7 @@ export function previewCover(ctx: RequestContext, id: string): Promise<NeedCover
   demand(ctx, "need:verify");
   return scoped(ctx, async (tx) => {
     const item = await tx.row<ItemRow>(sql`
-      select ${itemColumns(tx)} from ${itemSource} where i.id = ${knownItem(id)} and ${inOwnRegion(ctx, "i.region_code")}`);
+      select ${itemColumns(tx)} from ${itemSource} where i.id = ${knownId(id, "这项需求")} and ${inOwnRegion(ctx, "i.region_code")}`);
     if (!item) throw notFound("这项需求");
     const { lines } = await coverFor(tx, { ...item, approvedCostInFen: LIMIT_IN_FEN }, []);
     return toCoverLines(lines);
@@ -180,7 +176,7 @@ export function previewCover(ctx: RequestContext, id: string): Promise<NeedCover
 export async function previewListing(ctx: RequestContext, id: string): Promise<ListingPreview> {
   demand(ctx, "need:list");
   return scoped(ctx, async (tx) => {
-    const [item] = await itemsWhere(tx, sql`i.id = ${knownItem(id)}`);
+    const [item] = await itemsWhere(tx, sql`i.id = ${knownId(id, "这项需求")}`);
     if (!item) throw notFound("这项需求");
     const today = shanghaiDate(tx.now);
     const facts = await personFacts(tx, item.person.id, today);
@@ -209,10 +205,10 @@ export async function previewListing(ctx: RequestContext, id: string): Promise<L
 
 /** Families of the township with a live need of the category, this one included, as if it were listed. */
 async function familiesWithSuch(tx: Transaction, item: NeedItemView): Promise<number> {
-  const { from, before } = regionRange(regionAt(item.region.code, "TOWNSHIP"));
+  const township = regionAt(item.region.code, "TOWNSHIP");
   const row = await tx.row<{ n: number }>(sql`
     select count(distinct household_id)::int as n from need_item i
-    where i.region_code >= ${from} and i.region_code < ${before} and i.category = ${item.category}
+    where ${inRegion("i.region_code", township)} and i.category = ${item.category}
       and ((not i.is_minor and ${isLive(tx)}) or i.id = ${item.id})`);
   return row?.n ?? 0;
 }

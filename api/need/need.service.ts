@@ -1,7 +1,7 @@
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import { needCategories } from "../../schema/codes/need-categories.ts";
 import { serviceItems } from "../../schema/codes/service-items.ts";
 import type { NeedInput, NeedItemInput } from "../../schema/need/need.ts";
-import { isInOwnRegion } from "../beneficiary/beneficiary.access.ts";
 import { residenceOf } from "../beneficiary/person.queries.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
@@ -9,6 +9,7 @@ import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems } from "../kernel/errors.ts";
 import { LIMIT_IN_FEN, multiplyUnits } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
+import { isInOwnRegion } from "../kernel/region-scope.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { noteBeginning } from "../kernel/workflow.ts";
@@ -17,7 +18,6 @@ import { Need, NeedItem } from "./need.entity.ts";
 import { needItemMachine } from "./need-item.workflow.ts";
 
 const MOST_ITEMS = 10;
-const MOST_UNITS = 10_000;
 const LONGEST_DESCRIPTION = 1_000;
 /** What was assessed longer ago says little about what is lacking today. */
 const OLDEST_ASSESSMENT_DAYS = 365;
@@ -66,7 +66,7 @@ export async function createNeed(
   return { id, itemIds };
 }
 
-export type CheckedItem = Pick<
+type CheckedItem = Pick<
   NeedItem,
   "category" | "level" | "serviceItem" | "quantity" | "unit" | "approvedCostInFen"
 >;
@@ -162,8 +162,8 @@ export function serviceCost(
   serviceItem: keyof typeof serviceItems,
   quantity: number,
 ): bigint {
-  const isWhole = Number.isInteger(quantity) && quantity >= 1 && quantity <= MOST_UNITS;
-  problems.require(isWhole, path, `数量应为 1 到 ${MOST_UNITS} 的整数。`);
+  const isWhole = Number.isInteger(quantity) && quantity >= 1 && quantity <= mostUnits.need;
+  problems.require(isWhole, path, `数量应为 1 到 ${mostUnits.need} 的整数。`);
   if (!isWhole) return 0n;
   const cost = multiplyUnits(quantity, BigInt(serviceItems[serviceItem].unitPriceInFen));
   problems.require(cost > 0n, path, "该服务不收费，可直接提供，不需要登记资金需求。");

@@ -15,7 +15,7 @@ import { ServiceOffer } from "./matching.entity.ts";
 import { lockItem } from "./need-item.service.ts";
 import { serviceOfferMachine } from "./reservation.workflow.ts";
 
-export interface OfferInput {
+interface OfferInput {
   readonly ref: string;
   readonly quantity: number;
   readonly note?: string | null;

@@ -2,11 +2,11 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { stateConflict } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import { advance, demandTransition } from "../kernel/workflow.ts";
 import type { NeedItem } from "./need.entity.ts";
 import { coverFor, coverHasChanged, holdCover } from "./need-cover.ts";
-import { knownItem } from "./need-item.actions.ts";
 import { lockItem, openReservation, revokeReservation } from "./need-item.service.ts";
 import { needItemMachine, stateWithGap } from "./need-item.workflow.ts";
 
@@ -18,7 +18,7 @@ import { needItemMachine, stateWithGap } from "./need-item.workflow.ts";
 export async function refreshNeedCover(ctx: RequestContext, id: string): Promise<{ id: string }> {
   demand(ctx, "need:verify");
   return scopedWrite(ctx, async (tx) => {
-    const item = await lockItem(tx, knownItem(id));
+    const item = await lockItem(tx, knownId(id, "这项需求"));
     await demandTransition(tx, needItemMachine, "refreshCover", item);
     if (!(await isChanged(tx, item))) throw stateConflict("在享政策自核实以来没有变化，不需要复核。");
     await holdCover(tx, item);
@@ -51,8 +51,8 @@ async function isChanged(tx: Transaction, item: NeedItem): Promise<boolean> {
 
 /** No grant knows of these, so they stay as they were verified. */
 const enteredByHand = ({ coverSource }: NeedItem) =>
-  coverSource.flatMap(({ source, amount, entered, grantId }) =>
-    grantId ? [] : [{ source, amount: entered ?? amount }],
+  coverSource.flatMap(({ source, amount, entered, policyVersionId }) =>
+    policyVersionId ? [] : [{ source, amount: entered ?? amount }],
   );
 
 /** Money that now fills the gap makes an item funded, wherever it stood; a gap that opens again asks for more. */

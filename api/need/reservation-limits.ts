@@ -12,7 +12,7 @@ import type { NeedItem } from "./need.entity.ts";
  * A reservation opens the exact figures and costs nothing. Without these limits a charity could read the whole list
  * by reserving and giving back, or keep a need from others by reserving it again and again.
  */
-export const REST_WORKING_DAYS = 5;
+const REST_WORKING_DAYS = 5;
 export const RELEASES_A_DAY = 20;
 
 export interface EndedReservation {

@@ -4,7 +4,7 @@ import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { all, raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, stateConflict } from "../kernel/errors.ts";
-import { openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import { cappedCount, openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
 import { endOfShanghaiDay, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance } from "../kernel/workflow.ts";
@@ -20,7 +20,7 @@ import { fundingReservationMachine } from "./reservation.workflow.ts";
 import { demandReleaseLeft, demandRested } from "./reservation-limits.ts";
 
 /** How long a charity may keep a need to itself before it must have put money on it. */
-export const RESERVATION_WORKING_DAYS = 5;
+const RESERVATION_WORKING_DAYS = 5;
 
 /**
  * Reserves a whole need for the caller's charity, at its gap. Errors: NOT_FOUND for what is not shown to it,
@@ -156,9 +156,7 @@ export async function myReservations(
     const rows = await tx.rows<ReservationRow>(sql`
       select id, item_id, state, amount_in_fen, made_at, expires_at, closed_at from funding_reservation
       where ${mine} and ${after ? sql`id < ${after}::uuid` : raw("true")} order by id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(
-      sql`select count(*)::int as n from (select 1 from funding_reservation where ${mine} limit 10001) r`,
-    );
+    const counted = await cappedCount(tx, sql`from funding_reservation where ${mine}`);
     const ids = [...new Set(rows.map((row) => row.item_id))];
     const needs = ids.length > 0 ? await matchesByIds(tx, ids) : [];
     const byRef = new Map(needs.map((need) => [need.ref, need]));
@@ -166,7 +164,7 @@ export async function myReservations(
       const reservation = toReservation(tx, row);
       return { reservation, need: byRef.get(reservation.ref) ?? null };
     };
-    return toPage(ctx, LIST, rows, first, counted?.n ?? 0, (row) => row.id, toNode);
+    return toPage(ctx, LIST, rows, first, counted, (row) => row.id, toNode);
   });
 }
 

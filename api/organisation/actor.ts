@@ -1,15 +1,16 @@
 import { createHash } from "node:crypto";
 import type { OrganisationKind } from "../../schema/codes/organisation-kinds.ts";
 import type { Role } from "../../schema/codes/roles.ts";
+import { inForce } from "../database/in-force.ts";
 import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
+import { MINUTE_IN_MS } from "../kernel/clock.ts";
 import { type Actor, permissionsOf, systemContext } from "../kernel/context.ts";
 import type { Platform } from "../kernel/platform.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 
 export const IDLE_MINUTES = 30;
 export const SESSION_HOURS = 12;
-const MINUTE = 60_000;
 
 export const hashSecret = (secret: string): string => createHash("sha256").update(secret).digest("base64url");
 
@@ -25,8 +26,7 @@ interface ActorRow {
 }
 
 const activePost = (today: string) => sql`
-  p.valid_from <= ${today} and (p.valid_to is null or p.valid_to >= ${today})
-  and u.active and (o.active_to is null or o.active_to >= ${today})`;
+  ${inForce(today, "p")} and u.active and (o.active_to is null or o.active_to >= ${today})`;
 
 /** The actor behind a session cookie, or null when there is none, it ran out, or its post ended. */
 export async function actorOfSession(platform: Platform, secret: string): Promise<Actor | null> {
@@ -38,7 +38,7 @@ export async function actorOfSession(platform: Platform, secret: string): Promis
       from session s join user_account u on u.id = s.user_id join post p on p.id = s.post_id
         join organisation o on o.id = p.organisation_id
       where s.secret_hash = ${hashSecret(secret)} and s.revoked_at is null and s.ends_at > ${now}
-        and s.last_seen_at > ${new Date(now.getTime() - IDLE_MINUTES * MINUTE)} and ${activePost(shanghaiDate(now))}`,
+        and s.last_seen_at > ${new Date(now.getTime() - IDLE_MINUTES * MINUTE_IN_MS)} and ${activePost(shanghaiDate(now))}`,
   );
   if (!row) return null;
   await noteUse(
@@ -78,7 +78,7 @@ function lookUp(platform: Platform, query: Sql): Promise<ActorRow | undefined> {
 
 /** Notes the use once a minute: enough for the idle limit, and no write for every request. */
 async function noteUse(platform: Platform, row: ActorRow, now: Date, update: Sql): Promise<void> {
-  if (row.seen_at && now.getTime() - row.seen_at.getTime() < MINUTE) return;
+  if (row.seen_at && now.getTime() - row.seen_at.getTime() < MINUTE_IN_MS) return;
   await scopedWrite(systemContext(platform), (tx) => tx.rows(update), {
     unaudited: "last use of a credential",
   });

@@ -2,12 +2,20 @@ import type { OrganisationKind } from "../../schema/codes/organisation-kinds.ts"
 import type { RegionLevel } from "../../schema/codes/region-levels.ts";
 import type { RegionNode } from "../../schema/organisation/administration.ts";
 import type { Organisation } from "../../schema/organisation/organisation.ts";
+import { inForce } from "../database/in-force.ts";
 import { scoped } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
 import { normaliseCode, normaliseName } from "../kernel/identifiers/normalise.ts";
-import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import {
+  cappedCount,
+  openCursor,
+  type Page,
+  type PageRequest,
+  pageSize,
+  toPage,
+} from "../kernel/pagination.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { organisationsById } from "./organisation.queries.ts";
 
@@ -20,7 +28,7 @@ export function searchWord(search: string | null | undefined): string | null {
   return word || null;
 }
 
-export interface RegionFilter extends PageRequest {
+interface RegionFilter extends PageRequest {
   /** The children of a region; the tops of the tree when neither this nor `search` is said. */
   readonly parentCode?: string | null;
   /** Part of a name, or the beginning of a code, anywhere below the parent. */
@@ -50,19 +58,18 @@ export async function regions(ctx: RequestContext, filter: RegionFilter): Promis
   const word = searchWord(filter.search);
   return scoped(ctx, async (tx) => {
     const asOf = filter.asOf ?? shanghaiDate(tx.now);
-    const inForce = (alias: Sql) => sql`${alias}.valid_from <= ${asOf}::date
-      and (${alias}.valid_to is null or ${alias}.valid_to >= ${asOf}::date)`;
-    const where = all([inForce(sql`r`), word ? found(word, filter.parentCode) : children(filter.parentCode)]);
+    const where = all([
+      inForce(asOf, "r"),
+      word ? found(word, filter.parentCode) : children(filter.parentCode),
+    ]);
     const rows = await tx.rows<RegionRow>(sql`
       select r.code, r.gb_code, r.name, r.path_name, r.level, r.parent_code, r.operating_area, r.valid_from,
         r.valid_to, r.successor_code,
-        exists (select from region c where c.parent_code = r.code and ${inForce(sql`c`)}) as has_children
+        exists (select from region c where c.parent_code = r.code and ${inForce(asOf, "c")}) as has_children
       from region r where ${where} and ${after ? sql`r.code > ${after}` : sql`true`}
       order by r.code limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(
-      sql`select count(*)::int as n from (select 1 from region r where ${where} limit 10001) c`,
-    );
-    return toPage(ctx, "regions", rows, first, counted?.n ?? 0, (row) => row.code, toNode);
+    const counted = await cappedCount(tx, sql`from region r where ${where}`);
+    return toPage(ctx, "regions", rows, first, counted, (row) => row.code, toNode);
   });
 }
 
@@ -96,7 +103,7 @@ const toNode = (row: RegionRow): RegionNode => ({
   successorCode: row.successor_code,
 });
 
-export interface OrganisationFilter extends PageRequest {
+interface OrganisationFilter extends PageRequest {
   readonly kind?: OrganisationKind | null;
   /** Part of the name, or the whole credit code. */
   readonly search?: string | null;
@@ -121,9 +128,7 @@ export async function organisations(
       select id, name from organisation where ${where}
         and ${after ? sql`(name collate "C", id) > (${after.name}::text collate "C", ${after.id}::uuid)` : sql`true`}
       order by name collate "C", id limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(
-      sql`select count(*)::int as n from (select 1 from organisation where ${where} limit 10001) c`,
-    );
+    const counted = await cappedCount(tx, sql`from organisation where ${where}`);
     const full = await organisationsById(
       tx,
       rows.map((row) => row.id),
@@ -134,7 +139,7 @@ export async function organisations(
       "organisations",
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       keyOf,
       (row) => full.get(row.id) as Organisation,
     );

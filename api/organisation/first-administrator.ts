@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { ConfigurationError } from "../database/configuration.ts";
+import { lockName } from "../database/named-lock.ts";
 import { regionLevel } from "../database/region-range.ts";
 import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
@@ -40,7 +41,7 @@ export async function firstAdministrator(
   const password = given ?? randomBytes(15).toString("base64url");
   const passwordHash = await hashPassword(password);
   return scopedWrite(system, async (tx) => {
-    await tx.rows(sql`select pg_advisory_xact_lock(hashtext('organisation.firstAdministrator'))`);
+    await lockName(tx, "organisation.firstAdministrator");
     // Another process of the same deployment may have been first.
     if (await tx.row(sql`select 1 from user_account limit 1`)) {
       tx.audit({ action: "user.firstAdministratorExists", objectKind: "user", objectId: null });

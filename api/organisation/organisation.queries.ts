@@ -11,9 +11,9 @@ interface RegionRow {
   parent_code: string | null;
 }
 
-export const regionColumns: Sql = sql`code, name, path_name, level, parent_code`;
+const regionColumns: Sql = sql`code, name, path_name, level, parent_code`;
 
-export const toRegion = (row: RegionRow): Region => ({
+const toRegion = (row: RegionRow): Region => ({
   code: row.code,
   name: row.name,
   pathName: row.path_name,
@@ -59,7 +59,7 @@ export async function organisationsById(
   return new Map(rows.map((row) => [row.id, toOrganisation(row, regions)]));
 }
 
-export const toOrganisation = (row: OrganisationRow, regions: ReadonlyMap<string, Region>): Organisation => ({
+const toOrganisation = (row: OrganisationRow, regions: ReadonlyMap<string, Region>): Organisation => ({
   id: row.id,
   name: row.name,
   kind: row.kind,

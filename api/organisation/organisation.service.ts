@@ -1,8 +1,9 @@
 import type { OrganisationKind } from "../../schema/codes/organisation-kinds.ts";
+import { inForce } from "../database/in-force.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
-import { DomainError, Problems } from "../kernel/errors.ts";
+import { DomainError, invalid, Problems } from "../kernel/errors.ts";
 import { normaliseName } from "../kernel/identifiers/normalise.ts";
 import {
   type EntityKind,
@@ -107,9 +108,6 @@ function suits(kind: OrganisationKind, entity: EntityKind, code: string): boolea
 export async function assertRegionInForce(tx: Transaction, code: string, path = "regionCode"): Promise<void> {
   const today = shanghaiDate(tx.now);
   const found = await tx.row(sql`
-    select 1 from region where code = ${code} and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`);
-  if (found) return;
-  const problems = new Problems();
-  problems.add(path, "没有这个区划，或它已撤销。");
-  problems.throwIfAny();
+    select 1 from region where code = ${code} and ${inForce(today)}`);
+  if (!found) throw invalid({ [path]: "没有这个区划，或它已撤销。" });
 }

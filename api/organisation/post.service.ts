@@ -6,7 +6,7 @@ import { isWithin, regionLevel } from "../database/region-range.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
-import { DomainError, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import {
@@ -147,9 +147,7 @@ export async function endPost(ctx: RequestContext, postId: string, lastDay: stri
     if (post.user_id === manager.userId)
       throw new DomainError("SEPARATION_OF_DUTIES", "不能结束自己的岗位。");
     if (post.valid_to && post.valid_to < today) throw stateConflict("这个岗位已经结束。");
-    const problems = new Problems();
-    problems.require(lastDay === null || lastDay >= today, "lastDay", "最后任职日期不能早于今天。");
-    problems.throwIfAny();
+    if (lastDay !== null && lastDay < today) throw invalid({ lastDay: "最后任职日期不能早于今天。" });
     await tx.rows(
       sql`update post set valid_to = ${lastDay ?? addCalendarDays(today, -1)} where id = ${postId}`,
     );

@@ -1,5 +1,5 @@
 import { regionLevels } from "../../schema/codes/region-levels.ts";
-import { isWithin, regionLevel } from "../database/region-range.ts";
+import { isRegionCode, isWithin, regionLevel } from "../database/region-range.ts";
 import { scopedWrite } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
@@ -9,7 +9,7 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { demandManager, manages, withinReach } from "./manage-scope.ts";
 import { assertRegionInForce } from "./organisation.service.ts";
 
-export interface NewRegion {
+interface NewRegion {
   readonly code: string;
   /** The statistical code where it differs: the region then is, or lies in, an operating area. */
   readonly gbCode?: string | null;
@@ -18,7 +18,6 @@ export interface NewRegion {
   readonly validFrom?: string | null;
 }
 
-const CODE = /^\d{12}$/;
 const LEVELS = Object.keys(regionLevels);
 
 /** Adds a division or operating area one level below its parent. Errors: INVALID_INPUT, DUPLICATE. */
@@ -32,8 +31,8 @@ export async function registerRegion(
   const gbCode = input.gbCode ? normaliseCode(input.gbCode) : code;
   const name = normaliseName(input.name);
   const problems = new Problems();
-  problems.require(CODE.test(code), "code", "区划代码应为 12 位数字。");
-  problems.require(CODE.test(gbCode), "gbCode", "统计用区划代码应为 12 位数字。");
+  problems.require(isRegionCode(code), "code", "区划代码应为 12 位数字。");
+  problems.require(isRegionCode(gbCode), "gbCode", "统计用区划代码应为 12 位数字。");
   problems.require(name.length >= 2 && name.length <= 50, "name", "区划名称应为 2 到 50 个字。");
   problems.require(manages(manager, input.parentCode), "parentCode", "只能在本辖区内增设区划。");
   problems.throwIfAny();

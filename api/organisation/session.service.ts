@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Session as SessionView } from "../../schema/organisation/session.ts";
+import { inForce } from "../database/in-force.ts";
 import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { HOUR_IN_MS } from "../kernel/clock.ts";
 import { actorOf, permissionsOf, type RequestContext, systemContext } from "../kernel/context.ts";
 import { DomainError, notFound, unauthenticated } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
@@ -11,8 +13,6 @@ import { Session } from "./credential.entity.ts";
 import { organisationsById, regionsByCode } from "./organisation.queries.ts";
 import { verifyPassword } from "./password.ts";
 import { noteFailure, noteSuccess, type TriedAccount, takeAttempt } from "./throttle.ts";
-
-const HOUR = 3_600_000;
 
 /** A new session: its secret goes into the cookie and stands nowhere else. */
 export interface OpenedSession {
@@ -43,8 +43,7 @@ export async function signIn(
       select u.id, case when u.active then u.password_hash end as password_hash, p.id as post_id,
         p.region_code as "regionCode"
       from user_account u left join lateral (select p.id, p.region_code from post p where p.user_id = u.id
-          and p.valid_from <= ${shanghaiDate(tx.now)} and (p.valid_to is null or p.valid_to >= ${shanghaiDate(tx.now)})
-          order by p.id limit 1) p on true
+          and ${inForce(shanghaiDate(tx.now), "p")} order by p.id limit 1) p on true
       where u.login_name = ${name}`),
   );
   const right = await verifyPassword(password, account?.password_hash ?? null);
@@ -58,7 +57,7 @@ export async function signIn(
   return scopedWrite(system, async (tx) => {
     await tx.rows(sql`
       update session set revoked_at = ${tx.now} where id = ${replaced}::uuid and revoked_at is null`);
-    const opened = openSession(tx, userId, postId, new Date(tx.now.getTime() + SESSION_HOURS * HOUR));
+    const opened = openSession(tx, userId, postId, new Date(tx.now.getTime() + SESSION_HOURS * HOUR_IN_MS));
     // Nobody acts before a sign-in: the account is the object, in the region of its post.
     tx.audit({ action: "session.signIn", objectKind: "user", objectId: userId, regionCode });
     return opened;
@@ -85,7 +84,7 @@ export async function switchPost(ctx: RequestContext, postId: string): Promise<O
     const today = shanghaiDate(tx.now);
     const post = await tx.row<{ id: string }>(sql`
       select id from post where id = ${postId} and user_id = ${actor.userId}
-        and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`);
+        and ${inForce(today)}`);
     if (!post) throw notFound("这个岗位");
     const current = await tx.row<{ ends_at: Date }>(sql`
       update session set revoked_at = ${tx.now} where id = ${actor.credential.id} and revoked_at is null
@@ -131,7 +130,7 @@ export async function currentSession(ctx: RequestContext): Promise<SessionView |
     );
     const rows = await tx.rows<PostRow>(sql`
       select id, role, organisation_id, region_code from post
-      where user_id = ${actor.userId} and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})
+      where user_id = ${actor.userId} and ${inForce(today)}
       order by id`);
     const session = await tx.row<{ ends_at: Date }>(
       actor.credential.kind === "session"

@@ -4,13 +4,20 @@ import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
-import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import {
+  cappedCount,
+  openCursor,
+  type Page,
+  type PageRequest,
+  pageSize,
+  toPage,
+} from "../kernel/pagination.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { searchWord } from "./directory.queries.ts";
 import { belongsTo, demandManager } from "./manage-scope.ts";
 import { organisationsById, regionsByCode } from "./organisation.queries.ts";
 
-export interface StaffFilter extends PageRequest {
+interface StaffFilter extends PageRequest {
   readonly organisationId?: string | null;
   /** Part of the login name or of the name. */
   readonly search?: string | null;
@@ -44,15 +51,13 @@ export async function staff(ctx: RequestContext, filter: StaffFilter): Promise<P
       select u.id, u.login_name, u.display_name, u.active, u.created_at from user_account u where ${where}
         and ${after ? sql`u.login_name collate "C" > ${after}` : sql`true`}
       order by u.login_name collate "C" limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(
-      sql`select count(*)::int as n from (select 1 from user_account u where ${where} limit 10001) c`,
-    );
+    const counted = await cappedCount(tx, sql`from user_account u where ${where}`);
     const posts = await postsOf(
       tx,
       rows.map((row) => row.id),
     );
     const toUser = (row: UserRow) => toStaffUser(row, posts);
-    return toPage(ctx, "staff", rows, first, counted?.n ?? 0, (row) => row.login_name, toUser);
+    return toPage(ctx, "staff", rows, first, counted, (row) => row.login_name, toUser);
   });
 }
 

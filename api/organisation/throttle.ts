@@ -1,5 +1,6 @@
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { DAY_IN_MS, MINUTE_IN_MS } from "../kernel/clock.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 
@@ -48,7 +49,7 @@ async function countAttempt(tx: Transaction, subject: string): Promise<AttemptRo
   const row = await tx.row<AttemptRow>(sql`
     insert into sign_in_throttle (subject, failures, last_failure_at) values (${subject}, 1, ${tx.now})
     on conflict (subject) do update set last_failure_at = excluded.last_failure_at,
-      failures = case when sign_in_throttle.last_failure_at < ${new Date(tx.now.getTime() - 86_400_000)}
+      failures = case when sign_in_throttle.last_failure_at < ${new Date(tx.now.getTime() - DAY_IN_MS)}
         then 1 else sign_in_throttle.failures + 1 end
     returning failures, blocked_until`);
   return row ?? { failures: 1, blocked_until: null };
@@ -62,7 +63,7 @@ async function block(tx: Transaction, subject: string, beyond: number): Promise<
 
 function waitUntil(tx: Transaction, waits: readonly Date[]): DomainError {
   const last = Math.max(...waits.map((until) => until.getTime()));
-  const minutes = Math.ceil((last - tx.now.getTime()) / 60_000);
+  const minutes = Math.ceil((last - tx.now.getTime()) / MINUTE_IN_MS);
   return new DomainError("RATE_LIMITED", `登录失败次数过多，请 ${minutes} 分钟后再试。`);
 }
 

@@ -3,18 +3,18 @@ import type { ApiToken } from "../../schema/organisation/api-token.ts";
 import { lockName } from "../database/named-lock.ts";
 import { scoped, scopedWrite, scopedWriteOnce, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { DAY_IN_MS } from "../kernel/clock.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems } from "../kernel/errors.ts";
 import { newId } from "../kernel/uuid.ts";
 import { hashSecret } from "./actor.ts";
 
-const DAY = 86_400_000;
 const MAX_DAYS = 366;
 const MAX_LABEL = 60;
 /** A partner with more keys than this has lost sight of them. */
 const MAX_LIVE_TOKENS = 20;
 
-export interface IssuedToken {
+interface IssuedToken {
   readonly token: ApiToken;
   /** Null when the same request came again: the idempotency record keeps the id and never the secret. */
   readonly secret: string | null;
@@ -52,7 +52,7 @@ export async function createApiToken(
       await tx.rows(sql`
         insert into api_token (id, secret_hash, post_id, organisation_id, label, created_at, expires_at)
         values (${made}, ${hashSecret(secret)}, ${actor.postId}, ${actor.organisationId}, ${text}, ${tx.now},
-          ${new Date(tx.now.getTime() + expiresInDays * DAY)})`);
+          ${new Date(tx.now.getTime() + expiresInDays * DAY_IN_MS)})`);
       tx.audit({ action: "token.create", objectKind: "token", objectId: made, detail: { expiresInDays } });
       return made;
     },

@@ -2,14 +2,14 @@ import { randomBytes } from "node:crypto";
 import { scoped, scopedWrite, scopedWriteOnce, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, type RequestContext, systemContext } from "../kernel/context.ts";
-import { DomainError, invalid, Problems, stateConflict } from "../kernel/errors.ts";
+import { DomainError, invalid, Problems, refusedAt, stateConflict } from "../kernel/errors.ts";
 import { normaliseName, toHalfWidth } from "../kernel/identifiers/normalise.ts";
 import { newId } from "../kernel/uuid.ts";
 import { demandManager, lockManagedUser } from "./manage-scope.ts";
 import { checkNewPassword, hashPassword, verifyPassword } from "./password.ts";
 import { noteFailure, noteSuccess, takeAttempt } from "./throttle.ts";
 
-export interface NewUser {
+interface NewUser {
   readonly loginName: string;
   readonly displayName: string;
 }
@@ -58,7 +58,7 @@ export async function createUser(
         values (${id}, ${loginName}, ${displayName}, ${passwordHash}, true, ${tx.now}, ${manager.regionCode})
         on conflict (login_name) do nothing returning 1`);
       if (written.length === 0) {
-        throw new DomainError("DUPLICATE", "这个用户名已被使用。", { loginName: "这个用户名已被使用。" });
+        throw refusedAt("loginName", "DUPLICATE", "这个用户名已被使用。");
       }
       tx.audit({ action: "user.create", objectKind: "user", objectId: id });
       return id;

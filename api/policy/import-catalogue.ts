@@ -1,11 +1,12 @@
+import { lockName } from "../database/named-lock.ts";
 import { canonicalJson, type Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import type { Catalogue, PolicyRecord, RelationRecord } from "./catalogue/catalogue-types.ts";
 import { partiesOf } from "./catalogue/check-relations.ts";
-import { loadCatalogue } from "./catalogue/load-catalogue.ts";
-import { toPolicyBody } from "./policy-body.ts";
+import { amended, loadCatalogue } from "./catalogue/load-catalogue.ts";
+import { type PolicyBody, toPolicyBody } from "./policy-body.ts";
 
 /** The catalogue names no date of its own; its policies hold from here on a platform that has none yet. */
 export const FIRST_VALID_FROM = "2024-01-01";
@@ -30,12 +31,12 @@ export async function importCatalogue(
   catalogue: Catalogue = loadCatalogue(),
   options: { readonly validFrom?: string } = {},
 ): Promise<ImportedCatalogue> {
-  await tx.rows(sql`select pg_advisory_xact_lock(hashtext('policy.importCatalogue'))`);
+  await lockName(tx, "policy.importCatalogue");
   const validFrom = options.validFrom ?? shanghaiDate(tx.now);
   let newVersions = 0;
   for (const policy of catalogue.policies) {
     await upsertPolicy(tx, policy);
-    if (await publishVersion(tx, policy, catalogue, validFrom)) newVersions += 1;
+    newVersions += await publishVersions(tx, policy, catalogue, validFrom);
   }
   const relations = await replaceRelations(tx, catalogue.relations);
   const standardsChanged = await upsertStandards(tx, catalogue);
@@ -59,41 +60,62 @@ interface NewestVersion {
   body: unknown;
 }
 
-async function publishVersion(
+/** What a policy says, and from when on: as it stands in the file, then each amendment. */
+function sayings(
+  policy: PolicyRecord,
+  catalogue: Catalogue,
+): { readonly from: string; readonly body: PolicyBody }[] {
+  const said = [{ from: FIRST_VALID_FROM, policy }];
+  for (const amendment of catalogue.amendments.filter(({ code }) => code === policy.code))
+    said.push({ from: amendment.validFrom, policy: amended(said.at(-1)?.policy ?? policy, amendment) });
+  return said.map(({ from, policy }) => ({ from, body: toPolicyBody(policy, catalogue) }));
+}
+
+/** Publishes what is new since the newest version; returns how many versions that makes. */
+async function publishVersions(
   tx: Transaction,
   policy: PolicyRecord,
   catalogue: Catalogue,
   validFrom: string,
-): Promise<boolean> {
-  const body = toPolicyBody(policy, catalogue);
-  const newest = await tx.row<NewestVersion>(sql`
+): Promise<number> {
+  const said = sayings(policy, catalogue);
+  let newest = await tx.row<NewestVersion>(sql`
     select id, version, valid_from, body from policy_version where policy_code = ${policy.code}
     order by version desc limit 1`);
-  if (newest && canonicalJson(newest.body) === canonicalJson(body)) return false;
-  if (newest) {
-    // A version lasts at least a day; one that begins no later than its predecessor begins the day after it.
-    const from = validFrom > newest.valid_from ? validFrom : addCalendarDays(newest.valid_from, 1);
+  const same = (body: unknown) => canonicalJson(body) === canonicalJson(newest?.body ?? null);
+  const known = said.findLastIndex(({ body }) => same(body));
+  // What the file says was never published like this: it is new from the day on, and what came before is not told anew.
+  const toPublish =
+    known < 0 && newest
+      ? said.slice(-1).map(({ body }) => ({ from: validFrom, body }))
+      : said.slice(known + 1);
+  for (const { from, body } of toPublish) newest = await publishAfter(tx, policy, newest, from, body);
+  return toPublish.length;
+}
+
+/** A version lasts at least a day; one that begins no later than its predecessor begins the day after it. */
+async function publishAfter(
+  tx: Transaction,
+  policy: PolicyRecord,
+  newest: NewestVersion | undefined,
+  validFrom: string,
+  body: PolicyBody,
+): Promise<NewestVersion> {
+  const from = !newest || validFrom > newest.valid_from ? validFrom : addCalendarDays(newest.valid_from, 1);
+  if (newest)
     await tx.rows(
       sql`update policy_version set valid_to = ${addCalendarDays(from, -1)} where id = ${newest.id}`,
     );
-    await insertVersion(tx, policy, newest.version + 1, from, body);
-  } else {
-    await insertVersion(tx, policy, 1, FIRST_VALID_FROM, body);
-  }
-  return true;
+  const version = { id: newId(tx.now), version: (newest?.version ?? 0) + 1, valid_from: from, body };
+  await insertVersion(tx, policy, version);
+  return version;
 }
 
-async function insertVersion(
-  tx: Transaction,
-  policy: PolicyRecord,
-  version: number,
-  validFrom: string,
-  body: object,
-): Promise<void> {
+async function insertVersion(tx: Transaction, policy: PolicyRecord, version: NewestVersion): Promise<void> {
   await tx.rows(sql`
     insert into policy_version (id, policy_code, version, valid_from, period, body, published_at)
-    values (${newId(tx.now)}, ${policy.code}, ${version}, ${validFrom}, ${policy.period},
-      ${JSON.stringify(body)}::jsonb, ${tx.now})`);
+    values (${version.id}, ${policy.code}, ${version.version}, ${version.valid_from}, ${policy.period},
+      ${JSON.stringify(version.body)}::jsonb, ${tx.now})`);
 }
 
 /** Relations have no versions yet: the table holds those of the newest catalogue. */
@@ -172,7 +194,7 @@ function standardRows({ standards, references }: Catalogue): StandardRow[] {
     areaKind: null,
     name: figure.key,
     value: figure.value,
-    validFrom: DEFAULTS_VALID_FROM,
+    validFrom: figure.validFrom ?? DEFAULTS_VALID_FROM,
     source: figure.source,
     confidence: figure.confidence,
     note:

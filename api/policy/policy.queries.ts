@@ -2,12 +2,20 @@ import type { NeedCategory } from "../../schema/codes/need-categories.ts";
 import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
 import type { PolicyTier } from "../../schema/codes/policy-tiers.ts";
 import type { Policy } from "../../schema/policy/policy.ts";
+import { inForce } from "../database/in-force.ts";
 import { scoped } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { invalid } from "../kernel/errors.ts";
 import { toHalfWidth } from "../kernel/identifiers/normalise.ts";
-import { openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
+import {
+  cappedCount,
+  openCursor,
+  type Page,
+  type PageRequest,
+  pageSize,
+  toPage,
+} from "../kernel/pagination.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import type { PolicyBody } from "./policy-body.ts";
 
@@ -45,14 +53,13 @@ export async function policies(ctx: RequestContext, filter: PolicyFilter): Promi
   const after = openCursor<{ tier: number; code: string }>(ctx, LIST, filter);
   const where = conditions(filter);
   return scoped(ctx, async (tx) => {
-    const inForce = policyRows(filter.asOf ?? shanghaiDate(tx.now));
+    const current = policyRows(filter.asOf ?? shanghaiDate(tx.now));
     const rows = await tx.rows<PolicyRow & { tier_order: number }>(sql`
-      select * from (${inForce}) p where ${where}
+      select * from (${current}) p where ${where}
         and ${after ? sql`(tier_order, code) > (${after.tier}::int, ${after.code}::text)` : sql`true`}
       order by tier_order, code limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from (${inForce}) p where ${where} limit 10001) c`);
-    return toPage(ctx, LIST, rows, first, counted?.n ?? 0, keyOf, toPolicy);
+    const counted = await cappedCount(tx, sql`from (${current}) p where ${where}`);
+    return toPage(ctx, LIST, rows, first, counted, keyOf, toPolicy);
   });
 }
 
@@ -67,7 +74,7 @@ export const policyRows = (asOf: string): Sql => sql`
       v.body #>> '{approval,noteZh}', v.body #>> '{deadline,noteZh}', v.body #>> '{publicity,noteZh}',
       v.body #>> '{review,noteZh}')) as searched
   from policy p join policy_version v on v.policy_code = p.code
-  where v.valid_from <= ${asOf}::date and (v.valid_to is null or v.valid_to >= ${asOf}::date)`;
+  where ${inForce(asOf, "v")}`;
 
 function conditions({ search, tier, department, needCategory }: PolicyFilter): Sql {
   const words = searchWords(search);

@@ -1,8 +1,8 @@
 import { LockMode } from "@mikro-orm/core";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
+import { readReason } from "../kernel/read-words.ts";
 import { advance } from "../kernel/workflow.ts";
-import { readReason } from "./purchase.access.ts";
 import { ServiceVisit } from "./visit.entity.ts";
 import { findVisit, lockVisit } from "./visit.service.ts";
 import { visitMachine } from "./visit.workflow.ts";

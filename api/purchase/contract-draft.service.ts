@@ -40,7 +40,7 @@ export async function correctContract(
   return scopedWrite(ctx, async (tx) => {
     const contract = await lockContractToManage(tx, id);
     await demandTransition(tx, contractMachine, "correctContract", contract);
-    const read = await checkContract(tx, actor, input);
+    const read = await checkContract(tx, input);
     if (contract.version !== input.version) throw new DomainError("STALE");
     const terms = termsOf(input, read);
     const hasNewLines = await linesDiffer(tx, contract, input, read);

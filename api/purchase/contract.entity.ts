@@ -22,7 +22,6 @@ const ServiceContractSchema = defineEntity({
     serial: p.string().unique(),
     title: p.string(),
     contractorId: () => p.manyToOne(Organisation).mapToPk(),
-    /** The department that buys. */
     buyerOrganisationId: () => p.manyToOne(Organisation).mapToPk(),
     /** Where the buyer is. */
     regionCode: regionCode(),

@@ -6,28 +6,29 @@ import type {
   ServiceContractSummary,
   ServiceContract as ServiceContractView,
 } from "../../schema/purchase/contract.ts";
-import { isWithin } from "../database/region-range.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, sql } from "../database/sql.ts";
-import { actorOf, demand, may, type RequestContext } from "../kernel/context.ts";
+import { demand, may, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
+import { isInOwnRegion } from "../kernel/region-scope.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import { unitsOrderedThisMonth } from "./capacity.ts";
 import { serviceWords } from "./catalogue.service.ts";
 import { ServiceContract } from "./contract.entity.ts";
 import { contractMachine } from "./contract.workflow.ts";
-import { isStaff, knownId, selfAndAbove, visibleContracts } from "./purchase.access.ts";
+import { selfAndAbove, visibleContracts } from "./purchase.access.ts";
 
 interface ContractRow {
   id: string;
@@ -79,8 +80,7 @@ export async function contracts(
     const rows = await tx.rows<ContractRow>(sql`
       select ${contractColumns} from service_contract c
       where ${all([where, after !== null && sql`c.id < ${after}`])} order by c.id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from service_contract c where ${where} limit ${MAX_COUNT + 1}) as counted`);
+    const counted = await cappedCount(tx, sql`from service_contract c where ${where}`);
     const organisations = await organisationsById(
       tx,
       rows.map((row) => row.contractor_id),
@@ -90,7 +90,7 @@ export async function contracts(
       "contracts",
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row) => row.id,
       (row) => ({
         id: row.id,
@@ -115,7 +115,7 @@ export async function contract(ctx: RequestContext, id: string): Promise<Service
   return scoped(ctx, (tx) => readContract(tx, id));
 }
 
-export async function readContract(tx: Transaction, id: string): Promise<ServiceContractView> {
+async function readContract(tx: Transaction, id: string): Promise<ServiceContractView> {
   const row = await tx.row<ContractRow>(sql`
     select ${contractColumns} from service_contract c
     where c.id = ${knownId(id, "这份合同")} and ${visibleContracts(tx.ctx, "c")}`);
@@ -177,8 +177,6 @@ async function linesOf(tx: Transaction, contractId: string): Promise<ContractLin
 
 /** Whoever only reads a contract of a higher region is offered nothing. */
 async function actionsOf(tx: Transaction, row: ContractRow) {
-  const { regionCode } = actorOf(tx.ctx);
-  const isOwn = isStaff(tx.ctx) && regionCode !== null && isWithin(row.region_code, regionCode);
-  if (!isOwn || !may(tx.ctx, "contract:manage")) return [];
+  if (!isInOwnRegion(tx.ctx, row.region_code) || !may(tx.ctx, "contract:manage")) return [];
   return availableActions(tx, contractMachine, await tx.em.findOneOrFail(ServiceContract, row.id));
 }

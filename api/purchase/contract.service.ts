@@ -1,21 +1,23 @@
 import { LockMode } from "@mikro-orm/core";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import { type ServiceItem, serviceItems } from "../../schema/codes/service-items.ts";
-import { isWithin, regionRange } from "../database/region-range.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { type Actor, actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { parseYuan } from "../kernel/money.ts";
 import { readAmount } from "../kernel/read-amount.ts";
+import { readReason } from "../kernel/read-words.ts";
+import { isInOwnRegion, ofOwnRegion } from "../kernel/region-scope.ts";
 import { addCalendarDays, shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance, noteBeginning } from "../kernel/workflow.ts";
 import { ContractLine, ServiceContract } from "./contract.entity.ts";
 import { contractMachine } from "./contract.workflow.ts";
-import { isStaff, knownId, readReason } from "./purchase.access.ts";
 
-export interface ContractLineInput {
+interface ContractLineInput {
   readonly serviceItem: ServiceItem;
   readonly unitPrice: string;
   readonly capUnits: number;
@@ -33,7 +35,6 @@ export interface CreateContractInput {
   readonly lines: readonly ContractLineInput[];
 }
 
-const MAX_UNITS = 1_000_000;
 const MAX_REGIONS = 200;
 /** 政府购买服务管理办法 §24: one year; three where the content is stable and the budget secured. */
 const TERM_YEARS = 1;
@@ -49,7 +50,7 @@ export async function createContract(
   return scopedWrite(
     ctx,
     async (tx) => {
-      const read = await checkContract(tx, actor, input);
+      const read = await checkContract(tx, input);
       return writeContract(tx, actor, input, read);
     },
     { idempotency: { key: idempotencyKey, mutation: "createContract", body: input } },
@@ -61,26 +62,26 @@ export interface ReadAmounts {
   readonly pricesInFen: readonly bigint[];
 }
 
-export async function checkContract(
-  tx: Transaction,
-  actor: Actor,
-  input: CreateContractInput,
-): Promise<ReadAmounts> {
+export async function checkContract(tx: Transaction, input: CreateContractInput): Promise<ReadAmounts> {
   const problems = new Problems();
   const title = input.title.trim();
   problems.require(title.length >= 4 && title.length <= 60, "title", "合同名称应为 4 到 60 个字。");
   checkTerm(problems, input, shanghaiDate(tx.now));
   const capInFen = readAmount(problems, "cap", input.cap) ?? 0n;
   const capacity = input.monthlyUnitCapacity;
-  problems.require(isCount(capacity), "monthlyUnitCapacity", `月服务能力应为 1 到 ${MAX_UNITS} 的整数。`);
+  problems.require(
+    isCount(capacity),
+    "monthlyUnitCapacity",
+    `月服务能力应为 1 到 ${mostUnits.contract} 的整数。`,
+  );
   const pricesInFen = checkLines(problems, input.lines);
   await checkContractor(tx, problems, input.contractorId);
-  await checkRegions(tx, problems, actor, input.servedRegionCodes);
+  await checkRegions(tx, problems, input.servedRegionCodes);
   problems.throwIfAny();
   return { capInFen, pricesInFen };
 }
 
-const isCount = (value: number) => Number.isInteger(value) && value >= 1 && value <= MAX_UNITS;
+const isCount = (value: number) => Number.isInteger(value) && value >= 1 && value <= mostUnits.contract;
 
 function checkTerm(problems: Problems, input: CreateContractInput, today: string): void {
   problems.require(input.validFrom <= input.validTo, "validTo", "结束日期不能早于开始日期。");
@@ -113,7 +114,11 @@ function checkLines(problems: Problems, lines: readonly ContractLineInput[]): bi
     const path = `lines.${index}`;
     problems.require(!seen.has(line.serviceItem), `${path}.serviceItem`, "同一服务项目只能列一次。");
     seen.add(line.serviceItem);
-    problems.require(isCount(line.capUnits), `${path}.capUnits`, `数量上限应为 1 到 ${MAX_UNITS} 的整数。`);
+    problems.require(
+      isCount(line.capUnits),
+      `${path}.capUnits`,
+      `数量上限应为 1 到 ${mostUnits.contract} 的整数。`,
+    );
     const parsed = parseYuan(line.unitPrice);
     if (parsed.ok && parsed.amountInFen === 0n) return 0n;
     return readAmount(problems, `${path}.unitPrice`, line.unitPrice) ?? 0n;
@@ -129,16 +134,10 @@ async function checkContractor(tx: Transaction, problems: Problems, contractorId
   problems.require(!found || found.active, "contractorId", "这家服务机构已停用。");
 }
 
-async function checkRegions(
-  tx: Transaction,
-  problems: Problems,
-  actor: Actor,
-  codes: readonly string[],
-): Promise<void> {
+async function checkRegions(tx: Transaction, problems: Problems, codes: readonly string[]): Promise<void> {
   const path = "servedRegionCodes";
   problems.require(codes.length >= 1 && codes.length <= MAX_REGIONS, path, "请选择服务区域。");
-  const own = actor.regionCode;
-  const areOwn = own !== null && codes.every((code) => /^\d{12}$/.test(code) && isWithin(code, own));
+  const areOwn = codes.every((code) => isInOwnRegion(tx.ctx, code));
   problems.require(areOwn, path, "服务区域应在本岗位的管辖范围内。");
   if (!areOwn) return;
   const known = await tx.row<{ n: number }>(sql`
@@ -239,13 +238,12 @@ function move(
 
 /** Takes the lock on a contract that was bought in the caller's region. */
 export async function lockContractToManage(tx: Transaction, id: string): Promise<ServiceContract> {
-  const { regionCode } = actorOf(tx.ctx);
-  const range = isStaff(tx.ctx) && regionCode ? regionRange(regionCode) : null;
+  const scope = ofOwnRegion(tx.ctx);
   const contract =
-    range &&
+    scope &&
     (await tx.em.findOne(
       ServiceContract,
-      { id: knownId(id, "这份合同"), regionCode: { $gte: range.from, $lt: range.before } },
+      { id: knownId(id, "这份合同"), ...scope },
       { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
     ));
   if (!contract) throw notFound("这份合同");

@@ -1,8 +1,8 @@
 import { regionAt } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
+import { isStaff } from "../kernel/context.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
-import { isStaff } from "./purchase.access.ts";
 
 export interface RecipientPlace {
   readonly region_code: string;

@@ -6,9 +6,10 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, stateConflict } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
-import { knownId, visibleService } from "./purchase.access.ts";
+import { visibleService } from "./purchase.access.ts";
 
 interface RecipientRow {
   person_id: string;

@@ -2,9 +2,10 @@ import { LockMode } from "@mikro-orm/core";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
-import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { DomainError, invalid, notFound, type Problems, refusedAt, stateConflict } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
-import { knownId, ownService } from "./purchase.access.ts";
+import { ownService } from "./purchase.access.ts";
 import { Voucher } from "./voucher.entity.ts";
 import { unitsLeft, usableStates } from "./voucher.workflow.ts";
 
@@ -18,11 +19,14 @@ const MAX_PLACE_NOTE = 100;
 
 /** Takes the lock under which the units of a voucher move, and reads it as it is now. */
 export async function lockVoucher(tx: Transaction, id: string): Promise<Voucher> {
-  const voucher = await tx.em.findOne(
-    Voucher,
-    { id: knownId(id, "这张服务券"), ...ownService(tx.ctx) },
-    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
-  );
+  const scope = ownService(tx.ctx);
+  const voucher =
+    scope &&
+    (await tx.em.findOne(
+      Voucher,
+      { id: knownId(id, "这张服务券"), ...scope },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    ));
   if (!voucher) throw notFound("这张服务券");
   return voucher;
 }
@@ -33,7 +37,7 @@ export function refuseUnusable(voucher: Voucher): void {
 }
 
 /** What may speak against a service by this caller, beside the voucher itself; each is refused in words of its own. */
-export interface Objections {
+interface Objections {
   readonly contractEnded: boolean;
   readonly assessed: boolean;
   readonly died: boolean;
@@ -117,8 +121,8 @@ export function readPlace(problems: Problems, place: Place) {
   };
 }
 
-export const WORKER_OVERLAP = "这段时间您已有另一次服务记录，同一人不能同时服务两处。";
-export const RECIPIENT_OVERLAP = "这段时间该服务对象已有同一项目的服务记录。";
+const WORKER_OVERLAP = "这段时间您已有另一次服务记录，同一人不能同时服务两处。";
+const RECIPIENT_OVERLAP = "这段时间该服务对象已有同一项目的服务记录。";
 
 interface Span {
   readonly visitId: string | null;
@@ -148,13 +152,10 @@ export async function refuseOverlap(tx: Transaction, voucher: Voucher, span: Spa
 
 /** Units a visit claims, at most what the voucher has left. Plausibility against the minutes is an approver's. */
 export function checkUnits(voucher: Voucher, units: number): void {
-  const problems = new Problems();
-  problems.require(Number.isInteger(units) && units >= 1, "units", "数量应为大于零的整数。");
-  problems.throwIfAny();
+  if (!Number.isInteger(units) || units < 1) throw invalid({ units: "数量应为大于零的整数。" });
   const left = unitsLeft(voucher);
   if (units > left) {
-    const message = `服务券只剩 ${left} 个单位可用，本次数量超出。`;
-    throw new DomainError("CAP_EXCEEDED", message, { units: message });
+    throw refusedAt("units", "CAP_EXCEEDED", `服务券只剩 ${left} 个单位可用，本次数量超出。`);
   }
 }
 

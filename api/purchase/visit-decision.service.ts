@@ -4,11 +4,11 @@ import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid } from "../kernel/errors.ts";
 import { multiplyUnits } from "../kernel/money.ts";
+import { readNote } from "../kernel/read-words.ts";
 import { advance } from "../kernel/workflow.ts";
 import type { NeedItem } from "../need/need.entity.ts";
 import { fulfilItem, lockItem } from "../need/need-item.service.ts";
 import { needItemMachine } from "../need/need-item.workflow.ts";
-import { readNote } from "./purchase.access.ts";
 import type { ServiceVisit } from "./visit.entity.ts";
 import { findVisit, lockVisit } from "./visit.service.ts";
 import { visitMachine } from "./visit.workflow.ts";
@@ -55,7 +55,7 @@ export async function rejectVisit(
   note?: string | null,
 ): Promise<string> {
   demand(ctx, "visit:approve");
-  const words = readNote(note, "note");
+  const words = readNote(note);
   if (visitRejections[reason].ofCheckIn) throw invalid({ reason: "请选择不予通过的原因。" });
   if (reason === "OTHER" && !words) throw invalid({ note: "选择「其他」时请写明原因。" });
   return scopedWrite(ctx, async (tx) => {

@@ -1,9 +1,10 @@
 import { type ServiceItem, serviceItems, serviceUnits } from "../../schema/codes/service-items.ts";
 import type { VisitFlag as VisitFlagCode } from "../../schema/codes/visit-flags.ts";
 import type { VisitFlag } from "../../schema/purchase/visit.ts";
+import { MINUTE_IN_MS } from "../kernel/clock.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 
-export interface FlaggedVisit {
+interface FlaggedVisit {
   readonly serviceItem: ServiceItem;
   readonly beganAt: Date;
   readonly endedAt: Date | null;
@@ -17,7 +18,6 @@ export interface FlaggedVisit {
   readonly leftFamilyOn: string | null;
 }
 
-const MINUTE = 60_000;
 /** A service a fifth shorter than its units is within the ways that people look at clocks. */
 const TOLERATED_SHARE = 0.8;
 const LATE_HOURS = 24;
@@ -28,7 +28,7 @@ const FIRST_HOUR = 6;
 const LAST_HOUR = 21;
 
 export const minutesOf = (visit: { beganAt: Date; endedAt: Date | null }): number | null =>
-  visit.endedAt ? Math.floor((visit.endedAt.getTime() - visit.beganAt.getTime()) / MINUTE) : null;
+  visit.endedAt ? Math.floor((visit.endedAt.getTime() - visit.beganAt.getTime()) / MINUTE_IN_MS) : null;
 
 export const plannedMinutesOf = (visit: {
   serviceItem: ServiceItem;
@@ -87,5 +87,7 @@ export function flagsOf(visit: FlaggedVisit): VisitFlag[] {
 }
 
 function hoursLate({ endedAt, submittedAt }: FlaggedVisit): number {
-  return endedAt && submittedAt ? Math.floor((submittedAt.getTime() - endedAt.getTime()) / (60 * MINUTE)) : 0;
+  return endedAt && submittedAt
+    ? Math.floor((submittedAt.getTime() - endedAt.getTime()) / (60 * MINUTE_IN_MS))
+    : 0;
 }

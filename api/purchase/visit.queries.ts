@@ -9,12 +9,13 @@ import type {
 } from "../../schema/purchase/visit.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
-import { actorOf, demand, may, type RequestContext } from "../kernel/context.ts";
+import { actorOf, demand, isStaff, may, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -26,7 +27,7 @@ import { availableActions } from "../kernel/workflow.ts";
 import { addWorkingDays, workingDaysLeft } from "../kernel/working-days.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { serviceWords } from "./catalogue.service.ts";
-import { isStaff, knownId, visibleService } from "./purchase.access.ts";
+import { visibleService } from "./purchase.access.ts";
 import { placeCode, placeColumns, type RecipientPlace } from "./recipient-place.ts";
 import { ServiceVisit } from "./visit.entity.ts";
 import { DECIDE_WITHIN_WORKING_DAYS, visitMachine } from "./visit.workflow.ts";
@@ -115,15 +116,14 @@ export async function visits(
     const rows = await tx.rows<VisitRow>(sql`
       select ${visitColumns}, ${placeColumns(tx)} ${visitFrom} where ${all([where, beyond])}
       order by ${raw(oldestFirst ? "s.submitted_at, s.id" : "s.id desc")} limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from service_visit s where ${where} limit ${MAX_COUNT + 1}) as counted`);
+    const counted = await cappedCount(tx, sql`from service_visit s where ${where}`);
     const regions = await regionsByCode(tx, rows.map(placeCode));
     return toPage(
       ctx,
       list,
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row): Position => ({ at: row.submitted_at?.toISOString() ?? null, id: row.id }),
       (row) => summaryOf(tx, row, regions.get(placeCode(row))?.name ?? null),
     );
@@ -205,7 +205,7 @@ export async function visit(ctx: RequestContext, id: string): Promise<ServiceVis
   return scoped(ctx, (tx) => readVisit(tx, id));
 }
 
-export async function readVisit(tx: Transaction, id: string): Promise<ServiceVisitView> {
+async function readVisit(tx: Transaction, id: string): Promise<ServiceVisitView> {
   const { ctx } = tx;
   const row = await tx.row<VisitRow>(sql`
     select ${visitColumns}, ${placeColumns(tx)} ${visitFrom}

@@ -6,10 +6,12 @@ import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems } from "../kernel/errors.ts";
 import { claimFile } from "../kernel/files/file.service.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { multiplyUnits } from "../kernel/money.ts";
+import { readNote } from "../kernel/read-words.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance, demandTransition } from "../kernel/workflow.ts";
-import { knownId, readNote, visibleService } from "./purchase.access.ts";
+import { visibleService } from "./purchase.access.ts";
 import { ServiceVisit } from "./visit.entity.ts";
 import { visitMachine } from "./visit.workflow.ts";
 import {
@@ -121,7 +123,7 @@ export async function abandonVisit(ctx: RequestContext, id: string): Promise<str
 }
 
 /** A visit of the caller's with what has to be locked before it; neither ever changes. */
-export interface FoundVisit {
+interface FoundVisit {
   readonly id: string;
   readonly voucherId: string;
   readonly itemId: string;
@@ -199,7 +201,7 @@ async function finishVisit(
   endedAt: Date,
   finish: Finish,
 ): Promise<void> {
-  const note = readNote(finish.note, "note");
+  const note = readNote(finish.note);
   await demandTransition(tx, visitMachine, "submitVisit", visit);
   await advance(tx, visitMachine, "submitVisit", visit, { detail: { units: finish.units } });
   refuseUnusable(voucher);

@@ -1,5 +1,6 @@
 import { type VisitState, visitStates } from "../../schema/codes/visit-states.ts";
 import type { Transaction } from "../database/scoped.ts";
+import { HOUR_IN_MS } from "../kernel/clock.ts";
 import { defineMachine, type Refusal } from "../kernel/workflow.ts";
 import type { ServiceVisit } from "./visit.entity.ts";
 import { diedBefore } from "./visit-checks.ts";
@@ -8,7 +9,7 @@ const FORGOTTEN_AFTER_HOURS = 24;
 
 /** A check-in from this moment or earlier was forgotten: nobody serves that long. */
 export const forgottenBefore = (now: Date): Date =>
-  new Date(now.getTime() - FORGOTTEN_AFTER_HOURS * 3_600_000);
+  new Date(now.getTime() - FORGOTTEN_AFTER_HOURS * HOUR_IN_MS);
 
 /** What was handed in waits for a decision at most so long; the work queue and the list count from the same day. */
 export const DECIDE_WITHIN_WORKING_DAYS = 3;

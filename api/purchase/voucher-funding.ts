@@ -4,7 +4,7 @@ import { splitByLargestRemainder } from "../kernel/money.ts";
 import { type JournalLine, postJournal } from "../ledger/post-journal.ts";
 
 /** An allocation with what vouchers have not bound of it. */
-export interface FreeAllocation {
+interface FreeAllocation {
   readonly id: string;
   readonly donation_id: string;
   readonly charity_id: string;
@@ -54,7 +54,7 @@ export interface Movement {
   readonly donationId: string;
 }
 
-export interface MovementJournal {
+interface MovementJournal {
   readonly kind: "VOUCHER_COMMITTED" | "VISIT_PAYABLE" | "REVERSAL";
   readonly subjectId: string;
   readonly debit: JournalLine["account"];

@@ -10,12 +10,13 @@ import { scoped, type Transaction } from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { maskName } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { serviceWords } from "./catalogue.service.ts";
-import { knownId, visibleContracts, visibleService } from "./purchase.access.ts";
+import { visibleContracts, visibleService } from "./purchase.access.ts";
 import { fundedStates } from "./voucher.service.ts";
 
 interface ItemRow {

@@ -8,13 +8,14 @@ import type {
 } from "../../schema/purchase/voucher.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
-import { demand, may, type RequestContext } from "../kernel/context.ts";
+import { demand, isStaff, may, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { historyOf } from "../kernel/history.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { maskName } from "../kernel/masks.ts";
 import { formatFen } from "../kernel/money.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -25,12 +26,12 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { availableActions } from "../kernel/workflow.ts";
 import { organisationsById, regionsByCode } from "../organisation/organisation.queries.ts";
 import { serviceWords } from "./catalogue.service.ts";
-import { isStaff, knownId, visibleService } from "./purchase.access.ts";
+import { visibleService } from "./purchase.access.ts";
 import { placeCode, placeColumns, type RecipientPlace } from "./recipient-place.ts";
 import { Voucher } from "./voucher.entity.ts";
 import { unitsLeft, usableStates, voucherMachine } from "./voucher.workflow.ts";
 
-export interface VoucherRow extends RecipientPlace {
+interface VoucherRow extends RecipientPlace {
   id: string;
   serial: string;
   state: VoucherState;
@@ -86,15 +87,14 @@ export async function vouchers(
     const rows = await tx.rows<VoucherRow>(sql`
       select ${voucherColumns}, ${placeColumns(tx)} ${voucherFrom}
       where ${all([where, after !== null && sql`v.id < ${after}`])} order by v.id desc limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from voucher v where ${where} limit ${MAX_COUNT + 1}) as counted`);
+    const counted = await cappedCount(tx, sql`from voucher v where ${where}`);
     const regions = await regionsByCode(tx, rows.map(placeCode));
     return toPage(
       ctx,
       "vouchers",
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row) => row.id,
       (row) => ({
         ...summaryOf(ctx, row, today),
@@ -146,7 +146,7 @@ export async function voucher(ctx: RequestContext, id: string): Promise<VoucherV
   return scoped(ctx, (tx) => readVoucher(tx, id));
 }
 
-export async function readVoucher(tx: Transaction, id: string): Promise<VoucherView> {
+async function readVoucher(tx: Transaction, id: string): Promise<VoucherView> {
   const { ctx } = tx;
   const row = await tx.row<VoucherRow>(sql`
     select ${voucherColumns}, ${placeColumns(tx)} ${voucherFrom}

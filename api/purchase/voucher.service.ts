@@ -1,4 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
+import { mostUnits } from "../../schema/codes/most-units.ts";
 import type { NeedItemState } from "../../schema/codes/need-item-states.ts";
 import { type ServiceItem, serviceItems } from "../../schema/codes/service-items.ts";
 import { type LiveConsent, liveConsent } from "../beneficiary/consent.service.ts";
@@ -7,9 +8,11 @@ import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
-import { DomainError, notFound, Problems, stateConflict } from "../kernel/errors.ts";
+import { DomainError, invalid, notFound, Problems, refusedAt, stateConflict } from "../kernel/errors.ts";
+import { knownId } from "../kernel/known-id.ts";
 import { maskName } from "../kernel/masks.ts";
 import { formatFen, multiplyUnits } from "../kernel/money.ts";
+import { readReason } from "../kernel/read-words.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import { advance, noteBeginning } from "../kernel/workflow.ts";
@@ -18,7 +21,7 @@ import { beginService, endService, lockItem, settleOffers } from "../need/need-i
 import { needItemMachine } from "../need/need-item.workflow.ts";
 import { closeCheckInsOf } from "./check-in-closing.ts";
 import { ContractLine, ServiceContract } from "./contract.entity.ts";
-import { knownId, readReason, visibleContracts, visibleService } from "./purchase.access.ts";
+import { visibleContracts, visibleService } from "./purchase.access.ts";
 import { Voucher, VoucherFunding } from "./voucher.entity.ts";
 import { voucherMachine } from "./voucher.workflow.ts";
 import { takeBackUnused } from "./voucher-cancellation.ts";
@@ -62,8 +65,8 @@ export async function issueVoucher(
 
 function checkForm(tx: Transaction, input: IssueVoucherInput): void {
   const problems = new Problems();
-  const isWhole = Number.isInteger(input.units) && input.units >= 1 && input.units <= 100_000;
-  problems.require(isWhole, "units", "数量应为 1 到 100000 的整数。");
+  const isWhole = Number.isInteger(input.units) && input.units >= 1 && input.units <= mostUnits.voucher;
+  problems.require(isWhole, "units", `数量应为 1 到 ${mostUnits.voucher} 的整数。`);
   problems.require(input.validFrom <= input.validTo, "validTo", "有效期截止日不能早于开始日。");
   problems.require(input.validFrom >= shanghaiDate(tx.now), "validFrom", "有效期不能从过去的日期开始。");
   problems.throwIfAny();
@@ -86,14 +89,8 @@ async function lockContract(tx: Transaction, id: string, serviceItem: ServiceIte
   const locked = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;
   const contract = await tx.em.findOneOrFail(ServiceContract, id, locked);
   const line = await tx.em.findOne(ContractLine, { contractId: id, serviceItem }, locked);
-  const problems = new Problems();
-  problems.require(
-    line !== null,
-    "contractId",
-    `合同不含该需求的服务项目「${serviceItems[serviceItem].zh}」。`,
-  );
-  problems.throwIfAny();
-  return { contract, line: line as ContractLine };
+  if (!line) throw invalid({ contractId: `合同不含该需求的服务项目「${serviceItems[serviceItem].zh}」。` });
+  return { contract, line };
 }
 
 function checkContract(contract: ServiceContract, item: NeedItem, input: IssueVoucherInput): void {
@@ -132,13 +129,8 @@ async function checkRecipient(
     throw new DomainError("CONSENT_MISSING", "缺少有效的「向服务机构提供姓名、住址和电话」同意书。");
   }
   if (consent.validUntil < input.validTo) {
-    throw new DomainError(
-      "CONSENT_MISSING",
-      `同意书 ${consent.validUntil} 到期，服务券的有效期不能超过它。`,
-      {
-        validTo: `同意书 ${consent.validUntil} 到期，服务券的有效期不能超过它。`,
-      },
-    );
+    const message = `同意书 ${consent.validUntil} 到期，服务券的有效期不能超过它。`;
+    throw refusedAt("validTo", "CONSENT_MISSING", message);
   }
   return person;
 }
@@ -149,13 +141,12 @@ async function checkUnits(tx: Transaction, item: NeedItem, line: ContractLine, u
     select coalesce(sum(case when state = 'CANCELLED' then redeemed_units else units end), 0)::int as issued
     from voucher where item_id = ${item.id}`);
   const open = item.quantity - (row?.issued ?? 0);
-  if (units > open) throw capExceeded(`该需求还可签发 ${open} 个单位，本次数量超出。`, "units");
+  if (units > open) throw tooManyUnits(`该需求还可签发 ${open} 个单位，本次数量超出。`);
   const left = line.capUnits - line.committedUnits;
-  if (units > left) throw capExceeded(`合同中该服务项目只剩 ${left} 个单位，本次数量超出。`, "units");
+  if (units > left) throw tooManyUnits(`合同中该服务项目只剩 ${left} 个单位，本次数量超出。`);
 }
 
-const capExceeded = (message: string, path: string) =>
-  new DomainError("CAP_EXCEEDED", message, { [path]: message });
+const tooManyUnits = (message: string) => refusedAt("units", "CAP_EXCEEDED", message);
 
 interface Order {
   readonly input: IssueVoucherInput;
@@ -171,13 +162,12 @@ async function writeVoucher(tx: Transaction, order: Order): Promise<string> {
   const valueInFen = multiplyUnits(input.units, line.unitPriceInFen);
   if (valueInFen > contract.capInFen - contract.committedInFen) {
     const left = formatFen(contract.capInFen - contract.committedInFen);
-    throw capExceeded(`合同金额只剩 ${left} 元，本次签发超出。`, "units");
+    throw tooManyUnits(`合同金额只剩 ${left} 元，本次签发超出。`);
   }
   const fundings = drawOldestFirst(valueInFen, await postedAllocations(tx, item.id));
   if (!fundings) {
-    throw new DomainError("INSUFFICIENT_FUNDS", "该需求已分配且未使用的资金不足以支付这张服务券。", {
-      units: "该需求已分配且未使用的资金不足以支付这张服务券。",
-    });
+    const message = "该需求已分配且未使用的资金不足以支付这张服务券。";
+    throw refusedAt("units", "INSUFFICIENT_FUNDS", message);
   }
   const voucher = await createVoucher(tx, order, valueInFen);
   contract.committedInFen += valueInFen;

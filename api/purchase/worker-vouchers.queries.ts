@@ -4,7 +4,7 @@ import { scoped } from "../database/scoped.ts";
 import { all, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import {
-  MAX_COUNT,
+  cappedCount,
   openCursor,
   type Page,
   type PageRequest,
@@ -54,15 +54,14 @@ export async function myVouchers(ctx: RequestContext, request: PageRequest): Pro
         s.began_at as open_visit_began_at, ${placeColumns(tx)}
       ${from} where ${all([where, after && sql`(v.valid_to, v.id) > (${after.validTo}::date, ${after.id}::uuid)`])}
       order by v.valid_to, v.id limit ${first + 1}`);
-    const counted = await tx.row<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 ${from} where ${where} limit ${MAX_COUNT + 1}) as counted`);
+    const counted = await cappedCount(tx, sql`${from} where ${where}`);
     const regions = await regionsByCode(tx, rows.map(placeCode));
     return toPage(
       ctx,
       "myVouchers",
       rows,
       first,
-      counted?.n ?? 0,
+      counted,
       (row): Position => ({ validTo: row.valid_to, id: row.id }),
       (row) => ({
         id: row.id,

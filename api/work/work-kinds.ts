@@ -1,10 +1,11 @@
 import type { Label } from "../../schema/codes/code-list.ts";
 import type { Permission } from "../../schema/codes/permissions.ts";
 import { CONFIRM_WITHIN_WORKING_DAYS } from "../charity/donation.workflow.ts";
-import { regionRange } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
+import { DAY_IN_MS } from "../kernel/clock.ts";
 import { actorOf } from "../kernel/context.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
 import { firstDayInTime } from "../kernel/working-days.ts";
 import { coverHasChanged } from "../need/need-cover.ts";
@@ -12,7 +13,7 @@ import { VERIFY_WITHIN_WORKING_DAYS } from "../need/need-item.workflow.ts";
 import { DECIDE_WITHIN_WORKING_DAYS } from "../purchase/visit.workflow.ts";
 
 /** One kind of work: for whom, how it is counted, and which list of the console shows it. */
-export interface WorkKind {
+interface WorkKind {
   readonly key: string;
   readonly label: Label;
   readonly permission: Permission;
@@ -26,26 +27,20 @@ export interface WorkKind {
   readonly query: (tx: Transaction) => Sql;
 }
 
-/** Rows of the post's own region, or of its own organisation: the service's line of defence. */
-const ownRegion = (tx: Transaction, column = "region_code"): Sql => {
-  const { regionCode } = actorOf(tx.ctx);
-  if (!regionCode) return raw("false");
-  const { from, before } = regionRange(regionCode);
-  return sql`${raw(column)} >= ${from} and ${raw(column)} < ${before}`;
-};
+/** Rows of the post's own organisation: the service's line of defence. */
 const own = (tx: Transaction, column: string): Sql => sql`${raw(column)} = ${actorOf(tx.ctx).organisationId}`;
 /** The moment before which began what is past its limit of working days now. */
 const lateBefore = (tx: Transaction, days: number): Date =>
   startOfShanghaiDay(firstDayInTime(shanghaiDate(tx.now), days));
 
 const never = () => raw("false");
-const within = (tx: Transaction, days: number): Date => new Date(tx.now.getTime() + days * 86_400_000);
+const within = (tx: Transaction, days: number): Date => new Date(tx.now.getTime() + days * DAY_IN_MS);
 
 const itemsIn =
   (state: string, overdue: (tx: Transaction) => Sql, more?: Sql, soon: (tx: Transaction) => Sql = never) =>
   (tx: Transaction) =>
     sql`select ${overdue(tx)} as overdue, ${soon(tx)} as soon from need_item i join need n on n.id = i.need_id
-    where ${all([sql`i.state = ${state}`, ownRegion(tx, "i.region_code"), more])}`;
+    where ${all([sql`i.state = ${state}`, inOwnRegion(tx.ctx, "i.region_code"), more])}`;
 
 export const workKinds: readonly WorkKind[] = [
   {
@@ -72,7 +67,7 @@ export const workKinds: readonly WorkKind[] = [
     state: null,
     condition: "coverChanged",
     query: (tx) => sql`select false as overdue from need_item i
-      where ${ownRegion(tx, "i.region_code")} and ${coverHasChanged(tx)}`,
+      where ${inOwnRegion(tx.ctx, "i.region_code")} and ${coverHasChanged(tx)}`,
   },
   {
     key: "draftNeeds",
@@ -132,7 +127,7 @@ export const workKinds: readonly WorkKind[] = [
     query: (
       tx,
     ) => sql`select submitted_at < ${lateBefore(tx, DECIDE_WITHIN_WORKING_DAYS)} as overdue from service_visit
-      where state = 'SUBMITTED' and ${ownRegion(tx)}`,
+      where state = 'SUBMITTED' and ${inOwnRegion(tx.ctx)}`,
   },
   {
     key: "openReservations",
@@ -182,7 +177,7 @@ export const workKinds: readonly WorkKind[] = [
     permission: "visit:log",
     resource: "visit-phone",
     state: null,
-    query: (tx) => sql`select began_at < ${new Date(tx.now.getTime() - 86_400_000)} as overdue
+    query: (tx) => sql`select began_at < ${new Date(tx.now.getTime() - DAY_IN_MS)} as overdue
       from service_visit where state = 'CHECKED_IN' and worker_id = ${actorOf(tx.ctx).userId}`,
   },
   {

@@ -24,4 +24,6 @@ export interface Answered {
   readonly kind: "YES_NO" | "CHOICE" | "MONEY" | "COUNT" | "DECIMAL";
   readonly options?: CodeList;
   readonly unit?: Label;
+  /** Of a count, the most that the field list takes. */
+  readonly most?: number;
 }

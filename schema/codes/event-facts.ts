@@ -31,6 +31,7 @@ export const eventFacts = {
     en: "Days of transition",
     kind: "COUNT",
     unit: { zh: "天", en: "days" },
+    most: 90,
   },
   winter_shortage: { zh: "冬春生活困难", en: "Short of means in winter", kind: "YES_NO" },
   legal_matter: { zh: "法律援助事项", en: "Legal matter", kind: "CHOICE", options: legalMatters },

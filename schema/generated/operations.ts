@@ -1686,7 +1686,7 @@ export type AccountBalancesQueryVariables = Exact<{
 
 export type AccountBalancesQuery = { accountBalances: Array<{ account: LedgerAccount, debit: string, credit: string, balance: string, book: { id: string, name: string } | null }> };
 
-export type MatchedNeedPartsFragment = { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null };
+export type MatchedNeedPartsFragment = { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, projectState: ProjectState | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null };
 
 export type FundingReservationPartsFragment = { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null };
 
@@ -1697,7 +1697,7 @@ export type MatchedNeedsQueryVariables = Exact<{
 }>;
 
 
-export type MatchedNeedsQuery = { matchedNeeds: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MatchedNeedsQuery = { matchedNeeds: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, projectState: ProjectState | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MatchedNeedCountQueryVariables = Exact<{
   filter?: MatchedNeedFilter | null | undefined;
@@ -1711,7 +1711,7 @@ export type MatchedNeedQueryVariables = Exact<{
 }>;
 
 
-export type MatchedNeedQuery = { matchedNeed: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
+export type MatchedNeedQuery = { matchedNeed: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, projectState: ProjectState | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
 
 export type SimilarNeedsQueryVariables = Exact<{
   ref: string;
@@ -1719,14 +1719,7 @@ export type SimilarNeedsQueryVariables = Exact<{
 }>;
 
 
-export type SimilarNeedsQuery = { similarNeeds: Array<{ ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null }> };
-
-export type ProjectOfNeedQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ProjectOfNeedQuery = { project: { id: string, serial: string, title: string, state: ProjectState } };
+export type SimilarNeedsQuery = { similarNeeds: Array<{ ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, projectState: ProjectState | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null }> };
 
 export type ContractsToMatchQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1739,7 +1732,7 @@ export type ReserveNeedMutationVariables = Exact<{
 }>;
 
 
-export type ReserveNeedMutation = { reserveNeed: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } | null };
+export type ReserveNeedMutation = { reserveNeed: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, projectState: ProjectState | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } | null };
 
 export type OfferServiceMutationVariables = Exact<{
   ref: string;
@@ -1749,14 +1742,14 @@ export type OfferServiceMutationVariables = Exact<{
 }>;
 
 
-export type OfferServiceMutation = { offerService: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } | null };
+export type OfferServiceMutation = { offerService: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, projectState: ProjectState | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } | null };
 
 export type WithdrawOfferMutationVariables = Exact<{
   offerId: string;
 }>;
 
 
-export type WithdrawOfferMutation = { withdrawOffer: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
+export type WithdrawOfferMutation = { withdrawOffer: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, projectState: ProjectState | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } };
 
 export type NeedItemPartsFragment = { id: string, needId: string, serial: string, householdId: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, serviceItem: ServiceItem | null, quantity: number, unit: string, approvedCost: string, cover: string, coverChanged: boolean, allocated: string, gap: string, verifyBy: string | null, verifyDaysLeft: number | null, validUntil: string | null, consentValidUntil: string | null, listedAt: string | null, reservedUntil: string | null, reservedBy: string | null, projectId: string | null, projectTitle: string | null, offers: number, person: { id: string, name: string, ageText: string | null, gender: Gender }, region: { code: string, name: string, pathName: string } };
 
@@ -2147,7 +2140,7 @@ export type MyReservationsQueryVariables = Exact<{
 }>;
 
 
-export type MyReservationsQuery = { myReservations: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ reservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null }, need: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyReservationsQuery = { myReservations: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ reservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null }, need: { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, projectState: ProjectState | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReleaseReservationMutationVariables = Exact<{
   reservationId: string;
@@ -2928,6 +2921,7 @@ export const MatchedNeedPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
   validUntil
   projectId
   projectTitle
+  projectState
   score
   reasons {
     part
@@ -5131,6 +5125,7 @@ export const MatchedNeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
   validUntil
   projectId
   projectTitle
+  projectState
   score
   reasons {
     part
@@ -5212,6 +5207,7 @@ export const MatchedNeedDocument = /*#__PURE__*/ new TypedDocumentString(`
   validUntil
   projectId
   projectTitle
+  projectState
   score
   reasons {
     part
@@ -5285,6 +5281,7 @@ export const SimilarNeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
   validUntil
   projectId
   projectTitle
+  projectState
   score
   reasons {
     part
@@ -5333,16 +5330,6 @@ fragment FundingReservationParts on FundingReservation {
   workingDaysLeft
   closedAt
 }`) as unknown as TypedDocumentString<SimilarNeedsQuery, SimilarNeedsQueryVariables>;
-export const ProjectOfNeedDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query ProjectOfNeed($id: ID!) {
-  project(id: $id) {
-    id
-    serial
-    title
-    state
-  }
-}
-    `) as unknown as TypedDocumentString<ProjectOfNeedQuery, ProjectOfNeedQueryVariables>;
 export const ContractsToMatchDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ContractsToMatch {
   contracts(filter: {state: ACTIVE}, first: 20) {
@@ -5383,6 +5370,7 @@ export const ReserveNeedDocument = /*#__PURE__*/ new TypedDocumentString(`
   validUntil
   projectId
   projectTitle
+  projectState
   score
   reasons {
     part
@@ -5461,6 +5449,7 @@ export const OfferServiceDocument = /*#__PURE__*/ new TypedDocumentString(`
   validUntil
   projectId
   projectTitle
+  projectState
   score
   reasons {
     part
@@ -5534,6 +5523,7 @@ export const WithdrawOfferDocument = /*#__PURE__*/ new TypedDocumentString(`
   validUntil
   projectId
   projectTitle
+  projectState
   score
   reasons {
     part
@@ -8083,6 +8073,7 @@ export const MyReservationsDocument = /*#__PURE__*/ new TypedDocumentString(`
   validUntil
   projectId
   projectTitle
+  projectState
   score
   reasons {
     part

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ProjectState } from "../charity/project.ts";
 import { matchParts } from "../codes/match-parts.ts";
 import { offerStates } from "../codes/offer-states.ts";
 import { reservationStates } from "../codes/reservation-states.ts";
@@ -178,6 +179,13 @@ export class MatchedNeed {
     description: "The project that contains the need, when this charity may adopt it or has adopted it.",
   })
   projectTitle!: string | null;
+
+  @Field(() => ProjectState, {
+    nullable: true,
+    description:
+      "PROPOSED: this charity may adopt the project, and money follows only after that. ADOPTED and IMPLEMENTING: it is this charity's own, and a reservation in it can be funded. Null where `projectId` is.",
+  })
+  projectState!: keyof typeof ProjectState | null;
 
   @Field(() => Int, { description: "0 to 100, the sum of the points of `reasons`." })
   score!: number;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { machines } from "../../api/machines.ts";
 import { auditActions, auditObjects } from "../../schema/codes/audit-actions.ts";
 import type { CodeList } from "../../schema/codes/code-list.ts";
 import { journalKinds } from "../../schema/codes/journal-kinds.ts";
+import { machines } from "../support/machines.ts";
 import { sourcesOf } from "./sources.ts";
 
 const api = sourcesOf("api").filter(({ path }) => !path.startsWith("api/database/migrations/"));

@@ -35,9 +35,9 @@ export const badInputBreakages: readonly Breakage[] = [
     by: "",
   }),
   mutation("closeNeedItem", {
-    file: "api/need/need-item.actions.ts",
-    replace: "if (text.length > LONGEST_NOTE) throw",
-    by: "if (text.length > 100_000) throw",
+    file: "api/kernel/read-words.ts",
+    replace: "if (note.length > LONGEST_NOTE) throw",
+    by: "if (note.length > 100_000) throw",
   }),
   mutation("createUser", {
     file: "api/app.ts",

@@ -9,7 +9,7 @@ const contract = (
 /** A machine of needs that is as it is but for one action. */
 const machineOfNeeds = (title: string, transitions: string): Breakage =>
   contract("machines", title, {
-    file: "api/machines.ts",
+    file: "test/support/machines.ts",
     replace: "  needItemMachine,\n",
     by: `  { ...needItemMachine, transitions: { ...needItemMachine.transitions, ${transitions} } },\n`,
   });
@@ -40,7 +40,7 @@ export const contractBreakages: readonly Breakage[] = [
   declares("schema", "schema/common/page.ts"),
   declares("admin", "admin/App.tsx"),
   contract("machines", "gives each machine a name of its own", {
-    file: "api/machines.ts",
+    file: "test/support/machines.ts",
     replace: "  needItemMachine,\n",
     by: "  needItemMachine,\n  needItemMachine,\n",
   }),

@@ -24,7 +24,7 @@ const HOLD = `  await requireHold(tx, item);
 /** Each guard of a change of cover, of the end of a need and of new money, taken away, and the test that has to notice. */
 export const endingBreakages: readonly Breakage[] = [
   integration(
-    "purchase-visits",
+    "purchase-visits-at-once",
     "is closed after 24 hours by the contractor's manager or the township's reviewer, with a reason on record",
     {
       file: "api/purchase/visit.workflow.ts",
@@ -33,7 +33,7 @@ export const endingBreakages: readonly Breakage[] = [
     },
   ),
   integration(
-    "purchase-visits",
+    "purchase-visits-at-once",
     "is closed together with its voucher, and then lets the next worker through under a new one",
     {
       file: "api/purchase/voucher.service.ts",
@@ -42,7 +42,7 @@ export const endingBreakages: readonly Breakage[] = [
     },
   ),
   integration(
-    "purchase-vouchers",
+    "purchase-recipient",
     "lives in a village only while the voucher can be used and the consent lives; afterwards in a township, a minor in a county",
     {
       file: "api/purchase/recipient-place.ts",
@@ -69,7 +69,7 @@ export const endingBreakages: readonly Breakage[] = [
     },
   ),
   integration(
-    "purchase-visits",
+    "purchase-visit-duties",
     "does not deliver, under whatever post: neither who recorded or verified the need nor who ordered the service",
     {
       file: "api/purchase/visit-checks.ts",
@@ -102,7 +102,7 @@ export const endingBreakages: readonly Breakage[] = [
     "is none when a need of another member counts on the whole grant of the family already",
     {
       file: "api/need/need-cover.ts",
-      replace: "(i.household_id = ${item.householdId} and g.person_id is null)",
+      replace: "(i.household_id = ${item.householdId} and of_family)",
       by: "false",
     },
   ),
@@ -129,7 +129,7 @@ export const endingBreakages: readonly Breakage[] = [
     "leaves to a need of later months what a monthly grant pays after those of the earlier one",
     {
       file: "api/need/need-cover.ts",
-      replace: "least(counted, g.amount_in_fen * ${shared})",
+      replace: "least(counted, each * ${shared})",
       by: "counted",
     },
   ),

@@ -118,7 +118,7 @@ export const movingBreakages: readonly Breakage[] = [
     "leaves the new family's own grant to its needs, whatever the person counts on in the old family",
     {
       file: "api/need/need-cover.ts",
-      replace: "and (g.person_id is not null or g.household_id = ${item.householdId})",
+      replace: "and (not of_family or family_id = ${item.householdId})",
       by: "",
     },
   ),

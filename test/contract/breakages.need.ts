@@ -26,8 +26,8 @@ const [initialMigration] = readdirSync(
 export const needBreakages: readonly Breakage[] = [
   race("come out as one winner and one ALREADY_RESERVED, in each of 200 rounds", {
     file: "api/need/need-item.service.ts",
-    replace: ": { id },\n    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }",
-    by: ": { id },\n    { refresh: true }",
+    replace: "{ id, ...own },\n    { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }",
+    by: "{ id, ...own },\n    { refresh: true }",
   }),
   race("refuses a second one that comes past the service and its lock", {
     file: `api/database/migrations/${initialMigration}`,

@@ -124,8 +124,8 @@ export const securityBreakages: readonly Breakage[] = [
     "counts what was shown and not what was hidden, and says of who does not handle families that it oversees",
     {
       file: "api/beneficiary/fact-look.service.ts",
-      replace: " && facts.some(({ hidden }) => !hidden)",
-      by: "",
+      replace: "({ facts }) => facts.some(({ hidden }) => !hidden)",
+      by: "() => true",
     },
   ),
   integration("fact-look", "is refused outside the own region, and leaves no record there", {
@@ -280,7 +280,7 @@ export const securityBreakages: readonly Breakage[] = [
   ),
   ...(["JPEG", "PNG"] as const).map((kind) =>
     integration(
-      "files",
+      "file-access",
       `is told by a ${kind} of a visit to the worker who was there and to who decides, and by its copy to nobody else`,
       {
         file: "api/kernel/files/file.service.ts",
@@ -290,7 +290,7 @@ export const securityBreakages: readonly Breakage[] = [
     ),
   ),
   integration(
-    "files",
+    "file-access",
     "is told of a consent to those who may see an address, and each look says whether it was told",
     {
       file: "schema/codes/file-subjects.ts",
@@ -315,18 +315,18 @@ export const securityBreakages: readonly Breakage[] = [
     replace: "    if (isEnd) return;\n",
     by: "",
   },
-  integration("files", "and not its uploader when that is no longer who may read what it proves", {
+  integration("file-access", "and not its uploader when that is no longer who may read what it proves", {
     file: "api/kernel/files/file.service.ts",
     replace: "if (row.object_kind === null) return isOwn(actor, row);",
     by: "if (isOwn(actor, row)) return true;\n  if (row.object_kind === null) return false;",
   }),
   weakened(
-    "files",
+    "file-access",
     "and nobody takes a file along to another organisation, in the database either",
     "alter policy stored_file_contractor_sees on stored_file using (uploaded_by = current_setting('app.user_id')::uuid)",
   ),
   integration(
-    "organisation-people",
+    "organisation-tokens",
     "ends the tokens of the account under all its posts, whether it was reset or one's own",
     {
       file: "api/organisation/user.service.ts",
@@ -336,7 +336,7 @@ export const securityBreakages: readonly Breakage[] = [
     },
   ),
   weakened(
-    "organisation-people",
+    "organisation-tokens",
     "ends the tokens of the account under all its posts, whether it was reset or one's own",
     "alter policy api_token_charity_changes on api_token using (organisation_id = current_setting('app.organisation_id')::uuid)",
   ),

@@ -3,6 +3,7 @@ import { charityBreakages } from "./breakages.charity.ts";
 import { constraintBreakages } from "./breakages.constraints.ts";
 import { contractBreakages } from "./breakages.contract.ts";
 import { endingBreakages } from "./breakages.endings.ts";
+import { entitlementBreakages } from "./breakages.entitlement.ts";
 import { lockBreakages } from "./breakages.locks.ts";
 import { movingBreakages } from "./breakages.moving.ts";
 import { needBreakages } from "./breakages.need.ts";
@@ -52,6 +53,7 @@ const race = (test: string, title: string, change: Pick<Breakage, "file" | "repl
 
 export const breakages: readonly Breakage[] = [
   ...contractBreakages,
+  ...entitlementBreakages,
   ...ruleBreakages,
   contract("emitted", "the schema is the one that the classes give", {
     file: "schema/organisation/region.ts",
@@ -161,22 +163,22 @@ export const breakages: readonly Breakage[] = [
     by: "    name: p.string(),\n    nickname: p.string().nullable(),",
   }),
   contract("machines", "holds every machine that a module defines", {
-    file: "api/machines.ts",
+    file: "test/support/machines.ts",
     replace: "  needItemMachine,\n",
     by: "",
   }),
   contract("machines", "reaches every one of its states", {
-    file: "api/machines.ts",
+    file: "test/support/machines.ts",
     replace: "  needItemMachine,\n",
     by: '  { ...needItemMachine, states: { ...needItemMachine.states, LOST: { zh: "迷路", en: "Lost" } } },\n',
   }),
   contract("machines", "knows every state that it names", {
-    file: "api/machines.ts",
+    file: "test/support/machines.ts",
     replace: "  needItemMachine,\n",
     by: '  { ...needItemMachine, initial: ["DRAFT", "NOWHERE"] },\n',
   }),
   contract("machines", "labels itself, every state and every action in both languages", {
-    file: "api/machines.ts",
+    file: "test/support/machines.ts",
     replace: "  needItemMachine,\n",
     by: '  { ...needItemMachine, label: { zh: "Need", en: "Need" } },\n',
   }),

@@ -1,13 +1,25 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { unreachableStates } from "../../api/kernel/workflow.ts";
-import { type AnyMachine, machines } from "../../api/machines.ts";
 import { rolePermissions } from "../../schema/codes/permissions.ts";
+import { type AnyMachine, machines } from "../support/machines.ts";
 import { root, sourcesOf } from "./sources.ts";
 
 const HAN = /\p{Script=Han}/u;
 const statesOf = (machine: AnyMachine) => Object.keys(machine.states);
 const actionsOf = (machine: AnyMachine) => Object.entries(machine.transitions);
+
+/** The states that no path of transitions leads to. */
+function unreachableStates(machine: AnyMachine): string[] {
+  const reached = new Set<string>(machine.initial);
+  for (let grew = true; grew; ) {
+    const before = reached.size;
+    for (const [, { from, to }] of actionsOf(machine)) {
+      if (from.some((state) => reached.has(state))) for (const state of [to].flat()) reached.add(state);
+    }
+    grew = reached.size > before;
+  }
+  return statesOf(machine).filter((state) => !reached.has(state));
+}
 
 describe("the list of machines", () => {
   it("holds every machine that a module defines", async () => {

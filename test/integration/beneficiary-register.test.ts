@@ -1,22 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import {
-  liveConsent,
-  onConsentWithdrawn,
-  recordConsent,
-  withdrawConsent,
-} from "../../api/beneficiary/consent.service.ts";
 import { addFact } from "../../api/beneficiary/fact.service.ts";
 import { lookAtFacts } from "../../api/beneficiary/fact-look.service.ts";
 import { readHousehold } from "../../api/beneficiary/household.queries.ts";
 import type { FactGiven } from "../../api/beneficiary/household-input.ts";
 import { addTag, endTag, setIdentity } from "../../api/beneficiary/identity.service.ts";
-import { addMember, endMembership } from "../../api/beneficiary/member.service.ts";
 import { maskedPersons, personFacts } from "../../api/beneficiary/person.queries.ts";
 import { type RecordedHousehold, recordHousehold } from "../../api/beneficiary/register.service.ts";
 import { scoped } from "../../api/database/scoped.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { regionCode } from "../support/city.ts";
-import { family, freshIdentityNumber, freshKey, head } from "../support/families.ts";
+import { family, fatherAndChild, freshKey } from "../support/families.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 import { refused } from "../support/refused.ts";
 
@@ -39,17 +32,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 beforeEach(async () => {
-  own = await recordHousehold(
-    officer,
-    family({
-      since: "2024-05-01",
-      members: [
-        head({ name: "赵大山" }),
-        { name: "赵小山", relationToHead: "SON", identityNumber: freshIdentityNumber("2015-06-07") },
-      ],
-    }),
-    freshKey(),
-  );
+  own = await recordHousehold(officer, fatherAndChild(), freshKey());
   [headId, childId] = own.personIds as [string, string];
 });
 
@@ -240,185 +223,6 @@ describe("crowd tags", () => {
     await refused(endTag(assistant, tag!.id), "STATE_CONFLICT");
     expect((await view()).members[0]!.tags).toEqual([]);
     await addTag(assistant, headId, "ELDER_ALONE");
-  });
-});
-
-describe("members", () => {
-  const join = (householdId: string, identityNumber: string, changes = {}) =>
-    addMember(
-      officer,
-      { householdId, name: "赵新生", relationToHead: "SPOUSE", identityNumber, ...changes },
-      freshKey(),
-    );
-
-  it("join a family, new or from a family that they left", async () => {
-    const number = freshIdentityNumber("1960-01-01");
-    const other = await recordHousehold(
-      officer,
-      family({
-        regionCode: regionCode("otherVillage"),
-        since: "2024-01-01",
-        members: [
-          head(),
-          { name: "赵新生", relationToHead: "SPOUSE", identityNumber: number, crowdTags: ["DISABLED"] },
-        ],
-      }),
-      freshKey(),
-    );
-    const refusal = await refused(join(own.id, number), "DUPLICATE");
-    expect(refusal.fields).toEqual({ identityNumber: `此人已登记在${other.serial}。` });
-    await endMembership(officer, {
-      householdId: other.id,
-      personId: other.personIds[1]!,
-      lastDay: "2026-02-28",
-    });
-    await refused(join(own.id, number, { name: "钱别人" }), "INVALID_INPUT");
-    await refused(join(own.id, number, { since: "2026-02-28" }), "INVALID_INPUT");
-    const { personId } = await join(own.id, number, { since: "2026-03-01" });
-    expect(personId).toBe(other.personIds[1]);
-    expect((await view()).members).toMatchObject([
-      {},
-      {},
-      { name: "赵*生", memberFrom: "2026-03-01", tags: [{ tag: "DISABLED" }] },
-    ]);
-    expect((await view(other.id)).formerMembers).toMatchObject([{ memberTo: "2026-02-28" }]);
-    await refused(readHousehold(assistant, other.id), "NOT_FOUND");
-    expect((await readHousehold(assistant, own.id)).members).toHaveLength(3);
-  });
-
-  it("live in one family at a time, in the database too", async () => {
-    const second = operator(
-      `insert into membership select gen_random_uuid(), household_id, person_id, region_code, relation_to_head, counted,
-         valid_from, null from membership where person_id = $1`,
-      [headId],
-    );
-    await expect(second).rejects.toThrow(/membership_one_family/);
-  });
-
-  it("do not join as a second head", async () => {
-    await refused(join(own.id, freshIdentityNumber(), { relationToHead: "SELF" }), "INVALID_INPUT");
-  });
-
-  it("leave by death, and a head hands over with every relation anew", async () => {
-    const leave = { householdId: own.id, personId: headId, lastDay: "2026-03-01", died: true };
-    const refusal = await refused(endMembership(officer, leave), "INVALID_INPUT");
-    expect(Object.keys(refusal.fields ?? {})).toEqual(["newHeadPersonId", "relations"]);
-    const { personId } = await join(own.id, freshIdentityNumber("1990-01-01"), {
-      name: "赵长子",
-      relationToHead: "SON",
-    });
-    await refused(endMembership(officer, { ...leave, newHeadPersonId: personId }), "INVALID_INPUT");
-    await endMembership(officer, {
-      ...leave,
-      newHeadPersonId: personId,
-      relations: [{ personId: childId, relationToHead: "SIBLING" }],
-    });
-    const household = await view();
-    expect(household.headPersonId).toBe(personId);
-    expect(household.members).toMatchObject([
-      { id: personId, relationToHead: "SELF" },
-      { id: childId, relationToHead: "SIBLING" },
-    ]);
-    expect(household.formerMembers).toMatchObject([{ id: headId, deathDate: "2026-03-01" }]);
-    await scoped(officer, (tx) => refused(personFacts(tx, headId, "2026-03-04"), "STATE_CONFLICT"));
-  });
-
-  it("are former members from the moment they are recorded as leaving, on that very day", async () => {
-    const { personId } = await join(own.id, freshIdentityNumber("1992-01-01"), {
-      relationToHead: "DAUGHTER",
-    });
-    await endMembership(officer, { householdId: own.id, personId, lastDay: "2026-03-04" });
-    const { members, formerMembers } = await view();
-    expect(members.map(({ id }) => id)).not.toContain(personId);
-    expect(formerMembers).toContainEqual(expect.objectContaining({ id: personId, memberTo: "2026-03-04" }));
-  });
-
-  it("leave neither tomorrow nor before they came", async () => {
-    const leave = (lastDay: string) =>
-      endMembership(officer, { householdId: own.id, personId: childId, lastDay });
-    await refused(leave("2026-03-05"), "INVALID_INPUT");
-    await refused(leave("2015-01-01"), "INVALID_INPUT");
-  });
-});
-
-describe("consents", () => {
-  const consent = (changes: object = {}, actor = assistant) =>
-    recordConsent(
-      actor,
-      {
-        personId: headId,
-        purpose: "CHARITY_REFERRAL",
-        givenOn: "2026-03-01",
-        validUntil: "2027-03-01",
-        ...changes,
-      },
-      freshKey(),
-    );
-  const live = (onDate: string, personId = headId) =>
-    scoped(officer, (tx) => liveConsent(tx, personId, "CHARITY_REFERRAL", onDate));
-
-  it("hold from the first day to the last, for their purpose only", async () => {
-    const { id } = await consent();
-    expect(await live("2026-02-28")).toBeNull();
-    expect(await live("2026-03-01")).toEqual({ id, validUntil: "2027-03-01" });
-    expect(await live("2027-03-01")).toEqual({ id, validUntil: "2027-03-01" });
-    expect(await live("2027-03-02")).toBeNull();
-    const other = await scoped(officer, (tx) => liveConsent(tx, headId, "SERVICE_DELIVERY", "2026-03-04"));
-    expect(other).toBeNull();
-    expect((await view()).consents).toMatchObject([
-      { id, live: true, person: { name: "赵*山" }, givenBy: { name: "赵*山" } },
-    ]);
-  });
-
-  it("end at once when they are withdrawn, and what hangs on them is told in the same transaction", async () => {
-    const { id } = await consent();
-    const told: string[] = [];
-    const follow = async (_tx: unknown, consentId: string) => void told.push(consentId);
-    onConsentWithdrawn.push(follow);
-    try {
-      await refused(withdrawConsent(neighbour, id), "NOT_FOUND");
-      expect(told).toEqual([]);
-      await withdrawConsent(assistant, id);
-      expect(told).toEqual([id]);
-      expect(await live("2026-03-04")).toBeNull();
-      await refused(withdrawConsent(assistant, id), "STATE_CONFLICT");
-    } finally {
-      onConsentWithdrawn.splice(onConsentWithdrawn.indexOf(follow), 1);
-    }
-  });
-
-  it("stay when what follows from the withdrawal fails", async () => {
-    const { id } = await consent();
-    const fail = async () => {
-      throw new Error("the listing could not be taken down");
-    };
-    onConsentWithdrawn.push(fail);
-    try {
-      await expect(withdrawConsent(assistant, id)).rejects.toThrow(/could not be taken down/);
-      expect(await live("2026-03-04")).toMatchObject({ id });
-    } finally {
-      onConsentWithdrawn.splice(onConsentWithdrawn.indexOf(fail), 1);
-    }
-  });
-
-  it("of a child under 14 are given by a grown-up of the family", async () => {
-    const own14 = await refused(consent({ personId: childId }), "INVALID_INPUT");
-    expect(own14.fields).toHaveProperty("givenByPersonId");
-    const other = await recordHousehold(officer, family(), freshKey());
-    await refused(consent({ personId: childId, givenByPersonId: other.personIds[0] }), "INVALID_INPUT");
-    await consent({ personId: childId, givenByPersonId: headId });
-    expect(await live("2026-03-04", childId)).not.toBeNull();
-  });
-
-  it("end, at the latest after three years, and never begin tomorrow", async () => {
-    await refused(consent({ validUntil: "2029-03-02" }), "INVALID_INPUT");
-    await refused(consent({ validUntil: "2026-02-28" }), "INVALID_INPUT");
-    await refused(consent({ givenOn: "2026-03-05" }), "INVALID_INPUT");
-    await consent({ validUntil: "2029-03-01" });
-  });
-
-  it("are recorded in the own region only", async () => {
-    await refused(consent({}, neighbour), "NOT_FOUND");
   });
 });
 

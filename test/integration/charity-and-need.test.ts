@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findProject } from "../../api/charity/project.queries.ts";
+import { adoptProject } from "../../api/charity/project.service.ts";
 import { matchedNeed } from "../../api/need/matched-needs.service.ts";
 import { needItem, needs } from "../../api/need/need.queries.ts";
 import { reserveNeed } from "../../api/need/reservation.service.ts";
@@ -45,6 +46,20 @@ describe("a need in a project", () => {
     await reserveNeed(charity, refOf(charity, item), key());
     const project = await proposedProject(county, [item]);
     expect((await findProject(county, project)).state).toBe("PROPOSED");
+  });
+
+  it("tells a charity whether its project is to be adopted or its own, and of another's nothing", async () => {
+    const [item] = (await listedItems(actors, [{}])) as [string];
+    const shown = async (who: TestActor) => {
+      const { projectId, projectState } = await matchedNeed(who, refOf(who, item));
+      return [projectId !== null, projectState];
+    };
+    expect(await shown(charity)).toEqual([false, null]);
+    const project = await proposedProject(county, [item]);
+    expect(await shown(charity)).toEqual([true, "PROPOSED"]);
+    await adoptProject(charity, project, key());
+    expect(await shown(charity)).toEqual([true, "ADOPTED"]);
+    expect(await shown(otherCharity)).toEqual([false, null]);
   });
 
   it("lets its township read the project, and no other township", async () => {

@@ -3,7 +3,8 @@ import { checkInvariants, checks, rowsSeen } from "../../api/ledger/invariants/r
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { listedItems, wholeChain } from "../support/charity-ground.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
-import { type Violation, violationsOf } from "../support/violations.ts";
+import type { Violation } from "../support/violation.ts";
+import { violationsOf } from "../support/violations.ts";
 
 let test: TestPlatform;
 let actors: Actors;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   charity = await actors.as("CHARITY_OFFICER");
   chain = await wholeChain(test, actors, charity);
   const [listed] = (await listedItems(actors, [{}])) as [string];
-  cases = violationsOf(chain, listed);
+  cases = violationsOf({ chain, listed });
 });
 afterAll(() => test.close());
 
@@ -41,7 +42,7 @@ const violated = async () => (await checkInvariants(test.platform)).filter((find
 
 /** The titles are known before there is anything to violate; the statements are written out when they run. */
 const nothing = { donations: [], allocations: [], visits: [] } as never;
-const titles = violationsOf(nothing, "").map((violation) => violation.title);
+const titles = violationsOf({ chain: nothing, listed: "" }).map((violation) => violation.title);
 
 describe("the invariants", () => {
   it("hold after the whole way from the yuan to the visit, over rows that were really seen", async () => {

@@ -15,6 +15,7 @@ import { createUser } from "../../api/organisation/user.service.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { regionCode } from "../support/city.ts";
 import { openTestDatabase } from "../support/database.ts";
+import { key, next, person } from "../support/people.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 import { refused } from "../support/refused.ts";
 
@@ -31,13 +32,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-let used = 0;
-const next = () => {
-  used += 1;
-  return used;
-};
-const key = () => `key-${next().toString().padStart(8, "0")}`;
-
 function creditCode(entity: string): string {
   const first17 = `${entity}371602${String(next() + 5000).padStart(9, "0")}`;
   return first17 + creditCodeCheckCharacter(first17);
@@ -52,9 +46,6 @@ const charityOf = (over: Partial<NewOrganisation> = {}): NewOrganisation => ({
   acceptWarning: false,
   ...over,
 });
-
-const person = async (by: TestActor = admin) =>
-  createUser(by, { loginName: `person-${next()}`, displayName: "测试 人" }, key());
 
 describe("registering an organisation", () => {
   const register = (over: Partial<NewOrganisation>, by: TestActor = admin) =>
@@ -212,7 +203,7 @@ describe("an operating area", () => {
       },
       key(),
     );
-    const issued = await person();
+    const issued = await person(admin);
     await createPost(
       admin,
       { userId: issued.userId, organisationId: bureau, role: "COUNTY_OFFICER", regionCode: AREA },

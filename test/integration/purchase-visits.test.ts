@@ -1,75 +1,35 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { scoped } from "../../api/database/scoped.ts";
-import { sql } from "../../api/database/sql.ts";
-import { databaseRefusal } from "../../api/kernel/database-refusal.ts";
-import { closeCheckIn } from "../../api/purchase/check-in-closing.ts";
-import {
-  awardContract,
-  completeContract,
-  createContract,
-  terminateContract,
-} from "../../api/purchase/contract.service.ts";
-import { visit, visits } from "../../api/purchase/visit.queries.ts";
-import {
-  abandonVisit,
-  checkIn,
-  type LogVisitInput,
-  logVisit,
-  submitVisit,
-} from "../../api/purchase/visit.service.ts";
-import { approveVisit } from "../../api/purchase/visit-decision.service.ts";
+import { terminateContract } from "../../api/purchase/contract.service.ts";
+import { checkIn, type LogVisitInput, logVisit, submitVisit } from "../../api/purchase/visit.service.ts";
 import { voucher } from "../../api/purchase/voucher.queries.ts";
 import { cancelVoucher } from "../../api/purchase/voucher.service.ts";
-import { myVouchers } from "../../api/purchase/worker-vouchers.queries.ts";
 import type { ErrorCode } from "../../schema/codes/errors.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
-import { organisationId } from "../support/city.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
-import { contractInput, freshKey, type GroundItem, purchaseGround } from "../support/purchase-ground.ts";
+import { freshKey } from "../support/purchase-ground.ts";
 import { refused } from "../support/refused.ts";
+import { visitGround, visitInput } from "../support/visit-ground.ts";
 
 let test: TestPlatform;
 let actors: Actors;
-let ground: ReturnType<typeof purchaseGround>;
+let ground: ReturnType<typeof visitGround>;
 let worker: TestActor;
-let item: GroundItem;
 let contractId: string;
 let voucherId: string;
 
 beforeAll(async () => {
   test = await openTestPlatform();
   actors = await seedActors(test);
-  ground = purchaseGround(actors);
+  ground = visitGround(test, actors);
 });
 afterAll(() => test.close());
 
-/** Each test has a worker, a family and a voucher of its own, issued on 4 March at 10:00, and stands a day later. */
-let turn = 0;
 beforeEach(async () => {
-  test.clock.set("2026-03-04T02:00:00Z");
-  turn += 1;
-  worker = await actors.as("CONTRACTOR_WORKER", { person: `上门${turn}` });
-  item = await ground.item();
-  contractId = await ground.contract();
-  voucherId = await ground.voucher(item.itemId, contractId, { validTo: "2026-03-20" });
-  test.clock.set("2026-03-05T06:00:00Z");
+  ({ worker, contractId, voucherId } = await ground.somebody());
 });
 
 const log = (changes: Partial<LogVisitInput> = {}, by: TestActor = worker) =>
-  logVisit(
-    by,
-    {
-      voucherId,
-      beganAt: new Date("2026-03-05T01:00:00Z"),
-      endedAt: new Date("2026-03-05T02:00:00Z"),
-      latitude: 37.3853,
-      longitude: 118.0169,
-      units: 1,
-      confirmedBy: "RECIPIENT",
-      ...changes,
-    },
-    freshKey(),
-  );
+  logVisit(by, { ...visitInput(voucherId), ...changes }, freshKey());
 const at = (text: string) => new Date(text);
 
 const everything = () =>
@@ -149,169 +109,6 @@ describe("a visit is not taken, and nothing is moved, when", () => {
   });
 });
 
-describe("who assesses", () => {
-  it("does not deliver, under whatever post: neither who recorded or verified the need nor who ordered the service", async () => {
-    const { userId } = worker.actor;
-    const planted = [
-      ["need_item", "recorded_by", item.itemId],
-      ["need_item", "verified_by", item.itemId],
-      ["voucher", "issued_by", voucherId],
-    ] as const;
-    for (const [table, column, id] of planted) {
-      await test.database.asOperator(
-        `create table kept as select ${column} as was from ${table} where id = '${id}'`,
-      );
-      await test.database.asOperator(`update ${table} set ${column} = '${userId}' where id = '${id}'`);
-      const arrival = checkIn(worker, { voucherId, placeNote: "家中" }, freshKey());
-      await refused(arrival, "SEPARATION_OF_DUTIES");
-      await refused(log(), "SEPARATION_OF_DUTIES");
-      await test.database.asOperator(
-        `update ${table} set ${column} = (select was from kept) where id = '${id}'`,
-      );
-      await test.database.asOperator("drop table kept");
-    }
-    await log();
-  });
-});
-
-describe("one worker", () => {
-  it("never serves two places at once; one visit may begin when the other ends", async () => {
-    await log();
-    voucherId = await ground.voucher((await ground.item()).itemId, contractId, { validFrom: "2026-03-05" });
-    test.clock.set("2026-03-06T06:00:00Z");
-    const second = { beganAt: at("2026-03-05T06:30:00Z"), endedAt: at("2026-03-05T07:30:00Z") };
-    await log(second);
-    const third = await ground.voucher((await ground.item()).itemId, contractId, { validFrom: "2026-03-06" });
-    test.clock.advance({ days: 1 });
-    const begin = at("2026-03-06T06:00:00Z");
-    await log({ voucherId: third, beganAt: begin, endedAt: at("2026-03-06T07:00:00Z") });
-    const overlap = { voucherId, beganAt: at("2026-03-06T06:59:59Z"), endedAt: at("2026-03-06T08:00:00Z") };
-    expect((await refused(log(overlap), "STATE_CONFLICT")).message).toContain("同一人不能同时服务两处");
-    await log({ ...overlap, beganAt: at("2026-03-06T07:00:00Z") });
-  });
-
-  it("cannot check in while checked in elsewhere, until that visit is submitted or abandoned", async () => {
-    const open = await checkIn(worker, { voucherId, placeNote: "家中" }, freshKey());
-    const other = await ground.voucher((await ground.item()).itemId, contractId, { validFrom: "2026-03-05" });
-    test.clock.advance({ minutes: 5 });
-    const again = () => checkIn(worker, { voucherId: other, placeNote: "家中" }, freshKey());
-    expect((await refused(again(), "STATE_CONFLICT")).message).toContain("请先提交或放弃");
-    const stranger = await actors.as("CONTRACTOR_WORKER", { person: "同事" });
-    await refused(abandonVisit(stranger, open), "STATE_CONFLICT");
-    await abandonVisit(worker, open);
-    expect(await visit(worker, open)).toMatchObject({
-      state: "REJECTED",
-      rejectionReason: "ABANDONED",
-      units: null,
-    });
-    await again();
-    const phone = await myVouchers(worker, {});
-    expect(phone.nodes.filter((node) => node.openVisitId !== null)).toMatchObject([{ id: other }]);
-  });
-});
-
-describe("one recipient", () => {
-  it("never receives one service twice at the same time, but may receive two services", async () => {
-    await log();
-    const colleague = await actors.as("CONTRACTOR_WORKER", { person: "同事" });
-    const refusal = await refused(log({}, colleague), "STATE_CONFLICT");
-    expect(refusal.message).toContain("同一项目的服务记录");
-    test.clock.set("2026-03-04T02:00:00Z");
-    const bath = await ground.item({ person: item, serviceItem: "L03" });
-    const bathing = await ground.voucher(bath.itemId, contractId);
-    test.clock.set("2026-03-05T06:00:00Z");
-    await log({ voucherId: bathing }, colleague);
-  });
-
-  it("is protected also between contractors that cannot see each other's visits", async () => {
-    await log();
-    test.clock.set("2026-03-04T02:00:00Z");
-    const officer = await actors.as("COUNTY_OFFICER");
-    const contractorId = organisationId("otherContractor");
-    const otherContract = await createContract(officer, { ...contractInput(), contractorId }, freshKey());
-    await awardContract(await actors.as("CITY_OFFICER"), otherContract);
-    const again = await ground.item({ person: item });
-    const theirs = await ground.voucher(again.itemId, otherContract);
-    test.clock.set("2026-03-05T06:00:00Z");
-    const stranger = await actors.as("CONTRACTOR_WORKER", { organisation: "otherContractor" });
-    const error = await log({ voucherId: theirs }, stranger).catch((caught: unknown) => caught);
-    expect(databaseRefusal(error)).toMatchObject({
-      code: "STATE_CONFLICT",
-      message: "这段时间该服务对象已有同一项目的服务记录。",
-    });
-  });
-});
-
-describe("a check-in that was forgotten", () => {
-  const PLACE = { placeNote: "家中" } as const;
-  const MONTH_LATER = { beganAt: at("2026-04-04T01:00:00Z"), endedAt: at("2026-04-04T02:00:00Z") };
-  let forgotten: string;
-  beforeEach(async () => {
-    voucherId = await ground.voucher((await ground.item({ person: item })).itemId, contractId, {
-      validFrom: "2026-03-05",
-    });
-    forgotten = await checkIn(worker, { voucherId, ...PLACE }, freshKey());
-  });
-
-  it("is closed after 24 hours by the contractor's manager or the township's reviewer, with a reason on record", async () => {
-    const manager = await actors.as("CONTRACTOR_MANAGER");
-    const reviewer = await actors.as("TOWNSHIP_REVIEWER");
-    const offered = async (by: TestActor) =>
-      (await visit(by, forgotten)).availableActions.find(({ action }) => action === "closeCheckIn");
-    test.clock.advance({ hours: 23 });
-    for (const by of [manager, reviewer]) {
-      const refusal = await refused(closeCheckIn(by, forgotten, "忘记提交"), "STATE_CONFLICT");
-      expect(refusal.message).toContain("未满 24 小时");
-      expect(await offered(by)).toMatchObject({ allowed: false, reasonZh: refusal.message });
-    }
-    test.clock.advance({ hours: 1 });
-    for (const by of [manager, reviewer]) expect(await offered(by)).toMatchObject({ allowed: true });
-    await refused(closeCheckIn(await actors.as("COUNTY_OFFICER"), forgotten, "忘记提交"), "FORBIDDEN");
-    await refused(closeCheckIn(worker, forgotten, "忘记提交"), "FORBIDDEN");
-    for (const place of [{ organisation: "otherContractor" }, { region: "otherTownship" }] as const) {
-      const role = "region" in place ? "TOWNSHIP_REVIEWER" : "CONTRACTOR_MANAGER";
-      await refused(closeCheckIn(await actors.as(role, place), forgotten, "忘记提交"), "NOT_FOUND");
-    }
-    await refused(closeCheckIn(manager, forgotten, " "), "INVALID_INPUT");
-    await closeCheckIn(manager, forgotten, "上门人员忘记提交");
-    const { history, ...closed } = await visit(reviewer, forgotten);
-    expect(closed).toMatchObject({ state: "REJECTED", rejectionReason: "ABANDONED", units: null });
-    expect(history[0]).toMatchObject({ action: "closeCheckIn", note: "上门人员忘记提交" });
-    expect(await voucher(manager, voucherId)).toMatchObject({ reservedUnits: 0, redeemedUnits: 0 });
-  });
-
-  it("blocks the recipient's service until it is closed, and then lets the next worker through", async () => {
-    test.clock.set("2026-04-04T06:00:00Z");
-    const colleague = await actors.as("CONTRACTOR_WORKER", { person: `同事${turn}` });
-    const refusal = await refused(log(MONTH_LATER, colleague), "STATE_CONFLICT");
-    expect(refusal.message).toContain("同一项目的服务记录");
-    await closeCheckIn(await actors.as("TOWNSHIP_REVIEWER"), forgotten, "上门人员已离职");
-    await log(MONTH_LATER, colleague);
-  });
-
-  it("is closed together with its voucher, and then lets the next worker through under a new one", async () => {
-    test.clock.set("2026-04-04T00:00:00Z");
-    const officer = await actors.as("COUNTY_OFFICER");
-    await cancelVoucher(officer, voucherId, "改派其他人员");
-    const { history, state } = await visit(officer, forgotten);
-    expect(state).toBe("REJECTED");
-    expect(history[0]).toMatchObject({ action: "closeWithVoucher", note: "改派其他人员" });
-    const { itemId } = await ground.item({ person: item });
-    voucherId = await ground.voucher(itemId, contractId, { validFrom: "2026-04-04" });
-    test.clock.set("2026-04-04T06:00:00Z");
-    await log(MONTH_LATER, await actors.as("CONTRACTOR_WORKER", { person: `同事${turn}` }));
-  });
-
-  it("keeps a contract from being complete until it is closed", async () => {
-    test.clock.set("2027-03-01T02:00:00Z");
-    const officer = await actors.as("COUNTY_OFFICER");
-    const refusal = await refused(completeContract(officer, contractId), "STATE_CONFLICT");
-    expect(refusal.message).toContain("未提交或未审核");
-    await closeCheckIn(await actors.as("CONTRACTOR_MANAGER"), forgotten, "上门人员忘记提交");
-    await completeContract(officer, contractId);
-  });
-});
-
 describe("the database holds, past the service,", () => {
   const copy = (changes: Record<string, unknown>) =>
     test.database.asOperator(
@@ -355,7 +152,7 @@ describe("the database holds, past the service,", () => {
     const people: Record<string, string> = {
       worker: worker.actor.userId,
       issuer: (await actors.as("COUNTY_OFFICER")).actor.userId,
-      other: (await actors.as("CONTRACTOR_WORKER", { person: `同事${turn}` })).actor.userId,
+      other: (await ground.colleague()).actor.userId,
     };
     const resolved = Object.entries(changes).map(([key, value]) => [key, people[String(value)] ?? value]);
     await expect(copy(Object.fromEntries(resolved))).rejects.toMatchObject({ constraint });
@@ -391,86 +188,6 @@ describe("submitted units", () => {
     expect(await voucher(worker, voucherId)).toMatchObject({ reservedUnits: 2 });
     await refused(submitVisit(worker, { ...finish, units: 1 }, key), "IDEMPOTENCY_CONFLICT");
     await refused(submitVisit(worker, finish, freshKey()), "STATE_CONFLICT");
-  });
-});
-
-describe("who approves", () => {
-  it("is of the family's region, holds the permission, and is not the worker", async () => {
-    const id = await log();
-    await refused(
-      approveVisit(await actors.as("TOWNSHIP_REVIEWER", { region: "otherTownship" }), id),
-      "NOT_FOUND",
-    );
-    await refused(approveVisit(await actors.as("TOWNSHIP_OFFICER"), id), "FORBIDDEN");
-    await refused(approveVisit(worker, id), "FORBIDDEN");
-    // The same person under a second post of a reviewer.
-    const reviewer = await actors.as("TOWNSHIP_REVIEWER");
-    const both = { ...reviewer, actor: { ...reviewer.actor, userId: worker.actor.userId } };
-    await refused(approveVisit(both, id), "SEPARATION_OF_DUTIES");
-    const { availableActions } = await visit(both, id);
-    expect(availableActions.find((action) => action.action === "approveVisit")).toMatchObject({
-      allowed: false,
-      reasonZh: "上门人员不能审核自己的服务记录。",
-    });
-    await approveVisit(reviewer, id);
-  });
-
-  it("sees what is claimed beside what is usual, and what to look at in words", async () => {
-    const reviewer = await actors.as("TOWNSHIP_REVIEWER");
-    test.clock.set("2026-03-07T06:00:00Z");
-    const id = await log({
-      units: 3,
-      beganAt: at("2026-03-05T14:00:00Z"),
-      endedAt: at("2026-03-05T14:40:00Z"),
-      latitude: null,
-      longitude: null,
-      placeNote: "村卫生室",
-    });
-    const { nodes } = await visits(reviewer, { state: "SUBMITTED", voucherId }, {});
-    expect(nodes).toMatchObject([
-      {
-        id,
-        minutes: 40,
-        plannedMinutes: 180,
-        units: 3,
-        amount: "105.00",
-        placeZh: "没有定位（村卫生室）",
-        recipientName: "李*明",
-      },
-    ]);
-    expect(nodes[0]?.flags.map((flag) => flag.code)).toEqual([
-      "SHORT_FOR_UNITS",
-      "NO_POSITION",
-      "NO_PHOTO",
-      "LATE_LOG",
-      "UNUSUAL_HOUR",
-    ]);
-    expect(nodes[0]?.flags[0]?.textZh).toBe("申报 3 小时，应约 180 分钟，实际 40 分钟。");
-  });
-});
-
-describe("another contractor's visit", () => {
-  it("is not found by the service, and stays hidden when the service's own filter is taken away", async () => {
-    const id = await log();
-    const stranger = await actors.as("CONTRACTOR_WORKER", { organisation: "otherContractor" });
-    await refused(visit(stranger, id), "NOT_FOUND");
-    const seen = (ctx: TestActor) =>
-      scoped(ctx, async (tx) => (await tx.rows(sql`select 1 from service_visit where id = ${id}`)).length);
-    expect(await seen(stranger)).toBe(0);
-    expect(await seen(await actors.as("TOWNSHIP_REVIEWER", { region: "otherTownship" }))).toBe(0);
-    expect(await seen(worker)).toBe(1);
-  });
-});
-
-describe("the exact position of a visit", () => {
-  it("is for who was there and for who decides; a colleague reads that there is one", async () => {
-    const id = await log();
-    const colleague = await actors.as("CONTRACTOR_WORKER", { person: "同事" });
-    const position = { latitude: 37.3853, longitude: 118.0169 };
-    expect(await visit(worker, id)).toMatchObject(position);
-    expect(await visit(await actors.as("TOWNSHIP_REVIEWER"), id)).toMatchObject(position);
-    const seen = await visit(colleague, id);
-    expect(seen).toMatchObject({ latitude: null, longitude: null, placeZh: "有定位" });
   });
 });
 

@@ -102,6 +102,7 @@ const scopes: Readonly<Record<string, Scope>> = {
   "consent to a service": servedNow,
   "consent to referral": register,
   assistance_grant: register,
+  grant_basis: { ...register, changed: nobody },
 
   need: register,
   "need_item in service": {

@@ -3,6 +3,7 @@ import { luhnCheckDigit } from "../../api/kernel/identifiers/bank-card.ts";
 import { identityCheckDigit } from "../../api/kernel/identifiers/identity-number.ts";
 import { addCalendarDays } from "../../api/kernel/shanghai-date.ts";
 import { regionCode } from "./city.ts";
+import type { TestPlatform } from "./platform.ts";
 
 let made = 0;
 
@@ -41,3 +42,20 @@ export function freshKey(): string {
   made += 1;
   return `family-key-${made}`;
 }
+
+/** A father and his child of ten, who live in the own village. */
+export const fatherAndChild = (): HouseholdGiven =>
+  family({
+    since: "2024-05-01",
+    members: [
+      head({ name: "赵大山" }),
+      { name: "赵小山", relationToHead: "SON", identityNumber: freshIdentityNumber("2015-06-07") },
+    ],
+  });
+
+/** How many rows each table of the register has: a refusal adds none. */
+export const registerSize = (test: TestPlatform): Promise<Record<string, unknown>[]> =>
+  test.database.asOperator(`select (select count(*)::int from household) as households,
+    (select count(*)::int from person) as persons, (select count(*)::int from membership) as memberships,
+    (select count(*)::int from fact) as facts, (select count(*)::int from person_tag) as tags,
+    (select count(*)::int from assistance_identity) as identities`);

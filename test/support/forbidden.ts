@@ -76,6 +76,9 @@ const appendOnly = (table: string, column: string): Forbidden => ({
 const byHand: Readonly<Record<string, Forbidden>> = {
   assistance_grant_money_or_units: { statement: change("assistance_grant", { units: "1" }) },
   assistance_grant_positive: { statement: change("assistance_grant", { amount_in_fen: "0" }) },
+  grant_basis_is_append_only: appendOnly("grant_basis", "as_of"),
+  grant_basis_grant_id_foreign: { statement: copy("grant_basis", { grant_id: NOBODY }) },
+  grant_basis_grant_id_unique: { statement: copy("grant_basis") },
   assistance_grant_one_running_of_household: {
     statement: twice(copy("assistance_grant", { person_id: "null" })),
   },

@@ -1,4 +1,5 @@
 import { Grant } from "../../api/assistance/grant.entity.ts";
+import { GrantBasis } from "../../api/assistance/grant-basis.entity.ts";
 import { withdrawConsent } from "../../api/beneficiary/consent.service.ts";
 import { AssistanceIdentity, Fact, PersonTag } from "../../api/beneficiary/fact.entity.ts";
 import { reverseAllocation } from "../../api/charity/allocation.service.ts";
@@ -202,6 +203,7 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
     identity: idOf("scope identity"),
     tag: idOf("scope tag"),
     grant: idOf("scope grant"),
+    basis: idOf("scope basis"),
     version: idOf("scope version"),
     relation: idOf("scope relation"),
     standard: idOf("scope standard"),
@@ -268,6 +270,16 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
         period: "MONTHLY",
         validFrom: "2026-01-01",
         source: "滨民决〔2026〕1号",
+      });
+      em.create(GrantBasis, {
+        id: ids.basis,
+        grantId: ids.grant,
+        asOf: "2026-01-01",
+        body: {
+          ...{ policyVersion: 1, verdict: "ELIGIBLE", amount: "500.00", units: null, conclusionZh: "符合" },
+          ...{ becauseZh: [], clauses: [], facts: [], standards: [] },
+        },
+        frozenAt: now,
       });
     },
     GROUND,

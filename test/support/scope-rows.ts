@@ -57,6 +57,7 @@ export async function scopeRows(
     "consent to a service": await consent(item.served, "SERVICE_DELIVERY"),
     "consent to referral": await consent(item.served, "CHARITY_REFERRAL"),
     assistance_grant: family.grant,
+    grant_basis: family.basis,
     need: await ofItem("need", item.served),
     "need_item in service": item.served,
     "need_item on the list": item.offered,

@@ -164,12 +164,13 @@ describe("the facts that forms offer", () => {
     ["household", householdFacts],
     ["event", eventFacts],
   ])("of a %s have the words, the kind and the values of the field list", (subject, facts) => {
-    for (const [key, { zh, en, kind, options }] of Object.entries(facts)) {
+    for (const [key, { zh, en, kind, options, most }] of Object.entries(facts)) {
       const field = fields.get(`${subject}.${key}`);
       expect({ zh, en }, key).toEqual({ zh: field?.labelZh, en: field?.labelEn });
       // Levels are numbers to rules and words to people.
       const asked = key === "ability_level" ? "CHOICE" : kinds[field?.type as keyof typeof kinds];
       expect(kind, key).toBe(asked);
+      if (kind === "COUNT") expect(most, key).toBe(field?.max);
       // That nothing happened is no event.
       const codes = field?.values
         ?.map(({ code }) => code)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   answerLabel,
+  askedUnit,
   factsOf,
   householdQuestions,
   personQuestions,
@@ -10,7 +11,11 @@ import { fullYears, looksLikeNumber, readIdentityNumber } from "../../admin/hous
 import { costOfUnits, figuresOf, shares } from "../../admin/need-items/figures.ts";
 import { toNeedInput } from "../../admin/need-items/need-form.ts";
 import { percentText, quantityText } from "../../admin/policies/policy-words.ts";
+import { fundingStepOf } from "../../admin/reservations/funding-step.ts";
+import { moneyProblem } from "../../admin/shell/format.ts";
+import { countProblem } from "../../admin/shell/forms/whole-number.ts";
 import { chainTo, levelsBelow } from "../../admin/shell/regions/region-chain.ts";
+import { formatFen, LIMIT_IN_FEN } from "../../api/kernel/money.ts";
 import { loadFields } from "../../api/policy/catalogue/load-fields.ts";
 
 const today = "2026-11-22";
@@ -80,6 +85,42 @@ describe("the figures of a need", () => {
   });
 });
 
+describe("a count", () => {
+  it("that is too small, too large or none is answered with both limits", () => {
+    const told = { zh: "请填写 1 到 10000 的整数", en: "A whole number from 1 to 10000" };
+    for (const value of ["0", "10001", "99999999999", "1.5", "-3", "十"])
+      expect(countProblem(value, { most: 10_000 }), value).toEqual(told);
+    for (const value of ["1", "１０,０００", "", null, undefined])
+      expect(countProblem(value, { most: 10_000 }), String(value)).toBeUndefined();
+    expect(countProblem("0", { least: 0, most: 130 })).toBeUndefined();
+  });
+});
+
+describe("an amount", () => {
+  it("is refused from where the server refuses it, in words that name the limit", () => {
+    const tooMuch = formatFen(LIMIT_IN_FEN - 1n).replace(/^9/, "19");
+    expect(moneyProblem(formatFen(LIMIT_IN_FEN - 1n))).toBeUndefined();
+    expect(moneyProblem(tooMuch)?.zh).toBe("金额应小于一万亿元");
+    expect(moneyProblem("12.345")?.zh).toBe("金额最多到分");
+    expect(moneyProblem("十元")?.zh).toContain("请填写金额");
+    expect(moneyProblem("")).toBeUndefined();
+  });
+});
+
+describe("a reservation", () => {
+  it("can be funded once its project is the charity's own, and before that leads to what comes first", () => {
+    const step = (projectState: Parameters<typeof fundingStepOf>[0]["projectState"]) =>
+      fundingStepOf({ projectState, gapBand: "UNDER_500" });
+    expect([null, "PROPOSED" as const, "ADOPTED" as const, "IMPLEMENTING" as const].map(step)).toEqual([
+      "WAIT",
+      "ADOPT",
+      "ALLOCATE",
+      "ALLOCATE",
+    ]);
+    expect(fundingStepOf({ projectState: "ADOPTED", gapBand: null })).toBe("NOTHING");
+  });
+});
+
 describe("the questions of a visit", () => {
   const fields = loadFields();
   const questions = [
@@ -100,6 +141,22 @@ describe("the questions of a visit", () => {
       if (question.kind === "MONEY") expect(field?.type, path).toBe("MONEY");
       if (question.kind === "YES_NO") expect(field?.type, path).toBe("BOOL");
     }
+  });
+
+  it("keep the unit and the limits of the field list, and stand under a name without the hint", () => {
+    const counts = questions.filter(({ question }) => question.kind === "COUNT");
+    expect(counts).not.toEqual([]);
+    for (const { path, question } of questions) {
+      if (question.unit) expect(question.unit.zh, path).toBe(fields.get(path)?.unitZh);
+      expect(question.label.zh, path).not.toMatch(/填|、/);
+    }
+    for (const { path, question } of counts) expect(question.most, path).toBe(fields.get(path)?.max);
+    expect(answerLabel("household.main_carer_age", "0")?.zh).toBe("没有照护者");
+    expect(answerLabel("household.main_carer_age", "61")).toBeUndefined();
+    const { min = 0, max = 0 } = fields.get("person.ability_level") ?? {};
+    for (let level = min; level <= max; level += 1)
+      expect(answerLabel("person.ability_level", String(level))?.zh, String(level)).toMatch(/完好|失能/);
+    expect(askedUnit("household.main_carer_age")).toEqual({ zh: "岁", en: "years" });
   });
 
   it("become facts only where they were answered", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wholeNumber } from "../../admin/shell/forms/whole-number.ts";
 import {
   durationWords,
   fromLocalInput,
@@ -6,7 +7,6 @@ import {
   toLocalInput,
 } from "../../admin/visit-phone/time-words.ts";
 import { afterDecision, placeInQueue, pressingFirst } from "../../admin/visits/queue.ts";
-import { wholeNumber } from "../../admin/vouchers/units.ts";
 
 describe("the queue of visits", () => {
   it("shows what is late first, then what has most to look at, and keeps the order of time within equals", () => {

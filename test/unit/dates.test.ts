@@ -10,7 +10,6 @@ import {
   startOfShanghaiDay,
 } from "../../api/kernel/shanghai-date.ts";
 import {
-  addCalendarDaysRolledOn,
   addWorkingDays,
   firstDayInTime,
   hasHolidayTable,
@@ -155,17 +154,9 @@ describe("working days", () => {
     expect(workingDaysBetween("2026-11-23", "2026-11-20")).toBe(0);
   });
 
-  it("receive the end of a limit in calendar days that falls on a day of rest", () => {
-    expect(addCalendarDaysRolledOn("2026-11-13", 7)).toBe("2026-11-20");
-    expect(addCalendarDaysRolledOn("2026-11-14", 7)).toBe("2026-11-23");
-    expect(addCalendarDaysRolledOn("2026-09-25", 7)).toBe("2026-10-08");
-    expect(addCalendarDaysRolledOn("2026-10-03", 7)).toBe("2026-10-10");
-  });
-
   it("refuse a limit that is negative, broken or endless", () => {
     for (const limit of [-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e9]) {
       expect(() => addWorkingDays("2026-11-21", limit)).toThrow(RangeError);
-      expect(() => addCalendarDaysRolledOn("2026-11-21", limit)).toThrow(RangeError);
     }
   });
 });

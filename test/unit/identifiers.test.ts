@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { luhnCheckDigit, parseBankCard } from "../../api/kernel/identifiers/bank-card.ts";
-import { parseDisabilityCertificate } from "../../api/kernel/identifiers/disability-certificate.ts";
 import { identityCheckDigit, parseIdentityNumber } from "../../api/kernel/identifiers/identity-number.ts";
 import {
   holdsPersonalNumber,
@@ -189,38 +188,6 @@ function multipleOf31(): number {
       return serial;
   }
 }
-
-describe("a disability certificate", () => {
-  const holder = "371699194803121023";
-
-  it("is its holder's identity number, the kind and the level, with or without a re-issue", () => {
-    expect(parseDisabilityCertificate(`${holder}42`, today, holder)).toEqual({
-      ok: true,
-      value: `${holder}42`,
-      identityNumber: holder,
-      kind: "PHYSICAL",
-      level: 2,
-      reissue: 0,
-    });
-    expect(parseDisabilityCertificate(`${holder} 71 b2`, today)).toMatchObject({
-      kind: "MULTIPLE",
-      level: 1,
-      reissue: 2,
-    });
-  });
-
-  it.each([
-    [holder, "LENGTH"],
-    ["37169919480312102442", "IDENTITY_NUMBER"],
-    [`${holder}82`, "KIND"],
-    [`${holder}02`, "KIND"],
-    [`${holder}45`, "LEVEL"],
-    [`${holder}42C1`, "REISSUE"],
-    ["37169919530406003X42", "OTHER_HOLDER"],
-  ])("%s is refused for %s", (text, reason) => {
-    expect(parseDisabilityCertificate(text, today, holder)).toEqual({ ok: false, reason });
-  });
-});
 
 describe("a phone number", () => {
   it.each([

@@ -3,8 +3,6 @@ import { describe, expect, it } from "vitest";
 import {
   gapBandOf,
   isMinor,
-  maskAddress,
-  maskAmount,
   maskBankAccount,
   maskBirthDate,
   maskIdentityNumber,
@@ -73,31 +71,6 @@ describe("numbers", () => {
   });
 });
 
-describe("an address", () => {
-  const address = { county: "滨城区", township: "某某镇", village: "某某村", detail: "某路 1 号" };
-
-  it("ends at the village for staff and the public", () => {
-    const expected = { county: "滨城区", township: "某某镇", village: "某某村" };
-    expect(maskAddress(address, "staff", { isMinor: true })).toStrictEqual(expected);
-    expect(maskAddress(address, "public", { isMinor: false })).toStrictEqual(expected);
-  });
-
-  it("ends at the township for partners, at the county below five of the kind or when the count is unknown", () => {
-    const partner = (countInTownship?: number) =>
-      maskAddress(address, "partner", { isMinor: false, countInTownship });
-    expect(partner(5)).toStrictEqual({ county: "滨城区", township: "某某镇" });
-    expect(partner(4)).toStrictEqual({ county: "滨城区" });
-    expect(partner()).toStrictEqual({ county: "滨城区" });
-  });
-
-  it("of a minor is the county for partners and never public", () => {
-    expect(maskAddress(address, "partner", { isMinor: true, countInTownship: 99 })).toStrictEqual({
-      county: "滨城区",
-    });
-    expect(maskAddress(address, "public", { isMinor: true, countInTownship: 99 })).toBeNull();
-  });
-});
-
 describe("a birth date", () => {
   it("is an age for staff, a band for partners and absent for the public", () => {
     expect(maskBirthDate("1964-05-01", "2026-11-21", "staff")).toEqual({ ageInYears: 62 });
@@ -113,12 +86,6 @@ describe("a birth date", () => {
 });
 
 describe("an amount", () => {
-  it("is exact for staff, a band for partners and absent for the public", () => {
-    expect(maskAmount(123_456n, "staff")).toEqual({ amountInFen: 123_456n });
-    expect(maskAmount(123_456n, "partner")).toEqual({ gapBand: "FROM_500" });
-    expect(maskAmount(123_456n, "public")).toBeNull();
-  });
-
   it("belongs to the band whose lower bound it reaches, and nothing to none", () => {
     expect([0n, 1n, 49_999n, 50_000n, 2_999_999n, 3_000_000n, 10n ** 13n].map(gapBandOf)).toEqual([
       null,

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  capitalAmount,
   formatFen,
   LIMIT_IN_FEN,
   multiplyUnits,
@@ -105,61 +104,3 @@ it("units times the price is exact, and half a unit has no price", () => {
   expect(() => multiplyUnits(1.5, 8_000n)).toThrow(RangeError);
   expect(() => multiplyUnits(-1, 8_000n)).toThrow(RangeError);
 });
-
-describe("an amount in capitals", () => {
-  it.each([
-    [0n, "零元整"],
-    [5n, "伍分"],
-    [50n, "伍角"],
-    [123_450n, "壹仟贰佰叁拾肆元伍角"],
-    [140_950n, "壹仟肆佰零玖元伍角"],
-    [600_714n, "陆仟零柒元壹角肆分"],
-    [32_504n, "叁佰贰拾伍元零肆分"],
-    [1_640_902n, "壹万陆仟肆佰零玖元零贰分"],
-    [10_050_000n, "壹拾万零伍佰元整"],
-    [10_700_000n, "壹拾万柒仟元整"],
-    [10_000_000_000n, "壹亿元整"],
-    [10_001_000_000n, "壹亿零壹万元整"],
-    [10_000_500_000n, "壹亿零伍仟元整"],
-    [10_100_500_000n, "壹亿零壹佰万伍仟元整"],
-    [100_000_000_500n, "壹拾亿零伍元整"],
-    [99_999_999_999_999n, "玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分"],
-  ])("%s fen is %s", (amountInFen, text) => {
-    expect(capitalAmount(amountInFen)).toBe(`人民币${text}`);
-  });
-
-  it("says the amount that it was made of", () => {
-    fc.assert(
-      fc.property(fen, (amountInFen) => {
-        expect(readCapitals(capitalAmount(amountInFen))).toBe(amountInFen);
-      }),
-    );
-  });
-
-  it("never ends or doubles a zero", () => {
-    fc.assert(
-      fc.property(fen, (amount) => {
-        expect(capitalAmount(amount)).not.toMatch(/零零|零[万亿角分]|零$/);
-      }),
-    );
-  });
-});
-
-/** Reads capitals back by the value of each character, a way of its own. */
-function readCapitals(text: string): bigint {
-  const numerals = "零壹贰叁肆伍陆柒捌玖";
-  const places: Record<string, bigint> = { 拾: 10n, 佰: 100n, 仟: 1000n };
-  let [total, group, digit] = [0n, 0n, 0n];
-  for (const character of text.replace("人民币", "").replace("整", "")) {
-    const value = numerals.indexOf(character);
-    if (value >= 0) digit = BigInt(value);
-    else if (character in places) [group, digit] = [group + digit * places[character]!, 0n];
-    else if (character === "角" || character === "分")
-      [total, digit] = [total + digit * (character === "角" ? 10n : 1n), 0n];
-    else {
-      const unit = { 亿: 10n ** 10n, 万: 10n ** 6n, 元: 100n }[character]!;
-      [total, group, digit] = [total + (group + digit) * unit, 0n, 0n];
-    }
-  }
-  return total;
-}

@@ -41,6 +41,7 @@ export const Deadline = ({
       : say(`${count} 天`, `${count} day${count === 1 ? "" : "s"}`);
   const date = showDate && due && (
     <span className="tabular" style={{ whiteSpace: "nowrap" }}>
+      {say("期限 ", "due ")}
       {formatDate(due)}
     </span>
   );

@@ -10,11 +10,9 @@ const space = "1.25em";
 export const Dotted = ({ children }: { children: ReactNode }) => (
   <Box component="span" sx={{ display: "block", overflow: "hidden" }}>
     <Box component="span" sx={{ display: "flex", flexWrap: "wrap", ml: `-${space}` }}>
-      {Children.toArray(children).map((part, index) => (
+      {Children.map(Children.toArray(children), (part) => (
         <Box
           component="span"
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a line keep their places
-          key={index}
           sx={{
             position: "relative",
             minWidth: 0,

@@ -1,8 +1,10 @@
+import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import CircularProgress from "@mui/material/CircularProgress";
 import Stack from "@mui/material/Stack";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Form, type RaRecord } from "react-admin";
+import { useWatch } from "react-hook-form";
 import { ApiError } from "../api-error.ts";
 import { useSay } from "../i18n/use-say.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
@@ -17,6 +19,8 @@ export interface ActionFormProps<TInput, TResult> {
   defaultValues?: Record<string, unknown>;
   /** What the button does, as a fact: 「提交核实」; it may follow what is being filled in. */
   submitLabel: ReactNode;
+  /** Why nothing can be sent yet, in one sentence; the button rests while there is one. */
+  blocked?: ((values: Record<string, unknown>) => string | undefined) | undefined;
   onDone: (result: TResult) => void;
   onCancel?: () => void;
   /** Told while the answer is awaited, so that a dialog around the form stays open. */
@@ -41,6 +45,7 @@ export function ActionForm<TInput, TResult>({
   toInput = (values) => values as TInput,
   defaultValues,
   submitLabel,
+  blocked,
   onDone,
   onCancel,
   onPendingChange,
@@ -76,15 +81,7 @@ export function ActionForm<TInput, TResult>({
       <ErrorSummary error={isPending ? undefined : error} />
       {children}
       <Stack direction="row" spacing={1.5} sx={{ mt: 2, flexWrap: "wrap" }} useFlexGap>
-        <Button
-          type="submit"
-          variant="contained"
-          color={tone}
-          disabled={isPending}
-          startIcon={isPending ? <CircularProgress size={16} color="inherit" aria-hidden /> : undefined}
-        >
-          {isPending ? say("正在提交…", "Sending…") : submitLabel}
-        </Button>
+        <Submit label={submitLabel} blocked={blocked} tone={tone} isPending={isPending} />
         {onCancel && (
           <Button type="button" variant="outlined" disabled={isPending} onClick={onCancel}>
             {say("取消", "Cancel")}
@@ -94,3 +91,33 @@ export function ActionForm<TInput, TResult>({
     </Form>
   );
 }
+
+interface SubmitProps extends Pick<ActionFormProps<unknown, unknown>, "blocked" | "tone"> {
+  label: ReactNode;
+  isPending: boolean;
+}
+
+const Submit = ({ label, blocked, tone, isPending }: SubmitProps) => {
+  const say = useSay();
+  const whyId = useId();
+  const why = blocked?.(useWatch());
+  return (
+    <>
+      {why && (
+        <Box id={whyId} role="status" sx={{ flexBasis: "100%", fontSize: "0.9375rem" }}>
+          {why}
+        </Box>
+      )}
+      <Button
+        type="submit"
+        variant="contained"
+        color={tone}
+        disabled={isPending || why !== undefined}
+        aria-describedby={why && whyId}
+        startIcon={isPending ? <CircularProgress size={16} color="inherit" aria-hidden /> : undefined}
+      >
+        {isPending ? say("正在提交…", "Sending…") : label}
+      </Button>
+    </>
+  );
+};

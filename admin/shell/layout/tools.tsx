@@ -4,21 +4,24 @@ import Logout from "@mui/icons-material/Logout";
 import Translate from "@mui/icons-material/Translate";
 import Button from "@mui/material/Button";
 import { useEffect } from "react";
-import { useLogout, useNotify, useSetLocale, useStore } from "react-admin";
+import { useI18nProvider, useLogout, useNotify, useStore } from "react-admin";
 import { errorInWords } from "../api-error.ts";
 import { useConsoleLocale, useSay } from "../i18n/use-say.ts";
 
-/** Changes to the other language; its label is in the language it leads to. */
+/**
+ * Changes to the other language; its label is in the language it leads to. react-admin's own way builds the whole page
+ * anew, so that an open menu closes, the focus is lost and what was filled in is gone.
+ */
 export const LanguageSwitch = () => {
   const locale = useConsoleLocale();
-  const setLocale = useSetLocale();
+  const { changeLocale } = useI18nProvider();
   const next = locale === "zh" ? "en" : "zh";
   return (
     <Button
       color="inherit"
       startIcon={<Translate />}
       lang={next === "zh" ? "zh-CN" : "en"}
-      onClick={() => void setLocale(next)}
+      onClick={() => void changeLocale(next)}
     >
       {next === "zh" ? "中文" : "English"}
     </Button>

@@ -9,7 +9,7 @@ import { useSay } from "../i18n/use-say.ts";
 
 /**
  * Back and forth, and how many there are. react-admin's own offers pages that a cursor cannot jump to, and on a
- * phone keeps 「下一页」 alive on the last one.
+ * phone keeps 「下一页」 alive on the last one. Where everything stands on one page no button is offered.
  */
 export const KeysetPagination = () => {
   const say = useSay();
@@ -18,6 +18,7 @@ export const KeysetPagination = () => {
   const { totalCount, totalIsCapped } = (meta ?? {}) as Partial<ListMeta>;
   if (isPending || error || (page === 1 && (data?.length ?? 0) === 0)) return null;
   const count = totalCount ?? total;
+  const hasOthers = hasPreviousPage || hasNextPage;
   return (
     <Box
       component="nav"
@@ -33,31 +34,35 @@ export const KeysetPagination = () => {
       }}
     >
       <Box component="span" role="status" className="tabular" sx={{ fontSize: "0.875rem" }}>
-        {say(`第 ${page} 页`, `Page ${page}`)}
+        {hasOthers && say(`第 ${page} 页，`, `Page ${page}, `)}
         {count !== undefined &&
           say(
-            `，共 ${formatCount(count)}${totalIsCapped ? "+" : ""} 条`,
-            ` of ${formatCount(count)}${totalIsCapped ? "+" : ""} entries`,
+            `共 ${formatCount(count)}${totalIsCapped ? "+" : ""} 条`,
+            `${formatCount(count)}${totalIsCapped ? "+" : ""} entries`,
           )}
       </Box>
-      <Button
-        variant="outlined"
-        size="small"
-        startIcon={<ChevronLeft />}
-        disabled={!hasPreviousPage}
-        onClick={() => setPage(page - 1)}
-      >
-        {say("上一页", "Previous")}
-      </Button>
-      <Button
-        variant="outlined"
-        size="small"
-        endIcon={<ChevronRight />}
-        disabled={!hasNextPage}
-        onClick={() => setPage(page + 1)}
-      >
-        {say("下一页", "Next")}
-      </Button>
+      {hasOthers && (
+        <>
+          <Button
+            variant="outlined"
+            size="small"
+            startIcon={<ChevronLeft />}
+            disabled={!hasPreviousPage}
+            onClick={() => setPage(page - 1)}
+          >
+            {say("上一页", "Previous")}
+          </Button>
+          <Button
+            variant="outlined"
+            size="small"
+            endIcon={<ChevronRight />}
+            disabled={!hasNextPage}
+            onClick={() => setPage(page + 1)}
+          >
+            {say("下一页", "Next")}
+          </Button>
+        </>
+      )}
     </Box>
   );
 };

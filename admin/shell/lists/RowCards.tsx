@@ -1,5 +1,5 @@
 import Box from "@mui/material/Box";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { type RaRecord, useListContext } from "react-admin";
 
 export interface RowCard {
@@ -28,11 +28,8 @@ export function RowCards<TRecord extends RaRecord<string>>({ card }: { card: (re
               <Box sx={{ flex: "1 1 auto" }}>{title}</Box>
               {chips}
             </Box>
-            {lines.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a card keep their places
-              <Box key={index} sx={{ fontSize: "0.875rem", lineHeight: 1.6 }}>
-                {line}
-              </Box>
+            {Children.map(lines, (line) => (
+              <Box sx={{ fontSize: "0.875rem", lineHeight: 1.6 }}>{line}</Box>
             ))}
           </Box>
         );

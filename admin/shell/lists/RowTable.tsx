@@ -9,8 +9,8 @@ export interface RowTableProps<TRecord extends RaRecord<string>> {
   /** A summary in the foot of the table, such as totals of money. */
   foot?: ComponentType;
   rowSx?: (record: TRecord) => Record<string, unknown>;
-  /** What a row becomes on a phone; without it the table is pushed sideways. */
-  card?: (record: TRecord) => RowCard;
+  /** What a row becomes on a phone, where no column may lie off-screen. */
+  card: (record: TRecord) => RowCard;
 }
 
 /**
@@ -24,14 +24,12 @@ export function RowTable<TRecord extends RaRecord<string>>({
   card,
 }: RowTableProps<TRecord>) {
   const onPhone = useOnPhone();
-  if (onPhone && card) return <RowCards card={card} />;
+  if (onPhone) return <RowCards card={card} />;
   return (
     <DataTable<TRecord>
       bulkActionButtons={false}
       rowClick={false}
       size="small"
-      // Pushed sideways, a column is better wide than folded into single characters.
-      sx={{ "& .MuiTableCell-root": { minWidth: onPhone ? "6.5em" : undefined } }}
       {...(foot && { foot })}
       {...(rowSx && { rowSx })}
     >

@@ -1,13 +1,13 @@
 import type { Role } from "../../../schema/codes/roles.ts";
 import { showcaseRegions } from "./organisations.ts";
 
-export interface PostSeed {
+interface PostSeed {
   readonly role: Role;
   readonly organisationKey: string;
   readonly regionCode: string;
 }
 
-export interface AccountSeed {
+interface AccountSeed {
   readonly loginName: string;
   readonly displayNameZh: string;
   readonly posts: readonly PostSeed[];

@@ -1,4 +1,5 @@
 import type { Clock } from "../../kernel/clock.ts";
+import { MINUTE_IN_MS } from "../../kernel/clock.ts";
 
 /** The clock under which the demo city lives through its last months, so that its records have plausible times. */
 export class DemoClock implements Clock {
@@ -18,6 +19,6 @@ export class DemoClock implements Clock {
   }
 
   advanceMinutes(minutes: number): void {
-    this.#now += minutes * 60_000;
+    this.#now += minutes * MINUTE_IN_MS;
   }
 }

@@ -4,7 +4,7 @@ import type { RelationToHead } from "../../../schema/codes/relations-to-head.ts"
 import type { MaritalStatus } from "./city-types.ts";
 import type { Random } from "./random.ts";
 
-export interface Disability {
+interface Disability {
   readonly kind: string;
   /** 1 is the most severe. */
   readonly level: number;

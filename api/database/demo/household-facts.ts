@@ -5,7 +5,7 @@ import type { MemberPlan } from "./family-plans.ts";
 import type { MutableFacts } from "./person-facts.ts";
 import type { Random } from "./random.ts";
 
-export interface HouseholdContext {
+interface HouseholdContext {
   readonly identity: Identity;
   readonly areaKind: AreaKind;
   readonly villageCode: string;

@@ -1,8 +1,9 @@
 import type { AreaKind } from "../../../schema/codes/area-kinds.ts";
 import type { CrowdTag } from "../../../schema/codes/crowd-tags.ts";
 import type { Identity } from "../../../schema/codes/identities.ts";
+import { addCalendarDays } from "../../kernel/shanghai-date.ts";
 import type { DibaoMode, HouseholdSeed, PersonSeed } from "./city-types.ts";
-import { addDays, birthDateFor } from "./days.ts";
+import { birthDateFor } from "./days.ts";
 import { type MemberPlan, planFamily } from "./family-plans.ts";
 import { householdFacts } from "./household-facts.ts";
 import { bankCardNumber, IdentityNumbers, phoneNumber } from "./identifiers.ts";
@@ -11,7 +12,7 @@ import { dottedName, givenName, surname } from "./names.ts";
 import { crowdTagsOf, type MutableFacts, type PersonContext, personFacts } from "./person-facts.ts";
 import type { Random } from "./random.ts";
 
-export interface HouseholdOptions {
+interface HouseholdOptions {
   readonly count: number;
   /** yyyy-mm-dd; ages are full years on this day. */
   readonly today: string;
@@ -130,7 +131,7 @@ function household(
       facts: person.facts,
     };
   });
-  const registeredOn = addDays(today, -random.int(70, 1_400));
+  const registeredOn = addCalendarDays(today, -random.int(70, 1_400));
   return {
     key,
     villageCode: village.code,
@@ -140,7 +141,7 @@ function household(
     addressZh: address(random.fork("address"), areaKind),
     identity,
     // A decision follows the application within about a month and takes effect on the first of the next.
-    identityFrom: identity === "NONE" ? null : `${addDays(registeredOn, 32).slice(0, 7)}-01`,
+    identityFrom: identity === "NONE" ? null : `${addCalendarDays(registeredOn, 32).slice(0, 7)}-01`,
     registeredOn,
     members,
     facts,

@@ -4,7 +4,7 @@ import { identityCheckDigit } from "../../kernel/identifiers/identity-number.ts"
 import { creditCodeCheckCharacter } from "../../kernel/identifiers/unified-social-credit-code.ts";
 
 /** Never assigned as a division, so that no number under it can be a real person's or organisation's. */
-export const demoDivision = "371699";
+const demoDivision = "371699";
 
 /** Hands out identity numbers (GB 11643); a birth date and a sequence are never used twice. */
 export class IdentityNumbers {

@@ -47,7 +47,7 @@ export interface ChainWorld {
   next: () => string;
 }
 
-export interface LooseEnds {
+interface LooseEnds {
   /** Items that charities turned to so far. */
   shares: number;
   /** Visits that the township decided on so far. */
@@ -65,7 +65,7 @@ export interface LooseEnds {
 }
 
 /** How far the projects of a wave are taken, in turn. */
-export type Ending = "MET" | "FUNDED" | "ADOPTED" | "PROPOSED" | "DRAFT" | "CANCELLED";
+type Ending = "MET" | "FUNDED" | "ADOPTED" | "PROPOSED" | "DRAFT" | "CANCELLED";
 
 const DONORS = [
   "滨州某纺织有限公司",

@@ -1,3 +1,4 @@
+import { MINUTE_IN_MS } from "../../kernel/clock.ts";
 import { systemContext } from "../../kernel/context.ts";
 import type { Platform } from "../../kernel/platform.ts";
 import { addCalendarDays, shanghaiDate } from "../../kernel/shanghai-date.ts";
@@ -30,7 +31,7 @@ import { demoOrganisations, showcaseRegions } from "./organisations.ts";
 import { Random } from "./random.ts";
 import { shanghaiTime, Timeline } from "./timeline.ts";
 
-export interface DemoOptions {
+interface DemoOptions {
   readonly households: number;
   readonly needs: number;
   readonly visits: number;
@@ -116,7 +117,7 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
     next: () => `demo-${String(++calls).padStart(6, "0")}`,
   };
   planChain(timeline, world, listed, today, options.visits);
-  const lately = new Date(platform.clock.now().getTime() - 20 * 60_000);
+  const lately = new Date(platform.clock.now().getTime() - 20 * MINUTE_IN_MS);
   timeline.add(lately, () => checkInNow(world));
   say("需求、项目、捐赠、服务");
   await timeline.run(clock, platform.clock.now());

@@ -1,7 +1,7 @@
 import type { AreaKind } from "../../../schema/codes/area-kinds.ts";
 import rawDivisions from "./divisions.data.json" with { type: "json" };
 
-export type DivisionLevel = "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
+type DivisionLevel = "CITY" | "COUNTY" | "TOWNSHIP" | "VILLAGE";
 
 /** A statistical division; `code` has twelve digits. */
 export interface Division {

@@ -29,7 +29,7 @@ export interface ListedItem {
   readonly validUntil: string;
 }
 
-export interface NeedActors {
+interface NeedActors {
   readonly recorder: RequestContext;
   readonly verifier: RequestContext;
 }

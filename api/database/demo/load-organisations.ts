@@ -1,4 +1,5 @@
 import type { Role } from "../../../schema/codes/roles.ts";
+import { DAY_IN_MS } from "../../kernel/clock.ts";
 import { newId } from "../../kernel/uuid.ts";
 import { hashSecret } from "../../organisation/actor.ts";
 import { ApiToken } from "../../organisation/credential.entity.ts";
@@ -81,7 +82,7 @@ export async function loadOrganisations(
       organisationId: organisationIds.get(user.organisationKey) as string,
       label: "演示接口令牌",
       createdAt: tx.now,
-      expiresAt: new Date(tx.now.getTime() + 10 * 365 * 86_400_000),
+      expiresAt: new Date(tx.now.getTime() + 10 * 365 * DAY_IN_MS),
       lastUsedAt: null,
       revokedAt: null,
     });

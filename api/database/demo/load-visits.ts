@@ -1,6 +1,6 @@
 import type { RequestContext } from "../../kernel/context.ts";
 import { storeFile } from "../../kernel/files/file.service.ts";
-import { addCalendarDays, shanghaiDate } from "../../kernel/shanghai-date.ts";
+import { shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { closeNeedItem } from "../../need/need-item.actions.ts";
 import { checkIn, createVisit } from "../../purchase/visit.service.ts";
 import { approve, rejectVisit } from "../../purchase/visit-decision.service.ts";
@@ -130,5 +130,3 @@ export async function closeFulfilled(world: ChainWorld, share: number): Promise<
   for (const { id } of rows.slice(0, Math.floor(rows.length * share)))
     await closeNeedItem(officer, id, "回访确认，需求已解决");
 }
-
-export const dayBefore = (date: string, days: number): string => addCalendarDays(date, -days);

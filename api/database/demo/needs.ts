@@ -1,8 +1,8 @@
 import type { EventKind } from "../../../schema/codes/event-kinds.ts";
 import type { NeedCategory } from "../../../schema/codes/need-categories.ts";
 import type { NeedLevel } from "../../../schema/codes/need-levels.ts";
+import { addCalendarDays } from "../../kernel/shanghai-date.ts";
 import type { HouseholdSeed } from "./city-types.ts";
-import { addDays } from "./days.ts";
 import { type NeedItemSeed, type NeedPlan, needPlanners } from "./need-plans.ts";
 import type { Random } from "./random.ts";
 
@@ -85,7 +85,7 @@ function toNeed(candidate: Candidate, category: NeedCategory, index: number, tod
   // An assessment follows the event; without one it may be old, but still stands for half of its term.
   const daysAgo =
     plan.event === undefined ? random.int(1, validDays / 2) : random.int(0, plan.event.daysAgo - 1);
-  const assessedOn = addDays(today, -daysAgo);
+  const assessedOn = addCalendarDays(today, -daysAgo);
   const need: NeedSeed = {
     key: `N${String(index + 1).padStart(4, "0")}`,
     householdKey: household.key,
@@ -96,10 +96,10 @@ function toNeed(candidate: Candidate, category: NeedCategory, index: number, tod
     descriptionZh: plan.descriptionZh,
     reasonZh: plan.reasonZh,
     assessedOn,
-    validUntil: addDays(assessedOn, validDays),
+    validUntil: addCalendarDays(assessedOn, validDays),
     items: plan.items,
   };
   if (plan.event === undefined) return need;
   const { kind, lossInFen } = plan.event;
-  return { ...need, event: { kind, occurredOn: addDays(today, -plan.event.daysAgo), lossInFen } };
+  return { ...need, event: { kind, occurredOn: addCalendarDays(today, -plan.event.daysAgo), lossInFen } };
 }

@@ -6,7 +6,7 @@ import { type CreditKind, creditCode } from "./identifiers.ts";
 import type { Division } from "./load-divisions.ts";
 
 /** What a charity is willing to fund; an empty list of tags means any group. */
-export interface FundingFocusSeed {
+interface FundingFocusSeed {
   readonly categories: readonly NeedCategory[];
   readonly regionCodes: readonly string[];
   readonly crowdTags: readonly CrowdTag[];
@@ -16,7 +16,7 @@ export interface FundingFocusSeed {
   readonly leastLevel: NeedLevel;
 }
 
-export interface ContractLineSeed {
+interface ContractLineSeed {
   readonly serviceItem: ServiceItem;
   /** Frozen at the award. */
   readonly unitPriceInFen: bigint;
@@ -42,7 +42,7 @@ interface OrganisationBase {
   /** The region in which it acts. */
   readonly regionCode: string;
 }
-export interface DepartmentSeed extends OrganisationBase {
+interface DepartmentSeed extends OrganisationBase {
   readonly kind: "DEPARTMENT";
   readonly level: "CITY" | "COUNTY" | "TOWNSHIP";
 }

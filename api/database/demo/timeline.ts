@@ -1,3 +1,4 @@
+import { MINUTE_IN_MS } from "../../kernel/clock.ts";
 import type { DemoClock } from "./demo-clock.ts";
 
 /** Things that happen to the demo city, each at its instant; run in the order of time, however they were added. */
@@ -23,4 +24,4 @@ export class Timeline {
 
 /** A Shanghai wall-clock time on a date, in minutes after midnight. */
 export const shanghaiTime = (date: string, minutes: number): Date =>
-  new Date(new Date(`${date}T00:00:00+08:00`).getTime() + minutes * 60_000);
+  new Date(new Date(`${date}T00:00:00+08:00`).getTime() + minutes * MINUTE_IN_MS);

@@ -1,24 +1,24 @@
 import { type FileSubject, fileSubjects } from "../../../schema/codes/file-subjects.ts";
 import { lockName } from "../../database/named-lock.ts";
-import { regionRange } from "../../database/region-range.ts";
 import { scoped, scopedWrite, type Transaction } from "../../database/scoped.ts";
 import { type Sql, sql } from "../../database/sql.ts";
+import { DAY_IN_MS } from "../clock.ts";
 import { type Actor, actorOf, demand, may, type RequestContext } from "../context.ts";
 import { DomainError, invalid, notFound } from "../errors.ts";
+import { inRegion } from "../region-scope.ts";
 import { newId } from "../uuid.ts";
 import { type MediaType, mediaTypeOf } from "./media-types.ts";
 import { spool } from "./spool.ts";
 import { withoutMetadata } from "./without-metadata.ts";
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
-export const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 /** More files than one person's work brings in a day fill the database and prove nothing. */
 const MAX_FILES_A_DAY = 300;
 /** Some hundred photographs as a telephone takes them; without it those files could be 6 GB. */
 export const MAX_BYTES_A_DAY = 500 * 1024 * 1024;
-const DAY = 86_400_000;
 
-export interface FileFacts {
+interface FileFacts {
   readonly id: string;
   readonly mediaType: MediaType;
   readonly sizeInBytes: number;
@@ -70,7 +70,7 @@ export async function storeFile(ctx: RequestContext, stream: AsyncIterable<Uint8
 /** What one person uploads in a day for an organisation, this file counted. Uploads of one person at once wait for each other here. */
 async function assertQuota(tx: Transaction, actor: Actor, sizeInBytes: number): Promise<void> {
   await lockName(tx, `file.upload ${actor.userId}`);
-  const since = new Date(tx.now.getTime() - DAY);
+  const since = new Date(tx.now.getTime() - DAY_IN_MS);
   const row = await tx.row<{ files: number; bytes: bigint }>(sql`
     select count(*)::int as files, coalesce(sum(size_in_bytes), 0)::bigint as bytes
     from stored_file where uploaded_by = ${actor.userId} and uploaded_at > ${since}`);
@@ -139,9 +139,7 @@ function inScope(actor: Actor): Sql {
   if (actor.organisationKind !== "DEPARTMENT") return sql`organisation_id = ${actor.organisationId}`;
   const own = sql`(uploaded_by = ${actor.userId} and organisation_id = ${actor.organisationId}
     and object_id is null)`;
-  if (!actor.regionCode) return own;
-  const { from, before } = regionRange(actor.regionCode);
-  return sql`(${own} or (region_code >= ${from} and region_code < ${before}))`;
+  return actor.regionCode ? sql`(${own} or ${inRegion("region_code", actor.regionCode)})` : own;
 }
 
 /** What the caller may see of a file that `openFile` has opened. */
@@ -163,7 +161,7 @@ async function* storedPieces(ctx: RequestContext, id: string): AsyncGenerator<Ui
   }
 }
 
-export interface FileClaim {
+interface FileClaim {
   /** The path of the input field, for the message. */
   readonly path: string;
   readonly subject: FileSubject;

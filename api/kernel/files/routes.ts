@@ -4,8 +4,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type ErrorCode, errorCodes } from "../../../schema/codes/errors.ts";
 import type { RequestContext } from "../context.ts";
 import { databaseRefusal } from "../database-refusal.ts";
-import { DomainError, invalid, notFound } from "../errors.ts";
-import { isUuidV7 } from "../uuid.ts";
+import { DomainError, invalid } from "../errors.ts";
+import { knownId } from "../known-id.ts";
 import { filePieces, MAX_FILE_BYTES, openFile, storeFile } from "./file.service.ts";
 import { extensionOf, isShownInline } from "./media-types.ts";
 import { tooLarge } from "./spool.ts";
@@ -32,8 +32,7 @@ export async function registerFileRoutes(app: FastifyInstance, contextOf: Contex
     });
     files.get<{ Params: { id: string } }>("/files/:id", async (request, reply) => {
       const ctx = await contextOf(request, reply);
-      if (!isUuidV7(request.params.id)) throw notFound("这个文件");
-      const file = await openFile(ctx, request.params.id);
+      const file = await openFile(ctx, knownId(request.params.id, "这个文件"));
       const disposition = isShownInline(file.mediaType) ? "inline" : "attachment";
       return reply
         .headers({

@@ -6,7 +6,7 @@ import { DomainError } from "../errors.ts";
 import { SIGNATURE_BYTES } from "./media-types.ts";
 
 /** A received file, on disk and without a name: it vanishes with the handle, however the process ends. */
-export interface Spooled {
+interface Spooled {
   readonly head: Uint8Array;
   readonly sizeInBytes: number;
   readonly sha256: string;

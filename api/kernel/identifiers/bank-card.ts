@@ -1,9 +1,9 @@
 import { normaliseDigits } from "./normalise.ts";
 
-export type BankCardFault = "LENGTH" | "CHARACTERS" | "CHECK_DIGIT";
+type BankCardFault = "LENGTH" | "CHARACTERS" | "CHECK_DIGIT";
 /** Cards of Chinese banks begin with 62; another one may be an old or a foreign card. */
-export type BankCardWarning = "UNUSUAL_ISSUER";
-export type ParsedBankCard =
+type BankCardWarning = "UNUSUAL_ISSUER";
+type ParsedBankCard =
   | {
       readonly ok: true;
       readonly value: string;

@@ -2,15 +2,15 @@ import type { Gender } from "../../../schema/codes/genders.ts";
 import { ageInYears } from "../shanghai-date.ts";
 import { isCalendarDate, normaliseCode } from "./normalise.ts";
 
-export type IdentityNumberFault =
+type IdentityNumberFault =
   | "LENGTH"
   | "CHARACTERS"
   | "BIRTH_DATE"
   | "BEFORE_1900"
   | "BIRTH_IN_FUTURE"
   | "CHECK_DIGIT";
-export type IdentityNumberWarning = "AGE_OVER_120";
-export type ParsedIdentityNumber =
+type IdentityNumberWarning = "AGE_OVER_120";
+type ParsedIdentityNumber =
   | {
       readonly ok: true;
       readonly value: string;

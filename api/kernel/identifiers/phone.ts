@@ -1,8 +1,8 @@
 import { normaliseDigits } from "./normalise.ts";
 
-export type PhoneKind = "MOBILE" | "LANDLINE" | "HOTLINE";
-export type PhoneFault = "CHARACTERS" | "NOT_A_PHONE";
-export type ParsedPhone =
+type PhoneKind = "MOBILE" | "LANDLINE" | "HOTLINE";
+type PhoneFault = "CHARACTERS" | "NOT_A_PHONE";
+type ParsedPhone =
   | { readonly ok: true; readonly value: string; readonly kind: PhoneKind }
   | { readonly ok: false; readonly reason: PhoneFault };
 

@@ -15,9 +15,9 @@ export type EntityKind =
   | "COOPERATIVE"
   | "OTHER";
 
-export type CreditCodeFault = "LENGTH" | "CHARACTERS";
-export type CreditCodeWarning = "CHECK_DIGIT";
-export type ParsedCreditCode =
+type CreditCodeFault = "LENGTH" | "CHARACTERS";
+type CreditCodeWarning = "CHECK_DIGIT";
+type ParsedCreditCode =
   | {
       readonly ok: true;
       readonly value: string;
@@ -67,7 +67,7 @@ export function creditCodeCheckCharacter(first17: string): string {
   return ALPHABET[(31 - (sum % 31)) % 31]!;
 }
 
-export function entityKindOf(code: string): EntityKind {
+function entityKindOf(code: string): EntityKind {
   return ENTITY_KINDS[code.slice(0, 2)] ?? "OTHER";
 }
 

@@ -18,7 +18,7 @@ const NOBODY = "00000000-0000-7000-8000-000000000000";
  * One who sees every row of the city and may do nothing: a department without a permission, over the province that
  * holds all regions of this deployment. Row-level security knows no caller who sees all.
  */
-export async function overseer(platform: Platform): Promise<RequestContext> {
+async function overseer(platform: Platform): Promise<RequestContext> {
   const root = await scoped(systemContext(platform, "invariants"), (tx) =>
     tx.row<{ code: string }>(sql`select code from region order by code limit 1`),
   );
@@ -48,7 +48,7 @@ export async function checkInvariants(platform: Platform): Promise<Finding[]> {
 }
 
 /** Runs the checks that this transaction can see the rows of; every check is reported, with a count of zero if it holds. */
-export async function runChecks(tx: Transaction, by: Check["by"]): Promise<Finding[]> {
+async function runChecks(tx: Transaction, by: Check["by"]): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const check of checks.filter((candidate) => candidate.by === by)) {
     const rows = await tx.rows<{ id: string; n: number }>(sql`

@@ -57,7 +57,7 @@ async function namesOf(tx: Transaction, codes: readonly string[]): Promise<Reado
 }
 
 /** One service of one active contract, with what the contract still takes of it. */
-export interface ContractService {
+interface ContractService {
   readonly contractId: string;
   readonly serviceItem: ServiceItem;
   readonly regionCodes: string[];

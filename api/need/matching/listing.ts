@@ -11,7 +11,7 @@ import type { NamedNeed } from "./score.ts";
 export type Partner = "CHARITY" | "CONTRACTOR";
 
 /** The region codes of each level of a need, from its own of 12 digits. Shared with the preview for staff. */
-export const townshipOf = (column: Sql): Sql => sql`rpad(left(${column}, 9), 12, '0')`;
+const townshipOf = (column: Sql): Sql => sql`rpad(left(${column}, 9), 12, '0')`;
 
 /** The band in which partners see a gap; null when nothing is left to fund. Mirrors `gapBandOf`. */
 export function gapBandSql(column: Sql): Sql {

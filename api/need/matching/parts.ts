@@ -27,7 +27,7 @@ const SAME_COUNTY_POINTS = 15;
 const URGENCY_POINTS: Readonly<Record<NeedLevel, number>> = { URGENT: 10, HIGH: 6, NORMAL: 3 };
 
 /** The need lies in a region of the list, as far as its region is shown. */
-export const liesIn = (codes: readonly string[]): Condition =>
+const liesIn = (codes: readonly string[]): Condition =>
   some(...(["township", "county", "city", "province"] as const).map((field) => isIn(field, codes)));
 
 /** A contract may serve single villages; a need is never shown with one. */
@@ -45,7 +45,7 @@ const liesInCountyOf = (codes: readonly string[]): Condition =>
 export const isInReachOf = (codes: readonly string[]): Condition =>
   some(liesIn(codes), liesInCountyOf(codes));
 
-export interface RegionWords {
+interface RegionWords {
   /** What the list is called: 资助区域, 服务区域. */
   readonly zh: string;
   readonly en: string;

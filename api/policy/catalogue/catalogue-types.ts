@@ -286,6 +286,8 @@ export interface DefaultStandard {
   readonly confidence: Confidence;
   readonly reference?: string;
   readonly noteZh?: string;
+  /** Left out where nobody says since when it holds. */
+  readonly validFrom?: string;
 }
 
 export interface StandardsFile {
@@ -301,8 +303,19 @@ export interface ReferenceRecord {
   readonly effectiveFrom?: string;
 }
 
+/** What a policy says anew from a date on; the rest stays as it was. */
+export interface Amendment {
+  readonly code: string;
+  readonly validFrom: string;
+  readonly eligibility?: Partial<PolicyRecord["eligibility"]>;
+  readonly benefit?: Partial<PolicyBenefit>;
+  readonly legalBasis?: readonly string[];
+}
+
 export interface Catalogue {
   readonly policies: readonly PolicyRecord[];
+  /** In the order of their dates. */
+  readonly amendments: readonly Amendment[];
   readonly relations: readonly RelationRecord[];
   readonly standards: StandardsFile;
   readonly references: readonly ReferenceRecord[];

@@ -9,7 +9,9 @@ import { relationKinds } from "../../../schema/codes/relation-kinds.ts";
 import { type RulePurpose, readRule } from "../rules/check.ts";
 import { RuleRefused } from "../rules/expression.ts";
 import type { Vocabulary } from "../rules/vocabulary.ts";
+import rawAmendments from "./amendments.data.json" with { type: "json" };
 import {
+  type Amendment,
   approvalLevels,
   type Catalogue,
   confidences,
@@ -185,7 +187,7 @@ const divisionStandardCheck = record({
 });
 const defaultCheck = record(
   { key: text, value: decimal, ...evidenceKeys },
-  { reference: text, noteZh: text },
+  { reference: text, noteZh: text, validFrom: date },
 );
 const referenceCheck = record(
   { code: text, titleZh: text, kind: oneOf(referenceKinds) },
@@ -194,6 +196,8 @@ const referenceCheck = record(
 
 export interface RawCatalogue {
   readonly policies: unknown;
+  /** None when left out. */
+  readonly amendments?: unknown;
   readonly relations: unknown;
   readonly standards: unknown;
   readonly references: unknown;
@@ -217,6 +221,7 @@ export function checkCatalogue(
   const codes = new Set<string>(policies.map((policy) => policy.code));
   const vocabulary = { fields, standards: new Map(standards.keys.map((entry) => [entry.key, entry])) };
   for (const policy of policies) checkPolicyLinks(policy, { codes, vocabulary, references });
+  const amendments = checkAmendments(raw.amendments ?? [], policies, { codes, vocabulary, references });
   const relations = checkRelations(raw.relations, policies, vocabulary);
   const referenceCodes = new Set(references.map((reference) => reference.code));
   for (const entry of standards.defaults) {
@@ -224,18 +229,46 @@ export function checkCatalogue(
       refuse(`standards ${entry.key}`, `unknown reference ${entry.reference}`);
     }
   }
-  return { policies, relations, standards, references };
+  return { policies, amendments, relations, standards, references };
 }
 
 /** The catalogue of this repository: 57 policies with their relations, standards and sources. */
 export function loadCatalogue(): Catalogue {
   return checkCatalogue({
     policies: rawPolicies,
+    amendments: rawAmendments,
     relations: rawRelations,
     standards: rawStandards,
     references: rawReferences,
   });
 }
+
+/** An amended policy is checked whole, as if it stood in the file like that. */
+function checkAmendments(raw: unknown, policies: readonly PolicyRecord[], known: Known): Amendment[] {
+  const anything: Check = () => {};
+  listOf(
+    record(
+      { code: oneOf([...known.codes]), validFrom: date },
+      { eligibility: anything, benefit: anything, legalBasis: anything },
+    ),
+  )(raw, "amendments");
+  const amendments = (raw as Amendment[]).toSorted((a, b) => a.validFrom.localeCompare(b.validFrom));
+  const now = new Map(policies.map((policy) => [policy.code, policy]));
+  for (const amendment of amendments) {
+    const policy = amended(now.get(amendment.code) as PolicyRecord, amendment);
+    policyCheck(policy, `amendments ${amendment.code} ${amendment.validFrom}`);
+    checkPolicyLinks(policy, known);
+    now.set(policy.code, policy);
+  }
+  return amendments;
+}
+
+export const amended = (policy: PolicyRecord, amendment: Amendment): PolicyRecord => ({
+  ...policy,
+  eligibility: { ...policy.eligibility, ...amendment.eligibility },
+  benefit: { ...policy.benefit, ...amendment.benefit },
+  legalBasis: amendment.legalBasis ?? policy.legalBasis,
+});
 
 function checkStandards(raw: unknown): void {
   record({ keys: () => {}, byDivision: () => {}, defaults: () => {} })(raw, "standards");

@@ -154,8 +154,7 @@ function comparison(
   return `${amount(node.left, words)}${verbOf(node.operator, field, negate)}${values(node.right, field, unit, words)}`;
 }
 
-const isAge = (field: FieldDefinition | undefined): boolean =>
-  field?.unitZh === "年" && field.labelZh.endsWith("年龄");
+const isAge = (field: FieldDefinition | undefined): boolean => field?.unitZh === "岁";
 
 /** 低于, 年满, 不是: what a comparison says of a fact, or its opposite. */
 export function verbOf(operator: string, field: FieldDefinition | undefined, negate: boolean): string {

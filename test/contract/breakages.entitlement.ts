@@ -1,0 +1,181 @@
+import type { Breakage } from "./breakages.ts";
+
+type Change = Pick<Breakage, "file" | "replace" | "by">;
+const settling = (title: string, file: string, replace: string, by: string): Breakage => ({
+  project: "unit",
+  test: "test/unit/eligibility.test.ts",
+  title,
+  file: `api/policy/entitlement/${file}`,
+  replace,
+  by,
+});
+const integration = (test: string, title: string, change: Change): Breakage => ({
+  project: "integration",
+  test: `test/integration/${test}.test.ts`,
+  title,
+  ...change,
+});
+
+export const entitlementBreakages: readonly Breakage[] = [
+  settling(
+    "confirms identities in their order, and every benefit that asks for one sees it",
+    "cascade.ts",
+    "if (confirmed) this.takeForAll(gives);",
+    "",
+  ),
+  settling(
+    "gives the margin of poverty no allowance but what it opens, and to its severely disabled their own",
+    "cascade.ts",
+    "if (confirmed) this.takeForOne(person, gives);",
+    "",
+  ),
+  settling(
+    "lets an identity on record stand while its conditions are unknown, and not when they fail",
+    "cascade.ts",
+    'verdict === "UNKNOWN" && this.onRecord(person) === gives',
+    "this.onRecord(person) === gives",
+  ),
+  settling(
+    "leaves unknown what hangs on an identity that nobody has checked",
+    "cascade.ts",
+    'this.openHousehold ||= verdict === "UNKNOWN";',
+    "",
+  ),
+  settling(
+    "does not take away what is certain because something better is still open",
+    "settle.ts",
+    "entry.notes.push(this.words.open(relation));",
+    'this.replace(entry, "EXCLUSIVE", relation.prefer, this.words.exclusive(relation));',
+  ),
+  settling(
+    "takes the part of one head off the family's allowance when one of it is supported by the state",
+    "settle.ts",
+    "isPerHead && stand.length < countedSize(this.family)",
+    "isPerHead && stand.length < 0",
+  ),
+  settling(
+    "never pays more than the bill: three payers of a disabled child's rehabilitation",
+    "settle.ts",
+    "        this.keepBill(entry, paid);\n",
+    "",
+  ),
+  settling(
+    "keeps three payers of any bill within it",
+    "settle.ts",
+    "const over = before + entry.hundredths - fen;",
+    "const over = entry.hundredths - fen;",
+  ),
+  settling(
+    "works a later payer out on what the earlier ones leave",
+    "settle.ts",
+    "        this.workOutAgain(entry);\n",
+    "",
+  ),
+  settling(
+    "tops an orphan's allowance up to its standard, above the part of the family's",
+    "settle.ts",
+    "        this.topUp(entry);\n",
+    "",
+  ),
+  settling(
+    "leaves what somebody chooses between to the choice, and proposes the preferred",
+    "cut-words.ts",
+    "byChoice ? `与",
+    "byChoice === false ? `与",
+  ),
+  settling(
+    "keeps of benefits that exclude each other in a chain those that together are worth most",
+    "best-together.ts",
+    "total(withIt) >= total(without) ? withIt : without",
+    "withIt",
+  ),
+  settling("keeps what shares a cap within it", "settle.ts", "      left -= entry.hundredths ?? 0n;\n", ""),
+  settling(
+    "says nothing of what answers an event when there is none",
+    "settle.ts",
+    "!needsEvent || given.event !== null",
+    "true",
+  ),
+  integration("eligibility", "writes nothing", {
+    file: "api/assistance/eligibility.service.ts",
+    replace: "  return scoped(ctx, async (tx) => {\n    const asOf",
+    by: '  return scopedWrite(ctx, async (tx) => {\n    tx.audit({ action: "fact.look", objectKind: "person", objectId: null });\n    const asOf',
+  }),
+  integration(
+    "eligibility",
+    "refuses what the field list does not have, each by its path, and echoes no value",
+    {
+      file: "api/assistance/given-facts.ts",
+      replace: "  reader.problems.throwIfAny();\n",
+      by: "",
+    },
+  ),
+  integration("eligibility", "without an event leaves out what answers one", {
+    file: "api/policy/entitlement/settle.ts",
+    replace: "!needsEvent || given.event !== null",
+    by: "true",
+  }),
+  integration("eligibility", "uses the latest figure not after the date, and none where none is published", {
+    file: "api/policy/standard.queries.ts",
+    replace: "and (region_code is null or region_code = any(${regionsAbove(place.regionCode)}::text[]))",
+    by: "",
+  }),
+  integration("eligibility", "does not get a decision from a fact that is past its validity", {
+    file: "api/assistance/register-family.ts",
+    replace: "until === null || until >= asOf",
+    by: "true",
+  }),
+  integration("eligibility", "does not get a decision from a fact that is only declared", {
+    file: "api/assistance/register-family.ts",
+    replace: "verification[row.verification].mayDecide",
+    by: "row.verification",
+  }),
+  integration("eligibility", "does not get a decision from checked sources that disagree", {
+    file: "api/assistance/register-family.ts",
+    replace: '.size > 1 ? "CONFLICTING" : undefined',
+    by: '.size > 9 ? "CONFLICTING" : undefined',
+  }),
+  integration("eligibility", "leaves a record of whose sensitive facts were seen", {
+    file: "api/assistance/eligibility.service.ts",
+    replace: "    await recordFactLooks(tx, found, seenOf(found.family, rules));\n",
+    by: "",
+  }),
+  integration("eligibility", "is not worked out for a CITY_OFFICER", {
+    file: "api/assistance/eligibility.service.ts",
+    replace: '  demand(ctx, "assistance:evaluate");\n',
+    by: "",
+  }),
+  integration(
+    "entitled-cover",
+    "counts what the person is entitled to and does not get yet, for the twelve months of its cost",
+    {
+      file: "api/need/need-cover.ts",
+      replace: "const entitled = await entitledCover(tx, asked);",
+      by: "const entitled = (await entitledCover(tx, asked)).slice(0, 0);",
+    },
+  ),
+  integration(
+    "entitled-cover",
+    "counts nothing for another kind of need, for another person, or on facts that do not decide",
+    { file: "api/assistance/entitled-cover.ts", replace: "!isOwn || ", by: "" },
+  ),
+  integration("entitled-cover", "counts what is in payment, and not what might be paid besides", {
+    file: "api/assistance/entitled-cover.ts",
+    replace: " || running.has(policy.code)",
+    by: "",
+  }),
+  integration("entitled-cover", "counts an entitlement once among the needs of a person", {
+    file: "api/need/need-cover.ts",
+    replace: "(g.id is not null or line ? 'entitled')",
+    by: "g.id is not null",
+  }),
+  integration(
+    "entitled-cover",
+    "is computed anew when the entitlement becomes a grant, which takes its place",
+    {
+      file: "api/need/refresh-cover.service.ts",
+      replace: "policyVersionId ? []",
+      by: 'policyVersionId && !source.includes("尚未办理") ? []',
+    },
+  ),
+];
