@@ -25,12 +25,16 @@ export const BenefitList = ({ family, entitlements }: BenefitListProps) => {
   const due = toApplyFor(policies, held);
   const open = possible(policies, held);
   const theFamily = say("全家", "The family");
+  const aside = (words: string) => say(`（${words}）`, ` (${words})`);
   const head = family.members.find(({ id }) => id === family.headPersonId) ?? family.members[0];
   const sums = sumsByPeriod(due)
     .map(({ period, amount }) => `${eachPeriod[period][locale]} ${formatMoneyWithUnit(amount, locale)}`)
     .join(say("，", ", "));
   return (
-    <Box className="print-sheet" sx={{ maxWidth: 760, bgcolor: "background.paper", p: { xs: 2, sm: 4 } }}>
+    <Box
+      className="print-sheet"
+      sx={{ maxWidth: 760, bgcolor: "background.paper", p: { xs: 2, sm: 4 }, fontSize: "1rem" }}
+    >
       <Box className="no-print" sx={{ display: "flex", flexWrap: "wrap", gap: 1, mb: 2 }}>
         <Button variant="contained" startIcon={<PrintOutlined />} onClick={() => window.print()}>
           {say("打印", "Print")}
@@ -57,7 +61,7 @@ export const BenefitList = ({ family, entitlements }: BenefitListProps) => {
         lines={held.map((grant) => ({
           key: grant.id,
           name: grant.policyName,
-          whom: grant.person?.name ?? theFamily,
+          whom: aside(grant.person?.name ?? theFamily),
           worth: worthWords({ ...grant, unit: grant.unit ?? null }, locale),
           more: say(
             `自 ${formatDateInProse(grant.validFrom, locale)} 起`,
@@ -72,7 +76,7 @@ export const BenefitList = ({ family, entitlements }: BenefitListProps) => {
         lines={due.map((answer) => ({
           key: `${answer.policyCode} ${answer.person?.id ?? ""}`,
           name: answer.policyName,
-          whom: answer.person?.name ?? theFamily,
+          whom: aside(answer.person?.name ?? theFamily),
           worth: isNothing(answer.settled)
             ? undefined
             : worthWords({ ...answer.settled, period: answer.period, unit: answer.unit }, locale),
@@ -84,14 +88,17 @@ export const BenefitList = ({ family, entitlements }: BenefitListProps) => {
       <Part
         title={say("三、可能享受，还要查清", "3. Possible, to be found out")}
         empty={say("没有待查清的待遇。", "Nothing is open.")}
-        lines={open.map(({ policyCode, policyName, names, missing }) => ({
-          key: policyCode,
-          name: policyName,
-          whom: names.length > 0 ? names.join(say("、", ", ")) : theFamily,
-          more: `${say("还差：", "Missing: ")}${missing.map((fact) => fact[locale]).join(say("、", ", "))}${say("。", ".")}`,
-        }))}
+        lines={open.map(({ policyCode, policyName, names, missing }) => {
+          const whom = names.length > 0 ? names.join(say("、", ", ")) : theFamily;
+          const facts = missing.map((fact) => fact[locale]).join(say("、", ", "));
+          return {
+            key: policyCode,
+            name: policyName,
+            whom: say(`（${whom}）：还差${facts}。`, ` (${whom}): ${facts} missing.`),
+          };
+        })}
       />
-      <Box sx={{ mt: 3, pt: 1.5, borderTop: 1, borderColor: "divider", fontSize: "0.9375rem" }}>
+      <Box sx={{ mt: 3, pt: 1.5, borderTop: 1, borderColor: "divider" }}>
         {say(
           "本清单供参考，以审核确认为准。",
           "For information only; what is confirmed on application prevails.",
@@ -104,6 +111,7 @@ export const BenefitList = ({ family, entitlements }: BenefitListProps) => {
 interface Line {
   readonly key: string;
   readonly name: string;
+  /** Follows the name in the same breath. */
   readonly whom: string;
   readonly worth?: string | undefined;
   readonly more?: string | undefined;
@@ -121,7 +129,7 @@ const Part = ({ title, note, empty, lines }: PartProps) => {
   const id = useId();
   return (
     <Box component="section" aria-labelledby={id} sx={{ mt: 2.5, lineHeight: 1.7 }}>
-      <Box component="h2" id={id} sx={{ m: 0, mb: 0.5, fontSize: "1.125rem", breakAfter: "avoid" }}>
+      <Box component="h2" id={id} sx={{ m: 0, mb: 0.5, fontSize: "1.125em", breakAfter: "avoid" }}>
         {title}
       </Box>
       {lines.length === 0 && empty}
@@ -132,14 +140,15 @@ const Part = ({ title, note, empty, lines }: PartProps) => {
             component="li"
             key={key}
             sx={{
-              py: 0.75,
+              py: "0.35em",
               breakInside: "avoid",
               "& + &": { borderTop: "1px dotted", borderColor: "divider" },
             }}
           >
             <Box sx={{ display: "flex", flexWrap: "wrap", columnGap: 1.5, justifyContent: "space-between" }}>
               <span>
-                <b lang="zh-CN">{name}</b>　<span style={{ display: "inline-block" }}>{whom}</span>
+                <b lang="zh-CN">{name}</b>
+                {whom}
               </span>
               {worth && (
                 <b className="tabular" style={{ whiteSpace: "nowrap" }}>
@@ -147,7 +156,7 @@ const Part = ({ title, note, empty, lines }: PartProps) => {
                 </b>
               )}
             </Box>
-            {more && <Box sx={{ fontSize: "0.9375rem", color: "text.secondary" }}>{more}</Box>}
+            {more && <Box sx={{ fontSize: "0.9375em", color: "text.secondary" }}>{more}</Box>}
           </Box>
         ))}
       </Box>

@@ -23,6 +23,8 @@ const keyOf = ({ person }: Answer) => person?.id ?? "family";
  */
 export const PolicyAnswers = ({ policy: { answers }, question }: PolicyAnswersProps) => {
   const id = useId();
+  // English says the verdict at twice the length, and on a phone above the names.
+  const isShort = useConsoleLocale() === "zh";
   const [opened, setOpened] = useState<readonly string[]>([]);
   const turn = (key: string) =>
     setOpened(opened.includes(key) ? opened.filter((each) => each !== key) : [...opened, key]);
@@ -49,9 +51,14 @@ export const PolicyAnswers = ({ policy: { answers }, question }: PolicyAnswersPr
         {linesOf(answers).map(({ verdict, line }) => (
           <Box
             key={line.map(keyOf).join(" ")}
-            sx={{ display: "flex", alignItems: "flex-start", columnGap: 1 }}
+            sx={{
+              display: "flex",
+              flexDirection: { xs: isShort ? "row" : "column", sm: "row" },
+              alignItems: { xs: isShort ? "flex-start" : "stretch", sm: "flex-start" },
+              columnGap: 1,
+            }}
           >
-            <Box sx={{ flex: "none", width: "5.25em", py: { xs: 1, sm: 0.5 } }}>
+            <Box sx={{ flex: "none", width: isShort ? "5.25em" : "8.75em", py: { xs: 1, sm: 0.5 } }}>
               <VerdictChip verdict={verdict} />
             </Box>
             <Box sx={{ flex: "1 1 0", minWidth: 0, display: "flex", flexWrap: "wrap", columnGap: 0.5 }}>

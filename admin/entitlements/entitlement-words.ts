@@ -49,7 +49,7 @@ export function shortConclusion(
       ? `差 ${missing.length} 项`
       : conclusionZh.replace(/^不?符合(，|$)/, "").replace(/^但/, "");
   }
-  const open = `${missing.length} ${missing.length === 1 ? "fact" : "facts"} missing`;
+  const open = `${missing.length} missing`;
   if (verdict === "UNKNOWN") return open;
   if (verdict === "INELIGIBLE") return "";
   return missing.length > 0 ? `amount: ${open}` : "";

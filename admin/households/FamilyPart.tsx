@@ -40,7 +40,7 @@ export const FamilyPart = ({ title, count, actions, open = false, children }: Fa
         id={id}
         aria-controls={`${id}content`}
         expandIcon={<ExpandMore />}
-        sx={{ minHeight: 48, fontWeight: 700 }}
+        sx={{ minHeight: 48, fontFamily: "inherit", fontWeight: 700 }}
       >
         {title}
         {count !== undefined && (

@@ -12,6 +12,7 @@ import { Evidence, Walk } from "../support/walk.ts";
 
 let shown: TestConsole;
 let officer: TestActor;
+let householdId: string;
 
 const checked = (path: string, value: string, more: object = {}) => ({
   path,
@@ -33,7 +34,7 @@ beforeAll(async () => {
     relationToHead,
     identityNumber: freshIdentityNumber(born),
   });
-  const { id: householdId } = await recordHousehold(
+  const recorded = await recordHousehold(
     officer,
     family({
       areaKind: "RURAL",
@@ -77,6 +78,7 @@ beforeAll(async () => {
     }),
     freshKey(),
   );
+  householdId = recorded.id;
   const paid = { policyCode: "HEATING", amount: "600", validFrom: today, source: "取暖补贴名册" };
   await recordGrant(officer, { householdId, ...paid }, freshKey());
 });
@@ -127,7 +129,9 @@ describe.each([360, 1280])("A township officer, %i px wide and by keyboard alone
     expect(await at.page.evaluate(PRINTED)).toBe("yes");
     await at.page.emulateMedia({ media: "print" });
     expect(await at.page.evaluate(SHOWN_ON_PAPER)).toBe(0);
-    await at.page.emulateMedia({ media: "screen" });
+    const paper = (await at.page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(paper.match(/\/MediaBox \[0 0 594\.\d+ 841\.\d+\]/g)).toHaveLength(3);
+    await at.page.emulateMedia({ media: null });
     expect(await at.end()).toEqual([]);
   });
 
@@ -157,6 +161,18 @@ describe.each([360, 1280])("A township officer, %i px wide and by keyboard alone
     await at.sees("这一天没有施行的政策");
     await at.look("没有政策的日期");
     expect(await at.end()).toEqual([]);
+  });
+});
+
+describe("A city officer, who works out no entitlements,", () => {
+  it("finds no way to them on the page of a family, and no page behind their address", async () => {
+    const actor = await shown.actors.as("CITY_OFFICER");
+    const page = await shown.page({ actor, path: `/#/households/${householdId}/show` });
+    await page.getByRole("heading", { level: 1, name: /^户/ }).waitFor();
+    expect(await page.getByRole("link", { name: "待遇测算" }).count()).toBe(0);
+    await page.goto(`${shown.address}/#/entitlements/${householdId}/show`);
+    await page.getByRole("heading", { level: 1, name: "没有权限" }).waitFor();
+    expect(page.answers.join("")).not.toContain('"policies":[');
   });
 });
 
