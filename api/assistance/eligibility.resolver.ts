@@ -62,7 +62,7 @@ export class EligibilityResolver {
   @Query(() => GrantBasis, {
     description: "What a grant was decided on, as it was then; a look goes on record. 认定依据快照。",
   })
-  @Requires("assistance:evaluate")
+  @Requires("beneficiary:find")
   grantBasis(@Arg("grantId", () => ID) grantId: string, @Ctx() ctx: RequestContext): Promise<GrantBasis> {
     return grantBasis(ctx, grantId);
   }

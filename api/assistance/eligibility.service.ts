@@ -37,15 +37,16 @@ export interface EligibilityQuestion {
 }
 
 /**
- * What every policy in force on a date comes to for a family: each alone, and settled with all the others. Stores
- * nothing but the record that somebody looked. Errors: INVALID_INPUT, NOT_FOUND, RATE_LIMITED.
+ * What every policy in force on a date comes to for a family: each alone, and settled with all the others. Of given
+ * facts any office may ask; a family of the register is for who handles families. Stores nothing but the record that
+ * somebody looked. Errors: INVALID_INPUT, NOT_FOUND, RATE_LIMITED.
  */
 export async function eligibility(ctx: RequestContext, question: EligibilityQuestion): Promise<Eligibility> {
   demand(ctx, "assistance:evaluate");
   const { householdId, facts } = question;
   if (householdId && !facts) return ofRegister(ctx, question, householdId);
   if (facts && !householdId) return ofGivenFacts(ctx, question, facts);
-  throw invalid({ householdId: "请给出家庭编号或者一组信息项，二者选一。" });
+  throw invalid({ [facts ? "facts" : "householdId"]: "请给出家庭编号或者一组信息项，二者选一。" });
 }
 
 async function ofRegister(
@@ -53,6 +54,7 @@ async function ofRegister(
   question: EligibilityQuestion,
   householdId: string,
 ): Promise<Eligibility> {
+  demand(ctx, "beneficiary:find");
   knownId(householdId, "这个家庭");
   const work = async (tx: Transaction) => {
     const asOf = question.asOf ?? shanghaiDate(tx.now);
@@ -64,8 +66,7 @@ async function ofRegister(
     if (!found) throw notFound("这个家庭");
     const { regionCode, areaKind } = found;
     const rules = await rulesInForce(tx, asOf);
-    const given = { event: question.event ?? null, macro: question.macro ?? null };
-    const { event, surroundings } = readGivenFacts(given, new Map());
+    const { event, surroundings } = readGivenFacts({}, new Map(), question);
     await recordFactLooks(tx, found, seenOf(found.family, rules));
     const { policyCodes } = question;
     const known = { ...found.family, event, surroundings };
@@ -81,12 +82,7 @@ function ofGivenFacts(
 ): Promise<Eligibility> {
   return scoped(ctx, async (tx) => {
     const asOf = question.asOf ?? shanghaiDate(tx.now);
-    const given = {
-      ...facts,
-      ...(question.event && { event: question.event }),
-      ...(question.macro && { macro: question.macro }),
-    };
-    const { standards: _, ...family } = readGivenFacts(given, new Map());
+    const { standards: _, ...family } = readGivenFacts(facts, new Map(), question);
     const regionCode = question.regionCode ?? ctx.actor?.regionCode ?? null;
     if (regionCode && !isRegionCode(regionCode)) throw invalid({ regionCode: "区划代码应为十二位数字。" });
     const area = family.household.get("household.area_kind")?.value;

@@ -55,7 +55,9 @@ export function policiesInWords({ entitlements, family }: Settled, wording: Word
     const { rule, body, version } = policy;
     const { alone, settled, verdict, hundredths } = entitlement;
     const clauses = explain(settled.judgement, settled.facts, wording.rules.vocabulary);
-    const open = missing(settled.judgement, settled.facts, wording.rules.vocabulary);
+    const open = entitlement.replaced
+      ? []
+      : missing(settled.judgement, settled.facts, wording.rules.vocabulary);
     return [
       {
         policyCode: rule.code,

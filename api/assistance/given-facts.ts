@@ -20,13 +20,24 @@ type Subject = (typeof SUBJECTS)[number];
 const MAX_MEMBERS = 30;
 const SIGNED = /^-?\d{1,12}(\.\d{1,8})?$/;
 
+/** What is asked beside the facts of a family, under names of its own. */
+export interface GivenBeside {
+  readonly event?: object | null;
+  readonly macro?: object | null;
+}
+
 /**
- * Reads `{ person, household: { members }, event, macro, fund }`. Every name, type and enumeration value is checked
- * against the field list. Errors: INVALID_INPUT with the path of each field; no value is echoed.
+ * Reads `{ person, household: { members }, event, macro, fund }`, and what is given beside it. Every name, type and
+ * enumeration value is checked against the field list. Errors: INVALID_INPUT with the path of each field; no value is
+ * echoed.
  */
-export function readGivenFacts(given: GivenFacts, standards: FactMap): Family {
+export function readGivenFacts(
+  given: GivenFacts,
+  standards: FactMap = new Map(),
+  beside: GivenBeside = {},
+): Family {
   const reader = new GivenReader();
-  const family = reader.family(given, standards);
+  const family = reader.family(given, standards, beside);
   reader.problems.throwIfAny();
   return family;
 }
@@ -34,37 +45,43 @@ export function readGivenFacts(given: GivenFacts, standards: FactMap): Family {
 class GivenReader {
   readonly problems = new Problems();
 
-  family(given: GivenFacts, standards: FactMap): Family {
-    for (const key of Object.keys(given))
-      this.problems.require(
-        (SUBJECTS as readonly string[]).includes(key),
-        `facts.${key}`,
-        "没有这一类信息。",
-      );
+  family(given: GivenFacts, standards: FactMap, beside: GivenBeside): Family {
+    const strange = Object.keys(given).findIndex((key) => !(SUBJECTS as readonly string[]).includes(key));
+    this.problems.require(strange < 0, "facts", `第 ${strange + 1} 类信息没有这样的名称。`);
     const household = this.object("facts.household", given["household"]) ?? {};
     const { members, ...ofHousehold } = household;
     const person = this.object("facts.person", given["person"]);
-    const event = this.object("facts.event", given["event"]);
     return {
       household: this.subject("household", "facts.household", ofHousehold),
       members: this.members(members),
       person: person && { id: null, facts: this.subject("person", "facts.person", person) },
-      event: event && this.subject("event", "facts.event", event),
+      event: this.besideOrWithin("event", beside.event, given),
       surroundings: new Map([
-        ...this.subject("macro", "facts.macro", this.object("facts.macro", given["macro"]) ?? {}),
-        ...this.subject("fund", "facts.fund", this.object("facts.fund", given["fund"]) ?? {}),
+        ...(this.besideOrWithin("macro", beside.macro, given) ?? []),
+        ...(this.besideOrWithin("fund", null, given) ?? []),
       ]),
       standards,
     };
   }
 
+  private besideOrWithin(
+    subject: "event" | "macro" | "fund",
+    beside: object | null | undefined,
+    given: GivenFacts,
+  ): FactMap | null {
+    const at = beside ? subject : `facts.${subject}`;
+    const facts = this.object(at, beside ?? given[subject]);
+    return facts && this.subject(subject, at, facts);
+  }
+
   subject(subject: Subject, at: string, given: GivenSubject): Map<string, FactOnFile> {
     const facts = new Map<string, FactOnFile>();
-    for (const [name, value] of Object.entries(given)) {
+    for (const [index, [name, value]] of Object.entries(given).entries()) {
       const path = `${subject}.${name}`;
       const field = fieldOf(path);
       if (!field) {
-        this.problems.add(`${at}.${name}`, "没有这个信息项，请从信息项目录中选择。");
+        // A name that is none of ours is somebody's text, and goes back to nobody.
+        this.problems.add(at, `第 ${index + 1} 个信息项不在目录中，请核对名称。`);
         continue;
       }
       const read = this.value(field, `${at}.${name}`, value);

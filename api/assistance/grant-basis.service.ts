@@ -94,7 +94,7 @@ interface BasisRow {
 
 /** What a grant was decided on, as it was then; a look at what is sensitive in it goes on record. Errors: NOT_FOUND. */
 export async function grantBasis(ctx: RequestContext, grantId: string): Promise<GrantBasisView> {
-  demand(ctx, "assistance:evaluate");
+  demand(ctx, "beneficiary:find");
   const id = knownId(grantId, "这项在享政策的依据");
   const look = async (tx: Transaction) => {
     const row = await tx.row<BasisRow>(sql`

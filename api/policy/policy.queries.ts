@@ -1,10 +1,10 @@
 import type { NeedCategory } from "../../schema/codes/need-categories.ts";
 import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
-import type { PolicyTier } from "../../schema/codes/policy-tiers.ts";
+import { type PolicyTier, policyTiers } from "../../schema/codes/policy-tiers.ts";
 import type { Policy } from "../../schema/policy/policy.ts";
 import { inForce } from "../database/in-force.ts";
 import { scoped } from "../database/scoped.ts";
-import { all, type Sql, sql } from "../database/sql.ts";
+import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { invalid } from "../kernel/errors.ts";
 import { toHalfWidth } from "../kernel/identifiers/normalise.ts";
@@ -29,8 +29,6 @@ export interface PolicyFilter extends PageRequest {
 }
 
 export interface PolicyRow {
-  /** Of the version. */
-  id: string;
   code: string;
   name: string;
   tier: PolicyTier;
@@ -65,10 +63,14 @@ export async function policies(ctx: RequestContext, filter: PolicyFilter): Promi
 
 const keyOf = (row: PolicyRow & { tier_order: number }) => ({ tier: row.tier_order, code: row.code });
 
+/** Basic living first, charity last. `column` is a constant of the program. */
+export const tierOrder = (column: string): Sql =>
+  sql`array_position(${Object.keys(policyTiers)}::text[], ${raw(column)}::text)`;
+
 /** Every policy with the version in force on a date. The text that a search looks through is made here. */
 export const policyRows = (asOf: string): Sql => sql`
-  select p.code, p.name, p.tier, p.departments, p.unit, v.id, v.version, v.valid_from, v.valid_to, v.period, v.body,
-    array_position(array['BASIC_LIVING', 'SPECIAL', 'EMERGENCY', 'SERVICE', 'CHARITY'], p.tier::text) as tier_order,
+  select p.code, p.name, p.tier, p.departments, p.unit, v.version, v.valid_from, v.valid_to, v.period, v.body,
+    ${tierOrder("p.tier")} as tier_order,
     lower(concat_ws(' ', p.code, p.name, array_to_string(p.departments, ' '), v.body #>> '{eligibility,noteZh}',
       v.body #>> '{benefit,noteZh}', v.body #>> '{benefit,itemsZh}', v.body #>> '{benefit,formsZh}',
       v.body #>> '{approval,noteZh}', v.body #>> '{deadline,noteZh}', v.body #>> '{publicity,noteZh}',

@@ -1,5 +1,8 @@
 import type { AreaKind } from "../../schema/codes/area-kinds.ts";
+import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
+import type { PolicyTier } from "../../schema/codes/policy-tiers.ts";
 import type { PolicyStandardFigure } from "../../schema/policy/policy-detail.ts";
+import { inForce } from "../database/in-force.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { RelationRecord, StandardKey } from "./catalogue/catalogue-types.ts";
@@ -8,7 +11,7 @@ import { loadDerivations } from "./catalogue/load-derivations.ts";
 import { type FactMap, unknownFact } from "./entitlement/family.ts";
 import { type PolicyRule, policyRuleOf } from "./entitlement/policy-rule.ts";
 import type { SettlingRules } from "./entitlement/settle.ts";
-import { type PolicyRow, policyRows } from "./policy.queries.ts";
+import { tierOrder } from "./policy.queries.ts";
 import type { PolicyBody } from "./policy-body.ts";
 import { readRule } from "./rules/check.ts";
 import { exact } from "./rules/value.ts";
@@ -30,24 +33,38 @@ export interface RulesInForce {
   readonly vocabulary: Vocabulary;
 }
 
+interface VersionRow {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly name: string;
+  readonly tier: PolicyTier;
+  readonly unit: "PERSON" | "HOUSEHOLD";
+  readonly period: PolicyPeriod;
+}
+
 /** Versions never change, so that each is read once for the life of the process. */
-const readVersions = new Map<string, PolicyRule>();
+const bodies = new Map<string, PolicyBody>();
+const rules = new Map<string, PolicyRule>();
 /** Beyond this, whatever is in force now is read again. */
 const MAX_READ = 2_000;
 
 /** Every policy in force on a date, in the order of tiers and codes, with the relations between them. */
 export async function rulesInForce(tx: Transaction, asOf: string): Promise<RulesInForce> {
-  const rows = await tx.rows<PolicyRow>(sql`
-    select * from (${policyRows(asOf)}) p order by tier_order, code`);
+  const rows = await tx.rows<VersionRow>(sql`
+    select v.id, v.version, p.code, p.name, p.tier, p.unit, v.period
+    from policy p join policy_version v on v.policy_code = p.code
+    where ${inForce(asOf, "v")} order by ${tierOrder("p.tier")}, p.code`);
   const relations = await tx.rows<{ body: RelationRecord }>(
     sql`select body from policy_relation order by kind, policy_codes`,
   );
-  const vocabulary = vocabularyOf(standardKeys(rows));
+  await readBodies(tx, rows);
+  const vocabulary = vocabularyOf(standardKeys(rows.map(bodyOf)));
   const policies = rows.map((row) => ({
     versionId: row.id,
     version: row.version,
     rule: readOnce(row, vocabulary),
-    body: row.body,
+    body: bodyOf(row),
   }));
   return {
     policies,
@@ -61,29 +78,31 @@ export async function rulesInForce(tx: Transaction, asOf: string): Promise<Rules
   };
 }
 
-function readOnce(row: PolicyRow, vocabulary: Vocabulary): PolicyRule {
-  const read = readVersions.get(row.id);
-  if (read?.name === row.name) return read;
-  const rule = policyRuleOf(
-    {
-      ...row.body,
-      code: row.code,
-      name: row.name,
-      tier: row.tier,
-      subject: row.unit,
-      period: row.period,
-    },
-    vocabulary,
+const bodyOf = ({ id }: VersionRow): PolicyBody => bodies.get(id) as PolicyBody;
+
+async function readBodies(tx: Transaction, rows: readonly VersionRow[]): Promise<void> {
+  if (bodies.size >= MAX_READ) for (const read of [bodies, rules]) read.clear();
+  const unread = rows.filter(({ id }) => !bodies.has(id)).map(({ id }) => id);
+  if (unread.length === 0) return;
+  const found = await tx.rows<{ id: string; body: PolicyBody }>(
+    sql`select id, body from policy_version where id = any(${unread}::uuid[])`,
   );
-  if (readVersions.size >= MAX_READ) readVersions.clear();
-  readVersions.set(row.id, rule);
+  for (const { id, body } of found) bodies.set(id, body);
+}
+
+function readOnce(row: VersionRow, vocabulary: Vocabulary): PolicyRule {
+  const { id, code, name, tier, unit, period } = row;
+  const read = rules.get(id);
+  if (read?.name === name && read.tier === tier) return read;
+  const rule = policyRuleOf({ ...bodyOf(row), code, name, tier, subject: unit, period }, vocabulary);
+  rules.set(id, rule);
   return rule;
 }
 
 /** What the versions name, and what derived facts read besides. */
-function standardKeys(rows: readonly PolicyRow[]): StandardKey[] {
+function standardKeys(read: readonly PolicyBody[]): StandardKey[] {
   const keys = new Map(loadCatalogue().standards.keys.map((entry) => [entry.key, entry]));
-  for (const { body } of rows) for (const entry of body.standards) keys.set(entry.key, entry);
+  for (const { standards } of read) for (const entry of standards) keys.set(entry.key, entry);
   return [...keys.values()];
 }
 

@@ -118,7 +118,15 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "contract:manage",
     "voucher:issue",
   ],
-  CITY_OFFICER: [...everyone, ...register, ...oversight, "charity:propose", "contract:manage", "audit:read"],
+  CITY_OFFICER: [
+    ...everyone,
+    ...register,
+    ...oversight,
+    "assistance:evaluate",
+    "charity:propose",
+    "contract:manage",
+    "audit:read",
+  ],
   CHARITY_OFFICER: [
     ...everyone,
     "need:match",
@@ -154,6 +162,6 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "organisation:token",
   ],
   CONTRACTOR_WORKER: [...everyone, "voucher:read", "visit:read", "visit:log", "file:upload"],
-  AUDITOR: [...everyone, ...register, ...oversight, "audit:read"],
+  AUDITOR: [...everyone, ...register, ...oversight, "assistance:evaluate", "audit:read"],
   ADMINISTRATOR: [...everyone, "organisation:manage", "audit:read"],
 };

@@ -140,7 +140,12 @@ export const entitlementBreakages: readonly Breakage[] = [
     replace: "    await recordFactLooks(tx, found, seenOf(found.family, rules));\n",
     by: "",
   }),
-  integration("eligibility", "is not worked out for a CITY_OFFICER", {
+  integration("eligibility", "is not worked out for a CITY_OFFICER, who may ask of given facts", {
+    file: "api/assistance/eligibility.service.ts",
+    replace: '  demand(ctx, "beneficiary:find");\n',
+    by: "",
+  }),
+  integration("eligibility", "is not worked out for a CHARITY_OFFICER", {
     file: "api/assistance/eligibility.service.ts",
     replace: '  demand(ctx, "assistance:evaluate");\n',
     by: "",

@@ -200,12 +200,14 @@ describe("every query of the schema", () => {
       fine,
     };
     const client = await clientOf(by);
-    const before = await fingerprint(test.database);
+    // A look at what is sensitive is on record before it leaves.
+    const moves = name === "eligibility" ? ["audit_entry"] : [];
+    const before = await fingerprint(test.database, moves);
     const document = documentOf("query", field);
     const answer = await client.send(document, call.variables);
     expect(answer.body.errors, `the valid question: ${told(answer)}`).toBeUndefined();
     expect(await faultsOfCall(document, field, call, client)).toEqual([]);
-    expect(changedTables(before, await fingerprint(test.database))).toEqual([]);
+    expect(changedTables(before, await fingerprint(test.database, moves))).toEqual([]);
   });
 
   const single = queries.filter(

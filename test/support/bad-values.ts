@@ -192,6 +192,12 @@ const badValues = {
     byService("an integer", Number(CANARY), NO_REFERENCE),
     byService("too long", LONG, NO_REFERENCE),
   ],
+  facts: [
+    byType("a text", CANARY),
+    byType("a list", [{ age: 7 }]),
+    byService("an unknown subject or name", { [`k${CANARY}`]: CANARY }),
+    byService("a name of the platform's own language", { constructor: CANARY }),
+  ],
 } as const satisfies Record<string, readonly BadValue[]>;
 
 export type Kind = keyof typeof badValues;
@@ -200,7 +206,7 @@ const AN_OBJECT = byType("an object", { [`k${CANARY}`]: CANARY });
 
 /** Everything that is wrong at a place, whatever else stands in the variables. */
 export function badValuesOf({ kind, path, required }: Leaf): BadValue[] {
-  const bad: BadValue[] = [AN_OBJECT, ...badValues[kind]];
+  const bad: BadValue[] = [...(kind === "facts" ? [] : [AN_OBJECT]), ...badValues[kind]];
   if (!required) return bad;
   bad.push(byType("null", null));
   // A list without its only element is an empty list, which is another matter.
@@ -223,6 +229,7 @@ const SCALARS: Readonly<Record<string, Kind>> = {
   Int: "integer",
   Float: "number",
   Boolean: "yesOrNo",
+  FactSet: "facts",
 };
 
 function kindOf(type: GraphQLInputType, name: string): Kind {

@@ -1,3 +1,4 @@
+import { recordGrant } from "../../api/assistance/grant.service.ts";
 import { reserveNeed } from "../../api/need/reservation.service.ts";
 import type { Role } from "../../schema/codes/roles.ts";
 import type { Place } from "./actors.ts";
@@ -45,11 +46,14 @@ export async function questionsOf(ground: Ground): Promise<Readonly<Record<strin
     [chain.voucherId],
   );
   const ref = refOf(charity, open);
+  const granted = await needsGrant(ground);
   return {
     allocatableDonations: { reservationId },
     allocation: { id: chain.allocations[0] },
     contract: { id: row?.contract },
     donation: { id: chain.donations[0] },
+    eligibility: { householdId: row?.household },
+    grantBasis: { grantId: granted },
     household: { id: row?.household },
     matchedNeed: { ref },
     need: { id: row?.need },
@@ -70,3 +74,17 @@ export async function questionsOf(ground: Ground): Promise<Readonly<Record<strin
 
 /** What anybody who has signed in may read. */
 export const forEverybody: ReadonlySet<string> = new Set(["organisation", "policy"]);
+
+/** A benefit on record with what it was decided on. */
+async function needsGrant({ actors, needs }: Ground): Promise<string> {
+  const { householdId } = await needs.family({});
+  const given = {
+    householdId,
+    policyCode: "HEATING",
+    amount: "400",
+    validFrom: "2026-03-01",
+    source: "名册",
+  };
+  const { id } = await recordGrant(await actors.as("TOWNSHIP_OFFICER"), given, key());
+  return id;
+}

@@ -232,15 +232,18 @@ export function checkCatalogue(
   return { policies, amendments, relations, standards, references };
 }
 
-/** The catalogue of this repository: 57 policies with their relations, standards and sources. */
+let catalogue: Catalogue | undefined;
+
+/** The catalogue of this repository, 57 policies with their relations, standards and sources; checked the first time. */
 export function loadCatalogue(): Catalogue {
-  return checkCatalogue({
+  catalogue ??= checkCatalogue({
     policies: rawPolicies,
     amendments: rawAmendments,
     relations: rawRelations,
     standards: rawStandards,
     references: rawReferences,
   });
+  return catalogue;
 }
 
 /** An amended policy is checked whole, as if it stood in the file like that. */

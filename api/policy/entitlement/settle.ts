@@ -46,6 +46,8 @@ export interface Entitlement {
   readonly cuts: readonly Cut[];
   /** What may still change it, in words. */
   readonly notes: readonly string[];
+  /** Another benefit stands in its place altogether: what is still unknown of it matters no more. */
+  readonly replaced: boolean;
 }
 
 export interface Settled {
@@ -62,7 +64,6 @@ interface Entry {
   hundredths: bigint | null;
   readonly cuts: Cut[];
   readonly notes: string[];
-  /** Another benefit stands in its place altogether. */
   replaced: boolean;
 }
 
@@ -123,7 +124,7 @@ class Settlement {
     this.takeTheHigher();
     this.keepCaps();
     const persons = personsOf(this.family);
-    const entitlements = this.entries.map(({ person, replaced: _, ...entry }) => ({
+    const entitlements = this.entries.map(({ person, ...entry }) => ({
       ...entry,
       verdict: verdictOf(entry),
       personIndex: person,

@@ -17,11 +17,12 @@ const EACH: Readonly<Record<PolicyPeriod, string>> = {
 
 /** 结论: one sentence that a clerk can read aloud. */
 export function conclusionInWords(
-  { policy, verdict, hundredths, cuts }: Entitlement,
+  { policy, verdict, hundredths, cuts, replaced }: Entitlement,
   body: PolicyBody,
   missing: readonly FactMissing[],
 ): string {
   if (verdict === "INELIGIBLE") return "不符合";
+  if (replaced) return verdict === "UNKNOWN" ? "已有其他待遇，不必再查" : "符合，但不重复发放";
   if (verdict === "UNKNOWN") return `还不能判断，差 ${missing.length} 项信息`;
   if (hundredths === null) return `符合，金额还差 ${missing.length} 项信息`;
   if (hundredths > 0n) return `符合，${EACH[policy.period]}${quantity(policy, hundredths)}`;

@@ -7,9 +7,15 @@ export function conditionInWords(rule: string, vocabulary: Vocabulary): string[]
   return conjuncts(readExpression(rule)).map((part) => clauseInWords(part, vocabulary));
 }
 
+/** A rule is read once and said often. */
+const saidBefore = new WeakMap<Expression, string>();
+
 /** One condition of several, as a sentence. */
-export const clauseInWords = (part: Expression, vocabulary: Vocabulary): string =>
-  spaced(topLevel(part, vocabulary));
+export function clauseInWords(part: Expression, vocabulary: Vocabulary): string {
+  const said = saidBefore.get(part) ?? spaced(topLevel(part, vocabulary));
+  saidBefore.set(part, said);
+  return said;
+}
 
 /** An amount as a Chinese formula; null for a benefit that is no amount (the constant 0). */
 export function amountInWords(rule: string, vocabulary: Vocabulary, unit = "元"): string | null {
