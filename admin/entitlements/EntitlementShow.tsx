@@ -3,16 +3,16 @@ import { useLocation, useParams } from "react-router-dom";
 import { AccessDeniedPage, NotFoundPage } from "../shell/layout/error-pages.tsx";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { DetailSkeleton } from "../shell/pages/skeletons.tsx";
-import { usePermission } from "../shell/session/session.ts";
 import { BenefitList } from "./BenefitList.tsx";
 import { EntitlementPage } from "./EntitlementPage.tsx";
 import type { Question } from "./entitlement-types.ts";
 import { useEntitlements, useFamily } from "./entitlements.data.ts";
+import { useMayEvaluateFamily } from "./may-evaluate.ts";
 
 /** What a family is entitled to by every policy, read at the counter; and the list it takes home. */
 export const EntitlementShow = () => {
   const { id } = useParams();
-  const mayEvaluate = usePermission("assistance:evaluate");
+  const mayEvaluate = useMayEvaluateFamily();
   if (!mayEvaluate) return <AccessDeniedPage />;
   if (!id) return <NotFoundPage />;
   return <OfFamily key={id} householdId={id} />;

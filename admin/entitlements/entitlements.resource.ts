@@ -7,7 +7,7 @@ export const entitlementsResource: ResourceDefinition = {
   label: { zh: "待遇测算", en: "Entitlements" },
   group: "beneficiary",
   icon: FactCheckOutlined,
-  permissions: { show: "assistance:evaluate" },
+  permissions: { show: "beneficiary:find" },
   hidden: true,
   personal: true,
   show: lazyPage(async () => (await import("./EntitlementShow.tsx")).EntitlementShow),

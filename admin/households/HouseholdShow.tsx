@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Link } from "react-router-dom";
 import { areaKinds } from "../../schema/codes/area-kinds.ts";
 import { registerActions } from "../../schema/codes/register-actions.ts";
+import { useMayEvaluateFamily } from "../entitlements/may-evaluate.ts";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
 import { DateField } from "../shell/fields/values.tsx";
@@ -33,7 +34,7 @@ const HouseholdPage = ({ household }: { household: Household }) => {
   const say = useSay();
   const areaLabel = useCodeLabel(areaKinds);
   const maySetIdentity = usePermission("assistance:record");
-  const mayEvaluate = usePermission("assistance:evaluate");
+  const mayEvaluate = useMayEvaluateFamily();
   const [changing, setChanging] = useState(false);
   return (
     <Box sx={{ maxWidth: 1040 }}>

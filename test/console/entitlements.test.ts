@@ -164,7 +164,7 @@ describe.each([360, 1280])("A township officer, %i px wide and by keyboard alone
   });
 });
 
-describe("A city officer, who works out no entitlements,", () => {
+describe("A city officer, who handles no families,", () => {
   it("finds no way to them on the page of a family, and no page behind their address", async () => {
     const actor = await shown.actors.as("CITY_OFFICER");
     const page = await shown.page({ actor, path: `/#/households/${householdId}/show` });
