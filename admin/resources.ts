@@ -2,6 +2,7 @@ import { allocationsResource } from "./allocations/allocations.resource.ts";
 import { auditResource } from "./audit/audit.resource.ts";
 import { contractsResource } from "./contracts/contracts.resource.ts";
 import { donationsResource } from "./donations/donations.resource.ts";
+import { entitlementsResource } from "./entitlements/entitlements.resource.ts";
 import { fundingFocusResource } from "./funding-focus/funding-focus.resource.ts";
 import { householdsResource } from "./households/households.resource.ts";
 import { journalsResource } from "./journals/journals.resource.ts";
@@ -27,6 +28,7 @@ import { fundedNeedsResource, vouchersResource } from "./vouchers/vouchers.resou
  */
 export const resources: readonly ResourceDefinition[] = [
   householdsResource,
+  entitlementsResource,
   needItemsResource,
   policiesResource,
   matchedNeedsResource,

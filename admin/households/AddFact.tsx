@@ -6,12 +6,35 @@ import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
 import { useCodeChoices } from "../shell/i18n/code-label.ts";
 import { useLabel, useSay } from "../shell/i18n/use-say.ts";
 import { QuestionInput } from "./FactInputs.tsx";
-import { type FactQuestion, householdQuestions, personQuestions } from "./fact-questions.ts";
+import { recordable } from "./fact-questions.ts";
 import { addFact, type Household, householdRefreshes } from "./households.data.ts";
 
 const family = "family";
-const flat = (groups: typeof personQuestions): readonly FactQuestion[] =>
-  groups.flatMap(({ questions }) => questions);
+
+/** The one thing that is asked for, where another page leads here for it. */
+export interface FactAsked {
+  /** As in the field list, such as `person.disability_level`. */
+  readonly path: string;
+  /** Null for the family. */
+  readonly personId: string | null;
+  /** Who can supply it, the first best. */
+  readonly suppliedBy: readonly FactSource[];
+}
+
+export interface AddFactProps {
+  household: Household;
+  asked?: FactAsked | undefined;
+  onClose: () => void;
+}
+
+/** Who supplies it is set beforehand only for what a visit finds out: nobody shall claim a department by mistake. */
+const startingWith = (asked: FactAsked | undefined) => ({
+  subject: asked?.personId ?? family,
+  key: asked?.path.replace(/^\w+\./, "") ?? "",
+  answers: {},
+  source: !asked || asked.suppliedBy.includes("HOME_VISIT") ? "HOME_VISIT" : "",
+  obtainedOn: today(),
+});
 
 interface Values {
   subject?: string;
@@ -22,7 +45,7 @@ interface Values {
 }
 
 /** One thing that one source says; what other sources said stays beside it. */
-export const AddFact = ({ household, onClose }: { household: Household; onClose: () => void }) => {
+export const AddFact = ({ household, asked, onClose }: AddFactProps) => {
   const say = useSay();
   return (
     <ConfirmByFacts
@@ -32,7 +55,7 @@ export const AddFact = ({ household, onClose }: { household: Household; onClose:
       facts={[{ label: say("家庭", "Family"), value: household.serial }]}
       confirmLabel={say("登记这条信息", "Record it")}
       action={addFact}
-      defaultValues={{ subject: family, key: "", answers: {}, source: "HOME_VISIT", obtainedOn: today() }}
+      defaultValues={startingWith(asked)}
       toInput={(values) => {
         const { subject, key = "", answers, source, obtainedOn } = values as Values;
         const about = subject === family ? "household" : "person";
@@ -57,7 +80,7 @@ const FactFields = ({ household }: { household: Household }) => {
   const label = useLabel();
   const { setValue } = useFormContext();
   const { subject, key } = useWatch<Values>();
-  const questions = flat(subject === family ? householdQuestions : personQuestions);
+  const questions = recordable[subject === family ? "household" : "person"];
   const question = questions.find((each) => each.key === key);
   return (
     <>

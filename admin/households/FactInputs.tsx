@@ -29,24 +29,33 @@ export const QuestionInputs = ({ group, prefix }: { group: QuestionGroup; prefix
   );
 };
 
+/** Where the field list sets no limit: more is a slip of the finger. */
+const usualMost = 999;
+
 export const QuestionInput = ({ question, source }: { question: FactQuestion; source: string }) => {
   const say = useSay();
   const label = useLabel();
   const { kind, unit } = question;
   const name = label(question.label);
-  const count = useCountProblem({ least: 0, most: question.most ?? 0 });
+  const count = useCountProblem({ least: 0, most: question.most ?? usualMost });
+  const decimal = (value: unknown) =>
+    /^\s*(\d{1,6}(\.\d{1,2})?)?\s*$/.test(String(value ?? "").normalize("NFKC"))
+      ? undefined
+      : say("请填写数字，如 2 或 1.5", "A number such as 2 or 1.5");
   const choices = useCodeChoices(question.options ?? yesNoAnswers);
   if (kind === "MONEY") {
     return <MoneyInput helperText={false} source={source} label={name} {...(unit && { unit })} />;
   }
-  if (kind === "COUNT") {
+  if (kind === "COUNT" || kind === "DECIMAL") {
     return (
       <TextInput
         helperText={question.hint ? label(question.hint) : false}
         source={source}
         label={unit ? `${name}（${label(unit)}）` : name}
-        validate={count}
-        slotProps={{ htmlInput: { inputMode: "numeric", autoComplete: "off" } }}
+        validate={kind === "COUNT" ? count : decimal}
+        slotProps={{
+          htmlInput: { inputMode: kind === "COUNT" ? "numeric" : "decimal", autoComplete: "off" },
+        }}
       />
     );
   }

@@ -1,6 +1,7 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useState } from "react";
+import { useLocation, useNavigate } from "react-router-dom";
 import { factSources } from "../../schema/codes/fact-sources.ts";
 import { verification } from "../../schema/codes/verification.ts";
 import { StateChip } from "../shell/fields/StateChip.tsx";
@@ -10,7 +11,7 @@ import { useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { NothingHere } from "../shell/pages/Section.tsx";
 import { usePermission } from "../shell/session/session.ts";
-import { AddFact } from "./AddFact.tsx";
+import { AddFact, type FactAsked } from "./AddFact.tsx";
 import { FamilyPart } from "./FamilyPart.tsx";
 import { answerLabel, askedLabel, askedUnit } from "./fact-questions.ts";
 import type { FactGroup, Household } from "./households.data.ts";
@@ -19,6 +20,8 @@ import type { FactGroup, Household } from "./households.data.ts";
 export const FactsPart = ({ household }: { household: Household }) => {
   const say = useSay();
   const mayRecord = usePermission("beneficiary:record");
+  const navigate = useNavigate();
+  const asked = (useLocation().state as { factAsked?: FactAsked } | null)?.factAsked;
   const [adding, setAdding] = useState(false);
   const conflicts = household.facts.filter(({ conflicting }) => conflicting).length;
   const subjects = [
@@ -62,6 +65,10 @@ export const FactsPart = ({ household }: { household: Household }) => {
         );
       })}
       {adding && <AddFact household={household} onClose={() => setAdding(false)} />}
+      {asked && !adding && mayRecord && (
+        // Another page asked for this one fact, and its reader returns there.
+        <AddFact household={household} asked={asked} onClose={() => navigate(-1)} />
+      )}
     </FamilyPart>
   );
 };

@@ -3,7 +3,7 @@ import Accordion from "@mui/material/Accordion";
 import AccordionDetails from "@mui/material/AccordionDetails";
 import AccordionSummary from "@mui/material/AccordionSummary";
 import Box from "@mui/material/Box";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useOnPhone } from "../shell/layout/use-on-phone.ts";
 import { Section } from "../shell/pages/Section.tsx";
 
@@ -11,7 +11,7 @@ export interface FamilyPartProps {
   title: string;
   count?: number;
   actions?: ReactNode;
-  /** Stands open on a phone. */
+  /** Stands open on a phone when it first comes; the reader folds it from then on. */
   open?: boolean;
   children: ReactNode;
 }
@@ -20,6 +20,7 @@ export interface FamilyPartProps {
 export const FamilyPart = ({ title, count, actions, open = false, children }: FamilyPartProps) => {
   const onPhone = useOnPhone();
   const id = useId();
+  const [atFirst] = useState(open);
   if (!onPhone) {
     return (
       <Section title={title} count={count} actions={actions}>
@@ -29,7 +30,7 @@ export const FamilyPart = ({ title, count, actions, open = false, children }: Fa
   }
   return (
     <Accordion
-      defaultExpanded={open}
+      defaultExpanded={atFirst}
       disableGutters
       variant="outlined"
       slotProps={{ heading: { component: "h2" } }}
@@ -39,7 +40,7 @@ export const FamilyPart = ({ title, count, actions, open = false, children }: Fa
         id={id}
         aria-controls={`${id}content`}
         expandIcon={<ExpandMore />}
-        sx={{ minHeight: 48, fontWeight: 700 }}
+        sx={{ minHeight: 48, fontFamily: "inherit", fontWeight: 700 }}
       >
         {title}
         {count !== undefined && (

@@ -1,8 +1,10 @@
 import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import { useState } from "react";
+import { Link } from "react-router-dom";
 import { areaKinds } from "../../schema/codes/area-kinds.ts";
 import { registerActions } from "../../schema/codes/register-actions.ts";
+import { useMayEvaluateFamily } from "../entitlements/may-evaluate.ts";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
 import { DateField } from "../shell/fields/values.tsx";
@@ -32,6 +34,7 @@ const HouseholdPage = ({ household }: { household: Household }) => {
   const say = useSay();
   const areaLabel = useCodeLabel(areaKinds);
   const maySetIdentity = usePermission("assistance:record");
+  const mayEvaluate = useMayEvaluateFamily();
   const [changing, setChanging] = useState(false);
   return (
     <Box sx={{ maxWidth: 1040 }}>
@@ -43,7 +46,13 @@ const HouseholdPage = ({ household }: { household: Household }) => {
             <DateField value={household.recordedAt} />
           </>
         }
-      />
+      >
+        {mayEvaluate && (
+          <Button component={Link} to={`/entitlements/${household.id}/show`} variant="outlined">
+            {say("待遇测算", "Entitlements")}
+          </Button>
+        )}
+      </PageTitle>
       <IdentityBar household={household} />
       <NeedsPart household={household} />
       <MembersPart household={household} />

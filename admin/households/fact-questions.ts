@@ -1,21 +1,17 @@
-import type { CodeList, Label } from "../../schema/codes/code-list.ts";
+import type { Answered, CodeList, Label } from "../../schema/codes/code-list.ts";
+import { householdFacts, personFacts } from "../../schema/codes/rule-facts.ts";
 
 /*
  * What a visit asks, as a few groups of questions. The paths and codes are those of the field list of the rules;
  * the words are those in which one asks in a kitchen.
  */
 
-export interface FactQuestion {
+export interface FactQuestion extends Answered {
   /** Name in the field list without `person.` or `household.`. */
   readonly key: string;
   readonly label: Label;
-  readonly kind: "YES_NO" | "CHOICE" | "MONEY" | "COUNT";
-  readonly options?: CodeList;
-  readonly unit?: Label;
   /** What one needs to know to answer; no part of the name under which the answer is kept. */
   readonly hint?: Label;
-  /** Of a count, the most that the field list takes. */
-  readonly most?: number;
 }
 
 export interface QuestionGroup {
@@ -167,6 +163,16 @@ export const householdQuestions: readonly QuestionGroup[] = [
     ],
   },
 ];
+
+/** Facts of a code list as questions. */
+export const asQuestions = (facts: CodeList<Answered>): FactQuestion[] =>
+  Object.entries(facts).map(([key, { zh, en, ...answered }]) => ({ key, label: { zh, en }, ...answered }));
+
+/** All that may be recorded of a member or of the family: what a visit asks, then what departments know. */
+export const recordable: Readonly<Record<"person" | "household", readonly FactQuestion[]>> = {
+  person: [...personQuestions.flatMap(({ questions }) => questions), ...asQuestions(personFacts)],
+  household: [...householdQuestions.flatMap(({ questions }) => questions), ...asQuestions(householdFacts)],
+};
 
 export const yesNoAnswers = {
   true: { zh: "是", en: "Yes" },

@@ -51,8 +51,8 @@ export const householdHandlers = defineHandlers({
   },
 });
 
-/** What a change of a family changes besides: its needs, whose listing rests on consent. */
-export const householdRefreshes = ["households", "need-items"] as const;
+/** What a change of a family changes besides: its needs, whose listing rests on consent, and what it is entitled to. */
+export const householdRefreshes = ["households", "need-items", "entitlements"] as const;
 
 export const recordHousehold: Action<HouseholdInput, { id: string; serial: string }> = async (
   input,

@@ -72,7 +72,8 @@ export const PolicyStandards = ({ standards }: { standards: PolicyDetail["standa
   );
 };
 
-const FigureText = ({ figure: { kind, value } }: { figure: Figure }) => {
+/** A figure in its own way: yuan, per cent, or a count. */
+export const FigureText = ({ figure: { kind, value } }: { figure: Pick<Figure, "kind" | "value"> }) => {
   if (value === null) return <NotGiven />;
   if (kind === "MONEY") return <MoneyField value={value} unit />;
   return <>{kind === "RATE" ? percentText(value) : quantityText(value)}</>;

@@ -17,7 +17,14 @@ export const Sentences = ({ sentences, lead, empty }: SentencesProps) => {
       {lead && <Box sx={{ fontSize: "0.9375rem" }}>{lead}</Box>}
       <Box
         component="ul"
-        sx={{ m: 0, pl: 2.5, fontSize: "0.9375rem", lineHeight: 1.7, overflowWrap: "anywhere" }}
+        sx={{
+          m: 0,
+          pl: 2.5,
+          listStyleType: "disc",
+          fontSize: "0.9375rem",
+          lineHeight: 1.7,
+          overflowWrap: "anywhere",
+        }}
       >
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -1,9 +1,9 @@
-import Chip from "@mui/material/Chip";
 import Stack from "@mui/material/Stack";
 import { useListContext } from "react-admin";
 import { policyTiers } from "../../schema/codes/policy-tiers.ts";
 import { useCodeChoices } from "../shell/i18n/code-label.ts";
 import { useSay } from "../shell/i18n/use-say.ts";
+import { PressChip } from "../shell/lists/PressChip.tsx";
 
 /** The layers of assistance as buttons, one pressed at a time. */
 export const TierFilter = () => {
@@ -11,20 +11,14 @@ export const TierFilter = () => {
   const choices = useCodeChoices(policyTiers);
   const { filterValues, setFilters } = useListContext();
   const { tier, ...others } = filterValues;
-  const chip = (id: string | undefined, name: string) => {
-    const pressed = tier === id;
-    return (
-      <Chip
-        key={name}
-        label={name}
-        aria-pressed={pressed}
-        color={pressed ? "primary" : "default"}
-        variant={pressed ? "filled" : "outlined"}
-        onClick={() => setFilters(id === undefined ? others : { ...others, tier: id })}
-        sx={{ height: { xs: 44, sm: 36 }, borderRadius: { xs: 22, sm: 18 }, fontSize: "0.875rem" }}
-      />
-    );
-  };
+  const chip = (id: string | undefined, name: string) => (
+    <PressChip
+      key={name}
+      label={name}
+      pressed={tier === id}
+      onPress={() => setFilters(id === undefined ? others : { ...others, tier: id })}
+    />
+  );
   return (
     <Stack
       direction="row"

@@ -41,6 +41,11 @@ export class EligibilityResolver {
       description: "Whose standards apply to given facts; the post's region when left out. 适用标准的地区。",
     })
     regionCode: string | null,
+    @Arg("policyCodes", () => [ID], {
+      nullable: true,
+      description: "Answers about these policies alone; all are settled together as ever. 只看这些政策。",
+    })
+    policyCodes: string[] | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Eligibility> {
     return eligibility(ctx, {
@@ -50,6 +55,7 @@ export class EligibilityResolver {
       event,
       macro,
       regionCode,
+      policyCodes,
     });
   }
 

@@ -32,6 +32,8 @@ export interface EligibilityQuestion {
   readonly macro?: object | null;
   /** Whose standards apply to given facts; the region of the post when not said. */
   readonly regionCode?: string | null;
+  /** Only these are answered about. The others are settled all the same, since they bear on them. */
+  readonly policyCodes?: readonly string[] | null;
 }
 
 /**
@@ -66,7 +68,9 @@ async function ofRegister(
     const rules = await rulesInForce(tx, asOf);
     const { event, surroundings } = readGivenFacts({}, new Map(), question);
     await recordFactLooks(tx, found, seenOf(found.family, rules));
-    return settled(tx, rules, { ...found.family, event, surroundings }, { asOf, regionCode, areaKind });
+    const { policyCodes } = question;
+    const known = { ...found.family, event, surroundings };
+    return settled(tx, rules, known, { asOf, regionCode, areaKind, policyCodes });
   };
   return scopedWrite(ctx, work, { unaudited: "a look at nothing sensitive leaves no record" });
 }
@@ -84,7 +88,8 @@ function ofGivenFacts(
     const area = family.household.get("household.area_kind")?.value;
     const areaKind = typeof area === "string" ? (area.toUpperCase() as AreaKind) : null;
     const rules = await rulesInForce(tx, asOf);
-    return settled(tx, rules, family, { asOf, regionCode, areaKind });
+    const { policyCodes } = question;
+    return settled(tx, rules, family, { asOf, regionCode, areaKind, policyCodes });
   });
 }
 
@@ -92,6 +97,7 @@ interface Place {
   readonly asOf: string;
   readonly regionCode: string | null;
   readonly areaKind: AreaKind | null;
+  readonly policyCodes: readonly string[] | null | undefined;
 }
 
 async function settled(
@@ -105,12 +111,21 @@ async function settled(
   const people = await maskedPersons(tx, ids, "staff");
   const region = await regionsByCode(tx, [place.regionCode]);
   const settlement = settle(rules.settling, { ...known, standards: standards.facts });
+  const asked = place.policyCodes && new Set(place.policyCodes);
   return {
     asOf: place.asOf,
     region: region.values().next().value ?? null,
     areaKind: place.areaKind,
     identity: settlement.family.household.get("household.identity")?.value as Identity | null,
-    policies: policiesInWords(settlement, { rules, standards, people }),
+    policies: policiesInWords(
+      asked
+        ? {
+            ...settlement,
+            entitlements: settlement.entitlements.filter(({ policy }) => asked.has(policy.code)),
+          }
+        : settlement,
+      { rules, standards, people },
+    ),
   };
 }
 

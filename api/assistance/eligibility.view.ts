@@ -7,6 +7,7 @@ import type {
   UsedFact,
 } from "../../schema/assistance/eligibility.ts";
 import type { MaskedPerson } from "../../schema/beneficiary/person.ts";
+import { fieldOf } from "../beneficiary/fact-value.ts";
 import { loadDerivations } from "../policy/catalogue/load-derivations.ts";
 import type { Judged } from "../policy/entitlement/cascade.ts";
 import {
@@ -125,6 +126,7 @@ const clauseView = (clause: Clause, speaking: Speaking): EligibilityClause => ({
 const usedView = ({ path, labelZh, text, whose, fact }: FactUsed, speaking: Speaking): UsedFact => ({
   path,
   labelZh,
+  labelEn: englishOf(path, labelZh),
   text,
   person: personOf(whose, speaking),
   origin: fact.origin,
@@ -138,11 +140,15 @@ const usedView = ({ path, labelZh, text, whose, fact }: FactUsed, speaking: Spea
 const missingView = (fact: FactMissing, speaking: Speaking): MissingFact => ({
   path: fact.path,
   labelZh: fact.labelZh,
+  labelEn: englishOf(fact.path, fact.labelZh),
   person: personOf(fact.whose, speaking),
   because: fact.because ?? null,
   suppliedBy: [...fact.suppliedBy],
   textZh: toSupply(fact),
 });
+
+/** What no field list names, such as a standard, has its Chinese name only. */
+const englishOf = (path: string, labelZh: string): string => fieldOf(path)?.labelEn ?? labelZh;
 
 function personOf(whose: Whose, { members, entitlement, people }: Speaking): MaskedPerson | null {
   if (whose === null) return null;

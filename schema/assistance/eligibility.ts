@@ -27,6 +27,9 @@ export class UsedFact {
   @Field(() => String)
   labelZh!: string;
 
+  @Field(() => String)
+  labelEn!: string;
+
   @Field(() => String, { nullable: true, description: "In words; null when it is unknown. 取值。" })
   @Masked("S")
   text!: string | null;
@@ -65,6 +68,9 @@ export class MissingFact {
 
   @Field(() => String)
   labelZh!: string;
+
+  @Field(() => String)
+  labelEn!: string;
 
   @Field(() => MaskedPerson, { nullable: true })
   person!: MaskedPerson | null;
@@ -252,7 +258,8 @@ export class Eligibility {
   identity!: keyof typeof Identity | null;
 
   @Field(() => [PolicyEligibility], {
-    description: "The 50 standing policies, and those that answer an event when one is given.",
+    description:
+      "The 50 standing policies, and those that answer an event when one is given; only some when they are named.",
   })
   policies!: PolicyEligibility[];
 }

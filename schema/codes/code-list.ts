@@ -18,3 +18,12 @@ export type Tone = "draft" | "working" | "attention" | "done" | "refused" | "fro
 
 /** The states of one workflow, in the order of the ordinary course. */
 export type StateList = CodeList<{ readonly tone: Tone }>;
+
+/** How a fact is answered: what a form shows for it. */
+export interface Answered {
+  readonly kind: "YES_NO" | "CHOICE" | "MONEY" | "COUNT" | "DECIMAL";
+  readonly options?: CodeList;
+  readonly unit?: Label;
+  /** Of a count, the most that the field list takes. */
+  readonly most?: number;
+}

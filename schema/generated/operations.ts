@@ -345,6 +345,21 @@ export type CrowdTag =
   /** 零就业家庭 / Family without any employment */
   | 'ZERO_EMPLOYMENT';
 
+/** Why a benefit is less beside the others. 扣减原因。 */
+export type CutKind =
+  /** 不超过费用 / Not more than the bill */
+  | 'BILL'
+  /** 共用限额 / A common cap */
+  | 'CAP_SHARED'
+  /** 不可兼得 / Another excludes it */
+  | 'EXCLUSIVE'
+  /** 就高享受 / Another is higher */
+  | 'HIGHER_OF'
+  /** 先后衔接 / Another is paid first */
+  | 'SEQUENTIAL'
+  /** 只补差额 / It tops another up */
+  | 'TOP_UP';
+
 /** Which donations to list. */
 export type DonationFilter = {
   /** One charity; for departments. */
@@ -393,6 +408,19 @@ export type FactInput = {
   /** As text by the type of the field: an amount in yuan, a whole number, true or false, a code or its label, a date. 取值。 */
   value: string;
 };
+
+/** Where a value was taken from. 取值来源。 */
+export type FactOrigin =
+  /** 按规则推算 / Worked out by a rule */
+  | 'DERIVED'
+  /** 测算时填写 / Given for a what-if */
+  | 'GIVEN'
+  /** 公布的标准 / Published */
+  | 'PUBLISHED'
+  /** 登记信息 / On record */
+  | 'REGISTER'
+  /** 结算得出 / What settling came to */
+  | 'SETTLED';
 
 /** Where a fact comes from. 信息来源。 */
 export type FactSource =
@@ -1180,6 +1208,15 @@ export type TraceStep =
   /** 服务 / Redeemed by visits */
   | 'REDEEMED';
 
+/** What a policy's condition comes to; unknown is no refusal. 是否符合。 */
+export type Verdict =
+  /** 符合 / Eligible */
+  | 'ELIGIBLE'
+  /** 不符合 / Not eligible */
+  | 'INELIGIBLE'
+  /** 待查清 / Not known yet */
+  | 'UNKNOWN';
+
 /** How far a fact is checked. 核实情况。 */
 export type Verification =
   /** 来源不一致 / Sources disagree */
@@ -1456,6 +1493,36 @@ export type RejectDonationMutationVariables = Exact<{
 
 
 export type RejectDonationMutation = { rejectDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmBy: string | null, confirmDaysLeft: number | null, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type EntitlementFamilyQueryVariables = Exact<{
+  householdId: string;
+}>;
+
+
+export type EntitlementFamilyQuery = { household: { id: string, serial: string, areaKind: AreaKind, headPersonId: string | null, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, relationToHead: RelationToHead }>, grants: Array<{ id: string, policyCode: string, policyName: string, state: GrantState, amount: string | null, units: number | null, unit: string | null, period: PolicyPeriod, validFrom: string, validTo: string | null, person: { id: string, name: string } | null }> } };
+
+export type EntitlementPartsFragment = { policyCode: string, policyName: string, tier: PolicyTier, subject: PolicySubject, period: PolicyPeriod, unit: string, conclusionZh: string, nextZh: Array<string>, person: { id: string, name: string } | null, settled: { verdict: Verdict, amount: string | null, units: string | null, cuts: Array<{ kind: CutKind }>, missing: Array<{ path: string, labelZh: string, labelEn: string, because: Verification | null, suppliedBy: Array<FactSource>, textZh: string, person: { id: string, name: string } | null }> } };
+
+export type EntitlementsQueryVariables = Exact<{
+  householdId: string;
+  asOf?: string | null | undefined;
+  event?: object | null | undefined;
+}>;
+
+
+export type EntitlementsQuery = { eligibility: { asOf: string, areaKind: AreaKind | null, identity: Identity | null, region: { code: string, name: string, pathName: string } | null, policies: Array<{ policyCode: string, policyName: string, tier: PolicyTier, subject: PolicySubject, period: PolicyPeriod, unit: string, conclusionZh: string, nextZh: Array<string>, person: { id: string, name: string } | null, settled: { verdict: Verdict, amount: string | null, units: string | null, cuts: Array<{ kind: CutKind }>, missing: Array<{ path: string, labelZh: string, labelEn: string, because: Verification | null, suppliedBy: Array<FactSource>, textZh: string, person: { id: string, name: string } | null }> } }> } };
+
+export type EntitlementClauseFragment = { textZh: string, holds: boolean | null, situationZh: string, cases: Array<{ textZh: string, holds: boolean | null, situationZh: string }>, facts: Array<{ path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, region: { code: string, pathName: string } | null }> };
+
+export type EntitlementReasonsQueryVariables = Exact<{
+  householdId: string;
+  asOf?: string | null | undefined;
+  event?: object | null | undefined;
+  policyCode: string;
+}>;
+
+
+export type EntitlementReasonsQuery = { eligibility: { policies: Array<{ policyCode: string, period: PolicyPeriod, unit: string, becauseZh: Array<string>, nextZh: Array<string>, person: { id: string } | null, alone: { verdict: Verdict, amount: string | null, units: string | null }, settled: { verdict: Verdict, amount: string | null, units: string | null, notesZh: Array<string>, clauses: Array<{ textZh: string, holds: boolean | null, situationZh: string, cases: Array<{ textZh: string, holds: boolean | null, situationZh: string }>, facts: Array<{ path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, region: { code: string, pathName: string } | null }> }>, cuts: Array<{ kind: CutKind, policyCodes: Array<string>, amount: string | null, units: string | null, textZh: string }> }, legalBasis: Array<{ reference: string, titleZh: string, articles: string | null, kind: SourceEvidence }> }> } };
 
 export type FundingFocusPartsFragment = { categories: Array<NeedCategory>, crowdTags: Array<CrowdTag>, minAmount: string, maxAmount: string | null, levels: Array<NeedLevel>, updatedAt: string | null, regions: Array<{ code: string, name: string, pathName: string, level: RegionLevel }> };
 
@@ -2552,6 +2619,83 @@ export const DonationDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
     reasonEn
   }
 }`, {"fragmentName":"DonationDetailParts"}) as unknown as TypedDocumentString<DonationDetailPartsFragment, unknown>;
+export const EntitlementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment EntitlementParts on PolicyEligibility {
+  policyCode
+  policyName
+  tier
+  subject
+  person {
+    id
+    name
+  }
+  period
+  unit
+  settled {
+    verdict
+    amount
+    units
+    cuts {
+      kind
+    }
+    missing {
+      path
+      labelZh
+      labelEn
+      person {
+        id
+        name
+      }
+      because
+      suppliedBy
+      textZh
+    }
+  }
+  conclusionZh
+  nextZh
+}
+    `, {"fragmentName":"EntitlementParts"}) as unknown as TypedDocumentString<EntitlementPartsFragment, unknown>;
+export const EntitlementClauseFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment EntitlementClause on EligibilityClause {
+  textZh
+  holds
+  situationZh
+  cases {
+    textZh
+    holds
+    situationZh
+  }
+  facts {
+    path
+    labelZh
+    labelEn
+    text
+    person {
+      id
+      name
+    }
+    origin
+    source
+    obtainedOn
+    validUntil
+    because
+    basisZh
+  }
+  standards {
+    key
+    labelZh
+    kind
+    value
+    areaKind
+    region {
+      code
+      pathName
+    }
+    validFrom
+    source
+  }
+}
+    `, {"fragmentName":"EntitlementClause"}) as unknown as TypedDocumentString<EntitlementClauseFragment, unknown>;
 export const FundingFocusPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FundingFocusParts on FundingFocus {
   categories
@@ -4402,6 +4546,179 @@ fragment DonationDetailParts on DonationDetail {
     at
   }
 }`) as unknown as TypedDocumentString<RejectDonationMutation, RejectDonationMutationVariables>;
+export const EntitlementFamilyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query EntitlementFamily($householdId: ID!) {
+  household(id: $householdId) {
+    id
+    serial
+    region {
+      code
+      name
+      pathName
+    }
+    areaKind
+    headPersonId
+    members {
+      id
+      name
+      ageText
+      relationToHead
+    }
+    grants {
+      id
+      policyCode
+      policyName
+      person {
+        id
+        name
+      }
+      state
+      amount
+      units
+      unit
+      period
+      validFrom
+      validTo
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EntitlementFamilyQuery, EntitlementFamilyQueryVariables>;
+export const EntitlementsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Entitlements($householdId: ID!, $asOf: LocalDate, $event: FactSet) {
+  eligibility(householdId: $householdId, asOf: $asOf, event: $event) {
+    asOf
+    region {
+      code
+      name
+      pathName
+    }
+    areaKind
+    identity
+    policies {
+      ...EntitlementParts
+    }
+  }
+}
+    fragment EntitlementParts on PolicyEligibility {
+  policyCode
+  policyName
+  tier
+  subject
+  person {
+    id
+    name
+  }
+  period
+  unit
+  settled {
+    verdict
+    amount
+    units
+    cuts {
+      kind
+    }
+    missing {
+      path
+      labelZh
+      labelEn
+      person {
+        id
+        name
+      }
+      because
+      suppliedBy
+      textZh
+    }
+  }
+  conclusionZh
+  nextZh
+}`) as unknown as TypedDocumentString<EntitlementsQuery, EntitlementsQueryVariables>;
+export const EntitlementReasonsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query EntitlementReasons($householdId: ID!, $asOf: LocalDate, $event: FactSet, $policyCode: ID!) {
+  eligibility(
+    householdId: $householdId
+    asOf: $asOf
+    event: $event
+    policyCodes: [$policyCode]
+  ) {
+    policies {
+      policyCode
+      person {
+        id
+      }
+      period
+      unit
+      alone {
+        verdict
+        amount
+        units
+      }
+      settled {
+        verdict
+        amount
+        units
+        clauses {
+          ...EntitlementClause
+        }
+        cuts {
+          kind
+          policyCodes
+          amount
+          units
+          textZh
+        }
+        notesZh
+      }
+      becauseZh
+      nextZh
+      legalBasis {
+        reference
+        titleZh
+        articles
+        kind
+      }
+    }
+  }
+}
+    fragment EntitlementClause on EligibilityClause {
+  textZh
+  holds
+  situationZh
+  cases {
+    textZh
+    holds
+    situationZh
+  }
+  facts {
+    path
+    labelZh
+    labelEn
+    text
+    person {
+      id
+      name
+    }
+    origin
+    source
+    obtainedOn
+    validUntil
+    because
+    basisZh
+  }
+  standards {
+    key
+    labelZh
+    kind
+    value
+    areaKind
+    region {
+      code
+      pathName
+    }
+    validFrom
+    source
+  }
+}`) as unknown as TypedDocumentString<EntitlementReasonsQuery, EntitlementReasonsQueryVariables>;
 export const FundingFocusDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FundingFocus {
   fundingFocus {

@@ -189,4 +189,22 @@ export const entitlementBreakages: readonly Breakage[] = [
       by: 'policyVersionId && !source.includes("尚未办理") ? []',
     },
   ),
+  integration(
+    "eligibility",
+    "is answered about some policies alone with what the answer about all says of them",
+    {
+      file: "api/assistance/eligibility.service.ts",
+      replace: "asked.has(policy.code)",
+      by: "!asked.has(policy.code)",
+    },
+  ),
+  integration(
+    "eligibility",
+    "is asked for what follows by a rule without a word of who supplies it, and names facts in English too",
+    {
+      file: "api/policy/words/conclusion-words.ts",
+      replace: 'suppliedBy.find((each) => factSources[each].origin !== "DERIVED")',
+      by: "suppliedBy[0]",
+    },
+  ),
 ];

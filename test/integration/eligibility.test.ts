@@ -290,6 +290,33 @@ describe("a family of the register", () => {
     expect(rows.map(({ fields }) => fields).join(" ")).toContain("person.is_orphan");
   });
 
+  it("is answered about some policies alone with what the answer about all says of them", async () => {
+    const { id: householdId } = await recorded();
+    const all = await eligibility(officer, { householdId });
+    const some = await eligibility(officer, {
+      householdId,
+      policyCodes: ["AGE_ALLOW", "DIBAO", "NONE_SUCH"],
+    });
+    expect(some.policies).toEqual(
+      all.policies.filter(({ policyCode }) => policyCode === "AGE_ALLOW" || policyCode === "DIBAO"),
+    );
+    expect(some.policies).toHaveLength(3);
+    expect(some.identity).toBe(all.identity);
+    expect((await eligibility(officer, { householdId, policyCodes: [] })).policies).toEqual([]);
+  });
+
+  it("is asked for what follows by a rule without a word of who supplies it, and names facts in English too", async () => {
+    const { id } = await recordHousehold(officer, family(), freshKey());
+    const { policies } = await eligibility(officer, { householdId: id, policyCodes: ["DIBAO"] });
+    const dibao = one(policies, "DIBAO");
+    const local = dibao.settled.missing.find(({ path }) => path === "household.hukou_local");
+    expect(local).toMatchObject({
+      textZh: "补充可在本地申请",
+      labelEn: "May apply here",
+      suppliedBy: ["RULE"],
+    });
+  });
+
   it("is nobody's in another township", async () => {
     const { id: householdId } = await recorded();
     const other = await actors.as("TOWNSHIP_OFFICER", { region: "otherTownship" });

@@ -182,6 +182,7 @@ const SkipLink = ({ onSkip }: { onSkip: () => void }): ReactNode => {
   return (
     <Button
       variant="contained"
+      className="no-print"
       onClick={onSkip}
       sx={{ position: "fixed", left: 8, top: -80, zIndex: 2000, "&:focus": { top: 8 } }}
     >
