@@ -311,7 +311,7 @@ describe("a family of the register", () => {
     const dibao = one(policies, "DIBAO");
     const local = dibao.settled.missing.find(({ path }) => path === "household.hukou_local");
     expect(local).toMatchObject({
-      textZh: "补充可在本地申请",
+      textZh: "核实是否可在本地申请",
       labelEn: "May apply here",
       suppliedBy: ["RULE"],
     });

@@ -1,5 +1,6 @@
+import { inOrderOf } from "../entitlement/order.ts";
 import { readRule } from "../rules/check.ts";
-import type { Expression } from "../rules/expression.ts";
+import { type Expression, namesIn } from "../rules/expression.ts";
 import { type RuleType, typeOfName, vocabularyOf } from "../rules/vocabulary.ts";
 import { checkAll, record, refuse, text } from "./check-record.ts";
 import rawDerivations from "./derivations.data.json" with { type: "json" };
@@ -28,8 +29,8 @@ export function loadDerivations(): ReadonlyMap<string, Derivation> {
 function checkDerivations(raw: unknown): ReadonlyMap<string, Derivation> {
   checkAll("derivations", raw, "path", record({ path: text, cel: text, basisZh: text }));
   const vocabulary = vocabularyOf(loadCatalogue().standards.keys);
-  return new Map(
-    (raw as DerivationRecord[]).map(({ path, cel, basisZh }) => {
+  const derived = new Map(
+    (raw as DerivationRecord[]).map(({ path, cel, basisZh }): [string, Derivation] => {
       const kind: RuleType["kind"] | undefined = typeOfName(path, vocabulary)?.kind;
       if (kind !== "BOOL" && kind !== "DECIMAL")
         refuse(`derivations ${path}`, "is neither a number nor yes or no");
@@ -37,4 +38,9 @@ function checkDerivations(raw: unknown): ReadonlyMap<string, Derivation> {
       return [path, { rule, basisZh }];
     }),
   );
+  const before = [...derived].flatMap(([path, { rule }]) =>
+    namesIn(rule).map((name): [string, string] => [name.path, path]),
+  );
+  if (inOrderOf(before, [...derived.keys()]) === null) refuse("derivations", "they lead in a circle");
+  return derived;
 }

@@ -23,6 +23,8 @@ export interface FactMissing {
   readonly path: string;
   readonly labelZh: string;
   readonly whose: Whose;
+  /** To be answered by yes or no. */
+  readonly isYesNo: boolean;
   readonly because: FactOnFile["because"] | null;
   readonly suppliedBy: readonly FactSource[];
 }
@@ -109,6 +111,7 @@ export function missing(judgement: Judgement, facts: FamilyFacts, words: Vocabul
       path: node.path,
       labelZh: labelOfPath(node.path, words),
       whose,
+      isYesNo: words.fields.get(node.path)?.type === "BOOL",
       because: fact.because ?? null,
       suppliedBy: words.fields.get(node.path)?.sources ?? [],
     });

@@ -69,9 +69,10 @@ const WHY: Readonly<Record<NonNullable<FactMissing["because"]>, string>> = {
 };
 
 /** Who is to say what is missing, or what is wrong with what is on record. */
-export function toSupply({ labelZh, because, suppliedBy }: FactMissing): string {
+export function toSupply({ labelZh, isYesNo, because, suppliedBy }: FactMissing): string {
   // What follows by a rule nobody can supply: a person would ask the rule in vain.
   const source = suppliedBy.find((each) => factSources[each].origin !== "DERIVED");
   const from = source ? `，由${factSources[source].zh}提供` : "";
-  return because ? `${labelZh}${WHY[because]}` : `补充${labelZh}${from}`;
+  if (because) return `${labelZh}${WHY[because]}`;
+  return `${isYesNo ? `核实是否${labelZh.replace(/^是否/, "")}` : `补充${labelZh}`}${from}`;
 }
