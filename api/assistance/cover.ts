@@ -22,6 +22,7 @@ export interface CoverQuestion {
 export interface CoverLine {
   /** The policy and where the figure comes from, in words. */
   readonly source: string;
+  readonly policyCode: string;
   readonly policyVersionId: string;
   readonly grantId: string;
   /** Until when the grant paid when this was computed: by grant and last day one sees later that it changed. */
@@ -55,6 +56,7 @@ export const categoriesOfVersions: Sql = raw(`select v.id, c.code from policy_ve
 
 interface GrantRow {
   id: string;
+  code: string;
   name: string;
   source: string;
   policy_version_id: string;
@@ -82,7 +84,7 @@ export async function coverInForce(
     onDate: sql`${onDate}`,
   };
   const rows = await tx.rows<GrantRow>(sql`
-    select g.id, p.name, g.source, g.policy_version_id, g.amount_in_fen, g.period, g.valid_from, g.valid_to
+    select g.id, p.code, p.name, g.source, g.policy_version_id, g.amount_in_fen, g.period, g.valid_from, g.valid_to
     from assistance_grant g
       join policy_version v on v.id = g.policy_version_id
       join policy p on p.code = g.policy_code
@@ -93,6 +95,7 @@ export async function coverInForce(
     totalInFen: amounts.reduce((sum, amount) => sum + amount, 0n),
     lines: rows.map((row, index) => ({
       source: `${row.name}（${row.source}）`,
+      policyCode: row.code,
       policyVersionId: row.policy_version_id,
       grantId: row.id,
       lastDay: row.valid_to,

@@ -36,6 +36,11 @@ export class EligibilityResolver {
       description: 'Statistics, such as { cpi_yoy: "0.036" }. 统计数据。',
     })
     macro: object | null,
+    @Arg("fund", () => FactSet, {
+      nullable: true,
+      description: "A shared fund: { principal: 1040000, beneficiary_households: 234 }. 分红资金。",
+    })
+    fund: object | null,
     @Arg("regionCode", () => ID, {
       nullable: true,
       description: "Whose standards apply to given facts; the post's region when left out. 适用标准的地区。",
@@ -54,6 +59,7 @@ export class EligibilityResolver {
       asOf,
       event,
       macro,
+      fund,
       regionCode,
       policyCodes,
     });

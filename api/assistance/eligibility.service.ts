@@ -30,6 +30,8 @@ export interface EligibilityQuestion {
   readonly event?: object | null;
   /** Statistics, such as the consumer price index. */
   readonly macro?: object | null;
+  /** A shared fund, such as its principal. */
+  readonly fund?: object | null;
   /** Whose standards apply to given facts; the region of the post when not said. */
   readonly regionCode?: string | null;
   /** Only these are answered about. The others are settled all the same, since they bear on them. */
@@ -111,6 +113,9 @@ async function settled(
   const people = await maskedPersons(tx, ids, "staff");
   const region = await regionsByCode(tx, [place.regionCode]);
   const settlement = settle(rules.settling, { ...known, standards: standards.facts });
+  const codes = new Set(rules.policies.map(({ rule }) => rule.code));
+  const strange = (place.policyCodes ?? []).findIndex((code) => !codes.has(code));
+  if (strange >= 0) throw invalid({ [`policyCodes.${strange}`]: "没有这项政策，或这一天没有生效。" });
   const asked = place.policyCodes && new Set(place.policyCodes);
   return {
     asOf: place.asOf,
@@ -129,12 +134,15 @@ async function settled(
   };
 }
 
-/** What is on record and may be read by a rule in force: all of it stands behind the answer. */
+/** What is on record and may be read by a rule in force, also through a derived fact: it stands behind the answer. */
 function seenOf(family: Omit<Family, "standards">, rules: RulesInForce): FactsSeen {
+  const bills = rules.policies.flatMap(({ rule }) => (rule.bill ? [rule.bill.amount] : []));
   const read = new Set(
-    rules.policies
-      .flatMap(({ rule }) => [rule.condition, rule.amount].flatMap(namesIn))
-      .map(({ path }) => path),
+    [
+      ...rules.policies.flatMap(({ rule }) => [rule.condition, rule.amount]),
+      ...rules.settling.derivations.values(),
+      ...bills,
+    ].flatMap((rule) => namesIn(rule).map(({ path }) => path)),
   );
   const onRecord = (facts: FactMap) =>
     new Set([...facts].flatMap(([path, { value }]) => (value !== null && read.has(path) ? [path] : [])));

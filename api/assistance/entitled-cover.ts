@@ -2,6 +2,8 @@ import type { NeedCategory } from "../../schema/codes/need-categories.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { formatFen } from "../kernel/money.ts";
+import type { RelationRecord } from "../policy/catalogue/catalogue-types.ts";
+import { partiesOf } from "../policy/catalogue/check-relations.ts";
 import type { Entitlement } from "../policy/entitlement/settle.ts";
 import { HORIZON_MONTHS, monthsBetween } from "./cover.ts";
 import { settledFamily } from "./settled-family.ts";
@@ -18,6 +20,7 @@ export interface EntitlementQuestion {
 /** What a policy would pay towards a need, if it were applied for: the family is entitled to it and does not get it. */
 export interface EntitledLine {
   readonly source: string;
+  readonly policyCode: string;
   readonly policyVersionId: string;
   /** Each period, as yuan text: by it one sees how much of it other needs count on. */
   readonly entitled: string;
@@ -44,13 +47,15 @@ export async function entitledCover(
   return entitlements.flatMap((entitlement): EntitledLine[] => {
     const { policy, person } = entitlement;
     const isOwn = person === null || person.id === personId;
-    if (!isOwn || !paysTowards(entitlement, category) || running.has(policy.code)) return [];
+    if (!isOwn || !paysTowards(entitlement, category)) return [];
+    if (running.has(policy.code) || givesWayTo(policy.code, running, rules.settling.relations)) return [];
     const each = entitlement.hundredths ?? 0n;
     const months = HORIZON_MONTHS - monthsBetween(since, onDate);
     const times = policy.period === "MONTHLY" ? BigInt(Math.max(0, months)) : 1n;
     return [
       {
         source: `${policy.name}（按现有信息应享受，尚未办理）`,
+        policyCode: policy.code,
         policyVersionId: versions.get(policy.code) ?? "",
         entitled: formatFen(each),
         ofFamily: person === null,
@@ -60,12 +65,30 @@ export async function entitledCover(
   });
 }
 
-const paysTowards = ({ policy, verdict, hundredths }: Entitlement, category: NeedCategory): boolean =>
+/** An amount that hangs on what is still open counts nothing: a gap is never made smaller by a guess. */
+const paysTowards = (
+  { policy, verdict, hundredths, isProvisional }: Entitlement,
+  category: NeedCategory,
+): boolean =>
   verdict === "ELIGIBLE" &&
+  !isProvisional &&
   policy.isMoney &&
   policy.tier !== "CHARITY" &&
   policy.needCategories.includes(category) &&
   (hundredths ?? 0n) > 0n;
+
+/** Not due beside what is in payment already, whichever of the two would be the better one. */
+const givesWayTo = (
+  code: string,
+  running: ReadonlySet<string>,
+  relations: readonly RelationRecord[],
+): boolean =>
+  relations.some(
+    (relation) =>
+      (relation.kind === "EXCLUSIVE" || relation.kind === "HIGHER_OF") &&
+      partiesOf(relation).includes(code) &&
+      partiesOf(relation).some((other) => other !== code && running.has(other)),
+  );
 
 /** Policies of which a grant pays, or paid in the last year: what is decided counts, and not what might have been. */
 async function inPayment(
@@ -77,7 +100,7 @@ async function inPayment(
   const rows = await tx.rows<{ code: string }>(sql`
     select distinct policy_code as code from assistance_grant
     where (person_id = ${personId} or (person_id is null and household_id = ${householdId}))
-      and valid_from > ${onDate}::date - interval '1 year' * case when state = 'ACTIVE' then 100 else 1 end
+      and valid_from <= ${onDate}::date and (valid_to is null or valid_to >= valid_from)
       and (valid_to is null or valid_to >= ${onDate}::date - interval '1 year')`);
   return new Set(rows.map(({ code }) => code));
 }

@@ -24,6 +24,7 @@ const SIGNED = /^-?\d{1,12}(\.\d{1,8})?$/;
 export interface GivenBeside {
   readonly event?: object | null;
   readonly macro?: object | null;
+  readonly fund?: object | null;
 }
 
 /**
@@ -58,7 +59,7 @@ class GivenReader {
       event: this.besideOrWithin("event", beside.event, given),
       surroundings: new Map([
         ...(this.besideOrWithin("macro", beside.macro, given) ?? []),
-        ...(this.besideOrWithin("fund", null, given) ?? []),
+        ...(this.besideOrWithin("fund", beside.fund, given) ?? []),
       ]),
       standards,
     };

@@ -24,6 +24,8 @@ export interface FrozenBasis {
     readonly situationZh: string;
   }[];
   readonly facts: readonly {
+    /** Whose it is; null for the family as a whole. */
+    readonly personId: string | null;
     readonly path: string;
     readonly labelZh: string;
     readonly text: string | null;

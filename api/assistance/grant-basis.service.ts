@@ -8,7 +8,7 @@ import { knownId } from "../kernel/known-id.ts";
 import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { explain, missing } from "../policy/entitlement/explain.ts";
+import { explain, explainAmount, type FactUsed, missing, type Whose } from "../policy/entitlement/explain.ts";
 import type { StandardsInForce } from "../policy/settling-rules.queries.ts";
 import {
   amountText,
@@ -28,9 +28,9 @@ export async function freezeBasis(
   tx: Transaction,
   grant: Pick<Grant, "id" | "householdId" | "personId" | "policyCode" | "validFrom">,
 ): Promise<void> {
-  const today = shanghaiDate(tx.now);
-  const asOf = grant.validFrom < today ? grant.validFrom : today;
-  const settled = await settledFamily(tx, sql`h.id = ${grant.householdId}`, { asOf, knownOn: today });
+  const asOf = grant.validFrom;
+  const knownOn = shanghaiDate(tx.now);
+  const settled = await settledFamily(tx, sql`h.id = ${grant.householdId}`, { asOf, knownOn });
   const entitlement = settled?.entitlements.find(
     ({ policy, person }) =>
       policy.code === grant.policyCode && (person === null || person.id === grant.personId),
@@ -40,7 +40,12 @@ export async function freezeBasis(
   const { judgement, facts } = entitlement.settled;
   const { vocabulary } = settled.rules;
   const clauses = explain(judgement, facts, vocabulary);
-  const used = clauses.flatMap((clause) => clause.facts);
+  const sources = [...clauses, explainAmount(judgement, facts, vocabulary)];
+  const used = sources.flatMap((source) => source.facts);
+  const ofWhom = (whose: Whose) =>
+    whose === null
+      ? null
+      : ((whose === "SELF" ? entitlement.person : settled.family.members?.[whose.member])?.id ?? null);
   const { isMoney } = entitlement.policy;
   const { hundredths } = entitlement;
   tx.em.create(GrantBasis, {
@@ -55,7 +60,8 @@ export async function freezeBasis(
       conclusionZh: conclusionInWords(entitlement, policy.body, missing(judgement, facts, vocabulary)),
       becauseZh: reasonsInWords(entitlement, clauses),
       clauses: clauses.map(({ textZh, holds, situationZh }) => ({ textZh, holds, situationZh })),
-      facts: used.map(({ path, labelZh, text, fact }) => ({
+      facts: eachOnce(used).map(({ path, labelZh, text, whose, fact }) => ({
+        personId: ofWhom(whose),
         path,
         labelZh,
         text,
@@ -63,7 +69,7 @@ export async function freezeBasis(
         obtainedOn: fact.obtainedOn,
       })),
       standards: standardsUsed(
-        clauses.flatMap((clause) => clause.standards),
+        sources.flatMap((source) => source.standards),
         settled.standards.figures,
       ),
     },
@@ -85,7 +91,6 @@ function standardsUsed(
 
 interface BasisRow {
   household_id: string;
-  person_id: string | null;
   region_code: string;
   as_of: string;
   frozen_at: Date;
@@ -98,7 +103,7 @@ export async function grantBasis(ctx: RequestContext, grantId: string): Promise<
   const id = knownId(grantId, "这项在享政策的依据");
   const look = async (tx: Transaction) => {
     const row = await tx.row<BasisRow>(sql`
-      select g.household_id, g.person_id, g.region_code, b.as_of, b.frozen_at, b.body
+      select g.household_id, g.region_code, b.as_of, b.frozen_at, b.body
       from grant_basis b join assistance_grant g on g.id = b.grant_id
       where b.grant_id = ${id} and ${inOwnRegion(ctx, "g.region_code")}`);
     if (!row) throw notFound("这项在享政策的依据");
@@ -113,5 +118,19 @@ export async function grantBasis(ctx: RequestContext, grantId: string): Promise<
   return scopedWrite(ctx, look, { unaudited: "a look at nothing sensitive leaves no record" });
 }
 
-const seenIn = ({ person_id, body }: BasisRow): FactsSeen =>
-  new Map([[person_id, new Set(body.facts.flatMap(({ path, text }) => (text === null ? [] : [path])))]]);
+function seenIn({ body }: BasisRow): FactsSeen {
+  const known = body.facts.filter(({ text }) => text !== null);
+  const byPerson = Map.groupBy(known, ({ personId }) => personId);
+  return new Map(
+    [...byPerson].map(([personId, facts]) => [personId, new Set(facts.map(({ path }) => path))]),
+  );
+}
+
+/** A fact that several conditions read stands once. */
+const eachOnce = (used: readonly FactUsed[]): readonly FactUsed[] =>
+  used.filter(
+    ({ path, whose }, index) =>
+      used.findIndex((other) => other.path === path && isSame(other.whose, whose)) === index,
+  );
+
+const isSame = (a: Whose, b: Whose): boolean => JSON.stringify(a) === JSON.stringify(b);

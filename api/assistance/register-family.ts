@@ -108,6 +108,7 @@ function member(row: MemberRow, household: HouseholdRow, facts: FactMap, asOf: s
   const from = row.identity ? row.identity_from : household.identity_from;
   return {
     id: row.id,
+    inheritsIdentity: row.identity === null,
     facts: new Map([
       ...facts,
       ["person.age", onRecord("RULE", exact(String(ageInYears(row.birth_date, asOf))))],
@@ -145,8 +146,10 @@ function decisive(rows: readonly FactRow[], asOf: string): FactMap {
     const checked = holding.filter((row) => verification[row.verification].mayDecide);
     const [first] = checked.length > 0 ? checked : holding.length > 0 ? holding : ones;
     if (!first) continue;
-    const because = whyNot(holding, checked);
-    const value = type.kind === "DECIMAL" ? exact(String(first.value)) : (first.value as string | boolean);
+    const read = (row: FactRow) =>
+      type.kind === "DECIMAL" ? exact(String(row.value)) : (row.value as string | boolean);
+    const because = whyNot(holding, checked, new Set(checked.map((row) => String(read(row)))).size);
+    const value = read(first);
     facts.set(path, {
       value: because ? null : value,
       origin: "REGISTER",
@@ -159,8 +162,12 @@ function decisive(rows: readonly FactRow[], asOf: string): FactMap {
   return facts;
 }
 
-function whyNot(holding: readonly FactRow[], checked: readonly FactRow[]): FactOnFile["because"] {
+function whyNot(
+  holding: readonly FactRow[],
+  checked: readonly FactRow[],
+  opinions: number,
+): FactOnFile["because"] {
   if (holding.length === 0) return "LAPSED";
   if (checked.length === 0) return "DECLARED";
-  return new Set(checked.map(({ value }) => value)).size > 1 ? "CONFLICTING" : undefined;
+  return opinions > 1 ? "CONFLICTING" : undefined;
 }

@@ -51,15 +51,15 @@ export async function coverFor(
   let openInFen = item.approvedCostInFen;
   const lines: CoverLine[] = [];
   for (const line of [...inForce.lines, ...entitled, ...other]) {
-    const version = "policyVersionId" in line ? line.policyVersionId : undefined;
-    const alreadyTaken = (version && taken.get(version)) || 0n;
+    const policy = "policyCode" in line ? line.policyCode : undefined;
+    const alreadyTaken = (policy && taken.get(policy)) || 0n;
     const amount = fenOf(line.amount);
     const left = amount > alreadyTaken ? amount - alreadyTaken : 0n;
-    if (version) taken.set(version, alreadyTaken > amount ? alreadyTaken - amount : 0n);
+    if (policy) taken.set(policy, alreadyTaken > amount ? alreadyTaken - amount : 0n);
     const counted = left < openInFen ? left : openInFen;
     openInFen -= counted;
     // What was entered by hand stays as entered: a later look at the cover begins from it again.
-    lines.push({ ...line, amount: formatFen(counted), ...(version ? {} : { entered: line.amount }) });
+    lines.push({ ...line, amount: formatFen(counted), ...(policy ? {} : { entered: line.amount }) });
   }
   return { totalInFen: item.approvedCostInFen - openInFen, lines };
 }
@@ -108,8 +108,8 @@ export function coverHasChanged(tx: Transaction): Sql {
 }
 
 /**
- * What other items of the person count on, and those of the family where the benefit is its own, by policy version, in
- * the twelve months of this item. Served and closed ones used what they counted on; of a monthly benefit they leave the
+ * What other items of the person count on, and those of the family where the benefit is its own, by policy whatever its
+ * version, in the twelve months of this item. Served and closed ones used what they counted on; of a monthly benefit they leave the
  * months after their own twelve, of a yearly one the next payment, of what was paid once nothing.
  */
 async function takenByOthers(
@@ -119,8 +119,8 @@ async function takenByOthers(
 ): Promise<Map<string, bigint>> {
   const months = (day: Sql) => sql`(extract(year from ${day}) * 12 + extract(month from ${day}))`;
   const shared = sql`greatest(0, ${HORIZON_MONTHS} - abs(${months(raw("i.cover_from"))} - ${months(sql`${since}::date`)}))`;
-  const rows = await tx.rows<{ version: string; fen: bigint }>(sql`
-    select line ->> 'policyVersionId' as version, sum(case paid_period
+  const rows = await tx.rows<{ policy: string; fen: bigint }>(sql`
+    select v.policy_code as policy, sum(case paid_period
         when 'MONTHLY' then least(counted, each * ${shared})
         when 'YEARLY' then case when ${shared} > 0 then counted else 0 end
         else counted end)::bigint as fen
@@ -137,10 +137,11 @@ async function takenByOthers(
       and (not of_family or family_id = ${item.householdId})
       and i.state in ('VERIFIED', 'LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED', 'IN_SERVICE', 'FULFILLED', 'CLOSED')
     group by 1`);
-  return new Map(rows.map((row) => [row.version, BigInt(row.fen)]));
+  return new Map(rows.map((row) => [row.policy, BigInt(row.fen)]));
 }
 
-function fenOf(yuan: string): bigint {
+/** Of yuan text as it stands on record. */
+export function fenOf(yuan: string): bigint {
   const parsed = parseYuan(yuan);
   if (!parsed.ok) throw new Error("Cover on record is not an amount.");
   return parsed.amountInFen;

@@ -1,6 +1,7 @@
 import type { NeedItemState } from "../../schema/codes/need-item-states.ts";
 import type { AvailableAction } from "../../schema/common/available-action.ts";
 import type { NeedCover, NeedItem as NeedItemView } from "../../schema/need/need.ts";
+import { handlesFamilies } from "../beneficiary/beneficiary.access.ts";
 import { maskedPersons } from "../beneficiary/person.queries.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { raw, type Sql, sql } from "../database/sql.ts";
@@ -11,7 +12,7 @@ import { addWorkingDays, workingDaysLeft } from "../kernel/working-days.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { isLive } from "./matching/listing.ts";
 import type { NeedItem } from "./need.entity.ts";
-import { coverHasChanged } from "./need-cover.ts";
+import { coverHasChanged, fenOf } from "./need-cover.ts";
 import {
   type NeedItemAction,
   needItemMachine,
@@ -116,7 +117,7 @@ export async function toItemViews(
       approvedCost: formatFen(row.approvedCostInFen),
       cover: formatFen(row.coverInFen),
       coverChanged: row.coverChanged,
-      coverLines: toCoverLines(row.coverSource),
+      coverLines: toCoverLines(tx, row.coverSource),
       allocated: formatFen(row.allocatedInFen),
       gap: formatFen(row.gapInFen),
       availableActions: await actionsOf(tx, shown, consenting.has(row.personId)),
@@ -136,11 +137,21 @@ function verificationLimit(
   return { verifyBy, verifyDaysLeft: workingDaysLeft(shanghaiDate(tx.now), verifyBy) };
 }
 
-/** What counts towards the item. A grant that other items count on already stands on record with nothing. */
-export const toCoverLines = (lines: ItemRow["coverSource"]): NeedCover[] =>
-  lines.flatMap(({ source, policyVersionId = null, amount }) =>
-    amount === "0.00" ? [] : [{ source, policyVersionId, amount }],
-  );
+/**
+ * What counts towards the item. A grant that other items count on already stands on record with nothing. What a family
+ * is entitled to tells of its illness or disability: who does not handle families sees the sum of it.
+ */
+export function toCoverLines(tx: Transaction, lines: ItemRow["coverSource"]): NeedCover[] {
+  const counted = lines.filter(({ amount }) => amount !== "0.00");
+  const isHidden = ({ entitled }: (typeof lines)[number]) =>
+    entitled !== undefined && !handlesFamilies(tx.ctx);
+  const hidden = counted.filter(isHidden).reduce((sum, { amount }) => sum + fenOf(amount), 0n);
+  const shown = counted
+    .filter((line) => !isHidden(line))
+    .map(({ source, policyVersionId = null, amount }) => ({ source, policyVersionId, amount }));
+  if (hidden === 0n) return shown;
+  return [...shown, { source: "应享受而尚未办理的政策", policyVersionId: null, amount: formatFen(hidden) }];
+}
 
 /** A reservation past its term is shown as none, whether or not somebody closed it yet. */
 function withoutLapsed(tx: Transaction, row: ItemRow): ItemRow {

@@ -61,6 +61,7 @@ const derivedGap = `(case when state in (${needItemStatesWithoutGap.map((state) 
 /** One source of cover and what the item counts on of it; of a grant also which one, and until when it paid then. */
 interface CoverNote {
   readonly source: string;
+  readonly policyCode?: string;
   readonly policyVersionId?: string;
   readonly grantId?: string;
   readonly lastDay?: string | null;

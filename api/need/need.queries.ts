@@ -168,7 +168,7 @@ export function previewCover(ctx: RequestContext, id: string): Promise<NeedCover
       select ${itemColumns(tx)} from ${itemSource} where i.id = ${knownId(id, "这项需求")} and ${inOwnRegion(ctx, "i.region_code")}`);
     if (!item) throw notFound("这项需求");
     const { lines } = await coverFor(tx, { ...item, approvedCostInFen: LIMIT_IN_FEN }, []);
-    return toCoverLines(lines);
+    return toCoverLines(tx, lines);
   });
 }
 

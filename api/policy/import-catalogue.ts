@@ -60,11 +60,13 @@ interface NewestVersion {
   body: unknown;
 }
 
+interface Saying {
+  readonly from: string;
+  readonly body: PolicyBody;
+}
+
 /** What a policy says, and from when on: as it stands in the file, then each amendment. */
-function sayings(
-  policy: PolicyRecord,
-  catalogue: Catalogue,
-): { readonly from: string; readonly body: PolicyBody }[] {
+function sayings(policy: PolicyRecord, catalogue: Catalogue): Saying[] {
   const said = [{ from: FIRST_VALID_FROM, policy }];
   for (const amendment of catalogue.amendments.filter(({ code }) => code === policy.code))
     said.push({ from: amendment.validFrom, policy: amended(said.at(-1)?.policy ?? policy, amendment) });
@@ -84,13 +86,19 @@ async function publishVersions(
     order by version desc limit 1`);
   const same = (body: unknown) => canonicalJson(body) === canonicalJson(newest?.body ?? null);
   const known = said.findLastIndex(({ body }) => same(body));
-  // What the file says was never published like this: it is new from the day on, and what came before is not told anew.
-  const toPublish =
-    known < 0 && newest
-      ? said.slice(-1).map(({ body }) => ({ from: validFrom, body }))
-      : said.slice(known + 1);
+  const toPublish = known < 0 && newest ? fromNowOn(said, validFrom) : said.slice(known + 1);
   for (const { from, body } of toPublish) newest = await publishAfter(tx, policy, newest, from, body);
   return toPublish.length;
+}
+
+/**
+ * What the file says was never published like this: what it says for the day is new from the day on, and what is to
+ * come begins when it says. What came before is not told anew.
+ */
+function fromNowOn(said: readonly Saying[], validFrom: string): readonly Saying[] {
+  const now = said.findLast(({ from }) => from <= validFrom) ?? said[0];
+  const later = said.filter(({ from }) => from > validFrom && from !== now?.from);
+  return now ? [{ ...now, from: validFrom }, ...later] : [];
 }
 
 /** A version lasts at least a day; one that begins no later than its predecessor begins the day after it. */

@@ -58,12 +58,12 @@ export async function rulesInForce(tx: Transaction, asOf: string): Promise<Rules
   const relations = await tx.rows<{ body: RelationRecord }>(
     sql`select body from policy_relation order by kind, policy_codes`,
   );
-  await readBodies(tx, rows);
+  const bodyOf = await readBodies(tx, rows);
   const vocabulary = vocabularyOf(standardKeys(rows.map(bodyOf)));
   const policies = rows.map((row) => ({
     versionId: row.id,
     version: row.version,
-    rule: readOnce(row, vocabulary),
+    rule: readOnce(row, bodyOf(row), vocabulary),
     body: bodyOf(row),
   }));
   return {
@@ -78,23 +78,33 @@ export async function rulesInForce(tx: Transaction, asOf: string): Promise<Rules
   };
 }
 
-const bodyOf = ({ id }: VersionRow): PolicyBody => bodies.get(id) as PolicyBody;
-
-async function readBodies(tx: Transaction, rows: readonly VersionRow[]): Promise<void> {
+/** The bodies of these versions; what another request empties meanwhile is not missed. */
+async function readBodies(
+  tx: Transaction,
+  rows: readonly VersionRow[],
+): Promise<(row: VersionRow) => PolicyBody> {
   if (bodies.size >= MAX_READ) for (const read of [bodies, rules]) read.clear();
-  const unread = rows.filter(({ id }) => !bodies.has(id)).map(({ id }) => id);
-  if (unread.length === 0) return;
-  const found = await tx.rows<{ id: string; body: PolicyBody }>(
-    sql`select id, body from policy_version where id = any(${unread}::uuid[])`,
+  const known = new Map(
+    rows.flatMap(({ id }) => (bodies.has(id) ? [[id, bodies.get(id) as PolicyBody]] : [])),
   );
-  for (const { id, body } of found) bodies.set(id, body);
+  const unread = rows.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+  if (unread.length > 0) {
+    const found = await tx.rows<{ id: string; body: PolicyBody }>(
+      sql`select id, body from policy_version where id = any(${unread}::uuid[])`,
+    );
+    for (const { id, body } of found) {
+      known.set(id, body);
+      bodies.set(id, body);
+    }
+  }
+  return ({ id }) => known.get(id) as PolicyBody;
 }
 
-function readOnce(row: VersionRow, vocabulary: Vocabulary): PolicyRule {
+function readOnce(row: VersionRow, body: PolicyBody, vocabulary: Vocabulary): PolicyRule {
   const { id, code, name, tier, unit, period } = row;
   const read = rules.get(id);
-  if (read?.name === name && read.tier === tier) return read;
-  const rule = policyRuleOf({ ...bodyOf(row), code, name, tier, subject: unit, period }, vocabulary);
+  if (read?.name === name && read.tier === tier && read.subject === unit) return read;
+  const rule = policyRuleOf({ ...body, code, name, tier, subject: unit, period }, vocabulary);
   rules.set(id, rule);
   return rule;
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Masked } from "../common/access.ts";
 import { FactSource } from "../common/enums.ts";
 import { DateTime, LocalDate, Money } from "../common/scalars.ts";
@@ -6,6 +6,9 @@ import { Verdict } from "./eligibility.ts";
 
 @ObjectType({ description: "A fact as it was when the grant was recorded. 当时用到的信息。" })
 export class FrozenFact {
+  @Field(() => ID, { nullable: true, description: "Whose it is; null for the family as a whole." })
+  personId!: string | null;
+
   @Field(() => String)
   path!: string;
 

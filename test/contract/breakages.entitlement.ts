@@ -20,25 +20,25 @@ export const entitlementBreakages: readonly Breakage[] = [
   settling(
     "confirms identities in their order, and every benefit that asks for one sees it",
     "cascade.ts",
-    "if (confirmed) this.takeForAll(gives);",
+    "if (isConfirmed && person === null) this.takeForAll(gives);",
     "",
   ),
   settling(
     "gives the margin of poverty no allowance but what it opens, and to its severely disabled their own",
     "cascade.ts",
-    "if (confirmed) this.takeForOne(person, gives);",
+    "if (isConfirmed && person !== null) this.takeForOne(person, gives);",
     "",
   ),
   settling(
     "lets an identity on record stand while its conditions are unknown, and not when they fail",
     "cascade.ts",
-    'verdict === "UNKNOWN" && this.onRecord(person) === gives',
-    "this.onRecord(person) === gives",
+    'found.judgement.verdict === "UNKNOWN" && state',
+    "state",
   ),
   settling(
     "leaves unknown what hangs on an identity that nobody has checked",
     "cascade.ts",
-    'this.openHousehold ||= verdict === "UNKNOWN";',
+    "if (isOpen) own.open.set(gives, judged);",
     "",
   ),
   settling(
@@ -46,6 +46,48 @@ export const entitlementBreakages: readonly Breakage[] = [
     "settle.ts",
     "entry.notes.push(this.words.open(relation));",
     'this.replace(entry, "EXCLUSIVE", relation.prefer, this.words.exclusive(relation));',
+  ),
+  settling(
+    "refuses nothing that hangs on an identity that is still open, however certain a lesser one is",
+    "cascade.ts",
+    "return this.unknown(policy, person, now);",
+    "return now;",
+  ),
+  settling(
+    "does not keep a family's identity that fails alive through what its members have of it",
+    "cascade.ts",
+    "member?.inheritsIdentity ? undefined : member",
+    "member",
+  ),
+  settling(
+    "gives and takes nothing for whoever lives there and does not count",
+    "cascade.ts",
+    "if (this.isCounted(person)) this.takeForOne(person, gives);",
+    "this.takeForOne(person, gives);",
+  ),
+  settling(
+    "makes one person's identity the family's only where it is known to be all of it",
+    "cascade.ts",
+    "family.members?.filter(isCounted).length ?? null",
+    "1",
+  ),
+  settling(
+    "shares the family's allowance among the heads that it is still for",
+    "settle.ts",
+    "size - entry.headsOut.size",
+    "size",
+  ),
+  settling(
+    "lets an identity that a decision confirmed exclude what it excludes, while its conditions are unknown",
+    "settle.ts",
+    " || each.settled.standsOnRecord",
+    "",
+  ),
+  settling(
+    "notes where an amount hangs on a benefit that is not known, and takes no bound for a value",
+    "settle.ts",
+    "        this.noteOpenBases(entry);\n",
+    "",
   ),
   settling(
     "asks nothing more about what another benefit replaces",
@@ -56,8 +98,8 @@ export const entitlementBreakages: readonly Breakage[] = [
   settling(
     "takes the part of one head off the family's allowance when one of it is supported by the state",
     "settle.ts",
-    "isPerHead && stand.length < countedSize(this.family)",
-    "isPerHead && stand.length < 0",
+    "(size === null || heads.length < size)",
+    "(size === 0)",
   ),
   settling(
     "never pays more than the bill: three payers of a disabled child's rehabilitation",
@@ -180,6 +222,47 @@ export const entitlementBreakages: readonly Breakage[] = [
     replace: "(g.id is not null or line ? 'entitled')",
     by: "g.id is not null",
   }),
+  integration("entitled-cover", "counts what is due until a grant begins, and after one that never ran", {
+    file: "api/assistance/entitled-cover.ts",
+    replace: "and valid_from <= ${onDate}::date",
+    by: "",
+  }),
+  integration(
+    "entitled-cover",
+    "counts nothing that does not stand beside what is in payment, whichever would be higher",
+    {
+      file: "api/assistance/entitled-cover.ts",
+      replace: " || givesWayTo(policy.code, running, rules.settling.relations)",
+      by: "",
+    },
+  ),
+  integration(
+    "entitled-cover",
+    "counts a benefit once whatever its version: what one need counts on is not counted anew with the next year's",
+    {
+      file: "api/need/need-cover.ts",
+      replace: "select v.policy_code as policy,",
+      by: "select v.id::text as policy,",
+    },
+  ),
+  integration(
+    "entitled-cover",
+    "tells who does not handle families the sum of what is due, and not for what",
+    {
+      file: "api/need/need-item.view.ts",
+      replace: "entitled !== undefined && !handlesFamilies(tx.ctx)",
+      by: "false",
+    },
+  ),
+  integration(
+    "grant-basis",
+    "is that of the version under which the grant begins, also when that lies ahead",
+    {
+      file: "api/assistance/grant-basis.service.ts",
+      replace: "const asOf = grant.validFrom;",
+      by: "const asOf = shanghaiDate(tx.now);",
+    },
+  ),
   integration(
     "entitled-cover",
     "is computed anew when the entitlement becomes a grant, which takes its place",

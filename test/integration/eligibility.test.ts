@@ -222,7 +222,11 @@ describe("a family of the register", () => {
     const income = dibao.settled.clauses.find(({ textZh }) => textZh.includes("人均月收入"));
     expect(income).toMatchObject({
       holds: true,
-      facts: [{ path: "household.percapita_monthly_income", text: "500 元", origin: "DERIVED" }],
+      facts: [
+        { path: "household.percapita_monthly_income", text: "500 元", origin: "DERIVED" },
+        { path: "household.total_monthly_income", source: "ECONOMY_CHECK", obtainedOn: "2026-01-10" },
+        { path: "household.counted_size", text: "2 人" },
+      ],
       standards: [{ key: "dibao_monthly", value: "806", validFrom: "2024-01-01" }],
     });
     const local = dibao.settled.clauses.find(({ textZh }) => textZh.includes("本地申请"));
@@ -287,7 +291,10 @@ describe("a family of the register", () => {
       [householdId],
     );
     expect(rows.map(({ kind }) => kind).sort()).toEqual(["household", "person", "person"]);
-    expect(rows.map(({ fields }) => fields).join(" ")).toContain("person.is_orphan");
+    const fields = rows.map((row) => row.fields).join(" ");
+    expect(fields).toContain("person.is_orphan");
+    // What a derived fact was worked out from was seen with it.
+    expect(fields).toContain("household.percapita_financial_assets");
   });
 
   it("is answered about some policies alone with what the answer about all says of them", async () => {
@@ -295,8 +302,12 @@ describe("a family of the register", () => {
     const all = await eligibility(officer, { householdId });
     const some = await eligibility(officer, {
       householdId,
-      policyCodes: ["AGE_ALLOW", "DIBAO", "NONE_SUCH"],
+      policyCodes: ["AGE_ALLOW", "DIBAO"],
     });
+    const strange = { householdId, policyCodes: ["DIBAO", "NONE_SUCH"] };
+    expect((await refused(eligibility(officer, strange), "INVALID_INPUT")).fields).toHaveProperty([
+      "policyCodes.1",
+    ]);
     expect(some.policies).toEqual(
       all.policies.filter(({ policyCode }) => policyCode === "AGE_ALLOW" || policyCode === "DIBAO"),
     );

@@ -6,6 +6,7 @@ import { systemContext } from "../../api/kernel/context.ts";
 import { needItem, previewCover } from "../../api/need/need.queries.ts";
 import { verifyNeedItem } from "../../api/need/need-item.actions.ts";
 import { refreshNeedCover } from "../../api/need/refresh-cover.service.ts";
+import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
 import { importCatalogue } from "../../api/policy/import-catalogue.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { type Family, freshKey, Needs } from "../support/needs.ts";
@@ -59,19 +60,15 @@ const verified = async (item: { id: string }) => {
   await verifyNeedItem(officer, item.id, {});
   return needItem(officer, item.id);
 };
-const grant = (family: Family, amount: string) =>
-  recordGrant(
-    officer,
-    {
-      householdId: family.householdId,
-      personId: family.personId,
-      policyCode: "DIS_CARE",
-      amount,
-      validFrom: "2026-03-01",
-      source: "滨残发〔2026〕3号",
-    },
-    freshKey(),
-  );
+const granted = ({ householdId, personId }: Family, amount: string) => ({
+  householdId,
+  personId,
+  policyCode: "DIS_CARE",
+  amount,
+  validFrom: "2026-03-01",
+  source: "滨残发〔2026〕3号",
+});
+const grant = (family: Family, amount: string) => recordGrant(officer, granted(family, amount), freshKey());
 
 describe("the cover of a need", () => {
   it("counts what the person is entitled to and does not get yet, for the twelve months of its cost", async () => {
@@ -120,5 +117,40 @@ describe("the cover of a need", () => {
     await grant(family, "200");
     await refreshNeedCover(officer, item.id);
     expect(await needItem(officer, item.id)).toMatchObject({ cover: "2400.00", gap: "2600.00" });
+  });
+
+  it("counts what is due until a grant begins, and after one that never ran", async () => {
+    const family = await blind();
+    await recordGrant(officer, { ...granted(family, "165"), validFrom: "2026-04-01" }, freshKey());
+    expect(await verified(await need(family, "N2"))).toMatchObject({ cover: "1980.00" });
+  });
+
+  it("counts nothing that does not stand beside what is in payment, whichever would be higher", async () => {
+    const old = await blind();
+    await recordGrant(officer, { ...granted(old, "80"), policyCode: "ELDER_CARE" }, freshKey());
+    expect(await verified(await need(old, "N2"))).toMatchObject({ cover: "960.00" });
+  });
+
+  it("counts a benefit once whatever its version: what one need counts on is not counted anew with the next year's", async () => {
+    const family = await blind();
+    expect(await verified(await need(family, "N2"))).toMatchObject({ cover: "1980.00" });
+    const catalogue = structuredClone(loadCatalogue()) as unknown as {
+      policies: { code: string; benefit: object }[];
+    };
+    const policy = catalogue.policies.find(({ code }) => code === "DIS_CARE")!;
+    policy.benefit = { ...policy.benefit, noteZh: "本版另有说明。" };
+    await scopedWrite(systemContext(test.platform), (tx) =>
+      importCatalogue(tx, catalogue as never, { validFrom: "2026-03-02" }),
+    );
+    expect(await verified(await need(family, "N2"))).toMatchObject({ cover: "0.00" });
+  });
+
+  it("tells who does not handle families the sum of what is due, and not for what", async () => {
+    const item = await need(await blind(), "N2");
+    await verified(item);
+    const { coverLines } = await needItem(await actors.as("CITY_OFFICER"), item.id);
+    expect(coverLines).toEqual([
+      { source: "应享受而尚未办理的政策", policyVersionId: null, amount: "1980.00" },
+    ]);
   });
 });

@@ -90,7 +90,15 @@ describe("what a grant was decided on", () => {
       amount: "15000.00",
       conclusionZh: "符合，每年 15000.00 元",
     });
+    // The cap and the cost that made the amount are kept, too.
+    expect(then.standards).toContainEqual(
+      expect.objectContaining({ key: "rehab_child_cap", value: "15000" }),
+    );
+    expect(then.facts).toContainEqual(
+      expect.objectContaining({ path: "person.rehab_cost_12m", text: "30000 元" }),
+    );
     expect(then.facts).toContainEqual({
+      personId: given.personId,
       path: "person.disability_level",
       labelZh: "残疾等级",
       text: "2 级",
@@ -108,6 +116,16 @@ describe("what a grant was decided on", () => {
     );
     await publish({ ...rest, standards: { ...standards, defaults: dearer } });
     expect(await grantBasis(officer, id)).toEqual(then);
+  });
+
+  it("is that of the version under which the grant begins, also when that lies ahead", async () => {
+    const given = await child();
+    await publish(loadCatalogue());
+    const { id } = await grant(given, "2026-01-01");
+    expect(await grantBasis(officer, id)).toMatchObject({
+      policyVersion: expect.any(Number),
+      amount: "20000.00",
+    });
   });
 
   it("is kept with its figures where the rules say otherwise than the office", async () => {

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { GivenFacts } from "../../api/assistance/given-facts.ts";
+import { type GivenFacts, readGivenFacts } from "../../api/assistance/given-facts.ts";
 import { formatFen } from "../../api/kernel/money.ts";
 import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
+import { missing } from "../../api/policy/entitlement/explain.ts";
+import { settle } from "../../api/policy/entitlement/settle.ts";
 import { effort } from "../support/effort.ts";
-import { answered, entitlements, settlingRules } from "../support/settled.ts";
+import { vocabulary } from "../support/rule-arbitraries.ts";
+import { answered, entitlements, settlingRules, standardsOf } from "../support/settled.ts";
 import { anyHousehold, anyone, noEvent, stillPrices, workedFamilies } from "../support/worked-families.ts";
 
 describe("each policy alone", () => {
@@ -79,6 +82,81 @@ describe("settling", () => {
     expect(settled(open)).toMatchObject({ TEKUN: "UNKNOWN", DIBAO: "506.00" });
     const notes = entitlements(open).find(({ policy }) => policy.code === "DIBAO")?.notes;
     expect(notes).toEqual(["“特困人员救助供养（基本生活）”尚未查清，确认后不再享受本项"]);
+  });
+
+  it("refuses nothing that hangs on an identity that is still open, however certain a lesser one is", () => {
+    const unchecked = { percapita_monthly_income: null, income_12m: null };
+    const disabled = { disability_level: 1, disability_kind: "visual", monthly_income: 0 };
+    expect(settled(family(unchecked, {}, disabled))).toMatchObject({ DIBAO_SINGLE: "UNKNOWN" });
+    const old = { age: 67, monthly_income: 300, has_capable_supporter: null, selfcare_unmet: 5 };
+    const maybe = family({ percapita_monthly_income: 300, counted_size: 1 }, old);
+    expect(settled(maybe)).toMatchObject({ DIBAO: "506.00", TEKUN: "UNKNOWN", TEKUN_CARE: "UNKNOWN" });
+    const care = entitlements(maybe).find(({ policy }) => policy.code === "TEKUN_CARE");
+    const asked = missing(care!.settled.judgement, care!.settled.facts, vocabulary);
+    expect(asked.map(({ path }) => path)).toEqual(["person.has_capable_supporter"]);
+    const rigid = family(
+      {
+        ...{ percapita_monthly_income: 700, assets_ok_dibao: null, assets_ok_edge: null },
+        ...{ income_12m: 33_600, rigid_expense_12m: 60_000 },
+      },
+      {},
+      {},
+      {},
+      {},
+    );
+    expect(settled(rigid)).toMatchObject({ RIGID: "0.00", DIBAO: "UNKNOWN", HEATING: "UNKNOWN" });
+  });
+
+  it("does not keep a family's identity that fails alive through what its members have of it", () => {
+    const member = { identity: "DIBAO", age: 70, religious_years: null };
+    const given = readGivenFacts(
+      family({ identity: "DIBAO", ...wellOff }, member) as GivenFacts,
+      standardsOf("rural"),
+    );
+    const inherited = {
+      ...given,
+      members: given.members!.map((each) => ({ ...each, inheritsIdentity: true })),
+    };
+    const amounts = answered(settle(settlingRules(), inherited).entitlements, "settled");
+    expect(amounts).not.toHaveProperty("ELDER_POOR");
+    expect(amounts).not.toHaveProperty("DIBAO_CLASS");
+  });
+
+  it("gives and takes nothing for whoever lives there and does not count", () => {
+    const grandfather = { age: 75, monthly_income: 0, has_capable_supporter: false, is_counted: false };
+    const beside = family({ counted_size: 2 }, {}, {}, grandfather);
+    expect(settled(beside)).toMatchObject({ DIBAO: "612.00", TEKUN: "1047.80" });
+    const uncounted = family({ counted_size: 2 }, {}, {}, { age: 75, is_counted: false });
+    expect(settled(uncounted)).not.toHaveProperty("ELDER_POOR");
+  });
+
+  it("makes one person's identity the family's only where it is known to be all of it", () => {
+    const { person: _, ...rest } = family({ counted_size: null }, {}, {}, {}, {}) as Record<string, object>;
+    const one = { ...anyone, age: 70, monthly_income: 0, has_capable_supporter: false };
+    expect(settled({ ...rest, person: one })).toMatchObject({ DIBAO: expect.any(String), TEKUN: "1047.80" });
+  });
+
+  it("shares the family's allowance among the heads that it is still for", () => {
+    const orphan = { age: 10, monthly_income: 0, is_orphan: true };
+    const mixed = family({}, {}, { age: 70, monthly_income: 0, has_capable_supporter: false }, orphan);
+    expect(settled(mixed)).toMatchObject({ DIBAO: "612.00", ORPHAN: "1466.00" });
+  });
+
+  it("lets an identity that a decision confirmed exclude what it excludes, while its conditions are unknown", () => {
+    const onRecord = { age: 70, identity: "TEKUN", monthly_income: 0, has_capable_supporter: null };
+    expect(settled(family({}, {}, onRecord))).toMatchObject({ TEKUN: "UNKNOWN", DIBAO: "306.00" });
+  });
+
+  it("notes where an amount hangs on a benefit that is not known, and takes no bound for a value", () => {
+    const orphan = { age: 10, monthly_income: 0, is_orphan: true };
+    const open = entitlements(family({ percapita_monthly_income: null }, {}, orphan) as GivenFacts);
+    const notes = open.find(
+      ({ policy, person }) =>
+        policy.code === "ORPHAN" && person?.facts.get("person.is_orphan")?.value === true,
+    )?.notes;
+    expect(notes).toContain("“最低生活保障”尚未查清，查清后本项金额可能变化");
+    const child = { ...disabledChild, rehab_cost_12m: 50_000, medrehab_self_pay_12m: null };
+    expect(settled(family(wellOff, {}, child))).toMatchObject({ MINGTIAN: "UNKNOWN" });
   });
 
   it("asks nothing more about what another benefit replaces", () => {
@@ -164,7 +242,12 @@ describe("settling", () => {
   it("leaves what somebody chooses between to the choice, and proposes the preferred", () => {
     const orphan = { age: 10, monthly_income: 0, is_orphan: true, has_capable_supporter: false };
     const alone = family({ percapita_monthly_income: 0, counted_size: 1 }, orphan);
-    expect(settled(alone)).toMatchObject({ ORPHAN: "1772.00", TEKUN: "0.00" });
+    // The family's allowance, and the orphan's on top of it up to its standard; nothing of what was not chosen.
+    expect(settled(alone)).toMatchObject({ DIBAO: "806.00", ORPHAN: "966.00", TEKUN: "0.00" });
+    expect(settled(alone)).not.toHaveProperty("TEKUN_CARE");
+    const open = { ...orphan, has_capable_supporter: null };
+    const undecided = family({ percapita_monthly_income: 0, counted_size: 1 }, open);
+    expect(settled(undecided)).toMatchObject({ TEKUN: "UNKNOWN" });
     expect(cutsOf(alone, "TEKUN")).toEqual([
       ["EXCLUSIVE", "1047.80", "与“孤儿基本生活费”择一，建议选“孤儿基本生活费”"],
     ]);

@@ -7,7 +7,7 @@ import { policyPeriods } from "../../../schema/codes/policy-periods.ts";
 import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
 import { relationKinds } from "../../../schema/codes/relation-kinds.ts";
 import { type RulePurpose, readRule } from "../rules/check.ts";
-import { RuleRefused } from "../rules/expression.ts";
+import { namesIn, RuleRefused, readExpression } from "../rules/expression.ts";
 import type { Vocabulary } from "../rules/vocabulary.ts";
 import rawAmendments from "./amendments.data.json" with { type: "json" };
 import {
@@ -311,6 +311,12 @@ function checkPolicyLinks(policy: PolicyRecord, known: Known): void {
   }
   checkRule(where, policy.eligibility.cel, "CONDITION", known.vocabulary);
   checkRule(where, policy.benefit.cel, "AMOUNT", known.vocabulary);
+  for (const rule of policy.subject === "HOUSEHOLD" ? [policy.eligibility.cel, policy.benefit.cel] : []) {
+    const ofPerson = namesIn(readExpression(rule)).find(
+      ({ path, member }) => !member && path.startsWith("person."),
+    );
+    if (ofPerson) refuse(where, `a rule about a household reads ${ofPerson.path}: of whom?`);
+  }
   if (policy.benefit.bill) checkRule(where, policy.benefit.bill.cel, "AMOUNT", known.vocabulary);
 }
 

@@ -18,6 +18,9 @@ export function cutWords(policies: readonly PolicyRule[]) {
     exclusive: ({ prefer, byChoice }: Exclusive) =>
       byChoice ? `与${quoted(prefer)}择一，建议选${quoted(prefer)}` : `已有${quoted(prefer)}，不再享受本项`,
     open: ({ prefer }: Exclusive) => `${quoted(prefer)}尚未查清，确认后不再享受本项`,
+    /** Of what may change with an identity that is still open. */
+    identityOpen: "救助身份尚有待查清的，查清后本项可能变化",
+    baseOpen: (by: string) => `${quoted(by)}尚未查清，查清后本项金额可能变化`,
     perHead: (prefer: string, heads: number) => `${heads} 人享受${quoted(prefer)}，本项扣除其份额`,
     topUp: (parts: readonly Part[]) => `已有${each(parts)}，本项只补差额`,
     sequential: (parts: readonly Part[]) => `先由${each(parts)}支付，本项只算余下部分`,

@@ -1,5 +1,5 @@
 import type { FactSource } from "../../../schema/codes/fact-sources.ts";
-import { namesRead, type Trace, unknownNames } from "../rules/evaluate.ts";
+import { type NameRead, namesRead, type Trace, unknownNames } from "../rules/evaluate.ts";
 import { type ExpressionOf, namesIn, partsOf } from "../rules/expression.ts";
 import { standardKeyOf, type Vocabulary } from "../rules/vocabulary.ts";
 import { labelOfPath } from "../words/labels.ts";
@@ -53,6 +53,16 @@ export function explain(judgement: Judgement, facts: FamilyFacts, words: Vocabul
   });
 }
 
+/** What the amount was worked out from; nothing where nobody is eligible. */
+export function explainAmount(
+  { amount }: Judgement,
+  facts: FamilyFacts,
+  words: Vocabulary,
+): Pick<Clause, "facts" | "standards"> {
+  if (!amount) return { facts: [], standards: [] };
+  return { facts: used(amount, facts, words), standards: standardsIn(amount, facts) };
+}
+
 const said = (trace: Trace, words: Vocabulary) => ({
   textZh: clauseInWords(trace.node, words),
   holds: trace.value as boolean | null,
@@ -63,22 +73,24 @@ const said = (trace: Trace, words: Vocabulary) => ({
 export const joined = (trace: Trace, operator: "&&" | "||"): readonly Trace[] =>
   partsOf(trace.node, operator).length > 1 ? trace.parts.flatMap((part) => joined(part, operator)) : [trace];
 
+/** What a part read, and what the derived facts in it were worked out from. */
 function used(trace: Trace, facts: FamilyFacts, words: Vocabulary): FactUsed[] {
   const found = new Map<string, FactUsed>();
-  for (const { node, member } of namesRead(trace)) {
+  const add = ({ node, member }: NameRead) => {
     const whose = whoseIs(node, member);
     const key = `${node.path} ${JSON.stringify(whose)}`;
-    if (standardKeyOf(node.path) !== null || found.has(key)) continue;
+    if (standardKeyOf(node.path) !== null || found.has(key)) return;
     const fact = factOf(node, member, facts);
-    const field = words.fields.get(node.path);
     found.set(key, {
       path: node.path,
       labelZh: labelOfPath(node.path, words),
-      text: fact.value === null ? null : valueText(fact.value, field),
+      text: fact.value === null ? null : valueText(fact.value, words.fields.get(node.path)),
       whose,
       fact,
     });
-  }
+    if (fact.trace) for (const each of namesRead(fact.trace)) add({ node: each.node, member });
+  };
+  for (const each of namesRead(trace)) add(each);
   return [...found.values()];
 }
 
@@ -98,14 +110,15 @@ export function missing(judgement: Judgement, facts: FamilyFacts, words: Vocabul
     ...(judgement.hundredths === null && judgement.amount ? [judgement.amount] : []),
   ].filter((trace) => trace.value === null);
   const found = new Map<string, FactMissing>();
-  const add = (node: ExpressionOf<"name">, member: number | null) => {
-    const fact = factOf(node, member, facts);
-    // A derived fact is missing because of what it is derived from.
+  const add = ({ node, member }: NameRead, on: FamilyFacts) => {
+    const fact = factOf(node, member, on);
+    // An identity is missing because of the conditions that leave it open, a derived fact of what it is derived from.
+    const conditions = fact.open ?? [];
+    for (const { judgement, facts: then } of conditions)
+      for (const each of unknownNames(judgement.condition)) add(each, then);
     const inner = fact.trace ? unknownNames(fact.trace).filter((each) => each.node.path !== node.path) : [];
-    if (inner.length > 0) {
-      for (const each of inner) add(each.node, member);
-      return;
-    }
+    for (const each of inner) add({ node: each.node, member }, on);
+    if (conditions.length > 0 || inner.length > 0) return;
     const whose = whoseIs(node, member);
     found.set(`${node.path} ${JSON.stringify(whose)}`, {
       path: node.path,
@@ -116,7 +129,7 @@ export function missing(judgement: Judgement, facts: FamilyFacts, words: Vocabul
       suppliedBy: words.fields.get(node.path)?.sources ?? [],
     });
   };
-  for (const { node, member } of open.flatMap(unknownNames)) add(node, member);
+  for (const each of open.flatMap(unknownNames)) add(each, facts);
   return [...found.values()];
 }
 

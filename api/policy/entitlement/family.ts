@@ -4,6 +4,7 @@ import { evaluate, type Facts, type Trace } from "../rules/evaluate.ts";
 import type { Expression } from "../rules/expression.ts";
 import type { Value } from "../rules/value.ts";
 import { standardKeyOf } from "../rules/vocabulary.ts";
+import type { Judged } from "./cascade.ts";
 
 /** Where the value of a fact was taken from. */
 export type FactOrigin =
@@ -29,6 +30,8 @@ export interface FactOnFile {
   readonly because?: Exclude<Verification, "VERIFIED">;
   /** How a derived value came about. */
   readonly trace?: Trace;
+  /** Of an identity that is not settled: the conditions that leave it open. */
+  readonly open?: readonly Judged[];
 }
 
 export type FactMap = ReadonlyMap<string, FactOnFile>;
@@ -37,6 +40,8 @@ export interface Member {
   /** The person's id in the register; null in a what-if. */
   readonly id: string | null;
   readonly facts: FactMap;
+  /** Its identity is that of the family; no decision gave it one of its own. */
+  readonly inheritsIdentity?: boolean;
 }
 
 /** A family as its rules are worked out for it. Facts by their dotted names. */
@@ -59,6 +64,9 @@ export type Derivations = ReadonlyMap<string, Expression>;
 
 export const personsOf = (family: Family): readonly Member[] =>
   family.person ? [family.person] : (family.members ?? []);
+
+/** Who lives with the family counts unless it is known not to. */
+export const isCounted = ({ facts }: Member): boolean => facts.get("person.is_counted")?.value !== false;
 
 export const unknownFact: FactOnFile = {
   value: null,

@@ -13,6 +13,7 @@ import {
   type Family,
   type FamilyFacts,
   factsFor,
+  isCounted,
   type Member,
   personsOf,
   unknownFact,
@@ -48,6 +49,8 @@ export interface Entitlement {
   readonly notes: readonly string[];
   /** Another benefit stands in its place altogether: what is still unknown of it matters no more. */
   readonly replaced: boolean;
+  /** The amount hangs on something that is still open: another benefit, or an identity. */
+  readonly isProvisional: boolean;
 }
 
 export interface Settled {
@@ -65,6 +68,9 @@ interface Entry {
   readonly cuts: Cut[];
   readonly notes: string[];
   replaced: boolean;
+  isProvisional: boolean;
+  /** Of a household's benefit: the persons whose part another benefit took over. */
+  readonly headsOut: Set<number>;
 }
 
 export interface SettlingRules {
@@ -94,16 +100,25 @@ class Settlement {
 
   constructor(rules: SettlingRules, given: Family) {
     this.rules = rules;
-    const { policies, derivations } = rules;
-    const cascaded = cascade(policies, given, derivations);
+    const { policies, derivations, relations } = rules;
+    const choosesOther = (policy: PolicyRule, facts: FamilyFacts) =>
+      relations.some(
+        (relation) =>
+          relation.kind === "EXCLUSIVE" &&
+          relation.byChoice === true &&
+          relation.over === policy.code &&
+          policies.some(
+            (other) => other.code === relation.prefer && judge(other, facts).verdict === "ELIGIBLE",
+          ),
+      );
+    const cascaded = cascade({ policies, derivations, choosesOther }, given);
     this.family = cascaded.family;
     this.words = cutWords(policies);
     const answerable = policies.filter(({ needsEvent }) => !needsEvent || given.event !== null);
     const alone = readers(given, derivations);
-    const settled = readers(this.family, derivations);
     this.entries = answerable.flatMap((policy) =>
       subjectsOf(policy, given).map((person): Entry => {
-        const judgedNow = cascaded.judged(policy.code, person) ?? judgeOn(policy, settled(person));
+        const judgedNow = cascaded.judged(policy.code, person) ?? cascaded.judge(policy, person);
         return {
           policy,
           person,
@@ -111,8 +126,10 @@ class Settlement {
           settled: judgedNow,
           hundredths: judgedNow.judgement.hundredths,
           cuts: [],
-          notes: [],
+          notes: judgedNow.mayChange ? [this.words.identityOpen] : [],
           replaced: false,
+          isProvisional: judgedNow.mayChange === true,
+          headsOut: new Set(),
         };
       }),
     );
@@ -157,19 +174,26 @@ class Settlement {
 
   private giveWayTo(relation: Extract<RelationRecord, { kind: "EXCLUSIVE" }>, entry: Entry): void {
     if (verdictOf(entry) === "INELIGIBLE" || entry.replaced) return;
-    const preferred = this.of(relation.prefer, entry.person).filter(({ replaced }) => !replaced);
-    const stand = preferred.filter((each) => verdictOf(each) === "ELIGIBLE");
-    const isPerHead = entry.person === null && stand.some(({ person }) => person !== null);
+    const preferred = this.of(relation.prefer, entry.person).filter(
+      ({ replaced, person }) =>
+        !replaced && (person === null || entry.person !== null || this.isCounted(person)),
+    );
+    const stand = preferred.filter((each) => verdictOf(each) === "ELIGIBLE" || each.settled.standsOnRecord);
     if (stand.length === 0) {
       const isOpen = preferred.some((each) => verdictOf(each) === "UNKNOWN");
       if (isOpen && verdictOf(entry) === "ELIGIBLE") entry.notes.push(this.words.open(relation));
       return;
     }
-    if (isPerHead && stand.length < countedSize(this.family)) {
-      this.cut(entry, shareOf(entry.hundredths, stand.length, countedSize(this.family)), {
+    // A choice between what is known and what is open is not made before both are known.
+    if (relation.byChoice && verdictOf(entry) === "UNKNOWN") return;
+    const heads = stand.flatMap(({ person }) => person ?? []);
+    const size = countedSize(this.family);
+    if (entry.person === null && heads.length > 0 && (size === null || heads.length < size)) {
+      for (const head of heads) entry.headsOut.add(head);
+      this.cut(entry, shareOf(entry.hundredths, heads.length, size), {
         kind: "EXCLUSIVE",
         by: [relation.prefer],
-        textZh: this.words.perHead(relation.prefer, stand.length),
+        textZh: this.words.perHead(relation.prefer, heads.length),
       });
       return;
     }
@@ -199,10 +223,34 @@ class Settlement {
     const paid = new Map<string, bigint>();
     for (const code of inTurn(inOrderOf(edges, inTiers(this.rules.policies)))) {
       for (const entry of this.entries.filter(({ policy, replaced }) => policy.code === code && !replaced)) {
+        this.noteOpenBases(entry);
         this.workOutAgain(entry);
         this.topUp(entry);
         this.keepBill(entry, paid);
       }
+    }
+  }
+
+  /** What is worked out on a benefit that is not known itself may change with it. */
+  private noteOpenBases(entry: Entry): void {
+    if (verdictOf(entry) !== "ELIGIBLE") return;
+    for (const relation of this.rules.relations) {
+      const base =
+        relation.kind === "TOP_UP" && relation.topsUp === entry.policy.code
+          ? relation.base
+          : relation.kind === "SEQUENTIAL" && relation.after === entry.policy.code && relation.leaves
+            ? relation.before
+            : null;
+      const isOpen =
+        base !== null &&
+        this.of(base, entry.person).some(
+          (each) =>
+            !each.replaced &&
+            (verdictOf(each) === "UNKNOWN" || (verdictOf(each) === "ELIGIBLE" && each.hundredths === null)),
+        );
+      if (!isOpen) continue;
+      entry.isProvisional = true;
+      entry.notes.push(this.words.baseOpen(base));
     }
   }
 
@@ -312,13 +360,24 @@ class Settlement {
     }
   }
 
-  /** What a benefit settled to for a person, of a household's the part of one head. */
+  /**
+   * What a benefit settled to for a person: of a household's the part of one head, where the person is one of those it
+   * is still for.
+   */
   private shareOfBase(code: string, person: number | null): bigint {
     return this.of(code, person).reduce((sum, entry) => {
       if (entry.hundredths === null || entry.person !== null || person === null)
         return sum + (entry.hundredths ?? 0n);
-      return sum + (shareOf(entry.hundredths, 1, countedSize(this.family)) ?? 0n);
+      const isHead = this.isCounted(person) && !entry.headsOut.has(person);
+      const size = countedSize(this.family);
+      const heads = size === null ? null : size - entry.headsOut.size;
+      return isHead ? sum + (shareOf(entry.hundredths, 1, heads) ?? 0n) : sum;
     }, 0n);
+  }
+
+  private isCounted(person: number): boolean {
+    const member = personsOf(this.family)[person];
+    return member !== undefined && isCounted(member);
   }
 
   private settledOf(code: string, person: number | null): bigint {
@@ -344,7 +403,7 @@ const judgeOn = (policy: PolicyRule, facts: FamilyFacts): Judged => ({
 const verdictOf = ({ settled }: Pick<Entry, "settled">): Verdict => settled.judgement.verdict;
 
 const personOf = (family: Family, person: number | null): Member | null =>
-  personsOf(family)[person ?? 0] ?? null;
+  person === null ? null : (personsOf(family)[person] ?? null);
 
 const subjectsOf = (policy: PolicyRule, family: Family): (number | null)[] =>
   policy.subject === "HOUSEHOLD" ? [null] : [...personsOf(family).keys()];
@@ -369,23 +428,29 @@ const yuan = (fen: bigint): Fraction => new Fraction(fen, 100n);
 const nothingBelowZero = (amount: Fraction): Fraction => (amount.s < 0n ? new Fraction(0) : amount);
 
 /** Half up to the fen. */
-const shareOf = (hundredths: bigint | null, heads: number, size: number): bigint | null =>
-  hundredths === null ? null : toFen(yuan(hundredths).mul(heads).div(Math.max(size, 1)));
+const shareOf = (hundredths: bigint | null, heads: number, size: number | null): bigint | null =>
+  hundredths === null || !size ? null : toFen(yuan(hundredths).mul(heads).div(size));
 
-const larger = (given: unknown, fen: bigint): Fraction =>
-  given instanceof Fraction && given.compare(yuan(fen)) > 0 ? given : yuan(fen);
-const smaller = (given: unknown, amount: Fraction): Fraction =>
-  given instanceof Fraction && given.compare(amount) < 0 ? given : amount;
+/** What is not known stays so: that something is at least or at most an amount does not say how much it is. */
+const larger = (given: unknown, fen: bigint): Fraction | null => {
+  if (!(given instanceof Fraction)) return null;
+  return given.compare(yuan(fen)) > 0 ? given : yuan(fen);
+};
+const smaller = (given: unknown, amount: Fraction): Fraction | null => {
+  if (!(given instanceof Fraction)) return null;
+  return given.compare(amount) < 0 ? given : amount;
+};
 
 function withPersonFact(
   family: Family,
   person: number | null,
   path: string,
-  change: (given: unknown) => Fraction,
+  change: (given: unknown) => Fraction | null,
 ): Family {
   const subject = personOf(family, person);
   if (!subject) return family;
   const value = change(subject.facts.get(path)?.value);
+  if (value === null) return family;
   const changed = {
     ...subject,
     facts: withFact(subject.facts, path, { ...unknownFact, value, origin: "SETTLED", source: "RULE" }),

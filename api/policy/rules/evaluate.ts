@@ -36,6 +36,11 @@ export const namesRead = ({ node, member, parts }: Trace): readonly NameRead[] =
 export function unknownNames(trace: Trace): readonly NameRead[] {
   if (trace.value !== null) return [];
   if (trace.node.kind === "name") return namesRead(trace);
+  // Nobody has taken the members down: that is what is to be found out.
+  if (trace.node.kind === "anyMember" && trace.parts.length === 0) {
+    const { start, end } = trace.node;
+    return [{ node: { kind: "name", path: "household.members", member: false, start, end }, member: null }];
+  }
   // Of cases neither is chosen until their condition is known.
   const [first] = trace.parts;
   const isUndecided = trace.node.kind === "choice" && first?.value === null;

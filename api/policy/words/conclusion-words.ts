@@ -23,8 +23,9 @@ export function conclusionInWords(
 ): string {
   if (replaced) return verdict === "ELIGIBLE" ? "符合，但不重复发放" : "已有其他待遇，不再享受本项";
   if (verdict === "INELIGIBLE") return "不符合";
-  if (verdict === "UNKNOWN") return `还不能判断，差 ${missing.length} 项信息`;
-  if (hundredths === null) return `符合，金额还差 ${missing.length} 项信息`;
+  const lacks = missing.length > 0 ? `差 ${missing.length} 项信息` : "请核对已有信息";
+  if (verdict === "UNKNOWN") return `还不能判断，${lacks}`;
+  if (hundredths === null) return `符合，金额还${missing.length > 0 ? lacks : "算不出，请核对已有信息"}`;
   if (hundredths > 0n) return `符合，${EACH[policy.period]}${quantity(policy, hundredths)}`;
   if (cuts.length > 0) return "符合，但不重复发放";
   return isWithoutAmount(body) ? "符合" : "符合，本次金额为 0";
