@@ -180,8 +180,8 @@ export const entitlementBreakages: readonly Breakage[] = [
   }),
   integration("eligibility", "does not get a decision from checked sources that disagree", {
     file: "api/assistance/register-family.ts",
-    replace: '.size > 1 ? "CONFLICTING" : undefined',
-    by: '.size > 9 ? "CONFLICTING" : undefined',
+    replace: 'opinions > 1 ? "CONFLICTING" : undefined',
+    by: 'opinions > 9 ? "CONFLICTING" : undefined',
   }),
   integration("eligibility", "leaves a record of whose sensitive facts were seen", {
     file: "api/assistance/eligibility.service.ts",
@@ -214,7 +214,7 @@ export const entitlementBreakages: readonly Breakage[] = [
   ),
   integration("entitled-cover", "counts what is in payment, and not what might be paid besides", {
     file: "api/assistance/entitled-cover.ts",
-    replace: " || running.has(policy.code)",
+    replace: "running.has(policy.code) || ",
     by: "",
   }),
   integration("entitled-cover", "counts an entitlement once among the needs of a person", {

@@ -108,7 +108,7 @@ describe("settling", () => {
   });
 
   it("does not keep a family's identity that fails alive through what its members have of it", () => {
-    const member = { identity: "DIBAO", age: 70, religious_years: null };
+    const member = { identity: "DIBAO", age: 70, religious_years: null, monthly_income: 500 };
     const given = readGivenFacts(
       family({ identity: "DIBAO", ...wellOff }, member) as GivenFacts,
       standardsOf("rural"),
