@@ -100,6 +100,7 @@ class IdentityState {
   private readonly derivations: Derivations;
   private readonly household: Standing = { certain: "NONE", open: new Map() };
   private readonly persons: readonly Standing[];
+  private readonly made = new Map<string, FamilyFacts>();
 
   constructor(given: Family, derivations: Derivations) {
     this.given = given;
@@ -115,6 +116,7 @@ class IdentityState {
   }
 
   take(person: number | null, { identity }: PolicyRule, judged: Judged): void {
+    this.made.clear();
     const gives = identity?.gives ?? "NONE";
     const isConfirmed = judged.judgement.verdict === "ELIGIBLE" || judged.standsOnRecord === true;
     const isOpen = judged.judgement.verdict === "UNKNOWN" && !isConfirmed;
@@ -131,10 +133,7 @@ class IdentityState {
   judge(policy: PolicyRule, person: number | null): Judged {
     const [certain, ...others] = this.worlds(person);
     const now = this.judgeIn(policy, person, certain ?? { household: "NONE", person: "NONE" });
-    const reads = [policy.condition, policy.amount]
-      .flatMap(namesIn)
-      .some(({ path }) => /\.identity$/.test(path));
-    if (!reads || others.length === 0) return now;
+    if (others.length === 0 || !readsIdentity(policy)) return now;
     const then = others.map((world) => this.judgeIn(policy, person, world).judgement);
     if (now.judgement.verdict === "INELIGIBLE" && then.some(({ verdict }) => verdict !== "INELIGIBLE"))
       return this.unknown(policy, person, now);
@@ -159,13 +158,24 @@ class IdentityState {
   }
 
   private judgeIn(policy: PolicyRule, person: number | null, world: World): Judged {
-    const now = this.family({ isEnd: false });
+    const facts = this.factsIn(person, world);
+    return { judgement: judge(policy, facts), facts };
+  }
+
+  /** Made once for all policies, until an identity is taken: most families have one world. */
+  private factsIn(person: number | null, world: World): FamilyFacts {
+    const key = `${person} ${world.household} ${world.person}`;
+    const made = this.made.get(key) ?? this.makeFacts(person, world);
+    this.made.set(key, made);
+    return made;
+  }
+
+  private makeFacts(person: number | null, world: World): FamilyFacts {
     const family = this.withIdentities(world.household, (index) =>
-      index === person ? world.person : (personsOf(now)[index]?.facts.get(PERSON)?.value as Identity),
+      index === person ? world.person : (this.persons[index]?.certain ?? "NONE"),
     );
     const subject = person === null ? null : (personsOf(family)[person] ?? null);
-    const facts = factsFor(family, subject, this.derivations);
-    return { judgement: judge(policy, facts), facts };
+    return factsFor(family, subject, this.derivations);
   }
 
   /** In its sentences the identity is what is not known; and if they came to something else, they are those of now. */
@@ -249,6 +259,9 @@ class IdentityState {
     };
   }
 }
+
+const readsIdentity = ({ condition, amount }: PolicyRule): boolean =>
+  [condition, amount].flatMap(namesIn).some(({ path }) => path === HOUSEHOLD || path === PERSON);
 
 /** How many count as members who live together; null when nobody has said so, nor taken the members down. */
 export function countedSize(family: Family): number | null {
