@@ -122,7 +122,8 @@ const AnswerButton = ({ answer, id, headingId, isOpen, onTurn }: AnswerButtonPro
       aria-labelledby={`${headingId} ${id}`}
       onClick={onTurn}
       sx={{
-        flex: isDue ? "1 1 100%" : "none",
+        flex: isDue ? "1 1 100%" : "0 1 auto",
+        maxWidth: "100%",
         minHeight: { xs: 44, sm: 36 },
         pl: 0.75,
         columnGap: 0.5,
@@ -143,7 +144,8 @@ const AnswerButton = ({ answer, id, headingId, isOpen, onTurn }: AnswerButtonPro
           flexDirection: { xs: isDue ? "column" : "row", sm: "row" },
           alignItems: "baseline",
           columnGap: 1,
-          flex: isDue ? "1 1 0" : "none",
+          flex: isDue ? "1 1 0" : "0 1 auto",
+          minWidth: 0,
         }}
       >
         <span>{answer.person?.name ?? say("全家", "The family")}</span>

@@ -21,7 +21,7 @@ export function conclusionInWords(
   body: PolicyBody,
   missing: readonly FactMissing[],
 ): string {
-  if (replaced) return verdict === "ELIGIBLE" ? "符合，但不重复发放" : "已有其他待遇，不再享受本项";
+  if (replaced) return verdict === "ELIGIBLE" ? "符合，但不重复发放" : "不符合，已有其他待遇";
   if (verdict === "INELIGIBLE") return "不符合";
   const lacks = missing.length > 0 ? `差 ${missing.length} 项信息` : "请核对已有信息";
   if (verdict === "UNKNOWN") return `还不能判断，${lacks}`;
