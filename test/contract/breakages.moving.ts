@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of sources hold templates.
 import type { Breakage } from "./breakages.ts";
 
 type Change = Pick<Breakage, "file" | "replace" | "by">;

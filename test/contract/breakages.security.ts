@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: pieces of sources hold templates.
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Breakage } from "./breakages.ts";
