@@ -10,6 +10,7 @@ import type { MaskedPerson } from "../../schema/beneficiary/person.ts";
 import { fieldOf } from "../beneficiary/fact-value.ts";
 import { loadDerivations } from "../policy/catalogue/load-derivations.ts";
 import type { Judged } from "../policy/entitlement/cascade.ts";
+import type { Entitlement, Settled } from "../policy/entitlement/entitlement.ts";
 import {
   type Clause,
   explain,
@@ -20,7 +21,6 @@ import {
 } from "../policy/entitlement/explain.ts";
 import type { Member } from "../policy/entitlement/family.ts";
 import type { PolicyRule } from "../policy/entitlement/policy-rule.ts";
-import type { Entitlement, Settled } from "../policy/entitlement/settle.ts";
 import { legalBasisOf } from "../policy/policy-detail.queries.ts";
 import type { RulesInForce, StandardsInForce } from "../policy/settling-rules.queries.ts";
 import {

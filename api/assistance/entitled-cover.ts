@@ -4,7 +4,7 @@ import { sql } from "../database/sql.ts";
 import { formatFen } from "../kernel/money.ts";
 import type { RelationRecord } from "../policy/catalogue/catalogue-types.ts";
 import { partiesOf } from "../policy/catalogue/check-relations.ts";
-import type { Entitlement } from "../policy/entitlement/settle.ts";
+import type { Entitlement } from "../policy/entitlement/entitlement.ts";
 import { HORIZON_MONTHS, monthsBetween } from "./cover.ts";
 import { settledFamily } from "./settled-family.ts";
 

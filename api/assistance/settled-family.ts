@@ -1,6 +1,7 @@
 import type { Transaction } from "../database/scoped.ts";
 import type { Sql } from "../database/sql.ts";
-import { type Settled, settle } from "../policy/entitlement/settle.ts";
+import type { Settled } from "../policy/entitlement/entitlement.ts";
+import { settle } from "../policy/entitlement/settle.ts";
 import {
   type RulesInForce,
   rulesInForce,

@@ -2,7 +2,6 @@ import { type Identity, identities } from "../../../schema/codes/identities.ts";
 import { namesIn } from "../rules/expression.ts";
 import {
   type Derivations,
-  type FactMap,
   type FactOnFile,
   type Family,
   type FamilyFacts,
@@ -11,6 +10,7 @@ import {
   type Member,
   personsOf,
   unknownFact,
+  withFact,
 } from "./family.ts";
 import { type Judgement, judge } from "./judge.ts";
 import type { PolicyRule } from "./policy-rule.ts";
@@ -269,6 +269,3 @@ export function countedSize(family: Family): number | null {
   if (size !== null && size !== undefined) return Number(size.toString());
   return family.members?.filter(isCounted).length ?? null;
 }
-
-export const withFact = (facts: FactMap, path: string, fact: FactOnFile): FactMap =>
-  new Map(facts).set(path, fact);

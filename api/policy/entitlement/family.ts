@@ -131,3 +131,32 @@ function stored(family: Family, person: Member | null, path: string): FactOnFile
   if (path.startsWith("event.")) return family.event?.get(path);
   return family.surroundings.get(path);
 }
+
+/** The one at a place among those asked about; nobody for what is of the household. */
+export const personOf = (family: Family, person: number | null): Member | null =>
+  person === null ? null : (personsOf(family)[person] ?? null);
+
+export const withFact = (facts: FactMap, path: string, fact: FactOnFile): FactMap =>
+  new Map(facts).set(path, fact);
+
+/** The family with another value for a fact of one person; as it was where the change comes to nothing. */
+export function withPersonFact(
+  family: Family,
+  person: number | null,
+  path: string,
+  change: (given: unknown) => Value,
+): Family {
+  const subject = personOf(family, person);
+  if (!subject) return family;
+  const value = change(subject.facts.get(path)?.value);
+  if (value === null) return family;
+  const changed = {
+    ...subject,
+    facts: withFact(subject.facts, path, { ...unknownFact, value, origin: "SETTLED", source: "RULE" }),
+  };
+  if (family.person) return { ...family, person: changed };
+  return {
+    ...family,
+    members: family.members?.map((member) => (member === subject ? changed : member)) ?? null,
+  };
+}

@@ -1,63 +1,27 @@
 import Fraction from "fraction.js";
 import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
-import type { RelationKind } from "../../../schema/codes/relation-kinds.ts";
 import type { RelationRecord } from "../catalogue/catalogue-types.ts";
 import { evaluate } from "../rules/evaluate.ts";
 import type { Expression } from "../rules/expression.ts";
 import { toFen } from "../rules/value.ts";
+import { larger, nothingBelowZero, shareOf, smaller, yuan } from "./amounts.ts";
 import { bestTogether } from "./best-together.ts";
-import { cascade, countedSize, type Judged, withFact } from "./cascade.ts";
+import { cascade, countedSize, type Judged } from "./cascade.ts";
 import { type CutWords, cutWords } from "./cut-words.ts";
+import type { Cut, Settled } from "./entitlement.ts";
 import {
   type Derivations,
   type Family,
   type FamilyFacts,
   factsFor,
   isCounted,
-  type Member,
+  personOf,
   personsOf,
-  unknownFact,
+  withPersonFact,
 } from "./family.ts";
 import { judge, type Verdict } from "./judge.ts";
 import { inOrderOf } from "./order.ts";
 import type { PolicyRule } from "./policy-rule.ts";
-
-/** Fen, or hundredths of a unit, that a relation took off, and in whose favour. */
-export interface Cut {
-  /** BILL where all payers of one bill would have paid more than it. */
-  readonly kind: Exclude<RelationKind, "STACKABLE"> | "BILL";
-  readonly by: readonly string[];
-  readonly hundredths: bigint;
-  readonly textZh: string;
-}
-
-/** What one policy comes to for one person, or for the household when there is none. */
-export interface Entitlement {
-  readonly policy: PolicyRule;
-  readonly person: Member | null;
-  /** The place of the person among those asked about. */
-  readonly personIndex: number | null;
-  /** On the facts as given, as if there were no other benefit. */
-  readonly alone: Judged;
-  /** With identities settled, and what earlier benefits leave. */
-  readonly settled: Judged;
-  readonly verdict: Verdict;
-  /** After relations; null when unknown or when there is nothing. */
-  readonly hundredths: bigint | null;
-  readonly cuts: readonly Cut[];
-  /** What may still change it, in words. */
-  readonly notes: readonly string[];
-  /** Another benefit stands in its place altogether: what is still unknown of it matters no more. */
-  readonly replaced: boolean;
-  /** The amount hangs on something that is still open: another benefit, or an identity. */
-  readonly isProvisional: boolean;
-}
-
-export interface Settled {
-  readonly entitlements: readonly Entitlement[];
-  /** The family with the identities that were settled. */
-  readonly family: Family;
-}
 
 interface Entry {
   readonly policy: PolicyRule;
@@ -256,6 +220,8 @@ class Settlement {
 
   /** The facts that earlier benefits change are read anew, and the rule with them. */
   private workOutAgain(entry: Entry): void {
+    // What was refused or open before is so on less, too.
+    if (verdictOf(entry) !== "ELIGIBLE") return;
     const { code } = entry.policy;
     let family = this.family;
     const because: { kind: "SEQUENTIAL" | "TOP_UP"; by: string; fen: bigint }[] = [];
@@ -402,9 +368,6 @@ const judgeOn = (policy: PolicyRule, facts: FamilyFacts): Judged => ({
 
 const verdictOf = ({ settled }: Pick<Entry, "settled">): Verdict => settled.judgement.verdict;
 
-const personOf = (family: Family, person: number | null): Member | null =>
-  person === null ? null : (personsOf(family)[person] ?? null);
-
 const subjectsOf = (policy: PolicyRule, family: Family): (number | null)[] =>
   policy.subject === "HOUSEHOLD" ? [null] : [...personsOf(family).keys()];
 
@@ -423,41 +386,3 @@ const inTiers = (policies: readonly PolicyRule[]): string[] => {
   const tiers = Object.keys(policyTiers);
   return [...policies].sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier)).map(({ code }) => code);
 };
-
-const yuan = (fen: bigint): Fraction => new Fraction(fen, 100n);
-const nothingBelowZero = (amount: Fraction): Fraction => (amount.s < 0n ? new Fraction(0) : amount);
-
-/** Half up to the fen. */
-const shareOf = (hundredths: bigint | null, heads: number, size: number | null): bigint | null =>
-  hundredths === null || !size ? null : toFen(yuan(hundredths).mul(heads).div(size));
-
-/** What is not known stays so: that something is at least or at most an amount does not say how much it is. */
-const larger = (given: unknown, fen: bigint): Fraction | null => {
-  if (!(given instanceof Fraction)) return null;
-  return given.compare(yuan(fen)) > 0 ? given : yuan(fen);
-};
-const smaller = (given: unknown, amount: Fraction): Fraction | null => {
-  if (!(given instanceof Fraction)) return null;
-  return given.compare(amount) < 0 ? given : amount;
-};
-
-function withPersonFact(
-  family: Family,
-  person: number | null,
-  path: string,
-  change: (given: unknown) => Fraction | null,
-): Family {
-  const subject = personOf(family, person);
-  if (!subject) return family;
-  const value = change(subject.facts.get(path)?.value);
-  if (value === null) return family;
-  const changed = {
-    ...subject,
-    facts: withFact(subject.facts, path, { ...unknownFact, value, origin: "SETTLED", source: "RULE" }),
-  };
-  if (family.person) return { ...family, person: changed };
-  return {
-    ...family,
-    members: family.members?.map((member) => (member === subject ? changed : member)) ?? null,
-  };
-}

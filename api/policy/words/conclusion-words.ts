@@ -1,8 +1,8 @@
 import { factSources } from "../../../schema/codes/fact-sources.ts";
 import type { PolicyPeriod } from "../../../schema/codes/policy-periods.ts";
 import { formatFen } from "../../kernel/money.ts";
+import type { Entitlement } from "../entitlement/entitlement.ts";
 import type { Clause, FactMissing } from "../entitlement/explain.ts";
-import type { Entitlement } from "../entitlement/settle.ts";
 import type { PolicyBody } from "../policy-body.ts";
 import { acceptanceInWords, documentsInWords } from "./procedure-words.ts";
 
