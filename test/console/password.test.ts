@@ -46,6 +46,8 @@ describe.each([1280, 360])("one's own password, %i px wide,", (width) => {
 
     if (width < 900) await at.push("打开菜单");
     await at.push("退出");
+    // The menu has a button of that name too, until it is gone.
+    await at.page.getByRole("button", { name: "登录", exact: true }).waitFor();
     await at.push("English");
     await at.type("Login name", actor.loginName);
     await at.typePassword("Password", NEW_PASSWORD);

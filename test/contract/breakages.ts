@@ -318,3 +318,6 @@ export const breakages: readonly Breakage[] = [
   ...securityBreakages,
   ...endingBreakages,
 ];
+
+/** A title as the runner's pattern. */
+export const patternOf = (title: string): string => title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -3,21 +3,13 @@
  * that guards it to notice. The working tree is never touched, so that this may be interrupted at any moment.
  * Usage: npm run prove [-- words of a title]; races need TEST_DATABASE_URL
  */
-import { spawn } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { makeDump } from "../support/global-setup.ts";
-import { type Breakage, breakages } from "./breakages.ts";
+import { type Breakage, breakages, patternOf } from "./breakages.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const COPIED = ["schema", "api", "admin", "test", "vitest.config.ts", "tsconfig.json", "package.json"];
@@ -52,21 +44,16 @@ interface Report {
 }
 
 /** On PostgreSQL two lines of defence stand behind one another; on the embedded database each shows by itself. */
-function environmentFor(project: string, broken?: string): NodeJS.ProcessEnv {
+function environmentFor(project: string): NodeJS.ProcessEnv {
   if (project === "races") return process.env;
   const { TEST_DATABASE_URL: _, ...embedded } = process.env;
-  // What makes the database is broken with it; for all else the one that was migrated once will do.
-  return broken?.startsWith("api/database/") ? embedded : { ...embedded, TEST_EMBEDDED_DUMP: dump };
+  return { ...embedded, TEST_EMBEDDED_DUMP: dump };
 }
 
-/** Runs the tests in the copy; null when the run itself broke before any test. */
-async function run(
-  copy: string,
-  project: string,
-  files: readonly string[],
-  breakage?: Breakage,
-): Promise<Report | null> {
-  const title = breakage?.title;
+/** Runs tests of an unbroken copy; null when the run itself broke before any test. */
+async function run(copy: string, project: string, guards: readonly Breakage[]): Promise<Report | null> {
+  const files = new Set(guards.map(({ test }) => test));
+  const titles = new Set(guards.map(({ title }) => patternOf(title)));
   const output = path.join(copy, "report.json");
   rmSync(output, { force: true });
   const child = spawn(
@@ -74,9 +61,9 @@ async function run(
     [
       path.join(root, "node_modules/vitest/vitest.mjs"),
       ...["run", "--project", project, "--reporter=json", `--outputFile=${output}`, ...files],
-      ...(title ? ["-t", title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")] : []),
+      ...["-t", [...titles].join("|")],
     ],
-    { cwd: copy, stdio: "ignore", env: environmentFor(project, breakage?.file) },
+    { cwd: copy, stdio: "ignore", env: environmentFor(project) },
   );
   await new Promise((resolve) => child.once("exit", resolve));
   try {
@@ -86,7 +73,7 @@ async function run(
   }
 }
 
-/** What became of the test: passed, failed, or absent. A title that runs several times failed if one did. */
+/** What becomes of the test while nothing is broken: passed, failed, or absent. */
 function statusOf(report: Report | null, breakage: Breakage): string {
   const states = (report?.testResults ?? [])
     .filter((file) => file.name.endsWith(breakage.test))
@@ -105,44 +92,41 @@ const copies = Array.from({ length: Math.min(2, availableParallelism()) }, makeC
 const [first = makeCopy()] = copies;
 const unbroken = new Map<string, Report | null>();
 for (const project of new Set(chosen.map((breakage) => breakage.project))) {
-  const files = new Set(
-    chosen.filter((breakage) => breakage.project === project).map((breakage) => breakage.test),
-  );
-  unbroken.set(project, await run(first, project, [...files]));
-}
-
-/** Why the gate is not proved, or null when it is. */
-async function prove(copy: string, breakage: Breakage): Promise<string | null> {
-  const before = statusOf(unbroken.get(breakage.project) ?? null, breakage);
-  if (before !== "passed") return `the test is ${before} before anything is broken`;
-  const file = path.join(copy, breakage.file);
-  // A file that ought not to be there makes its folders, which go with it.
-  const made = mkdirSync(path.dirname(file), { recursive: true });
-  const original = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const { replace, by } = breakage;
-  if (replace !== undefined && !original.includes(replace))
-    return `${breakage.file} does not hold what is to be broken`;
-  writeFileSync(file, replace === undefined ? `${original}\n${by}\n` : original.replace(replace, () => by));
-  try {
-    const after = statusOf(await run(copy, breakage.project, [breakage.test], breakage), breakage);
-    return after === "failed" ? null : `the test is ${after} although ${breakage.file} is broken`;
-  } finally {
-    if (made) rmSync(made, { recursive: true });
-    else writeFileSync(file, original);
-  }
+  const guards = chosen.filter((breakage) => breakage.project === project);
+  unbroken.set(project, await run(first, project, guards));
 }
 
 let proved = 0;
 
-/** Takes one breakage after the other off a list. */
+/** Takes one breakage after the other off a list, and has it tried in a copy. */
 async function work(copy: string, queue: Breakage[]): Promise<void> {
+  const worker = fork(path.join(copy, "test/contract/prove-worker.ts"), {
+    cwd: copy,
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    env: { ...process.env, TEST_EMBEDDED_DUMP: dump },
+  });
   for (let breakage = queue.shift(); breakage; breakage = queue.shift()) {
-    const fault = await prove(copy, breakage);
+    const began = performance.now();
+    const fault = await prove(worker, breakage);
     if (fault === null) proved += 1;
-    console.log(
-      `${fault === null ? "  proved " : "  NOT    "} ${breakage.test}: ${breakage.title}${fault ? ` — ${fault}` : ""}`,
-    );
+    const took = `${((performance.now() - began) / 1000).toFixed(1)} s`.padStart(7);
+    const said = `${took} ${breakage.test}: ${breakage.title}${fault ? ` — ${fault}` : ""}`;
+    console.log(`${fault === null ? "  proved " : "  NOT    "}${said}`);
   }
+  worker.disconnect();
+}
+
+/** Why the gate is not proved, or null when it is. */
+async function prove(worker: ChildProcess, breakage: Breakage): Promise<string | null> {
+  const before = statusOf(unbroken.get(breakage.project) ?? null, breakage);
+  if (before !== "passed") return `the test is ${before} before anything is broken`;
+  worker.send(breakage);
+  const waiting = new AbortController();
+  const ended = once(worker, "exit", waiting).then(() => [{ fault: "what tried it came to an end" }]);
+  ended.catch(() => {});
+  const [{ fault }] = await Promise.race([once(worker, "message", waiting), ended]);
+  waiting.abort();
+  return fault;
 }
 
 // Two at a time; races alone, because they are about time.
