@@ -17,6 +17,7 @@ import { DirectoryResolver } from "./organisation/directory.resolver.ts";
 import { SessionResolver } from "./organisation/session.resolver.ts";
 import { TokenResolver } from "./organisation/token.resolver.ts";
 import { PolicyResolver } from "./policy/policy.resolver.ts";
+import { CatalogueRevisionResolver } from "./policy/revision/revision.resolver.ts";
 import { ContractResolver } from "./purchase/contract.resolver.ts";
 import { VisitResolver } from "./purchase/visit.resolver.ts";
 import { VoucherResolver } from "./purchase/voucher.resolver.ts";
@@ -33,6 +34,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   EligibilityResolver,
   GrantResolver,
   PolicyResolver,
+  CatalogueRevisionResolver,
   NeedResolver,
   MatchingResolver,
   ProjectResolver,

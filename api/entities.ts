@@ -17,7 +17,18 @@ import { ApiToken, Session, SignInThrottle } from "./organisation/credential.ent
 import { Organisation } from "./organisation/organisation.entity.ts";
 import { Region } from "./organisation/region.entity.ts";
 import { Post, UserAccount } from "./organisation/user.entity.ts";
-import { Policy, PolicyRelation, PolicyStandard, PolicyVersion } from "./policy/policy.entity.ts";
+import {
+  Policy,
+  PolicyCase,
+  PolicyDerivation,
+  PolicyOffice,
+  PolicyReference,
+  PolicyRelation,
+  PolicyStandard,
+  PolicyStandardKey,
+  PolicyVersion,
+} from "./policy/policy.entity.ts";
+import { CataloguePublication, CatalogueRevision } from "./policy/revision/revision.entity.ts";
 import { ContractLine, ServiceContract } from "./purchase/contract.entity.ts";
 import { ServiceVisit } from "./purchase/visit.entity.ts";
 import { Voucher, VoucherFunding } from "./purchase/voucher.entity.ts";
@@ -42,6 +53,13 @@ export const entities = [
   PolicyVersion,
   PolicyRelation,
   PolicyStandard,
+  PolicyStandardKey,
+  PolicyReference,
+  PolicyDerivation,
+  PolicyOffice,
+  PolicyCase,
+  CatalogueRevision,
+  CataloguePublication,
   Grant,
   GrantBasis,
   Need,

@@ -4,8 +4,8 @@ import { GrantBasis } from "../../schema/assistance/grant-basis.ts";
 import { Requires } from "../../schema/common/access.ts";
 import { FactSet, LocalDate } from "../../schema/common/scalars.ts";
 import type { RequestContext } from "../kernel/context.ts";
+import type { GivenFacts } from "../policy/facts/given-facts.ts";
 import { eligibility } from "./eligibility.service.ts";
-import type { GivenFacts } from "./given-facts.ts";
 import { grantBasis } from "./grant-basis.service.ts";
 
 @Resolver()

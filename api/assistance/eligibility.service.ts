@@ -14,10 +14,10 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { type FactMap, type Family, personsOf } from "../policy/entitlement/family.ts";
 import { settle } from "../policy/entitlement/settle.ts";
+import { type GivenFacts, readGivenFacts } from "../policy/facts/given-facts.ts";
 import { namesIn } from "../policy/rules/expression.ts";
 import { type RulesInForce, rulesInForce, standardsInForce } from "../policy/settling-rules.queries.ts";
 import { policiesInWords } from "./eligibility.view.ts";
-import { type GivenFacts, readGivenFacts } from "./given-facts.ts";
 import { registerFamily } from "./register-family.ts";
 
 export interface EligibilityQuestion {

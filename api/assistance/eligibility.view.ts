@@ -7,8 +7,6 @@ import type {
   UsedFact,
 } from "../../schema/assistance/eligibility.ts";
 import type { MaskedPerson } from "../../schema/beneficiary/person.ts";
-import { fieldOf } from "../beneficiary/fact-value.ts";
-import { loadDerivations } from "../policy/catalogue/load-derivations.ts";
 import type { Judged } from "../policy/entitlement/cascade.ts";
 import type { Entitlement, Settled } from "../policy/entitlement/entitlement.ts";
 import {
@@ -21,7 +19,7 @@ import {
 } from "../policy/entitlement/explain.ts";
 import type { Member } from "../policy/entitlement/family.ts";
 import type { PolicyRule } from "../policy/entitlement/policy-rule.ts";
-import { legalBasisOf } from "../policy/policy-detail.queries.ts";
+import { fieldOf } from "../policy/facts/fact-value.ts";
 import type { RulesInForce, StandardsInForce } from "../policy/settling-rules.queries.ts";
 import {
   amountText,
@@ -31,6 +29,7 @@ import {
   toSupply,
   unitsText,
 } from "../policy/words/conclusion-words.ts";
+import { legalBasisOf } from "../policy/words/policy-words.ts";
 
 /** What an answer is put into words with. */
 export interface Wording {
@@ -134,7 +133,7 @@ const usedView = ({ path, labelZh, text, whose, fact }: FactUsed, speaking: Spea
   obtainedOn: fact.obtainedOn,
   validUntil: fact.validUntil,
   because: fact.because ?? null,
-  basisZh: (fact.trace && loadDerivations().get(path)?.basisZh) ?? null,
+  basisZh: (fact.trace && speaking.rules.derivations.get(path)?.basisZh) ?? null,
 });
 
 const missingView = (fact: FactMissing, speaking: Speaking): MissingFact => ({

@@ -3,12 +3,12 @@ import type { FactSource } from "../../schema/codes/fact-sources.ts";
 import type { Gender } from "../../schema/codes/genders.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
 import { type Verification, verification } from "../../schema/codes/verification.ts";
-import { fieldOf, registerPaths, type StoredFact } from "../beneficiary/fact-value.ts";
 import { inForce } from "../database/in-force.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { ageInYears } from "../kernel/shanghai-date.ts";
 import type { FactMap, FactOnFile, Family, Member } from "../policy/entitlement/family.ts";
+import { fieldOf, registerPaths, type StoredFact } from "../policy/facts/fact-value.ts";
 import { exact, type Value } from "../policy/rules/value.ts";
 import { typeOfField } from "../policy/rules/vocabulary.ts";
 

@@ -5,9 +5,9 @@ import { demand, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
 import { knownId } from "../kernel/known-id.ts";
 import { inOwnRegion } from "../kernel/region-scope.ts";
+import { fieldOf } from "../policy/facts/fact-value.ts";
 import { handlesFamilies } from "./beneficiary.access.ts";
 import { factGroups } from "./fact.queries.ts";
-import { fieldOf } from "./fact-value.ts";
 import { demandFactLooksLeft } from "./quota.ts";
 
 /** Sensitive personal information (个人信息保护法 §28), and the strictest, which protects children. */

@@ -6,8 +6,8 @@ import { sql } from "../database/sql.ts";
 import { maskIdentityNumber } from "../kernel/masks.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import type { FieldDefinition } from "../policy/catalogue/load-fields.ts";
+import { factText, fieldOf, type StoredFact, sealedPaths } from "../policy/facts/fact-value.ts";
 import { handlesFamilies, viewerOf } from "./beneficiary.access.ts";
-import { factText, fieldOf, type StoredFact, sealedPaths } from "./fact-value.ts";
 import { openFact } from "./household-rows.ts";
 
 interface FactRow {

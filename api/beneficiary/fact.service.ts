@@ -4,7 +4,7 @@ import { demand, type RequestContext } from "../kernel/context.ts";
 import { Problems } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
-import { fieldOf } from "./fact-value.ts";
+import { fieldOf } from "../policy/facts/fact-value.ts";
 import { checkFact, type FactGiven, under } from "./household-input.ts";
 import { writeFacts } from "./household-rows.ts";
 import { auditHousehold, demandMember, heldBy, lockHousehold } from "./locked-household.ts";

@@ -9,7 +9,13 @@ import { parseBankCard } from "../kernel/identifiers/bank-card.ts";
 import { parseIdentityNumber } from "../kernel/identifiers/identity-number.ts";
 import { normaliseName } from "../kernel/identifiers/normalise.ts";
 import { parsePhone } from "../kernel/identifiers/phone.ts";
-import { fieldOf, type GivenFact, parseFact, refusePath, type StoredFact } from "./fact-value.ts";
+import {
+  fieldOf,
+  type GivenFact,
+  parseFact,
+  refusePath,
+  type StoredFact,
+} from "../policy/facts/fact-value.ts";
 
 /** What a form or a loader gives; `schema/beneficiary/inputs.ts` describes every field. */
 export interface FactGiven {

@@ -5,8 +5,8 @@ import type { Verification } from "../../schema/codes/verification.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { actorOf } from "../kernel/context.ts";
 import { newId } from "../kernel/uuid.ts";
+import { type StoredFact, sealedPaths } from "../policy/facts/fact-value.ts";
 import { insertMany } from "./bulk-insert.ts";
-import { type StoredFact, sealedPaths } from "./fact-value.ts";
 import type { CheckedFact, CheckedMember } from "./household-input.ts";
 import { sealPersonField } from "./person-vault.ts";
 

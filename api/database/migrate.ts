@@ -26,9 +26,6 @@ export const hashesOfSecrets: Readonly<Record<string, string>> = {
   api_token: "secret_hash",
 };
 
-/** How policies bear on each other is loaded anew with the catalogue. Other rows go only where a policy says so. */
-const REPLACED_BY_IMPORT = "policy_relation";
-
 async function grantRights(orm: MikroORM): Promise<void> {
   const connection = orm.em.getConnection() as unknown as { execute(text: string): Promise<unknown> };
   const everybody = requestRoles.join(", ");
@@ -52,7 +49,6 @@ async function grantRights(orm: MikroORM): Promise<void> {
     const removing = policies
       .filter(({ command }) => command === "delete")
       .flatMap(({ roles }) => roles ?? []);
-    if (tableName === REPLACED_BY_IMPORT) removing.push(kindRole("SYSTEM"));
     for (const role of removing) await connection.execute(`grant delete on ${table} to ${role}`);
   }
 }

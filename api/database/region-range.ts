@@ -40,3 +40,11 @@ export function regionAt(code: string, level: RegionLevel): string {
   const length = LEVEL_LENGTHS[LEVELS.indexOf(level)] ?? 12;
   return code.slice(0, length).padEnd(12, "0");
 }
+
+/** The region itself and those in which it lies; none of no region. */
+export function regionsAbove(code: string | null): string[] {
+  if (!code) return [];
+  return (["PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE"] as const).map((level) =>
+    regionAt(code, level),
+  );
+}

@@ -1,24 +1,28 @@
 import type { AreaKind } from "../../schema/codes/area-kinds.ts";
-import type { LegalBasis, PolicyDetail, PolicyRelation } from "../../schema/policy/policy-detail.ts";
+import type { PolicyVersionState } from "../../schema/codes/policy-version-standings.ts";
+import type {
+  PolicyDetail,
+  PolicyDifference,
+  PolicyOffice,
+  PolicyRelation,
+  PolicyVersion,
+} from "../../schema/policy/policy-detail.ts";
+import { inForce } from "../database/in-force.ts";
+import { regionsAbove } from "../database/region-range.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
-import { notFound } from "../kernel/errors.ts";
+import { invalid, notFound } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import type { RelationRecord } from "./catalogue/catalogue-types.ts";
+import { standardKeys } from "./catalogue.queries.ts";
 import { type PolicyRow, policyRows, toPolicy } from "./policy.queries.ts";
 import type { PolicyBody } from "./policy-body.ts";
-import { vocabularyOf } from "./rules/vocabulary.ts";
 import { standardFigures } from "./standard.queries.ts";
-import {
-  approvalInWords,
-  deadlinesInWords,
-  documentsInWords,
-  publicityInWords,
-  reviewInWords,
-} from "./words/procedure-words.ts";
+import { differences } from "./words/difference.ts";
+import { policyParts } from "./words/policy-parts.ts";
+import { benefitNotes, inWords } from "./words/policy-words.ts";
 import { relationInWords } from "./words/relation-words.ts";
-import { amountInWords, conditionInWords } from "./words/rule-words.ts";
 
 export interface PolicyQuestion {
   readonly code: string;
@@ -42,50 +46,15 @@ export async function policyDetail(ctx: RequestContext, question: PolicyQuestion
     return {
       ...toPolicy(row),
       ...inWords(row.body),
-      benefitNotes: await benefitNotes(tx, row.body),
-      relations: await relations(tx, row),
+      benefitNotes: benefitNotes(row.body, await namesOf(tx, row.body.benefit.opens ?? [])),
+      relations: await relations(tx, row, asOf),
       standards: await standardFigures(tx, row.body.standards, {
         regionCode,
         areaKind: question.areaKind ?? null,
         asOf,
       }),
-      versions: await versions(tx, row.code),
-    };
-  });
-}
-
-function inWords(body: PolicyBody) {
-  const vocabulary = vocabularyOf(body.standards);
-  const unit = body.benefit.unitZh ?? "元";
-  return {
-    conditions: conditionInWords(body.eligibility.cel, vocabulary),
-    conditionRule: body.eligibility.cel,
-    conditionNote: body.eligibility.noteZh ?? null,
-    benefitText: amountInWords(body.benefit.cel, vocabulary, unit),
-    benefitRule: body.benefit.cel,
-    benefitUnit: unit,
-    approval: approvalInWords(body.approval),
-    documents: documentsInWords(body.documents, body.documentsAfter),
-    deadlines: deadlinesInWords(body.deadline),
-    publicity: publicityInWords(body.publicity, body.deadline),
-    review: reviewInWords(body.review),
-    legalBasis: legalBasisOf(body),
-    conditionSource: body.source.eligibility,
-    figuresSource: body.source.numbers,
-  };
-}
-
-export function legalBasisOf({ legalBasis, references }: PolicyBody): LegalBasis[] {
-  return legalBasis.flatMap((reference) => {
-    const [code = "", ...rest] = reference.split(" ");
-    const found = references.find((entry) => entry.code === reference || entry.code === code);
-    if (!found) return [];
-    return {
-      reference,
-      titleZh: found.titleZh,
-      articles: found.code === reference ? null : rest.join(" ") || null,
-      kind: found.kind,
-      effectiveFrom: found.effectiveFrom ?? null,
+      offices: await offices(tx, row, regionCode),
+      versions: await versions(tx, row.code, asOf),
     };
   });
 }
@@ -98,27 +67,12 @@ async function namesOf(tx: Transaction, codes: readonly string[]): Promise<(code
   return (code) => names.get(code) ?? code;
 }
 
-async function benefitNotes(tx: Transaction, { benefit }: PolicyBody): Promise<string[]> {
-  const opens = benefit.opens ?? [];
-  const nameOf = opens.length > 0 ? await namesOf(tx, opens) : String;
-  const sentences = [
-    opens.length > 0 ? `认定后可以申请：${opens.map(nameOf).join("、")}` : null,
-    benefit.modesZh ? `方式：${benefit.modesZh.join("、")}` : null,
-    benefit.formsZh ? `形式：${benefit.formsZh.join("、")}` : null,
-    benefit.itemsZh ? `内容：${benefit.itemsZh.join("、")}` : null,
-    benefit.payToZh ? `支付给：${benefit.payToZh}` : null,
-    benefit.termMonths ? `期限 ${benefit.termMonths} 个月` : null,
-    benefit.interestToHousehold === "0" ? "利息由财政贴补，家庭不付息" : null,
-    benefit.noteZh ?? null,
-  ];
-  return sentences.filter((sentence) => sentence !== null);
-}
-
-async function relations(tx: Transaction, { code, body }: PolicyRow): Promise<PolicyRelation[]> {
+async function relations(tx: Transaction, { code }: PolicyRow, asOf: string): Promise<PolicyRelation[]> {
   const rows = await tx.rows<{ policy_codes: string[]; body: RelationRecord }>(sql`
-    select policy_codes, body from policy_relation where ${code} = any(policy_codes) order by kind, policy_codes`);
+    select policy_codes, body from policy_relation
+    where ${code} = any(policy_codes) and ${inForce(asOf)} order by kind, policy_codes`);
   const nameOf = await namesOf(tx, [...new Set(rows.flatMap((row) => row.policy_codes))]);
-  const labels = new Map(body.standards.map(({ key, labelZh }) => [key, labelZh]));
+  const labels = new Map((await standardKeys(tx)).map(({ key, labelZh }) => [key, labelZh]));
   return rows.map((row) => ({
     kind: row.body.kind,
     policyCodes: row.policy_codes.filter((other) => other !== code),
@@ -126,8 +80,65 @@ async function relations(tx: Transaction, { code, body }: PolicyRow): Promise<Po
   }));
 }
 
-async function versions(tx: Transaction, code: string) {
-  const rows = await tx.rows<{ version: number; valid_from: string; valid_to: string | null }>(sql`
-    select version, valid_from, valid_to from policy_version where policy_code = ${code} order by version desc`);
-  return rows.map((row) => ({ version: row.version, validFrom: row.valid_from, validTo: row.valid_to }));
+/** Of each department the office of the nearest region; a number of the whole country where none is known. */
+function offices(
+  tx: Transaction,
+  { departments }: PolicyRow,
+  regionCode: string | null,
+): Promise<PolicyOffice[]> {
+  return tx.rows<PolicyOffice>(sql`
+    select distinct on (place) department, name as "nameZh", phone as hotline
+    from policy_office join unnest(${departments}::text[]) with ordinality as d(wanted, place) on department = wanted
+    where region_code is null or region_code = any(${regionsAbove(regionCode)}::text[])
+    order by place, length(rtrim(region_code, '0')) desc nulls last`);
+}
+
+interface VersionRow {
+  readonly version: number;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
+  readonly is_newest: boolean;
+}
+
+async function versions(tx: Transaction, code: string, asOf: string): Promise<PolicyVersion[]> {
+  const rows = await tx.rows<VersionRow>(sql`
+    select version, valid_from, valid_to, version = max(version) over () as is_newest
+    from policy_version where policy_code = ${code} order by version desc`);
+  return rows.map((row) => ({
+    version: row.version,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    state: versionState(row, asOf),
+  }));
+}
+
+/** What a version is superseded by is the next one; the last one, when it is over, ended with its policy. */
+function versionState(row: VersionRow, asOf: string): PolicyVersionState {
+  if (row.valid_from > asOf) return "UPCOMING";
+  if (row.valid_to === null || row.valid_to >= asOf) return "IN_FORCE";
+  return row.is_newest ? "ENDED" : "SUPERSEDED";
+}
+
+/** What one version of a policy says otherwise than another. Errors: NOT_FOUND, INVALID_INPUT. */
+export function policyDifferences(
+  ctx: RequestContext,
+  code: string,
+  fromVersion: number,
+  toVersion: number,
+): Promise<PolicyDifference[]> {
+  demand(ctx, "policy:read");
+  return scoped(ctx, async (tx) => {
+    const rows = await tx.rows<{ version: number; body: PolicyBody }>(sql`
+      select version, body from policy_version where policy_code = ${code} and version in (${fromVersion}, ${toVersion})`);
+    const bodyOf = (version: number) => rows.find((row) => row.version === version)?.body;
+    const [one, other] = [bodyOf(fromVersion), bodyOf(toVersion)];
+    if (rows.length === 0) throw notFound("这项政策");
+    if (!one) throw invalid({ fromVersion: "没有这个版本。" });
+    if (!other) throw invalid({ toVersion: "没有这个版本。" });
+    const nameOf = await namesOf(
+      tx,
+      [one, other].flatMap(({ benefit }) => benefit.opens ?? []),
+    );
+    return differences(policyParts(one, nameOf), policyParts(other, nameOf));
+  });
 }

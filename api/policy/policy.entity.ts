@@ -49,6 +49,8 @@ const PolicyRelationSchema = defineEntity({
     kind: code(relationKinds),
     policyCodes: p.array().columnType("text[]"),
     body: p.json<Readonly<Record<string, unknown>>>(),
+    validFrom: day(),
+    validTo: day().nullable(),
   },
 });
 /** How two or more benefits bear on each other: exclusive, the higher of, in sequence, under one cap. */
@@ -69,6 +71,8 @@ const PolicyStandardSchema = defineEntity({
     validFrom: day(),
     source: p.string(),
     confidence: p.string(),
+    /** The text that says so, by its code. */
+    reference: p.string().nullable(),
     note: p.text().nullable(),
   },
   indexes: [{ properties: ["name", "regionCode", "areaKind", "validFrom"] }],
@@ -76,3 +80,83 @@ const PolicyStandardSchema = defineEntity({
 /** A figure that policies look up by division, area kind and date, such as the monthly dibao standard. */
 export class PolicyStandard extends PolicyStandardSchema.class {}
 PolicyStandardSchema.setClass(PolicyStandard);
+
+const PolicyStandardKeySchema = defineEntity({
+  name: "PolicyStandardKey",
+  tableName: "policy_standard_key",
+  properties: {
+    key: p.string().primary(),
+    label: p.string(),
+    /** MONEY is yuan, RATE a ratio, QUANTITY a count. */
+    kind: p.string(),
+  },
+});
+/** A name under which rules read figures. */
+export class PolicyStandardKey extends PolicyStandardKeySchema.class {}
+PolicyStandardKeySchema.setClass(PolicyStandardKey);
+
+const PolicyReferenceSchema = defineEntity({
+  name: "PolicyReference",
+  tableName: "policy_reference",
+  properties: {
+    code: p.string().primary(),
+    title: p.string(),
+    kind: p.string(),
+    effectiveFrom: day().nullable(),
+  },
+});
+/** A law, a regulation or a report on which policies rest. */
+export class PolicyReference extends PolicyReferenceSchema.class {}
+PolicyReferenceSchema.setClass(PolicyReference);
+
+const PolicyDerivationSchema = defineEntity({
+  name: "PolicyDerivation",
+  tableName: "policy_derivation",
+  properties: {
+    id: p.uuid().primary(),
+    /** The fact that follows from others, such as household.percapita_monthly_income. */
+    path: p.string(),
+    cel: p.text(),
+    basis: p.text(),
+    validFrom: day(),
+    validTo: day().nullable(),
+  },
+  uniques: [{ properties: ["path", "validFrom"] }],
+});
+/** How a fact follows from others, from one date to another. */
+export class PolicyDerivation extends PolicyDerivationSchema.class {}
+PolicyDerivationSchema.setClass(PolicyDerivation);
+
+const PolicyOfficeSchema = defineEntity({
+  name: "PolicyOffice",
+  tableName: "policy_office",
+  properties: {
+    id: p.uuid().primary(),
+    department: p.string(),
+    /** Null for a number of the whole country. */
+    regionCode: regionCode().nullable(),
+    name: p.string(),
+    phone: p.string(),
+  },
+  indexes: [{ properties: ["department", "regionCode"] }],
+});
+/** Where a department of a region is found. */
+export class PolicyOffice extends PolicyOfficeSchema.class {}
+PolicyOfficeSchema.setClass(PolicyOffice);
+
+const PolicyCaseSchema = defineEntity({
+  name: "PolicyCase",
+  tableName: "policy_case",
+  properties: {
+    id: p.uuid().primary(),
+    policyCode: () => p.manyToOne(Policy).mapToPk(),
+    name: p.string(),
+    /** Facts of a family that does not exist, and what the policy must come to for it. */
+    body: p.json<Readonly<Record<string, unknown>>>(),
+    endedAt: p.datetime().nullable(),
+  },
+  uniques: [{ properties: ["policyCode", "name"] }],
+});
+/** An example that is kept with a policy and worked out again whenever the catalogue is to change. */
+export class PolicyCase extends PolicyCaseSchema.class {}
+PolicyCaseSchema.setClass(PolicyCase);

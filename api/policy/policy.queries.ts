@@ -67,15 +67,17 @@ const keyOf = (row: PolicyRow & { tier_order: number }) => ({ tier: row.tier_ord
 export const tierOrder = (column: string): Sql =>
   sql`array_position(${Object.keys(policyTiers)}::text[], ${raw(column)}::text)`;
 
-/** Every policy with the version in force on a date. The text that a search looks through is made here. */
+/** Every policy as the version in force on a date says it. The text that a search looks through is made here. */
 export const policyRows = (asOf: string): Sql => sql`
-  select p.code, p.name, p.tier, p.departments, p.unit, v.version, v.valid_from, v.valid_to, v.period, v.body,
-    ${tierOrder("p.tier")} as tier_order,
-    lower(concat_ws(' ', p.code, p.name, array_to_string(p.departments, ' '), v.body #>> '{eligibility,noteZh}',
+  select p.code, v.body ->> 'nameZh' as name, v.body ->> 'tier' as tier, s.departments, p.unit, v.version, v.valid_from, v.valid_to, v.period, v.body,
+    ${tierOrder("(v.body ->> 'tier')")} as tier_order,
+    lower(concat_ws(' ', p.code, v.body ->> 'nameZh', array_to_string(s.departments, ' '), v.body #>> '{eligibility,noteZh}',
       v.body #>> '{benefit,noteZh}', v.body #>> '{benefit,itemsZh}', v.body #>> '{benefit,formsZh}',
       v.body #>> '{approval,noteZh}', v.body #>> '{deadline,noteZh}', v.body #>> '{publicity,noteZh}',
       v.body #>> '{review,noteZh}')) as searched
   from policy p join policy_version v on v.policy_code = p.code
+    cross join lateral (
+      select array(select jsonb_array_elements_text(v.body -> 'departments')) as departments) s
   where ${inForce(asOf, "v")}`;
 
 function conditions({ search, tier, department, needCategory }: PolicyFilter): Sql {
@@ -89,7 +91,7 @@ function conditions({ search, tier, department, needCategory }: PolicyFilter): S
 }
 
 /** Half-width, lower case, split at spaces. */
-function searchWords(search: string | null | undefined): string[] {
+export function searchWords(search: string | null | undefined): string[] {
   const text = toHalfWidth(search ?? "")
     .trim()
     .toLowerCase();

@@ -3,11 +3,12 @@ import { Requires } from "../../schema/common/access.ts";
 import { AreaKind, NeedCategory } from "../../schema/common/enums.ts";
 import { LocalDate } from "../../schema/common/scalars.ts";
 import { type Policy, PolicyPage, PolicyTier } from "../../schema/policy/policy.ts";
-import { PolicyDetail } from "../../schema/policy/policy-detail.ts";
+import { PolicyDetail, PolicyDifference, PolicyStandard } from "../../schema/policy/policy-detail.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Page } from "../kernel/pagination.ts";
 import { policies } from "./policy.queries.ts";
-import { policyDetail } from "./policy-detail.queries.ts";
+import { policyDetail, policyDifferences } from "./policy-detail.queries.ts";
+import { policyStandards } from "./standard-list.queries.ts";
 
 @Resolver()
 export class PolicyResolver {
@@ -42,5 +43,31 @@ export class PolicyResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<PolicyDetail> {
     return policyDetail(ctx, { code, asOf, regionCode, areaKind });
+  }
+
+  @Query(() => [PolicyDifference], {
+    description:
+      "What one version of a policy says otherwise than another. Errors: NOT_FOUND, INVALID_INPUT. 版本对照。",
+  })
+  @Requires("policy:read")
+  policyDifferences(
+    @Ctx() ctx: RequestContext,
+    @Arg("code", () => ID) code: string,
+    @Arg("fromVersion", () => Int) fromVersion: number,
+    @Arg("toVersion", () => Int) toVersion: number,
+  ): Promise<PolicyDifference[]> {
+    return policyDifferences(ctx, code, fromVersion, toVersion);
+  }
+
+  @Query(() => [PolicyStandard], {
+    description: "The figures that rules look up, with their values by region and date. 标准一览。",
+  })
+  @Requires("policy:read")
+  policyStandards(
+    @Ctx() ctx: RequestContext,
+    @Arg("search", () => String, { nullable: true, description: "Words in the label or the name." })
+    search?: string | null,
+  ): Promise<PolicyStandard[]> {
+    return policyStandards(ctx, search ?? null);
   }
 }

@@ -1,13 +1,11 @@
 import type { AreaKind } from "../../schema/codes/area-kinds.ts";
-import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
-import type { PolicyTier } from "../../schema/codes/policy-tiers.ts";
 import type { PolicyStandardFigure } from "../../schema/policy/policy-detail.ts";
 import { inForce } from "../database/in-force.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
-import type { RelationRecord, StandardKey } from "./catalogue/catalogue-types.ts";
-import { loadCatalogue } from "./catalogue/load-catalogue.ts";
-import { loadDerivations } from "./catalogue/load-derivations.ts";
+import type { Catalogue, PolicyRecord } from "./catalogue/catalogue-types.ts";
+import { derivationsOn, relationsOn, standardKeys } from "./catalogue.queries.ts";
+import { type Derivation, derivationsOf } from "./entitlement/derivations.ts";
 import { type FactMap, unknownFact } from "./entitlement/family.ts";
 import { type PolicyRule, policyRuleOf } from "./entitlement/policy-rule.ts";
 import type { SettlingRules } from "./entitlement/settle.ts";
@@ -30,91 +28,104 @@ export interface PolicyInForce {
 export interface RulesInForce {
   readonly policies: readonly PolicyInForce[];
   readonly settling: SettlingRules;
+  readonly derivations: ReadonlyMap<string, Derivation>;
   readonly vocabulary: Vocabulary;
 }
 
-interface VersionRow {
-  readonly id: string;
-  readonly version: number;
-  readonly code: string;
-  readonly name: string;
-  readonly tier: PolicyTier;
-  readonly unit: "PERSON" | "HOUSEHOLD";
-  readonly period: PolicyPeriod;
+interface Read {
+  readonly publication: string;
+  readonly versions: Map<string, PolicyInForce>;
+  readonly dates: Map<string, RulesInForce>;
 }
 
-/** Versions never change, so that each is read once for the life of the process. */
-const bodies = new Map<string, PolicyBody>();
-const rules = new Map<string, PolicyRule>();
-/** Beyond this, whatever is in force now is read again. */
-const MAX_READ = 2_000;
+const nothingRead = (publication: string): Read => ({ publication, versions: new Map(), dates: new Map() });
+
+/** Of the newest publication: what holds on a date stays the same until the next one. */
+let kept = nothingRead("");
+/** So many dates are kept ready. */
+const MAX_DATES = 40;
 
 /** Every policy in force on a date, in the order of tiers and codes, with the relations between them. */
 export async function rulesInForce(tx: Transaction, asOf: string): Promise<RulesInForce> {
-  const rows = await tx.rows<VersionRow>(sql`
-    select v.id, v.version, p.code, p.name, p.tier, p.unit, v.period
-    from policy p join policy_version v on v.policy_code = p.code
-    where ${inForce(asOf, "v")} order by ${tierOrder("p.tier")}, p.code`);
-  const relations = await tx.rows<{ body: RelationRecord }>(
-    sql`select body from policy_relation order by kind, policy_codes`,
+  const newest = await tx.row<{ id: string }>(
+    sql`select id from catalogue_publication order by id desc limit 1`,
   );
-  const bodyOf = await readBodies(tx, rows);
-  const vocabulary = vocabularyOf(standardKeys(rows.map(bodyOf)));
-  const policies = rows.map((row) => ({
-    versionId: row.id,
-    version: row.version,
-    rule: readOnce(row, bodyOf(row), vocabulary),
-    body: bodyOf(row),
-  }));
-  return {
-    policies,
-    settling: {
-      policies: policies.map(({ rule }) => rule),
-      relations: relations.map(({ body }) => body),
-      derivations: new Map([...loadDerivations()].map(([path, { rule }]) => [path, rule])),
-      capOf: (cap) => readRule(cap, "AMOUNT", vocabulary),
-    },
-    vocabulary,
-  };
+  if (kept.publication !== newest?.id) kept = nothingRead(newest?.id ?? "");
+  const read = kept;
+  const known = read.dates.get(asOf);
+  if (known && newest) return known;
+  const found = await readRules(tx, asOf, read.versions);
+  if (read.dates.size >= MAX_DATES) read.dates.clear();
+  read.dates.set(asOf, found);
+  return found;
 }
 
-/** The bodies of these versions; what another request empties meanwhile is not missed. */
-async function readBodies(
+async function readRules(
   tx: Transaction,
-  rows: readonly VersionRow[],
-): Promise<(row: VersionRow) => PolicyBody> {
-  if (bodies.size >= MAX_READ) for (const read of [bodies, rules]) read.clear();
-  const known = new Map(
-    rows.flatMap(({ id }) => (bodies.has(id) ? [[id, bodies.get(id) as PolicyBody]] : [])),
+  asOf: string,
+  versions: Map<string, PolicyInForce>,
+): Promise<RulesInForce> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    select v.id from policy p join policy_version v on v.policy_code = p.code
+    where ${inForce(asOf, "v")} order by ${tierOrder("p.tier")}, p.code`);
+  const vocabulary = vocabularyOf(await standardKeys(tx));
+  await readVersions(
+    tx,
+    rows.map(({ id }) => id).filter((id) => !versions.has(id)),
+    vocabulary,
+    versions,
   );
-  const unread = rows.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-  if (unread.length > 0) {
-    const found = await tx.rows<{ id: string; body: PolicyBody }>(
-      sql`select id, body from policy_version where id = any(${unread}::uuid[])`,
-    );
-    for (const { id, body } of found) {
-      known.set(id, body);
-      bodies.set(id, body);
-    }
-  }
-  return ({ id }) => known.get(id) as PolicyBody;
+  const policies = rows.map(({ id }) => versions.get(id) as PolicyInForce);
+  const derivations = derivationsOf(await derivationsOn(tx, asOf), vocabulary);
+  const rules = policies.map(({ rule }) => rule);
+  const settling = settlingOf(rules, { derivations, relations: await relationsOn(tx, asOf), vocabulary });
+  return { policies, settling, derivations, vocabulary };
 }
 
-function readOnce(row: VersionRow, body: PolicyBody, vocabulary: Vocabulary): PolicyRule {
-  const { id, code, name, tier, unit, period } = row;
-  const read = rules.get(id);
-  if (read?.name === name && read.tier === tier && read.subject === unit) return read;
-  const rule = policyRuleOf({ ...body, code, name, tier, subject: unit, period }, vocabulary);
-  rules.set(id, rule);
-  return rule;
+/** Versions never change: of those that hold on many dates each is read once. */
+async function readVersions(
+  tx: Transaction,
+  ids: readonly string[],
+  vocabulary: Vocabulary,
+  versions: Map<string, PolicyInForce>,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const found = await tx.rows<{ id: string; version: number; body: PolicyBody }>(
+    sql`select id, version, body from policy_version where id = any(${ids}::uuid[])`,
+  );
+  for (const { id, version, body } of found)
+    versions.set(id, { versionId: id, version, rule: ruleOf(body, vocabulary), body });
 }
 
-/** What the versions name, and what derived facts read besides. */
-function standardKeys(read: readonly PolicyBody[]): StandardKey[] {
-  const keys = new Map(loadCatalogue().standards.keys.map((entry) => [entry.key, entry]));
-  for (const { standards } of read) for (const entry of standards) keys.set(entry.key, entry);
-  return [...keys.values()];
+/** The rules of a catalogue that need not be in force. */
+export function settlingRulesOf(catalogue: Catalogue): SettlingRules {
+  const vocabulary = vocabularyOf(catalogue.standards.keys);
+  return settlingOf(
+    catalogue.policies.map((policy) => ruleOf(policy, vocabulary)),
+    {
+      derivations: derivationsOf(catalogue.derivations, vocabulary),
+      relations: catalogue.relations,
+      vocabulary,
+    },
+  );
 }
+
+const ruleOf = (policy: PolicyRecord, vocabulary: Vocabulary): PolicyRule =>
+  policyRuleOf({ ...policy, name: policy.nameZh }, vocabulary);
+
+const settlingOf = (
+  policies: readonly PolicyRule[],
+  {
+    derivations,
+    relations,
+    vocabulary,
+  }: Pick<RulesInForce, "derivations" | "vocabulary"> & Pick<SettlingRules, "relations">,
+): SettlingRules => ({
+  policies,
+  relations,
+  derivations: new Map([...derivations].map(([path, { rule }]) => [path, rule])),
+  capOf: (cap) => readRule(cap, "AMOUNT", vocabulary),
+});
 
 /** The figures of a place on a date, to be shown and to be worked with; one that is not published is unknown. */
 export interface StandardsInForce {

@@ -1,6 +1,6 @@
 import type { AreaKind } from "../../schema/codes/area-kinds.ts";
 import type { PolicyStandardFigure } from "../../schema/policy/policy-detail.ts";
-import { regionAt } from "../database/region-range.ts";
+import { regionsAbove } from "../database/region-range.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
@@ -22,6 +22,7 @@ interface StandardRow {
   source: Evidence;
   confidence: Confidence;
   note: string | null;
+  reference_title: string | null;
 }
 
 /** The nearest region's latest figure on the date; a default only where no region above has published one. */
@@ -32,7 +33,9 @@ export async function standardFigures(
 ): Promise<PolicyStandardFigure[]> {
   const names = standards.map(({ key }) => key);
   const rows = await tx.rows<StandardRow>(sql`
-    select name, region_code, area_kind, value, valid_from, source, confidence, note from (
+    select name, region_code, area_kind, value, valid_from, source, confidence, note,
+      (select title from policy_reference r where r.code = ranked.reference) as reference_title
+    from (
       select s.*,
         dense_rank() over (partition by name order by length(rtrim(region_code, '0')) desc nulls last) as nearest
       from policy_standard s
@@ -56,10 +59,17 @@ export async function standardFigures(
       validFrom: row.valid_from,
       source: row.source,
       confidence: row.confidence,
-      noteZh: row.note,
+      noteZh: noteOf(row),
     }));
   });
 }
+
+/** What is remarked, and the text that says so. */
+export const noteOf = ({
+  note,
+  reference_title: title,
+}: Pick<StandardRow, "note" | "reference_title">): string | null =>
+  [note, title && `来源：${title}`].filter(Boolean).join("；") || null;
 
 const newestOfEachArea = (rows: readonly StandardRow[]) =>
   rows.filter((row, index) => rows.findIndex((other) => other.area_kind === row.area_kind) === index);
@@ -74,10 +84,3 @@ const missing = (standard: StandardKey): PolicyStandardFigure => ({
   confidence: null,
   noteZh: null,
 });
-
-function regionsAbove(code: string | null): string[] {
-  if (!code) return [];
-  return (["PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE"] as const).map((level) =>
-    regionAt(code, level),
-  );
-}

@@ -18,6 +18,9 @@ export const permissions = {
   "beneficiary:find": { zh: "按证件号或姓名查找", en: "Find a person by identity number or whole name" },
   "beneficiary:reveal": { zh: "查看未脱敏信息", en: "See a clear personal value, on record" },
   "policy:read": { zh: "查看政策目录", en: "Read the policy catalogue" },
+  "policy:review": { zh: "查看政策修订", en: "Read changes to the policy catalogue" },
+  "policy:draft": { zh: "起草政策修订", en: "Draft changes to the policy catalogue" },
+  "policy:publish": { zh: "审核发布政策修订", en: "Review and publish changes to the policy catalogue" },
   "assistance:read": { zh: "查看在享政策", en: "Read grants in force" },
   "assistance:evaluate": { zh: "测算救助待遇", en: "Work out what a family is entitled to" },
   "assistance:record": { zh: "登记在享政策", en: "Record grants in force" },
@@ -70,7 +73,10 @@ const oversight = [
   "trace:read",
 ] as const;
 
-/** What each role may do. Who submits does not approve: no role below holds both sides of one step. */
+/**
+ * What each role may do. Who submits does not approve: no role below holds both sides of one step, but for changes to
+ * the catalogue, which a second person has to publish, whatever the posts.
+ */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   VILLAGE_ASSISTANT: [
     ...everyone,
@@ -117,6 +123,8 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "charity:propose",
     "contract:manage",
     "voucher:issue",
+    "policy:review",
+    "policy:draft",
   ],
   CITY_OFFICER: [
     ...everyone,
@@ -125,6 +133,9 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "assistance:evaluate",
     "charity:propose",
     "contract:manage",
+    "policy:review",
+    "policy:draft",
+    "policy:publish",
     "audit:read",
   ],
   CHARITY_OFFICER: [
@@ -162,6 +173,6 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "organisation:token",
   ],
   CONTRACTOR_WORKER: [...everyone, "voucher:read", "visit:read", "visit:log", "file:upload"],
-  AUDITOR: [...everyone, ...register, ...oversight, "assistance:evaluate", "audit:read"],
+  AUDITOR: [...everyone, ...register, ...oversight, "assistance:evaluate", "policy:review", "audit:read"],
   ADMINISTRATOR: [...everyone, "organisation:manage", "audit:read"],
 };

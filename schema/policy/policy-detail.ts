@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { policyVersionStates } from "../codes/policy-version-standings.ts";
 import { relationKinds } from "../codes/relation-kinds.ts";
 import { codeEnum } from "../common/code-enum.ts";
 import { AreaKind } from "../common/enums.ts";
@@ -10,6 +11,12 @@ export const RelationKind = codeEnum(
   relationKinds,
   "RelationKind",
   "What holds between two benefits that one person or household could both get. 政策关系。",
+);
+
+export const PolicyVersionState = codeEnum(
+  policyVersionStates,
+  "PolicyVersionState",
+  "Where a published version stands on a day. 版本状态。",
 );
 
 @ObjectType({ description: "A paper an application needs, and who supplies it. 申请材料。" })
@@ -107,8 +114,53 @@ export class PolicyStandardFigure {
   noteZh!: string | null;
 }
 
+@ObjectType({ description: "The value of a standard from a day on. 标准数值。" })
+export class StandardValue {
+  @Field(() => String, { description: "Exact decimal text. 数值。" })
+  value!: string;
+
+  @Field(() => Region, { nullable: true, description: "Null where it holds unless a region has its own." })
+  region!: Region | null;
+
+  @Field(() => AreaKind, { nullable: true })
+  areaKind!: keyof typeof AreaKind | null;
+
+  @Field(() => LocalDate)
+  validFrom!: string;
+
+  @Field(() => Boolean, { description: "The latest of its place that is not after the day. 现行。" })
+  inForce!: boolean;
+
+  @Field(() => SourceEvidence)
+  source!: keyof typeof SourceEvidence;
+
+  @Field(() => SourceConfidence)
+  confidence!: keyof typeof SourceConfidence;
+
+  @Field(() => String, { nullable: true })
+  noteZh!: string | null;
+}
+
+@ObjectType({ description: "A figure that rules look up, with all its values. 标准。" })
+export class PolicyStandard {
+  @Field(() => ID)
+  key!: string;
+
+  @Field(() => String)
+  labelZh!: string;
+
+  @Field(() => String, { description: "MONEY is yuan, RATE a ratio, QUANTITY a count." })
+  kind!: string;
+
+  @Field(() => [Policy], { description: "Whose rules read it. 使用它的政策。" })
+  usedBy!: Policy[];
+
+  @Field(() => [StandardValue], { description: "By place and area, the newest first." })
+  values!: StandardValue[];
+}
+
 @ObjectType({ description: "One version of a policy among the others. 政策版本。" })
-export class PolicyVersionSummary {
+export class PolicyVersion {
   @Field(() => Int)
   version!: number;
 
@@ -117,6 +169,33 @@ export class PolicyVersionSummary {
 
   @Field(() => LocalDate, { nullable: true })
   validTo!: string | null;
+
+  @Field(() => PolicyVersionState, { description: "On the day that was asked about. 状态。" })
+  state!: keyof typeof PolicyVersionState;
+}
+
+@ObjectType({ description: "Where to ask: the department's office nearest to the region. 咨询电话。" })
+export class PolicyOffice {
+  @Field(() => String)
+  department!: string;
+
+  @Field(() => String)
+  nameZh!: string;
+
+  @Field(() => String, { description: "咨询电话。" })
+  hotline!: string;
+}
+
+@ObjectType({ description: "What two versions say differently in one part. 版本差异。" })
+export class PolicyDifference {
+  @Field(() => String)
+  labelZh!: string;
+
+  @Field(() => [String], { description: "Said by the first and no more. 原文。" })
+  before!: readonly string[];
+
+  @Field(() => [String], { description: "Said anew. 改后。" })
+  after!: readonly string[];
 }
 
 @ObjectType({
@@ -181,6 +260,9 @@ export class PolicyDetail extends Policy {
   @Field(() => [PolicyStandardFigure])
   standards!: PolicyStandardFigure[];
 
-  @Field(() => [PolicyVersionSummary], { description: "Every version, the newest first." })
-  versions!: PolicyVersionSummary[];
+  @Field(() => [PolicyOffice], { description: "One of each department, where one is known." })
+  offices!: PolicyOffice[];
+
+  @Field(() => [PolicyVersion], { description: "Every version, the newest first." })
+  versions!: PolicyVersion[];
 }

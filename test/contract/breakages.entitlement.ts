@@ -153,7 +153,7 @@ export const entitlementBreakages: readonly Breakage[] = [
     "eligibility",
     "refuses what the field list does not have, each by its path, and echoes no value",
     {
-      file: "api/assistance/given-facts.ts",
+      file: "api/policy/facts/given-facts.ts",
       replace: "  reader.problems.throwIfAny();\n",
       by: "",
     },

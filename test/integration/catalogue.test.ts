@@ -10,6 +10,12 @@ const WITHOUT_ROWS_OF_ANYBODY: Readonly<Record<string, string>> = {
   policy_version: "published policies, public facts",
   policy_relation: "published policies, public facts",
   policy_standard: "published standards, public facts",
+  policy_standard_key: "what published standards are called",
+  policy_reference: "titles of laws and regulations",
+  policy_derivation: "published rules, public facts",
+  policy_office: "telephone numbers of offices, public facts",
+  policy_case: "examples of families that do not exist",
+  catalogue_publication: "when the catalogue changed",
   mikro_orm_migrations: "which migrations ran; the platform's role has no right on it",
 };
 

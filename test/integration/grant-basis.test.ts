@@ -6,7 +6,7 @@ import { addFact } from "../../api/beneficiary/fact.service.ts";
 import { recordHousehold } from "../../api/beneficiary/register.service.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
 import { systemContext } from "../../api/kernel/context.ts";
-import type { Catalogue } from "../../api/policy/catalogue/catalogue-types.ts";
+import type { FiledCatalogue } from "../../api/policy/catalogue/catalogue-types.ts";
 import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
 import { importCatalogue } from "../../api/policy/import-catalogue.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
@@ -21,7 +21,7 @@ let officer: TestActor;
 const BEFORE = "2025-11-05T02:00:00.000Z";
 const AFTER = "2026-02-10T02:00:00.000Z";
 
-const publish = (catalogue: Catalogue) =>
+const publish = (catalogue: FiledCatalogue) =>
   scopedWrite(systemContext(test.platform), (tx) => importCatalogue(tx, catalogue));
 
 beforeAll(async () => {
@@ -111,10 +111,10 @@ describe("what a grant was decided on", () => {
     const news = { ...said("person.disability_level", "3"), obtainedOn: "2026-01-20" };
     await addFact(officer, { ...given, ...news }, freshKey());
     const { standards, ...rest } = loadCatalogue();
-    const dearer = standards.defaults.map((each) =>
+    const dearer = standards.figures.map((each) =>
       each.key === "rehab_child_cap" ? { ...each, value: "1" } : each,
     );
-    await publish({ ...rest, standards: { ...standards, defaults: dearer } });
+    await publish({ ...rest, standards: { ...standards, figures: dearer } });
     expect(await grantBasis(officer, id)).toEqual(then);
   });
 

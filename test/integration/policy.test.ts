@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scoped, scopedWrite } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { systemContext } from "../../api/kernel/context.ts";
-import type { Catalogue } from "../../api/policy/catalogue/catalogue-types.ts";
+import type { FiledCatalogue } from "../../api/policy/catalogue/catalogue-types.ts";
 import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
 import { importCatalogue } from "../../api/policy/import-catalogue.ts";
 import { policies } from "../../api/policy/policy.queries.ts";
@@ -16,7 +16,7 @@ let test: TestPlatform;
 let actors: Actors;
 let officer: TestActor;
 
-const publish = (catalogue?: Catalogue, validFrom?: string) =>
+const publish = (catalogue?: FiledCatalogue, validFrom?: string) =>
   scopedWrite(systemContext(test.platform), (tx) =>
     importCatalogue(tx, catalogue, validFrom ? { validFrom } : {}),
   );
@@ -263,9 +263,7 @@ describe("the list of policies", () => {
 
 describe("a version", () => {
   it("follows the changed record from its date on, and the earlier one stands as it was", async () => {
-    const catalogue = structuredClone(loadCatalogue()) as {
-      policies: { code: string; review: object }[];
-    } & Catalogue;
+    const catalogue = structuredClone(loadCatalogue());
     const heating = catalogue.policies.find((policy) => policy.code === "HEATING") as { review: object };
     heating.review = { months: 6 };
     expect(await publish(catalogue, "2026-07-01")).toMatchObject({ newVersions: 1 });

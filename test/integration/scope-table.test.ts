@@ -48,8 +48,15 @@ const scopes: Readonly<Record<string, Scope>> = {
   organisation: publicFact,
   policy: publicFact,
   policy_version: publicFact,
-  policy_relation: { ...publicFact, removed: ["system"] },
+  policy_relation: publicFact,
   policy_standard: publicFact,
+  policy_standard_key: publicFact,
+  policy_reference: publicFact,
+  policy_derivation: publicFact,
+  policy_office: publicFact,
+  policy_case: publicFact,
+  catalogue_publication: publicFact,
+  catalogue_revision: { seen: departments, added: departments, changed: departments },
 
   "user_account of a department": {
     seen: offices,

@@ -4,6 +4,7 @@ import type { Values } from "./bad-values.ts";
 import { needCalls } from "./calls.need.ts";
 import { organisationCalls } from "./calls.organisation.ts";
 import { partnerCalls } from "./calls.partners.ts";
+import { policyCalls } from "./calls.policy.ts";
 import { purchaseCalls } from "./calls.purchase.ts";
 import { registerCalls } from "./calls.register.ts";
 import { Needs } from "./needs.ts";
@@ -58,5 +59,6 @@ export const calls: Calls = {
   ...registerCalls,
   ...needCalls,
   ...partnerCalls,
+  ...policyCalls,
   ...purchaseCalls,
 };

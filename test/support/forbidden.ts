@@ -122,6 +122,17 @@ const byHand: Readonly<Record<string, Forbidden>> = {
   },
   service_offer_quantity_positive: { statement: change("service_offer", { quantity: "0" }) },
 
+  catalogue_revision_reviewed_by_a_second_person: {
+    statement: change("catalogue_revision", {
+      state: "'PUBLISHED'",
+      reviewed_by: "created_by",
+      published_at: "created_at",
+      changes: "'[]'::jsonb",
+    }),
+  },
+  catalogue_revision_published_by_somebody: {
+    statement: change("catalogue_revision", { state: "'PUBLISHED'" }),
+  },
   charity_project_adopted_by_somebody: {
     statement: change("charity_project", { charity_id: "null" }, "w.state = 'ADOPTED'"),
   },
@@ -289,6 +300,7 @@ const following = `
   assistance_grant_policy_version_id_foreign assistance_grant_state_check
   assistance_identity_household_id_foreign assistance_identity_identity_check
   assistance_identity_one_open_of_person assistance_identity_person_id_foreign
+  catalogue_publication_revision_id_foreign catalogue_revision_serial_unique catalogue_revision_state_check
   charity_project_charity_id_foreign charity_project_proposed_by_organisation_id_foreign
   charity_project_serial_unique consent_given_by_person_id_foreign consent_household_id_foreign
   consent_person_id_foreign consent_purpose_check contract_line_contract_id_foreign
@@ -303,6 +315,7 @@ const following = `
   need_item_service_item_check need_item_state_check need_person_id_foreign need_serial_unique
   organisation_credit_code_unique organisation_kind_check person_gender_check
   person_identity_number_index_unique person_tag_once person_tag_person_id_foreign person_tag_tag_check
+  policy_case_policy_code_foreign policy_case_policy_code_name_unique policy_derivation_path_valid_from_unique
   policy_relation_kind_check policy_standard_area_kind_check policy_tier_check policy_version_period_check
   policy_version_policy_code_foreign policy_version_policy_code_version_unique post_organisation_id_foreign
   post_role_check post_user_id_foreign region_level_check service_contract_buyer_organisation_id_foreign

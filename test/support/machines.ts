@@ -4,6 +4,7 @@ import { donationMachine } from "../../api/charity/donation.workflow.ts";
 import { projectMachine } from "../../api/charity/project.workflow.ts";
 import { needItemMachine } from "../../api/need/need-item.workflow.ts";
 import { fundingReservationMachine, serviceOfferMachine } from "../../api/need/reservation.workflow.ts";
+import { revisionMachine } from "../../api/policy/revision/revision.workflow.ts";
 import { contractMachine } from "../../api/purchase/contract.workflow.ts";
 import { visitMachine } from "../../api/purchase/visit.workflow.ts";
 import { voucherMachine } from "../../api/purchase/voucher.workflow.ts";
@@ -31,6 +32,7 @@ export interface AnyMachine {
 
 /** Every machine of the platform. A contract test finds one that is defined and not here. */
 export const machines: readonly AnyMachine[] = [
+  revisionMachine,
   grantMachine,
   needItemMachine,
   fundingReservationMachine,

@@ -1,9 +1,11 @@
 import { recordGrant } from "../../api/assistance/grant.service.ts";
 import { reserveNeed } from "../../api/need/reservation.service.ts";
+import { draftRevision } from "../../api/policy/revision/revision.service.ts";
 import type { Role } from "../../schema/codes/roles.ts";
 import type { Place } from "./actors.ts";
 import type { Values } from "./bad-values.ts";
 import { needCalls } from "./calls.need.ts";
+import { harmlessRevision } from "./calls.policy.ts";
 import type { Ground } from "./calls.ts";
 import { key, listedItems, refOf, wholeChain } from "./charity-ground.ts";
 import { organisationId } from "./city.ts";
@@ -60,6 +62,11 @@ export async function questionsOf(ground: Ground): Promise<Readonly<Record<strin
     needItem: { id: chain.item },
     organisation: { id: organisationId("contractor") },
     policy: { code: "DIS_CARE" },
+    policyCases: { code: "DIBAO" },
+    policyDifferences: { code: "REHAB_CHILD", fromVersion: 1, toVersion: 2 },
+    catalogueRevision: {
+      id: await draftRevision(await actors.as("COUNTY_OFFICER"), harmlessRevision(), key()),
+    },
     previewCover: { id: verified },
     previewListing: { id: verified },
     project: { id: chain.projectId },
@@ -72,8 +79,14 @@ export async function questionsOf(ground: Ground): Promise<Readonly<Record<strin
   };
 }
 
-/** What anybody who has signed in may read. */
-export const forEverybody: ReadonlySet<string> = new Set(["organisation", "policy"]);
+/** What is one for the whole deployment. */
+export const forEverybody: ReadonlySet<string> = new Set([
+  "organisation",
+  "policy",
+  "policyCases",
+  "policyDifferences",
+  "catalogueRevision",
+]);
 
 /** A benefit on record with what it was decided on. */
 async function needsGrant({ actors, needs }: Ground): Promise<string> {

@@ -13,7 +13,18 @@ import { setFundingFocus } from "../../api/need/funding-focus.service.ts";
 import { offerService } from "../../api/need/offer.service.ts";
 import { reserveNeed } from "../../api/need/reservation.service.ts";
 import { SignInThrottle } from "../../api/organisation/credential.entity.ts";
-import { Policy, PolicyRelation, PolicyStandard, PolicyVersion } from "../../api/policy/policy.entity.ts";
+import {
+  Policy,
+  PolicyCase,
+  PolicyDerivation,
+  PolicyOffice,
+  PolicyReference,
+  PolicyRelation,
+  PolicyStandard,
+  PolicyStandardKey,
+  PolicyVersion,
+} from "../../api/policy/policy.entity.ts";
+import { CataloguePublication, CatalogueRevision } from "../../api/policy/revision/revision.entity.ts";
 import { createContract } from "../../api/purchase/contract.service.ts";
 import { logVisit } from "../../api/purchase/visit.service.ts";
 import { approveVisit } from "../../api/purchase/visit-decision.service.ts";
@@ -207,6 +218,11 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
     version: idOf("scope version"),
     relation: idOf("scope relation"),
     standard: idOf("scope standard"),
+    derivation: idOf("scope derivation"),
+    office: idOf("scope office"),
+    case: idOf("scope case"),
+    revision: idOf("scope revision"),
+    publication: idOf("scope publication"),
   };
   const place = { householdId, personId, regionCode: regionCode("village") };
   await scopedWrite(
@@ -222,7 +238,13 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
         body: {},
         publishedAt: now,
       });
-      em.create(PolicyRelation, { id: ids.relation, kind: "STACKABLE", policyCodes: [POLICY], body: {} });
+      em.create(PolicyRelation, {
+        id: ids.relation,
+        kind: "STACKABLE",
+        policyCodes: [POLICY],
+        body: {},
+        validFrom: "2026-01-01",
+      });
       em.create(PolicyStandard, {
         id: ids.standard,
         name: "测试标准",
@@ -231,6 +253,40 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
         source: "测试",
         confidence: "read",
       });
+      em.create(PolicyStandardKey, { key: "scope", label: "测试标准", kind: "MONEY" });
+      em.create(PolicyReference, { code: "SCOPE", title: "测试文件", kind: "TEXT" });
+      em.create(PolicyDerivation, {
+        id: ids.derivation,
+        path: "household.scope",
+        cel: "true",
+        basis: "测试",
+        validFrom: "2026-01-01",
+      });
+      em.create(PolicyOffice, { id: ids.office, department: "测试", name: "测试", phone: "12345" });
+      em.create(PolicyCase, { id: ids.case, policyCode: POLICY, name: "测试", body: {} });
+      em.create(CataloguePublication, { id: ids.publication, publishedAt: now });
+    },
+    GROUND,
+  );
+  await scopedWrite(
+    who.county,
+    async ({ em, now }) => {
+      for (const [id, serial] of [
+        [ids.revision, "修2026-999998"],
+        [idOf("scope revision 2"), "修2026-999999"],
+      ] as const)
+        em.create(CatalogueRevision, {
+          id,
+          serial,
+          title: "测试修订",
+          reason: "测试",
+          document: "policies: []",
+          validFrom: "2026-04-01",
+          state: "DRAFT",
+          createdBy: who.county.actor.userId,
+          createdAt: now,
+          savedAt: now,
+        });
     },
     GROUND,
   );

@@ -1,25 +1,25 @@
-import { type GivenFacts, readGivenFacts } from "../../api/assistance/given-facts.ts";
 import { formatFen } from "../../api/kernel/money.ts";
 import type { RelationRecord } from "../../api/policy/catalogue/catalogue-types.ts";
 import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
-import { loadDerivations } from "../../api/policy/catalogue/load-derivations.ts";
 import type { Entitlement } from "../../api/policy/entitlement/entitlement.ts";
 import { type FactMap, unknownFact } from "../../api/policy/entitlement/family.ts";
-import { policyRulesOf } from "../../api/policy/entitlement/policy-rule.ts";
 import { type SettlingRules, settle } from "../../api/policy/entitlement/settle.ts";
-import { readRule } from "../../api/policy/rules/check.ts";
+import { type GivenFacts, readGivenFacts } from "../../api/policy/facts/given-facts.ts";
 import { exact } from "../../api/policy/rules/value.ts";
-import { vocabulary } from "./rule-arbitraries.ts";
+import { settlingRulesOf } from "../../api/policy/settling-rules.queries.ts";
 
 const catalogue = loadCatalogue();
 
 /** The defaults, and the figures of 滨州市 for an area on 2024-12-01, as `std.*`. */
 export function standardsOf(areaKind: string, others: Readonly<Record<string, string>> = {}): FactMap {
-  const local = catalogue.standards.byDivision.filter(
-    (each) =>
-      each.division.startsWith("3716") && each.year === 2024 && each.areaKind === areaKind.toUpperCase(),
-  );
-  const figures = [...catalogue.standards.defaults, ...local].map(({ key, value }) => [key, value] as const);
+  const figures = catalogue.standards.figures
+    .filter(
+      ({ division, areaKind: kind, validFrom }) =>
+        !division ||
+        (division.startsWith("3716") && validFrom.startsWith("2024") && kind === areaKind.toUpperCase()),
+    )
+    .toSorted((a, b) => (a.division ?? "").localeCompare(b.division ?? ""))
+    .map(({ key, value }) => [key, value] as const);
   return new Map(
     [...figures, ...Object.entries(others)].map(([key, value]) => [
       key,
@@ -28,12 +28,8 @@ export function standardsOf(areaKind: string, others: Readonly<Record<string, st
   );
 }
 
-export const settlingRules = (relations: readonly RelationRecord[] = catalogue.relations): SettlingRules => ({
-  policies: policyRulesOf(catalogue, vocabulary),
-  relations,
-  derivations: new Map([...loadDerivations()].map(([path, { rule }]) => [path, rule])),
-  capOf: (cap) => readRule(cap, "AMOUNT", vocabulary),
-});
+export const settlingRules = (relations: readonly RelationRecord[] = catalogue.relations): SettlingRules =>
+  settlingRulesOf({ ...catalogue, relations });
 
 export function entitlements(
   facts: GivenFacts,

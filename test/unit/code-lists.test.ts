@@ -33,8 +33,8 @@ describe("a state list", () => {
     },
   );
 
-  it("exists for each of the ten machines", () => {
-    expect(stateFiles).toHaveLength(10);
+  it("exists for each of the eleven machines", () => {
+    expect(stateFiles).toHaveLength(11);
   });
 
   it.each(stateFiles)("%s never calls two states the same", async (file) => {

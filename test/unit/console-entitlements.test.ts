@@ -13,8 +13,8 @@ import {
 import { isNothing, worthWords } from "../../admin/entitlements/entitlement-words.ts";
 import { eventOf } from "../../admin/entitlements/event-of.ts";
 import { householdQuestions, personQuestions, recordable } from "../../admin/households/fact-questions.ts";
-import { registerPaths } from "../../api/beneficiary/fact-value.ts";
 import { loadFields } from "../../api/policy/catalogue/load-fields.ts";
+import { registerPaths } from "../../api/policy/facts/fact-value.ts";
 import type { Answered, CodeList } from "../../schema/codes/code-list.ts";
 import { eventFacts } from "../../schema/codes/event-facts.ts";
 import { householdFacts, personFacts } from "../../schema/codes/rule-facts.ts";

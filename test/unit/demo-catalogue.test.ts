@@ -1,16 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { partiesOf } from "../../api/policy/catalogue/check-relations.ts";
-import {
-  checkCatalogue,
-  loadCatalogue,
-  type RawCatalogue,
-} from "../../api/policy/catalogue/load-catalogue.ts";
+import { checkCatalogue, loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
 import { checkFields, loadFields } from "../../api/policy/catalogue/load-fields.ts";
 
 /** A copy that may be broken on purpose. */
-function copy(): { -readonly [K in keyof RawCatalogue]: unknown } & {
+function copy(): {
   policies: Record<string, unknown>[];
   relations: Record<string, unknown>[];
+  standards: { figures: { key: string; value: unknown }[] };
 } {
   return JSON.parse(JSON.stringify(loadCatalogue()));
 }
@@ -27,9 +24,7 @@ describe("the policy catalogue", () => {
     expect(catalogue.policies).toHaveLength(57);
     expect(catalogue.relations).toHaveLength(53);
     expect(loadFields().size).toBe(116);
-    const valued = new Set(
-      [...catalogue.standards.byDivision, ...catalogue.standards.defaults].map((s) => s.key),
-    );
+    const valued = new Set(catalogue.standards.figures.map((s) => s.key));
     expect(catalogue.standards.keys.filter((entry) => !valued.has(entry.key))).toEqual([]);
   });
 
@@ -56,51 +51,48 @@ describe("the policy catalogue", () => {
   test("refuses an unknown key by the name of the policy", () => {
     const raw = copy();
     policyOf(raw, "EDU_PRE").amount = 1;
-    expect(() => checkCatalogue(raw)).toThrow('policies EDU_PRE: unknown key "amount"');
+    expect(() => checkCatalogue(raw)).toThrow("policies EDU_PRE.amount：没有这一项");
   });
 
   test("refuses a missing key by the name of the policy", () => {
     const raw = copy();
     delete policyOf(raw, "HEATING").review;
-    expect(() => checkCatalogue(raw)).toThrow('policies HEATING: "review" is missing');
+    expect(() => checkCatalogue(raw)).toThrow("policies HEATING：缺少“review”");
   });
 
   test("refuses a code that stands twice", () => {
     const raw = copy();
     raw.policies.push(policyOf(raw, "TEKUN"));
-    expect(() => checkCatalogue(raw)).toThrow("policies TEKUN: the same code stands twice");
+    expect(() => checkCatalogue(raw)).toThrow("policies TEKUN：与前面的一条重复。");
   });
 
   test("refuses a relation with a policy that does not exist", () => {
     const raw = copy();
     raw.relations[0] = { kind: "HIGHER_OF", policies: ["AGE_ALLOW", "NOWHERE"] };
-    expect(() => checkCatalogue(raw)).toThrow(
-      "relations #1 HIGHER_OF AGE_ALLOW NOWHERE: unknown policy NOWHERE",
-    );
+    expect(() => checkCatalogue(raw)).toThrow("relations #1：目录中没有这项政策：NOWHERE。");
   });
 
   test("refuses a rule that asks for a field or a standard that does not exist", () => {
     const raw = copy();
     policyOf(raw, "HEATING").eligibility = { cel: "household.has_stove" };
     expect(() => checkCatalogue(raw)).toThrow(
-      'policies HEATING: the rule is refused at "household.has_stove"',
+      "policies HEATING.eligibility.cel：规则第 1 个字起“household.has_stove”",
     );
     const other = copy();
     policyOf(other, "HEATING").benefit = { kind: "FIXED", cel: "std.coal" };
-    expect(() => checkCatalogue(other)).toThrow('policies HEATING: the rule is refused at "std.coal"');
+    expect(() => checkCatalogue(other)).toThrow("policies HEATING.benefit.cel：规则第 1 个字起“std.coal”");
   });
 
   test("refuses a figure that is a number instead of an exact decimal text", () => {
     const raw = copy();
-    const standards = raw.standards as { defaults: { key: string; value: unknown }[] };
-    const entry = standards.defaults.find((value) => value.key === "edge_ratio");
+    const entry = raw.standards.figures.find((value) => value.key === "edge_ratio");
     if (entry !== undefined) entry.value = 1.5;
-    expect(() => checkCatalogue(raw)).toThrow("standards edge_ratio.value: must be a decimal as text");
+    expect(() => checkCatalogue(raw)).toThrow("：应为加引号的数字");
   });
 
   test("refuses a field whose sensitivity is not in the list, by its path", () => {
     const raw = JSON.parse(JSON.stringify([...loadFields().values()]));
     raw[3].sensitivity = "SECRET";
-    expect(() => checkFields(raw)).toThrow('fields person.birth_date.sensitivity: unknown code "SECRET"');
+    expect(() => checkFields(raw)).toThrow("fields person.birth_date.sensitivity：没有这个代码。");
   });
 });

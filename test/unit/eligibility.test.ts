@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type GivenFacts, readGivenFacts } from "../../api/assistance/given-facts.ts";
 import { formatFen } from "../../api/kernel/money.ts";
 import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
 import { missing } from "../../api/policy/entitlement/explain.ts";
 import { settle } from "../../api/policy/entitlement/settle.ts";
+import { type GivenFacts, readGivenFacts } from "../../api/policy/facts/given-facts.ts";
 import { effort } from "../support/effort.ts";
 import { vocabulary } from "../support/rule-arbitraries.ts";
 import { answered, entitlements, settlingRules, standardsOf } from "../support/settled.ts";

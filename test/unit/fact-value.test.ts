@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { generateHouseholds } from "../../api/database/demo/households.ts";
+import { loadDivisions } from "../../api/database/demo/load-divisions.ts";
+import { Random } from "../../api/database/demo/random.ts";
 import {
   factText,
   fieldOf,
@@ -6,10 +9,7 @@ import {
   parseFact,
   refusePath,
   registerPaths,
-} from "../../api/beneficiary/fact-value.ts";
-import { generateHouseholds } from "../../api/database/demo/households.ts";
-import { loadDivisions } from "../../api/database/demo/load-divisions.ts";
-import { Random } from "../../api/database/demo/random.ts";
+} from "../../api/policy/facts/fact-value.ts";
 
 const parse = (path: string, given: GivenFact) => {
   const parsed = parseFact(fieldOf(path)!, given);

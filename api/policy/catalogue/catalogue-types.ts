@@ -6,6 +6,7 @@ import type { NeedCategory } from "../../../schema/codes/need-categories.ts";
 import type { PolicyPeriod } from "../../../schema/codes/policy-periods.ts";
 import type { PolicyTier } from "../../../schema/codes/policy-tiers.ts";
 import type { RelationKind } from "../../../schema/codes/relation-kinds.ts";
+import type { Verdict } from "../../../schema/codes/verdicts.ts";
 
 /** Who takes or decides an application; below the county each level acts only where the law lets it. */
 export const approvalLevels = [
@@ -268,32 +269,63 @@ export interface StandardKey {
   readonly kind: (typeof standardKinds)[number];
 }
 
-export interface DivisionStandard {
+/** The value of a standard from a day on. */
+export interface StandardFigure {
   readonly key: string;
-  /** Twelve digits. */
-  readonly division: string;
-  readonly year: number;
-  readonly areaKind: AreaKind;
+  /** Twelve digits; left out for what holds wherever no division above or around has its own. */
+  readonly division?: string;
+  /** Left out where town and village have the same. */
+  readonly areaKind?: AreaKind;
   readonly value: string;
-  readonly source: Evidence;
-  readonly confidence: Confidence;
-}
-
-export interface DefaultStandard {
-  readonly key: string;
-  readonly value: string;
+  readonly validFrom: string;
   readonly source: Evidence;
   readonly confidence: Confidence;
   readonly reference?: string;
   readonly noteZh?: string;
-  /** Left out where nobody says since when it holds. */
-  readonly validFrom?: string;
 }
 
-export interface StandardsFile {
+export interface Standards {
   readonly keys: readonly StandardKey[];
-  readonly byDivision: readonly DivisionStandard[];
-  readonly defaults: readonly DefaultStandard[];
+  readonly figures: readonly StandardFigure[];
+}
+
+/** How a fact follows from others, in the language of rules, and on what ground. */
+export interface DerivationRecord {
+  readonly path: string;
+  readonly cel: string;
+  readonly basisZh: string;
+}
+
+/** Where a department of a division is found. */
+export interface OfficeRecord {
+  readonly department: string;
+  /** Twelve digits; left out for a number of the whole country. */
+  readonly division?: string;
+  readonly nameZh: string;
+  readonly phone: string;
+}
+
+/** A family that is kept with a policy, and what the policy must come to for it. */
+export interface CaseRecord {
+  readonly policy: string;
+  readonly nameZh: string;
+  /** The day the rules of which are asked; the day of the question when not said. */
+  readonly asOf?: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly event?: Readonly<Record<string, unknown>>;
+  readonly macro?: Readonly<Record<string, unknown>>;
+  readonly fund?: Readonly<Record<string, unknown>>;
+  /** In place of the published figures, by key. */
+  readonly standards?: Readonly<Record<string, string>>;
+  /** Which of the members is asked about, from 0. */
+  readonly member?: number;
+  readonly expect: {
+    readonly verdict: Verdict;
+    /** Alone, in yuan or in units. */
+    readonly amount?: string;
+    /** Beside all other benefits. */
+    readonly settled?: string;
+  };
 }
 
 export interface ReferenceRecord {
@@ -312,11 +344,19 @@ export interface Amendment {
   readonly legalBasis?: readonly string[];
 }
 
+/** What is in force on a day. */
 export interface Catalogue {
   readonly policies: readonly PolicyRecord[];
+  readonly relations: readonly RelationRecord[];
+  readonly derivations: readonly DerivationRecord[];
+  readonly standards: Standards;
+  readonly references: readonly ReferenceRecord[];
+  readonly offices: readonly OfficeRecord[];
+  readonly cases: readonly CaseRecord[];
+}
+
+/** What stands in the files: a catalogue, and what comes after it. */
+export interface FiledCatalogue extends Catalogue {
   /** In the order of their dates. */
   readonly amendments: readonly Amendment[];
-  readonly relations: readonly RelationRecord[];
-  readonly standards: StandardsFile;
-  readonly references: readonly ReferenceRecord[];
 }

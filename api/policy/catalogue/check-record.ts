@@ -1,52 +1,93 @@
+import { isCalendarDate } from "../../kernel/identifiers/normalise.ts";
+
 /**
- * Small checks for the catalogue's data files. Every check says where it stands, because the reader of the
- * message is the person who edited a line of JSON, not the author of the code.
+ * Small checks for what people write into the catalogue, in its files or in a revision. All that is wrong is found at
+ * once, each with its place, because the reader is who edited a line and not the author of the code.
  */
-export type Check = (value: unknown, where: string) => void;
+export type Path = readonly (string | number)[];
+
+/** What is wrong at a place, in words that say what to write instead. */
+export interface Problem {
+  readonly path: Path;
+  readonly messageZh: string;
+}
+
+export type Check = (value: unknown, path: Path, findings: Findings) => void;
 
 export class CatalogueError extends Error {
   override name = "CatalogueError";
 }
 
-export function refuse(where: string, reason: string): never {
-  throw new CatalogueError(`${where}: ${reason}`);
+/** Beyond this nobody reads on. */
+const MAX_PROBLEMS = 50;
+
+/** Collects what is wrong. */
+export class Findings {
+  readonly problems: Problem[] = [];
+
+  add(path: Path, messageZh: string): void {
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push({ path, messageZh });
+  }
+
+  /** Throws CatalogueError with every problem, a line each. */
+  throwIfAny(raw: unknown): void {
+    if (this.problems.length === 0) return;
+    const lines = this.problems.map(({ path, messageZh }) => `${placeInWords(raw, path)}：${messageZh}`);
+    throw new CatalogueError(lines.join("\n"));
+  }
 }
 
-export const text: Check = (value, where) => {
-  if (typeof value !== "string" || value.trim() === "") refuse(where, "must be a text that is not empty");
+const NAMES = ["code", "key", "path"] as const;
+
+/** `policies DIBAO benefit.cel`: a record of a list goes by its own name where it has one. */
+export function placeInWords(raw: unknown, path: Path): string {
+  let value = raw;
+  const words = path.map((part, index) => {
+    value = (value as Record<string | number, unknown> | undefined)?.[part];
+    if (typeof part === "string") return index === 0 ? part : `.${part}`;
+    const named = NAMES.map((name) => (value as Record<string, unknown> | undefined)?.[name]);
+    const name = named.find((each) => typeof each === "string" && each.length <= 80);
+    return index === 1 ? ` ${name ?? `#${part + 1}`}` : `[${part}]`;
+  });
+  return words.join("");
+}
+
+export const text: Check = (value, path, findings) => {
+  if (typeof value !== "string" || value.trim() === "") findings.add(path, "应为文字，不能为空。");
 };
 
-export const flag: Check = (value, where) => {
-  if (typeof value !== "boolean") refuse(where, "must be true or false");
+export const flag: Check = (value, path, findings) => {
+  if (typeof value !== "boolean") findings.add(path, "应为 true 或 false。");
 };
 
 /** A whole number that is not negative: days, hours, months, times. */
-export const count: Check = (value, where) => {
-  if (!Number.isSafeInteger(value) || (value as number) < 0)
-    refuse(where, "must be a whole number of 0 or more");
+export const count: Check = (value, path, findings) => {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) findings.add(path, "应为不小于 0 的整数。");
 };
 
 /** An exact decimal is kept as a text, so that no figure ever passes through a binary float. */
-export const decimal: Check = (value, where) => {
-  if (typeof value !== "string" || !/^-?\d+(\.\d+)?$/.test(value)) refuse(where, "must be a decimal as text");
+export const decimal: Check = (value, path, findings) => {
+  if (typeof value !== "string" || !/^-?\d{1,12}(\.\d{1,8})?$/.test(value))
+    findings.add(path, '应为加引号的数字，如 "670.50"。');
 };
 
 /** yyyy-mm-dd */
-export const date: Check = (value, where) => {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) refuse(where, "must be a date");
+export const date: Check = (value, path, findings) => {
+  if (typeof value !== "string" || !isCalendarDate(value)) findings.add(path, "应为日期，如 2026-07-01。");
 };
 
 export function oneOf(codes: readonly string[]): Check {
-  return (value, where) => {
-    if (typeof value !== "string" || !codes.includes(value))
-      refuse(where, `unknown code ${JSON.stringify(value)}`);
+  return (value, path, findings) => {
+    if (typeof value === "string" && codes.includes(value)) return;
+    const shown = codes.length <= 12 ? `可用的有 ${codes.join("、")}。` : "";
+    findings.add(path, `没有这个代码。${shown}`);
   };
 }
 
 export function listOf(check: Check): Check {
-  return (value, where) => {
-    if (!Array.isArray(value)) refuse(where, "must be a list");
-    for (const [index, item] of (value as unknown[]).entries()) check(item, `${where}[${index}]`);
+  return (value, path, findings) => {
+    if (!Array.isArray(value)) return findings.add(path, "应为列表。");
+    for (const [index, item] of (value as unknown[]).entries()) check(item, [...path, index], findings);
   };
 }
 
@@ -55,31 +96,33 @@ export function record(
   required: Readonly<Record<string, Check>>,
   optional: Readonly<Record<string, Check>> = {},
 ): Check {
-  return (value, where) => {
+  const checks = new Map([...Object.entries(required), ...Object.entries(optional)]);
+  return (value, path, findings) => {
     if (typeof value !== "object" || value === null || Array.isArray(value))
-      refuse(where, "must be an object");
+      return findings.add(path, `应为一组“名称: 值”。`);
     const given = value as Record<string, unknown>;
-    for (const key of Object.keys(given)) {
-      const check = required[key] ?? optional[key];
-      if (check === undefined) refuse(where, `unknown key "${key}"`);
-      check(given[key], `${where}.${key}`);
+    for (const [key, item] of Object.entries(given)) {
+      const check = checks.get(key);
+      if (check) check(item, [...path, key], findings);
+      else findings.add([...path, key], "没有这一项，请核对名称或删去。");
     }
-    for (const key of Object.keys(required)) {
-      if (!(key in given)) refuse(where, `"${key}" is missing`);
-    }
+    for (const key of Object.keys(required))
+      if (!Object.hasOwn(given, key)) findings.add(path, `缺少“${key}”。`);
   };
 }
 
-/** Checks each record of a file, names it by its own code where it has one, and refuses a code used twice. */
-export function checkAll(file: string, rows: unknown, keyName: string, check: Check): void {
-  if (!Array.isArray(rows)) refuse(file, "must be a list");
-  const seen = new Set<unknown>();
-  for (const [index, row] of (rows as unknown[]).entries()) {
-    const key =
-      typeof row === "object" && row !== null ? (row as Record<string, unknown>)[keyName] : undefined;
-    const where = `${file} ${typeof key === "string" ? key : `#${index + 1}`}`;
-    check(row, where);
-    if (seen.has(key)) refuse(where, `the same ${keyName} stands twice`);
-    seen.add(key);
-  }
+/** A list of records, none of which may have the key of another. */
+export function recordsOf(check: Check, keyOf: (row: Record<string, unknown>) => string): Check {
+  return (rows, path, findings) => {
+    if (!Array.isArray(rows)) return findings.add(path, "应为列表。");
+    const seen = new Set<string>();
+    for (const [index, row] of (rows as unknown[]).entries()) {
+      const before = findings.problems.length;
+      check(row, [...path, index], findings);
+      if (findings.problems.length > before) continue;
+      const key = keyOf(row as Record<string, unknown>);
+      if (seen.has(key)) findings.add([...path, index], "与前面的一条重复。");
+      seen.add(key);
+    }
+  };
 }

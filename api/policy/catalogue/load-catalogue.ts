@@ -1,267 +1,151 @@
-import { areaKinds } from "../../../schema/codes/area-kinds.ts";
-import { benefitKinds } from "../../../schema/codes/benefit-kinds.ts";
-import { documentCodes } from "../../../schema/codes/document-codes.ts";
-import { identities } from "../../../schema/codes/identities.ts";
-import { needCategories } from "../../../schema/codes/need-categories.ts";
-import { policyPeriods } from "../../../schema/codes/policy-periods.ts";
-import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
-import { relationKinds } from "../../../schema/codes/relation-kinds.ts";
-import { type RulePurpose, readRule } from "../rules/check.ts";
-import { namesIn, RuleRefused, readExpression } from "../rules/expression.ts";
-import type { Vocabulary } from "../rules/vocabulary.ts";
 import rawAmendments from "./amendments.data.json" with { type: "json" };
+import rawCases from "./cases.data.json" with { type: "json" };
+import type { Amendment, Catalogue, FiledCatalogue, PolicyRecord } from "./catalogue-types.ts";
 import {
-  type Amendment,
-  approvalLevels,
-  type Catalogue,
-  confidences,
-  disclosedParts,
-  evidences,
-  forbiddenParts,
-  type PolicyRecord,
-  payFroms,
-  type ReferenceRecord,
-  referenceKinds,
-  reviewKinds,
-  type StandardsFile,
-  standardKinds,
-  triggers,
-} from "./catalogue-types.ts";
-import {
-  type Check,
-  checkAll,
-  count,
-  date,
-  decimal,
-  flag,
-  listOf,
-  oneOf,
-  record,
-  refuse,
-  text,
-} from "./check-record.ts";
-import { checkRelations } from "./check-relations.ts";
-import { type FieldDefinition, loadFields } from "./load-fields.ts";
+  checkCaseLinks,
+  checkDerivation,
+  checkFigureLinks,
+  checkOrderOfDerivations,
+  checkPolicyLinks,
+  type Known,
+  knownOf,
+} from "./check-links.ts";
+import { type Check, date, Findings, listOf, record, recordsOf, text } from "./check-record.ts";
+import { checkOrderOfRelations, checkRelationLinks, relationKey, relationShape } from "./check-relations.ts";
+import rawDerivations from "./derivations.data.json" with { type: "json" };
+import rawOffices from "./offices.data.json" with { type: "json" };
 import rawPolicies from "./policies.data.json" with { type: "json" };
 import rawReferences from "./references.data.json" with { type: "json" };
 import rawRelations from "./relations.data.json" with { type: "json" };
+import {
+  caseShape,
+  derivationShape,
+  officeShape,
+  policyShape,
+  referenceShape,
+  standardFigureShape,
+  standardKeyShape,
+} from "./shapes.ts";
 import rawStandards from "./standards.data.json" with { type: "json" };
 
-const codesOf = (list: object): Check => oneOf(Object.keys(list));
-const documents = listOf(record({ code: codesOf(documentCodes), optional: flag }));
+const by =
+  (...names: readonly string[]) =>
+  (row: Record<string, unknown>): string =>
+    names.map((name) => row[name] ?? "").join(" ");
 
-const policyCheck = record(
-  {
-    code: text,
-    nameZh: text,
-    tier: codesOf(policyTiers),
-    departments: listOf(text),
-    subject: oneOf(["HOUSEHOLD", "PERSON"]),
-    needCategories: listOf(codesOf(needCategories)),
-    eligibility: record({ cel: text }, { noteZh: text }),
-    benefit: record(
-      { kind: codesOf(benefitKinds), cel: text },
-      {
-        noteZh: text,
-        unitZh: text,
-        payToZh: text,
-        formsZh: listOf(text),
-        modesZh: listOf(text),
-        itemsZh: listOf(text),
-        opens: listOf(text),
-        termMonths: count,
-        interestToHousehold: decimal,
-        bill: record({ key: text, cel: text }),
-      },
-    ),
-    period: codesOf(policyPeriods),
-    approval: record(
-      { accept: oneOf(approvalLevels), decide: oneOf(approvalLevels) },
-      {
-        mayDelegateTo: oneOf(approvalLevels),
-        trigger: oneOf(triggers),
-        coReviewZh: text,
-        assessorZh: text,
-        providerZh: text,
-        registerZh: text,
-        lenderZh: text,
-        payerZh: text,
-        contractorZh: text,
-        noteZh: text,
-      },
-    ),
-    documents,
-    deadline: record(
-      {},
-      {
-        startSurveyWorkingDays: count,
-        startCheckWorkingDays: count,
-        publicityDays: count,
-        confirmWorkingDays: count,
-        refuseNoticeWorkingDays: count,
-        firstReviewWorkingDays: count,
-        redoOnObjectionWorkingDays: count,
-        reassessWorkingDays: count,
-        totalWorkingDays: count,
-        totalWorkingDaysDelegated: count,
-        totalWorkingDaysMax: count,
-        decideWorkingDays: count,
-        decideDays: count,
-        assignDays: count,
-        contactHours: count,
-        actHours: count,
-        urgentHours: count,
-        supplementPaperWorkingDays: count,
-        notifyAfterFundsWorkingDays: count,
-        assessWorkingDays: count,
-        firstServiceWorkingDays: count,
-        buildWorkingDays: count,
-        matchWorkingDays: count,
-        visitDays: count,
-        highRiskVisitDays: count,
-        stayDaysUsualMax: count,
-        transitionDaysMax: count,
-        validMonthsMax: count,
-        payWithinWorkingDaysOfCpiRelease: count,
-        payFrom: oneOf(payFroms),
-        spotCheckMinRate: decimal,
-        reportToCounty: oneOf(["MONTHLY"]),
-        windowZh: text,
-        settleZh: text,
-        payBeforeZh: text,
-        refreshZh: text,
-        winterLedgerByZh: text,
-        noteZh: text,
-      },
-    ),
-    publicity: record(
-      {
-        before: flag,
-        after: flag,
-        disclose: listOf(oneOf(disclosedParts)),
-        forbid: listOf(oneOf(forbiddenParts)),
-      },
-      {
-        days: count,
-        onTerminationDays: count,
-        consentRequired: flag,
-        reasonZh: text,
-        cadenceZh: text,
-        noteZh: text,
-      },
-    ),
-    review: record(
-      {},
-      {
-        months: count,
-        monthsAbleBodied: count,
-        graceMonthsMax: count,
-        termMaxYears: count,
-        followUpDays: count,
-        intervalDays: count,
-        maxPerYear: count,
-        kind: oneOf(reviewKinds),
-        noteZh: text,
-      },
-    ),
-    exclusiveWith: listOf(record({ policy: text, kind: codesOf(relationKinds) }, { noteZh: text })),
-    legalBasis: listOf(text),
-    source: record({
-      eligibility: oneOf(evidences),
-      numbers: oneOf(evidences),
-      confidence: oneOf(confidences),
-    }),
-  },
-  { documentsAfter: documents, identity: record({ gives: codesOf(identities), order: count }) },
-);
+/** What each list of a catalogue holds. */
+export const listShapes = {
+  references: recordsOf(referenceShape, by("code")),
+  policies: recordsOf(policyShape, by("code")),
+  relations: recordsOf(relationShape, relationKey as never),
+  derivations: recordsOf(derivationShape, by("path")),
+  offices: recordsOf(officeShape, by("department", "division")),
+  cases: recordsOf(caseShape, by("policy", "nameZh")),
+};
 
-const standardKeyCheck = record({ key: text, labelZh: text, kind: oneOf(standardKinds) });
-const evidenceKeys = { source: oneOf(evidences), confidence: oneOf(confidences) };
-const divisionStandardCheck = record({
-  key: text,
-  division: text,
-  year: count,
-  areaKind: codesOf(areaKinds),
-  value: decimal,
-  ...evidenceKeys,
-});
-const defaultCheck = record(
-  { key: text, value: decimal, ...evidenceKeys },
-  { reference: text, noteZh: text, validFrom: date },
-);
-const referenceCheck = record(
-  { code: text, titleZh: text, kind: oneOf(referenceKinds) },
-  { effectiveFrom: date },
-);
+export const standardShapes = {
+  keys: recordsOf(standardKeyShape, by("key")),
+  figures: recordsOf(standardFigureShape, by("key", "division", "areaKind", "validFrom")),
+};
 
-export interface RawCatalogue {
-  readonly policies: unknown;
-  /** None when left out. */
-  readonly amendments?: unknown;
-  readonly relations: unknown;
-  readonly standards: unknown;
-  readonly references: unknown;
-}
+const catalogueShape = record({ ...listShapes, standards: record(standardShapes) }, { amendments: () => {} });
 
 /**
- * Checks the raw files against each other and returns them typed. Throws a CatalogueError that names the
- * record: an unknown key or code, a code that stands twice, a policy, standard, field or reference that does
- * not exist.
+ * Checks a raw catalogue and returns it typed: every record by itself, then all of them against each other. Throws a
+ * CatalogueError that names the record and the place of everything that is wrong.
  */
-export function checkCatalogue(
-  raw: RawCatalogue,
-  fields: ReadonlyMap<string, FieldDefinition> = loadFields(),
-): Catalogue {
-  checkAll("references", raw.references, "code", referenceCheck);
-  checkStandards(raw.standards);
-  checkAll("policies", raw.policies, "code", policyCheck);
-  const references = raw.references as ReferenceRecord[];
-  const standards = raw.standards as StandardsFile;
-  const policies = raw.policies as PolicyRecord[];
-  const codes = new Set<string>(policies.map((policy) => policy.code));
-  const vocabulary = { fields, standards: new Map(standards.keys.map((entry) => [entry.key, entry])) };
-  for (const policy of policies) checkPolicyLinks(policy, { codes, vocabulary, references });
-  const amendments = checkAmendments(raw.amendments ?? [], policies, { codes, vocabulary, references });
-  const relations = checkRelations(raw.relations, policies, vocabulary);
-  const referenceCodes = new Set(references.map((reference) => reference.code));
-  for (const entry of standards.defaults) {
-    if (entry.reference !== undefined && !referenceCodes.has(entry.reference)) {
-      refuse(`standards ${entry.key}`, `unknown reference ${entry.reference}`);
-    }
-  }
-  return { policies, amendments, relations, standards, references };
+export function checkCatalogue(raw: unknown): FiledCatalogue {
+  const findings = new Findings();
+  catalogueShape(raw, [], findings);
+  findings.throwIfAny(raw);
+  const catalogue = raw as Catalogue & { readonly amendments?: unknown };
+  checkLinks(catalogue, findings);
+  const amendments = checkAmendments(catalogue.amendments ?? [], catalogue, findings);
+  findings.throwIfAny(raw);
+  return { ...catalogue, amendments };
 }
 
-let catalogue: Catalogue | undefined;
+/** Whether all that the records point at exists. */
+export function checkLinks(catalogue: Catalogue, findings: Findings): void {
+  const known = knownOf(catalogue);
+  checkRecords(catalogue, known, findings);
+  checkOrder(catalogue, findings);
+}
+
+export interface SomeRecords extends Partial<Omit<Catalogue, "standards">> {
+  readonly standards?: Partial<Catalogue["standards"]>;
+}
+
+/** Each record against what there is. */
+export function checkRecords(written: SomeRecords, known: Known, findings: Findings): void {
+  const each = <Row>(
+    rows: readonly Row[] | undefined,
+    at: readonly string[],
+    check: (row: Row, path: (string | number)[], known: Known, findings: Findings) => void,
+  ) => {
+    for (const [index, row] of (rows ?? []).entries()) check(row, [...at, index], known, findings);
+  };
+  each(written.policies, ["policies"], checkPolicyLinks);
+  each(written.relations, ["relations"], checkRelationLinks);
+  each(written.derivations, ["derivations"], checkDerivation);
+  each(written.standards?.figures, ["standards", "figures"], checkFigureLinks);
+  each(written.cases, ["cases"], checkCaseLinks);
+}
+
+/** What can only be seen of the whole; after every record was found right. */
+export function checkOrder(catalogue: Catalogue, findings: Findings): void {
+  if (findings.problems.length > 0) return;
+  checkOrderOfRelations(
+    catalogue.relations,
+    catalogue.policies.map(({ code }) => code),
+    findings,
+  );
+  checkOrderOfDerivations(catalogue.derivations, findings);
+}
+
+let catalogue: FiledCatalogue | undefined;
 
 /** The catalogue of this repository, 57 policies with their relations, standards and sources; checked the first time. */
-export function loadCatalogue(): Catalogue {
+export function loadCatalogue(): FiledCatalogue {
   catalogue ??= checkCatalogue({
     policies: rawPolicies,
     amendments: rawAmendments,
     relations: rawRelations,
+    derivations: rawDerivations,
     standards: rawStandards,
     references: rawReferences,
+    offices: rawOffices,
+    cases: rawCases,
   });
   return catalogue;
 }
 
+const anything: Check = () => {};
+const amendmentsShape = listOf(
+  record({ code: text, validFrom: date }, { eligibility: anything, benefit: anything, legalBasis: anything }),
+);
+
 /** An amended policy is checked whole, as if it stood in the file like that. */
-function checkAmendments(raw: unknown, policies: readonly PolicyRecord[], known: Known): Amendment[] {
-  const anything: Check = () => {};
-  listOf(
-    record(
-      { code: oneOf([...known.codes]), validFrom: date },
-      { eligibility: anything, benefit: anything, legalBasis: anything },
-    ),
-  )(raw, "amendments");
+function checkAmendments(raw: unknown, catalogue: Catalogue, findings: Findings): Amendment[] {
+  const before = findings.problems.length;
+  amendmentsShape(raw, ["amendments"], findings);
+  if (findings.problems.length > before) return [];
   const amendments = (raw as Amendment[]).toSorted((a, b) => a.validFrom.localeCompare(b.validFrom));
-  const now = new Map(policies.map((policy) => [policy.code, policy]));
-  for (const amendment of amendments) {
-    const policy = amended(now.get(amendment.code) as PolicyRecord, amendment);
-    policyCheck(policy, `amendments ${amendment.code} ${amendment.validFrom}`);
-    checkPolicyLinks(policy, known);
-    now.set(policy.code, policy);
+  const known = knownOf(catalogue);
+  const now = new Map(known.policies);
+  for (const [index, amendment] of amendments.entries()) {
+    const policy = now.get(amendment.code);
+    const at = ["amendments", index];
+    if (!policy) {
+      findings.add([...at, "code"], "目录中没有这项政策。");
+      continue;
+    }
+    const becomes = amended(policy, amendment);
+    const own = new Findings();
+    policyShape(becomes, at, own);
+    if (own.problems.length === 0) checkPolicyLinks(becomes, at, known, own);
+    for (const problem of own.problems) findings.add(problem.path, problem.messageZh);
+    now.set(becomes.code, becomes);
   }
   return amendments;
 }
@@ -272,61 +156,3 @@ export const amended = (policy: PolicyRecord, amendment: Amendment): PolicyRecor
   benefit: { ...policy.benefit, ...amendment.benefit },
   legalBasis: amendment.legalBasis ?? policy.legalBasis,
 });
-
-function checkStandards(raw: unknown): void {
-  record({ keys: () => {}, byDivision: () => {}, defaults: () => {} })(raw, "standards");
-  const file = raw as StandardsFile;
-  checkAll("standards", file.keys, "key", standardKeyCheck);
-  checkAll("standards", file.defaults, "key", defaultCheck);
-  const known = new Set<string>(file.keys.map((entry) => entry.key));
-  const seen = new Set<string>();
-  for (const entry of file.byDivision) {
-    const where = `standards ${entry.key} ${entry.division} ${entry.areaKind} ${entry.year}`;
-    divisionStandardCheck(entry, where);
-    if (seen.has(where)) refuse(where, "the same standard stands twice");
-    seen.add(where);
-  }
-  for (const entry of [...file.byDivision, ...file.defaults]) {
-    if (!known.has(entry.key)) refuse(`standards ${entry.key}`, "the key has no entry under keys");
-  }
-}
-
-interface Known {
-  readonly codes: ReadonlySet<string>;
-  readonly vocabulary: Vocabulary;
-  readonly references: readonly ReferenceRecord[];
-}
-
-function checkPolicyLinks(policy: PolicyRecord, known: Known): void {
-  const where = `policies ${policy.code}`;
-  if (!/^[A-Z][A-Z0-9_]*$/.test(policy.code)) refuse(where, "the code must be in capitals");
-  const others = [...policy.exclusiveWith.map((entry) => entry.policy), ...(policy.benefit.opens ?? [])];
-  for (const other of others) {
-    if (!known.codes.has(other)) refuse(where, `unknown policy ${other}`);
-  }
-  for (const basis of policy.legalBasis) {
-    // A basis is a reference, or a reference and its articles after a space: "LAW2026 18-20".
-    const found = known.references.some(({ code }) => basis === code || basis.startsWith(`${code} `));
-    if (!found) refuse(where, `unknown reference ${basis}`);
-  }
-  checkRule(where, policy.eligibility.cel, "CONDITION", known.vocabulary);
-  checkRule(where, policy.benefit.cel, "AMOUNT", known.vocabulary);
-  for (const rule of policy.subject === "HOUSEHOLD" ? [policy.eligibility.cel, policy.benefit.cel] : []) {
-    const ofPerson = namesIn(readExpression(rule)).find(
-      ({ path, member }) => !member && path.startsWith("person."),
-    );
-    if (ofPerson) refuse(where, `a rule about a household reads ${ofPerson.path}: of whom?`);
-  }
-  if (policy.benefit.bill) checkRule(where, policy.benefit.bill.cel, "AMOUNT", known.vocabulary);
-}
-
-/** Refuses a rule with the place in its text. */
-function checkRule(where: string, rule: string, purpose: RulePurpose, vocabulary: Vocabulary): void {
-  try {
-    readRule(rule, purpose, vocabulary);
-  } catch (error) {
-    if (!(error instanceof RuleRefused)) throw error;
-    const { start, end } = error.place;
-    refuse(where, `the rule is refused at "${rule.slice(start, end)}": ${error.sentence}`);
-  }
-}

@@ -1,5 +1,5 @@
 import { type FactSource, factSources } from "../../../schema/codes/fact-sources.ts";
-import { checkAll, count, flag, listOf, oneOf, record, refuse, text } from "./check-record.ts";
+import { count, Findings, flag, listOf, oneOf, record, recordsOf, text } from "./check-record.ts";
 import rawFields from "./fields.data.json" with { type: "json" };
 
 export const fieldTypes = [
@@ -66,20 +66,23 @@ const fieldCheck = record(
   },
 );
 
+const fieldsShape = recordsOf(fieldCheck, ({ path }) => String(path));
+
 /** Checks the raw records and returns them by path; throws a CatalogueError that names the broken record. */
 export function checkFields(raw: unknown): ReadonlyMap<string, FieldDefinition> {
-  checkAll("fields", raw, "path", fieldCheck);
-  const fields = new Map<string, FieldDefinition>();
-  for (const field of raw as FieldDefinition[]) {
-    if (!/^(person|household|event|macro|fund)\.[a-z][a-z0-9_]*$/.test(field.path)) {
-      refuse(`fields ${field.path}`, "the path must be a subject, a dot and a name in lower case");
-    }
-    if ((field.type === "ENUM") !== (field.values !== undefined)) {
-      refuse(`fields ${field.path}`, "an ENUM, and nothing else, has values");
-    }
-    fields.set(field.path, field);
+  const findings = new Findings();
+  fieldsShape(raw, ["fields"], findings);
+  findings.throwIfAny({ fields: raw });
+  const fields = raw as FieldDefinition[];
+  for (const [index, field] of fields.entries()) {
+    const at = ["fields", index];
+    if (!/^(person|household|event|macro|fund)\.[a-z][a-z0-9_]*$/.test(field.path))
+      findings.add(at, "名称由对象、点和小写字母组成，如 person.age。");
+    if ((field.type === "ENUM") !== (field.values !== undefined))
+      findings.add(at, "选项类信息项要列出选项，其他类的没有选项。");
   }
-  return fields;
+  findings.throwIfAny({ fields: raw });
+  return new Map(fields.map((field) => [field.path, field]));
 }
 
 let fields: ReadonlyMap<string, FieldDefinition> | undefined;

@@ -2,7 +2,7 @@ import type { Identity } from "../../../schema/codes/identities.ts";
 import type { NeedCategory } from "../../../schema/codes/need-categories.ts";
 import type { PolicyPeriod } from "../../../schema/codes/policy-periods.ts";
 import type { PolicyTier } from "../../../schema/codes/policy-tiers.ts";
-import type { Catalogue, PolicyRecord } from "../catalogue/catalogue-types.ts";
+import type { PolicyRecord } from "../catalogue/catalogue-types.ts";
 import { readRule } from "../rules/check.ts";
 import { type Expression, namesIn } from "../rules/expression.ts";
 import type { Vocabulary } from "../rules/vocabulary.ts";
@@ -57,9 +57,3 @@ export function policyRuleOf(source: Source, vocabulary: Vocabulary): PolicyRule
     needsEvent: [...namesIn(condition), ...namesIn(amount)].some(({ path }) => path.startsWith("event.")),
   };
 }
-
-/** The rules of a catalogue as it stands in its files. */
-export const policyRulesOf = (
-  { policies }: Pick<Catalogue, "policies">,
-  vocabulary: Vocabulary,
-): PolicyRule[] => policies.map((policy) => policyRuleOf({ ...policy, name: policy.nameZh }, vocabulary));

@@ -1,15 +1,15 @@
-import { fieldOf, parseFact } from "../beneficiary/fact-value.ts";
-import { Problems } from "../kernel/errors.ts";
-import type { FieldDefinition } from "../policy/catalogue/load-fields.ts";
+import { Problems } from "../../kernel/errors.ts";
+import type { FieldDefinition } from "../catalogue/load-fields.ts";
 import {
   type FactMap,
   type FactOnFile,
   type Family,
   type Member,
   unknownFact,
-} from "../policy/entitlement/family.ts";
-import { exact, type Value } from "../policy/rules/value.ts";
-import { typeOfField } from "../policy/rules/vocabulary.ts";
+} from "../entitlement/family.ts";
+import { exact, type Value } from "../rules/value.ts";
+import { typeOfField } from "../rules/vocabulary.ts";
+import { fieldOf, parseFact } from "./fact-value.ts";
 
 /** Facts that somebody gives for a what-if: names without their subject, such as `{ "age": 67 }`; null is unknown. */
 export type GivenSubject = Readonly<Record<string, unknown>>;

@@ -3,9 +3,9 @@ import {
   normaliseCode,
   normaliseDate,
   toHalfWidth,
-} from "../kernel/identifiers/normalise.ts";
-import { formatFen, parseYuan } from "../kernel/money.ts";
-import { type FieldDefinition, loadFields } from "../policy/catalogue/load-fields.ts";
+} from "../../kernel/identifiers/normalise.ts";
+import { formatFen, parseYuan } from "../../kernel/money.ts";
+import { type FieldDefinition, loadFields } from "../catalogue/load-fields.ts";
 
 /** As it is stored: money and decimals as exact text, a whole number as a number, an enumeration as its code. */
 export type StoredFact = string | number | boolean;

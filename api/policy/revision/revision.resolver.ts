@@ -1,0 +1,144 @@
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Requires } from "../../../schema/common/access.ts";
+import { LocalDate } from "../../../schema/common/scalars.ts";
+import {
+  CatalogueRevisionDetail,
+  CatalogueRevisionPage,
+  CatalogueRevisionState,
+  CorrectRevisionInput,
+  DraftRevisionInput,
+  PolicyCaseRun,
+} from "../../../schema/policy/catalogue-revision.ts";
+import type { RequestContext } from "../../kernel/context.ts";
+import { catalogueDocument, catalogueRevision, catalogueRevisions, policyCases } from "./revision.queries.ts";
+import {
+  correctRevision,
+  draftRevision,
+  publishRevision,
+  returnRevision,
+  submitRevision,
+  withdrawRevision,
+} from "./revision.service.ts";
+
+@Resolver()
+export class CatalogueRevisionResolver {
+  @Query(() => CatalogueRevisionPage, {
+    description: "Changes to the policy catalogue, the newest first. 政策修订列表。",
+  })
+  @Requires("policy:review")
+  catalogueRevisions(
+    @Ctx() ctx: RequestContext,
+    @Arg("states", () => [CatalogueRevisionState], { nullable: true })
+    states?: (keyof typeof CatalogueRevisionState)[] | null,
+    @Arg("first", () => Int, { nullable: true }) first?: number,
+    @Arg("after", () => String, { nullable: true }) after?: string,
+  ): Promise<CatalogueRevisionPage> {
+    return catalogueRevisions(ctx, states ?? null, { first, after });
+  }
+
+  @Query(() => CatalogueRevisionDetail, {
+    description: "One revision with all that it would do. Errors: NOT_FOUND. 政策修订。",
+  })
+  @Requires("policy:review")
+  catalogueRevision(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID) id: string,
+  ): Promise<CatalogueRevisionDetail> {
+    return catalogueRevision(ctx, id);
+  }
+
+  @Query(() => String, {
+    description:
+      "The catalogue of a day as YAML, whole or some of its policies: what a revision is written from. 导出政策目录。",
+  })
+  @Requires("policy:review")
+  catalogueDocument(
+    @Ctx() ctx: RequestContext,
+    @Arg("codes", () => [ID], { nullable: true }) codes?: string[] | null,
+    @Arg("asOf", () => LocalDate, { nullable: true }) asOf?: string | null,
+  ): Promise<string> {
+    return catalogueDocument(ctx, codes ?? null, asOf ?? null);
+  }
+
+  @Query(() => [PolicyCaseRun], {
+    description: "The examples that are kept with a policy, worked out by the rules in force. 政策案例。",
+  })
+  @Requires("policy:review")
+  policyCases(@Ctx() ctx: RequestContext, @Arg("code", () => ID) code: string): Promise<PolicyCaseRun[]> {
+    return policyCases(ctx, code);
+  }
+
+  @Mutation(() => CatalogueRevisionDetail, {
+    description: "Drafts a change to the catalogue. Errors: INVALID_INPUT. 起草修订。",
+  })
+  @Requires("policy:draft")
+  async draftRevision(
+    @Ctx() ctx: RequestContext,
+    @Arg("input", () => DraftRevisionInput) input: DraftRevisionInput,
+    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+  ): Promise<CatalogueRevisionDetail> {
+    return catalogueRevision(ctx, await draftRevision(ctx, input, idempotencyKey));
+  }
+
+  @Mutation(() => CatalogueRevisionDetail, {
+    description: "Writes one's own draft anew. Errors: INVALID_INPUT, STATE_CONFLICT, STALE. 修改草稿。",
+  })
+  @Requires("policy:draft")
+  async correctRevision(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID) id: string,
+    @Arg("input", () => CorrectRevisionInput) input: CorrectRevisionInput,
+  ): Promise<CatalogueRevisionDetail> {
+    return catalogueRevision(ctx, await correctRevision(ctx, id, input));
+  }
+
+  @Mutation(() => CatalogueRevisionDetail, {
+    description:
+      "Hands one's own draft to a second person; not while anything is wrong or a case comes out otherwise. Errors: STATE_CONFLICT. 提交审核。",
+  })
+  @Requires("policy:draft")
+  async submitRevision(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID) id: string,
+  ): Promise<CatalogueRevisionDetail> {
+    return catalogueRevision(ctx, await submitRevision(ctx, id));
+  }
+
+  @Mutation(() => CatalogueRevisionDetail, {
+    description:
+      "The second person sends it back with the reason. Errors: FORBIDDEN, STATE_CONFLICT. 退回修改。",
+  })
+  @Requires("policy:publish")
+  async returnRevision(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID) id: string,
+    @Arg("reason", () => String) reason: string,
+  ): Promise<CatalogueRevisionDetail> {
+    return catalogueRevision(ctx, await returnRevision(ctx, id, reason));
+  }
+
+  @Mutation(() => CatalogueRevisionDetail, {
+    description:
+      "A second person publishes what was read, from its first day on: all of it or nothing. Errors: FORBIDDEN for its author, STATE_CONFLICT, STALE. 审核通过并发布。",
+  })
+  @Requires("policy:publish")
+  async publishRevision(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID) id: string,
+    @Arg("version", () => Int, { description: "As it was read." }) version: number,
+  ): Promise<CatalogueRevisionDetail> {
+    return catalogueRevision(ctx, await publishRevision(ctx, id, version));
+  }
+
+  @Mutation(() => CatalogueRevisionDetail, {
+    description: "Who wrote it takes it back. Errors: STATE_CONFLICT. 撤回修订。",
+  })
+  @Requires("policy:draft")
+  async withdrawRevision(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID) id: string,
+    @Arg("note", () => String, { nullable: true }) note?: string | null,
+  ): Promise<CatalogueRevisionDetail> {
+    return catalogueRevision(ctx, await withdrawRevision(ctx, id, note));
+  }
+}

@@ -1,0 +1,163 @@
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { catalogueParts, changeKinds } from "../codes/catalogue-parts.ts";
+import { catalogueRevisionStates } from "../codes/catalogue-revision-states.ts";
+import { AvailableAction } from "../common/available-action.ts";
+import { codeEnum } from "../common/code-enum.ts";
+import { HistoryEntry } from "../common/history-entry.ts";
+import { pageOf } from "../common/page.ts";
+import { DateTime, LocalDate } from "../common/scalars.ts";
+import { PolicyDifference } from "./policy-detail.ts";
+
+export const CatalogueRevisionState = codeEnum(
+  catalogueRevisionStates,
+  "CatalogueRevisionState",
+  "Where a change to the catalogue stands. 政策修订状态。",
+);
+export const CataloguePart = codeEnum(
+  catalogueParts,
+  "CataloguePart",
+  "What a catalogue is made of. 目录内容。",
+);
+export const ChangeKind = codeEnum(changeKinds, "ChangeKind", "What a revision does to a part. 修改方式。");
+
+@ObjectType({ description: "What is wrong with a revision, and where. 需要修改的地方。" })
+export class RevisionProblem {
+  @Field(() => Int, { nullable: true, description: "From 1; null when it is about the whole. 行。" })
+  line!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "From 1. 列。" })
+  column!: number | null;
+
+  @Field(() => String)
+  messageZh!: string;
+}
+
+@ObjectType({ description: "What a revision changes in one record, in words. 修改内容。" })
+export class CatalogueChange {
+  @Field(() => CataloguePart)
+  part!: keyof typeof CataloguePart;
+
+  @Field(() => ChangeKind)
+  kind!: keyof typeof ChangeKind;
+
+  @Field(() => String)
+  titleZh!: string;
+
+  @Field(() => ID, { nullable: true })
+  policyCode!: string | null;
+
+  @Field(() => [PolicyDifference])
+  differences!: readonly PolicyDifference[];
+}
+
+@ObjectType({
+  description: "An example that is kept with a policy, worked out by the rules of its day. 案例测算。",
+})
+export class PolicyCaseRun {
+  @Field(() => ID)
+  policyCode!: string;
+
+  @Field(() => String)
+  policyName!: string;
+
+  @Field(() => String)
+  nameZh!: string;
+
+  @Field(() => Boolean)
+  passed!: boolean;
+
+  @Field(() => String, { description: "What it must come to. 应得结果。" })
+  expectedZh!: string;
+
+  @Field(() => String, { description: "What it comes to. 测算结果。" })
+  actualZh!: string;
+}
+
+@ObjectType({
+  description: "A change to the policy catalogue: written by one person, published by a second. 政策修订。",
+})
+export class CatalogueRevision {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: "修2026-000003." })
+  serial!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => CatalogueRevisionState)
+  state!: keyof typeof CatalogueRevisionState;
+
+  @Field(() => LocalDate, { description: "The first day on which it holds. 生效日期。" })
+  validFrom!: string;
+
+  @Field(() => String, { nullable: true, description: "起草人。" })
+  authorName!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Who published it. 审核人。" })
+  reviewerName!: string | null;
+
+  @Field(() => DateTime)
+  savedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true })
+  publishedAt!: Date | null;
+}
+
+@ObjectType({ description: "A revision with all that it would do. 修订详情。" })
+export class CatalogueRevisionDetail extends CatalogueRevision {
+  @Field(() => String, { description: "Why. 修订理由。" })
+  reason!: string;
+
+  @Field(() => String, { description: "What is to be changed, as YAML. 修订内容。" })
+  document!: string;
+
+  @Field(() => Int, { description: "Changes with every change of the revision itself." })
+  version!: number;
+
+  @Field(() => [RevisionProblem], { description: "Empty once it is published or withdrawn." })
+  problems!: readonly RevisionProblem[];
+
+  @Field(() => [CatalogueChange], {
+    description: "Against the catalogue of its first day; of a published one as it was then. 修改清单。",
+  })
+  changes!: readonly CatalogueChange[];
+
+  @Field(() => [PolicyCaseRun], {
+    description: "Every case of the catalogue as it would be. Empty once it is published or withdrawn.",
+  })
+  caseRuns!: readonly PolicyCaseRun[];
+
+  @Field(() => [AvailableAction])
+  availableActions!: AvailableAction[];
+
+  @Field(() => [HistoryEntry])
+  history!: HistoryEntry[];
+}
+
+export const CatalogueRevisionPage = pageOf(CatalogueRevision, "CatalogueRevisionPage");
+export type CatalogueRevisionPage = InstanceType<typeof CatalogueRevisionPage>;
+
+@InputType({ description: "A change to the catalogue as it is written. 起草修订。" })
+export class DraftRevisionInput {
+  @Field(() => String, { description: "4 to 60 characters. 名称。" })
+  title!: string;
+
+  @Field(() => String, { description: "4 to 1,000 characters. 修订理由。" })
+  reason!: string;
+
+  @Field(() => String, {
+    description: "YAML: the records that take the place of those of the same name, and what ends. 修订内容。",
+  })
+  document!: string;
+
+  @Field(() => LocalDate, { description: "The first day on which it holds. 生效日期。" })
+  validFrom!: string;
+}
+
+@InputType({ description: "A draft as it should read. 修改草稿。" })
+export class CorrectRevisionInput extends DraftRevisionInput {
+  @Field(() => Int, { description: "As it was read; refused with STALE when it has changed since." })
+  version!: number;
+}
