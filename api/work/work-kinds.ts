@@ -181,6 +181,24 @@ export const workKinds: readonly WorkKind[] = [
       from service_visit where state = 'CHECKED_IN' and worker_id = ${actorOf(tx.ctx).userId}`,
   },
   {
+    key: "reviewRevisions",
+    label: { zh: "待审核的政策修订", en: "Catalogue revisions to review" },
+    permission: "policy:publish",
+    resource: "revisions",
+    state: "IN_REVIEW",
+    query: (tx) => sql`select valid_from < ${shanghaiDate(tx.now)} as overdue from catalogue_revision
+      where state = 'IN_REVIEW' and created_by <> ${actorOf(tx.ctx).userId}`,
+  },
+  {
+    key: "draftRevisions",
+    label: { zh: "待提交的政策修订", en: "Catalogue revisions to submit" },
+    permission: "policy:draft",
+    resource: "revisions",
+    state: "DRAFT",
+    query: (tx) => sql`select false as overdue from catalogue_revision
+      where state = 'DRAFT' and created_by = ${actorOf(tx.ctx).userId}`,
+  },
+  {
     key: "draftContracts",
     label: { zh: "待授予的服务合同", en: "Contracts to award" },
     permission: "contract:manage",

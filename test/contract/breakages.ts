@@ -7,6 +7,7 @@ import { entitlementBreakages } from "./breakages.entitlement.ts";
 import { lockBreakages } from "./breakages.locks.ts";
 import { movingBreakages } from "./breakages.moving.ts";
 import { needBreakages } from "./breakages.need.ts";
+import { policyBreakages } from "./breakages.policy.ts";
 import { privacyBreakages } from "./breakages.privacy.ts";
 import { ruleBreakages } from "./breakages.rules.ts";
 import { scopeBreakages } from "./breakages.scope.ts";
@@ -313,6 +314,7 @@ export const breakages: readonly Breakage[] = [
   ...constraintBreakages,
   ...lockBreakages,
   ...needBreakages,
+  ...policyBreakages,
   ...privacyBreakages,
   ...scopeBreakages,
   ...securityBreakages,

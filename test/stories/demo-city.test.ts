@@ -7,6 +7,7 @@ import { demoSize, loadDemoCity } from "../../api/database/demo/load-city.ts";
 import { checkInvariants } from "../../api/ledger/invariants/run.ts";
 import { needItemMachine } from "../../api/need/need-item.workflow.ts";
 import { fundingReservationMachine, serviceOfferMachine } from "../../api/need/reservation.workflow.ts";
+import { revisionMachine } from "../../api/policy/revision/revision.workflow.ts";
 import { contractMachine } from "../../api/purchase/contract.workflow.ts";
 import { visitMachine } from "../../api/purchase/visit.workflow.ts";
 import { voucherMachine } from "../../api/purchase/voucher.workflow.ts";
@@ -23,6 +24,7 @@ const machines = {
   voucher: voucherMachine,
   service_visit: visitMachine,
   assistance_grant: grantMachine,
+  catalogue_revision: revisionMachine,
 };
 
 const broken = async (test: Awaited<ReturnType<typeof openTestPlatform>>) =>

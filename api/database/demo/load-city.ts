@@ -25,6 +25,7 @@ import { loadFamilies } from "./load-families.ts";
 import { planNeeds } from "./load-needs.ts";
 import { loadOrganisations, loadRegions } from "./load-organisations.ts";
 import { endTrialContracts, loadContracts, loadFocuses } from "./load-partners.ts";
+import { planRevisions } from "./load-revisions.ts";
 import { checkInNow, closeFulfilled, decideVisits, workDay } from "./load-visits.ts";
 import { generateNeeds } from "./needs.ts";
 import { demoOrganisations, showcaseRegions } from "./organisations.ts";
@@ -105,6 +106,7 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
     families,
     today,
   );
+  planRevisions(timeline, actors, today);
   let calls = 0;
   const world: ChainWorld = {
     actors,
