@@ -68,6 +68,11 @@ export class Migration20261129012950 extends Migration {
       where exists (select from "policy_version");`,
     );
     this.addSql(
+      `insert into "catalogue_publication" ("id", "published_at")
+      select '00000000-0000-7000-8000-000000000001', '2024-01-01T00:00:00+08:00'
+      where exists (select from "policy_version");`,
+    );
+    this.addSql(
       `insert into "policy_standard_key" ("key", "label", "kind")
       select k.key, k."labelZh", k.kind
       from jsonb_to_recordset('${standardKeys}') as k(key text, "labelZh" text, kind text)
