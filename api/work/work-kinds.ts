@@ -186,6 +186,7 @@ export const workKinds: readonly WorkKind[] = [
     permission: "policy:publish",
     resource: "revisions",
     state: "IN_REVIEW",
+    condition: "others",
     query: (tx) => sql`select valid_from < ${shanghaiDate(tx.now)} as overdue from catalogue_revision
       where state = 'IN_REVIEW' and created_by <> ${actorOf(tx.ctx).userId}`,
   },
@@ -195,6 +196,7 @@ export const workKinds: readonly WorkKind[] = [
     permission: "policy:draft",
     resource: "revisions",
     state: "DRAFT",
+    condition: "mine",
     query: (tx) => sql`select false as overdue from catalogue_revision
       where state = 'DRAFT' and created_by = ${actorOf(tx.ctx).userId}`,
   },

@@ -334,7 +334,13 @@ describe("drafts and reviews", () => {
   it("are read by who plans and who audits, and by no village, charity or contractor", async () => {
     const id = await draft(officers, await heating("1"), NEXT_MONTH);
     const auditor = await actors.as("AUDITOR");
-    expect((await catalogueRevisions(auditor, null, {})).nodes).toHaveLength(1);
+    expect((await catalogueRevisions(auditor, {}, {})).nodes).toHaveLength(1);
+    const idsOf = async (ctx: TestActor, filter: object) =>
+      (await catalogueRevisions(ctx, filter, {})).nodes.map((node) => node.id);
+    expect(await idsOf(author, { mine: true, states: ["DRAFT"] })).toEqual([id]);
+    expect(await idsOf(author, { others: true })).toEqual([]);
+    expect(await idsOf(reviewer, { mine: true })).toEqual([]);
+    expect(await idsOf(reviewer, { others: true })).toEqual([id]);
     expect((await catalogueRevision(auditor, id)).availableActions).toEqual([]);
     for (const role of [
       "VILLAGE_ASSISTANT",

@@ -4,8 +4,8 @@ import type {
   CatalogueRevision as CatalogueRevisionView,
 } from "../../../schema/policy/catalogue-revision.ts";
 import { scoped, type Transaction } from "../../database/scoped.ts";
-import { raw, type Sql, sql } from "../../database/sql.ts";
-import { demand, type RequestContext } from "../../kernel/context.ts";
+import { all, raw, type Sql, sql } from "../../database/sql.ts";
+import { actorOf, demand, type RequestContext } from "../../kernel/context.ts";
 import { notFound } from "../../kernel/errors.ts";
 import { historyOf } from "../../kernel/history.ts";
 import { knownId } from "../../kernel/known-id.ts";
@@ -47,17 +47,30 @@ const revisionRows = (where: Sql): Sql => sql`
     left join user_account b on b.id = r.reviewed_by
   where ${where}`;
 
+export interface RevisionFilter {
+  readonly states?: readonly CatalogueRevisionState[] | null;
+  /** Only those that the caller wrote. */
+  readonly mine?: boolean | null;
+  /** Only those of others, which the caller may review. */
+  readonly others?: boolean | null;
+}
+
 /** Changes to the catalogue, the newest first. */
 export function catalogueRevisions(
   ctx: RequestContext,
-  states: readonly CatalogueRevisionState[] | null,
+  { states, mine, others }: RevisionFilter,
   page: PageRequest,
 ): Promise<Page<CatalogueRevisionView>> {
   demand(ctx, "policy:review");
   const first = pageSize(page);
   return scoped(ctx, async (tx) => {
     const after = openCursor<string>(ctx, LIST, page);
-    const where = states ? sql`r.state = any(${states}::text[])` : raw("true");
+    const { userId } = actorOf(ctx);
+    const where = all([
+      states && sql`r.state = any(${states}::text[])`,
+      mine ? sql`r.created_by = ${userId}` : null,
+      others ? sql`r.created_by <> ${userId}` : null,
+    ]);
     const rows = await tx.rows<RevisionRow>(sql`
       ${revisionRows(sql`${where} and ${after === null ? raw("true") : sql`r.id < ${after}`}`)}
       order by r.id desc limit ${first + 1}`);

@@ -30,10 +30,17 @@ export class CatalogueRevisionResolver {
     @Ctx() ctx: RequestContext,
     @Arg("states", () => [CatalogueRevisionState], { nullable: true })
     states?: (keyof typeof CatalogueRevisionState)[] | null,
+    @Arg("mine", () => Boolean, {
+      nullable: true,
+      description: "Only those that one wrote oneself. 本人起草。",
+    })
+    mine?: boolean | null,
+    @Arg("others", () => Boolean, { nullable: true, description: "Only those of others. 他人起草。" })
+    others?: boolean | null,
     @Arg("first", () => Int, { nullable: true }) first?: number,
     @Arg("after", () => String, { nullable: true }) after?: string,
   ): Promise<CatalogueRevisionPage> {
-    return catalogueRevisions(ctx, states ?? null, { first, after });
+    return catalogueRevisions(ctx, { states, mine, others }, { first, after });
   }
 
   @Query(() => CatalogueRevisionDetail, {
