@@ -21,6 +21,7 @@ import {
   withdrawRevision,
 } from "../../api/policy/revision/revision.service.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
+import { freshKey } from "../support/families.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 import { refused } from "../support/refused.ts";
 import { draft, type Officers, publish, recordOf } from "../support/revisions.ts";
@@ -285,7 +286,12 @@ describe("the catalogue as YAML", () => {
     const read = readDocument(yaml);
     expect(read.problems).toEqual([]);
     expect(read.document).toEqual(await scoped(author, (tx) => catalogueOn(tx, TODAY)));
-    await expect(submitRevision(author, await draft(officers, yaml, NEXT_MONTH))).rejects.toThrow("相同");
+    const draftOver = `mutation($input: DraftRevisionInput!, $key: String!) {
+      draftRevision(input: $input, idempotencyKey: $key) { id problems { messageZh } changes { titleZh } } }`;
+    const input = { title: "整份目录", reason: "导入整份目录", document: yaml, validFrom: NEXT_MONTH };
+    const { draftRevision: made } = await actors.client(author).query(draftOver, { input, key: freshKey() });
+    expect(made).toMatchObject({ problems: [], changes: [] });
+    await expect(submitRevision(author, made.id)).rejects.toThrow("相同");
   });
 
   it("holds what the files hold", async () => {

@@ -22,8 +22,8 @@ export interface DocumentProblem {
   readonly messageZh: string;
 }
 
-/** A whole catalogue of a city is some 200 kB. */
-export const MAX_DOCUMENT_LENGTH = 1_000_000;
+/** A whole catalogue of a city is 120 kB; more does not fit into a request. */
+export const MAX_DOCUMENT_BYTES = 400_000;
 
 const { policies, relations, derivations, references, offices, cases } = listShapes;
 const documentShape = record(
@@ -65,7 +65,7 @@ export function readDocument(yaml: string): ReadDocument {
     problems,
     placeOf: () => nowhere,
   });
-  if (yaml.length > MAX_DOCUMENT_LENGTH)
+  if (Buffer.byteLength(yaml) > MAX_DOCUMENT_BYTES)
     return refused([{ ...nowhere, messageZh: "内容太长，请分几次修订。" }]);
   try {
     const parsed = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: "core" });

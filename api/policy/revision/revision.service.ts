@@ -10,7 +10,7 @@ import { readNote, readReason } from "../../kernel/read-words.ts";
 import { newId } from "../../kernel/uuid.ts";
 import { advance, demandTransition, noteBeginning } from "../../kernel/workflow.ts";
 import { CATALOGUE_LOCK } from "../publish-catalogue.ts";
-import { MAX_DOCUMENT_LENGTH } from "./document.ts";
+import { MAX_DOCUMENT_BYTES } from "./document.ts";
 import { examine } from "./examine.ts";
 import { publishOutcome } from "./publish-revision.ts";
 import { CatalogueRevision } from "./revision.entity.ts";
@@ -69,9 +69,9 @@ function readWords(input: RevisionInput): RevisionInput {
   for (const path of ["title", "reason"] as const)
     problems.require(!holdsPersonalNumber(words[path]), path, "这里不能写证件号、电话或账号。");
   problems.require(
-    words.document.trim().length > 0 && words.document.length <= MAX_DOCUMENT_LENGTH,
+    words.document.trim().length > 0 && Buffer.byteLength(words.document) <= MAX_DOCUMENT_BYTES,
     "document",
-    "请写明要修改的内容，最长 100 万字。",
+    "请写明要修改的内容，最大 400 KB。",
   );
   problems.throwIfAny();
   return words;
