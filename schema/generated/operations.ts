@@ -151,6 +151,43 @@ export type BenefitKind =
   /** 减免 / Waiver */
   | 'WAIVER';
 
+/** What a catalogue is made of. 目录内容。 */
+export type CataloguePart =
+  /** 案例 / Case */
+  | 'CASE'
+  /** 推算规则 / Derived fact */
+  | 'DERIVATION'
+  /** 咨询电话 / Office */
+  | 'OFFICE'
+  /** 政策 / Policy */
+  | 'POLICY'
+  /** 依据文件 / Text */
+  | 'REFERENCE'
+  /** 政策关系 / Relation */
+  | 'RELATION'
+  /** 标准 / Standard */
+  | 'STANDARD';
+
+/** Where a change to the catalogue stands. 政策修订状态。 */
+export type CatalogueRevisionState =
+  /** 草拟中 / Draft */
+  | 'DRAFT'
+  /** 待审核 / In review */
+  | 'IN_REVIEW'
+  /** 已发布 / Published */
+  | 'PUBLISHED'
+  /** 已撤回 / Withdrawn */
+  | 'WITHDRAWN';
+
+/** What a revision does to a part. 修改方式。 */
+export type ChangeKind =
+  /** 新增 / Added */
+  | 'ADDED'
+  /** 修改 / Changed */
+  | 'CHANGED'
+  /** 停止 / Ended */
+  | 'ENDED';
+
 /** A worker arrives. */
 export type CheckInInput = {
   /** Now, when left out; never in the future. */
@@ -250,6 +287,20 @@ export type CorrectProjectInput = {
   summary: string;
   /** 4 to 60 characters. 项目名称。 */
   title: string;
+  /** As it was read; refused with STALE when it has changed since. */
+  version: number;
+};
+
+/** A draft as it should read. 修改草稿。 */
+export type CorrectRevisionInput = {
+  /** YAML: the records that take the place of those of the same name, and what ends. 修订内容。 */
+  document: string;
+  /** 4 to 1,000 characters. 修订理由。 */
+  reason: string;
+  /** 4 to 60 characters. 名称。 */
+  title: string;
+  /** The first day on which it holds. 生效日期。 */
+  validFrom: string;
   /** As it was read; refused with STALE when it has changed since. */
   version: number;
 };
@@ -381,6 +432,18 @@ export type DonationState =
   | 'REJECTED'
   /** 待确认到账 / To confirm */
   | 'REPORTED';
+
+/** A change to the catalogue as it is written. 起草修订。 */
+export type DraftRevisionInput = {
+  /** YAML: the records that take the place of those of the same name, and what ends. 修订内容。 */
+  document: string;
+  /** 4 to 1,000 characters. 修订理由。 */
+  reason: string;
+  /** 4 to 60 characters. 名称。 */
+  title: string;
+  /** The first day on which it holds. 生效日期。 */
+  validFrom: string;
+};
 
 /** Somebody leaves a family. 成员迁出或死亡注销。 */
 export type EndMembershipInput = {
@@ -901,6 +964,17 @@ export type PolicyTier =
   | 'SERVICE'
   /** 专项社会救助 / Special assistance */
   | 'SPECIAL';
+
+/** Where a published version stands on a day. 版本状态。 */
+export type PolicyVersionState =
+  /** 已停止 / Ended */
+  | 'ENDED'
+  /** 现行 / In force */
+  | 'IN_FORCE'
+  /** 已被取代 / Superseded */
+  | 'SUPERSEDED'
+  /** 未生效 / To come */
+  | 'UPCOMING';
 
 /** Which projects to list. */
 export type ProjectFilter = {
@@ -2020,7 +2094,16 @@ export type PolicyQueryVariables = Exact<{
 }>;
 
 
-export type PolicyQuery = { policy: { code: string, name: string, tier: PolicyTier, departments: Array<string>, subject: PolicySubject, period: PolicyPeriod, benefitKind: BenefitKind, needCategories: Array<NeedCategory>, version: number, validFrom: string, validTo: string | null, confidence: SourceConfidence, conditions: Array<string>, conditionRule: string, conditionNote: string | null, conditionSource: SourceEvidence, benefitText: string | null, benefitRule: string, benefitUnit: string, benefitNotes: Array<string>, figuresSource: SourceEvidence, approval: Array<string>, deadlines: Array<string>, publicity: Array<string>, review: Array<string>, documents: Array<{ code: string, labelZh: string, labelEn: string, optional: boolean, afterHelp: boolean, askedOfApplicant: boolean, suppliedByZh: string }>, legalBasis: Array<{ reference: string, titleZh: string, articles: string | null, kind: SourceEvidence, effectiveFrom: string | null }>, relations: Array<{ kind: RelationKind, policyCodes: Array<string>, textZh: string }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, confidence: SourceConfidence | null, noteZh: string | null, region: { code: string, pathName: string } | null }>, versions: Array<{ version: number, validFrom: string, validTo: string | null }> } };
+export type PolicyQuery = { policy: { code: string, name: string, tier: PolicyTier, departments: Array<string>, subject: PolicySubject, period: PolicyPeriod, benefitKind: BenefitKind, needCategories: Array<NeedCategory>, version: number, validFrom: string, validTo: string | null, confidence: SourceConfidence, conditions: Array<string>, conditionRule: string, conditionNote: string | null, conditionSource: SourceEvidence, benefitText: string | null, benefitRule: string, benefitUnit: string, benefitNotes: Array<string>, figuresSource: SourceEvidence, approval: Array<string>, deadlines: Array<string>, publicity: Array<string>, review: Array<string>, documents: Array<{ code: string, labelZh: string, labelEn: string, optional: boolean, afterHelp: boolean, askedOfApplicant: boolean, suppliedByZh: string }>, legalBasis: Array<{ reference: string, titleZh: string, articles: string | null, kind: SourceEvidence, effectiveFrom: string | null }>, relations: Array<{ kind: RelationKind, policyCodes: Array<string>, textZh: string }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, confidence: SourceConfidence | null, noteZh: string | null, region: { code: string, pathName: string } | null }>, offices: Array<{ department: string, nameZh: string, hotline: string }>, versions: Array<{ version: number, validFrom: string, validTo: string | null, state: PolicyVersionState }> } };
+
+export type PolicyDifferencesQueryVariables = Exact<{
+  code: string;
+  fromVersion: number;
+  toVersion: number;
+}>;
+
+
+export type PolicyDifferencesQuery = { policyDifferences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> };
 
 export type ProjectPartsFragment = { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null };
 
@@ -2149,6 +2232,89 @@ export type ReleaseReservationMutationVariables = Exact<{
 
 export type ReleaseReservationMutation = { releaseReservation: { ref: string } | null };
 
+export type RevisionPartsFragment = { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null };
+
+export type RevisionDetailPartsFragment = { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+
+export type CaseRunPartsFragment = { policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string };
+
+export type CatalogueRevisionsQueryVariables = Exact<{
+  states?: Array<CatalogueRevisionState> | CatalogueRevisionState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogueRevisionsQuery = { catalogueRevisions: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CatalogueRevisionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CatalogueRevisionQuery = { catalogueRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CatalogueDocumentQueryVariables = Exact<{
+  codes?: Array<string> | string | null | undefined;
+}>;
+
+
+export type CatalogueDocumentQuery = { catalogueDocument: string };
+
+export type PolicyCasesQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type PolicyCasesQuery = { policyCases: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }> };
+
+export type DraftRevisionMutationVariables = Exact<{
+  input: DraftRevisionInput;
+  idempotencyKey: string;
+}>;
+
+
+export type DraftRevisionMutation = { draftRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CorrectRevisionMutationVariables = Exact<{
+  id: string;
+  input: CorrectRevisionInput;
+}>;
+
+
+export type CorrectRevisionMutation = { correctRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type SubmitRevisionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SubmitRevisionMutation = { submitRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type ReturnRevisionMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ReturnRevisionMutation = { returnRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type PublishRevisionMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type PublishRevisionMutation = { publishRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type WithdrawRevisionMutationVariables = Exact<{
+  id: string;
+  note?: string | null | undefined;
+}>;
+
+
+export type WithdrawRevisionMutation = { withdrawRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
 export type RegionChildrenQueryVariables = Exact<{
   parentCode?: string | null | undefined;
 }>;
@@ -2197,6 +2363,13 @@ export type ChangePasswordMutationVariables = Exact<{
 
 
 export type ChangePasswordMutation = { changePassword: boolean };
+
+export type StandardsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type StandardsQuery = { policyStandards: Array<{ key: string, labelZh: string, kind: string, usedBy: Array<{ code: string, name: string }>, values: Array<{ value: string, areaKind: AreaKind | null, validFrom: string, inForce: boolean, source: SourceEvidence, confidence: SourceConfidence, noteZh: string | null, region: { code: string, pathName: string } | null }> }> };
 
 export type WorkQueueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3250,6 +3423,94 @@ export const ProjectDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   }
 }
     `, {"fragmentName":"ProjectDetailParts"}) as unknown as TypedDocumentString<ProjectDetailPartsFragment, unknown>;
+export const RevisionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RevisionParts on CatalogueRevision {
+  id
+  serial
+  title
+  state
+  validFrom
+  authorName
+  reviewerName
+  savedAt
+  publishedAt
+}
+    `, {"fragmentName":"RevisionParts"}) as unknown as TypedDocumentString<RevisionPartsFragment, unknown>;
+export const CaseRunPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment CaseRunParts on PolicyCaseRun {
+  policyCode
+  policyName
+  nameZh
+  passed
+  expectedZh
+  actualZh
+}
+    `, {"fragmentName":"CaseRunParts"}) as unknown as TypedDocumentString<CaseRunPartsFragment, unknown>;
+export const RevisionDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment RevisionDetailParts on CatalogueRevisionDetail {
+  id
+  serial
+  title
+  state
+  validFrom
+  authorName
+  reviewerName
+  savedAt
+  publishedAt
+  reason
+  document
+  version
+  problems {
+    line
+    column
+    messageZh
+  }
+  changes {
+    part
+    kind
+    titleZh
+    policyCode
+    differences {
+      labelZh
+      before
+      after
+    }
+  }
+  caseRuns {
+    ...CaseRunParts
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+    fragment CaseRunParts on PolicyCaseRun {
+  policyCode
+  policyName
+  nameZh
+  passed
+  expectedZh
+  actualZh
+}`, {"fragmentName":"RevisionDetailParts"}) as unknown as TypedDocumentString<RevisionDetailPartsFragment, unknown>;
 export const PostPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PostParts on Post {
   id
@@ -7103,14 +7364,29 @@ export const PolicyDocument = /*#__PURE__*/ new TypedDocumentString(`
       confidence
       noteZh
     }
+    offices {
+      department
+      nameZh
+      hotline
+    }
     versions {
       version
       validFrom
       validTo
+      state
     }
   }
 }
     `) as unknown as TypedDocumentString<PolicyQuery, PolicyQueryVariables>;
+export const PolicyDifferencesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PolicyDifferences($code: ID!, $fromVersion: Int!, $toVersion: Int!) {
+  policyDifferences(code: $code, fromVersion: $fromVersion, toVersion: $toVersion) {
+    labelZh
+    before
+    after
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyDifferencesQuery, PolicyDifferencesQueryVariables>;
 export const ProjectsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Projects($filter: ProjectFilter, $first: Int, $after: String) {
   projects(filter: $filter, first: $first, after: $after) {
@@ -8129,6 +8405,540 @@ export const ReleaseReservationDocument = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `) as unknown as TypedDocumentString<ReleaseReservationMutation, ReleaseReservationMutationVariables>;
+export const CatalogueRevisionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CatalogueRevisions($states: [CatalogueRevisionState!], $first: Int, $after: String) {
+  catalogueRevisions(states: $states, first: $first, after: $after) {
+    nodes {
+      ...RevisionParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment RevisionParts on CatalogueRevision {
+  id
+  serial
+  title
+  state
+  validFrom
+  authorName
+  reviewerName
+  savedAt
+  publishedAt
+}`) as unknown as TypedDocumentString<CatalogueRevisionsQuery, CatalogueRevisionsQueryVariables>;
+export const CatalogueRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CatalogueRevision($id: ID!) {
+  catalogueRevision(id: $id) {
+    ...RevisionDetailParts
+  }
+}
+    fragment RevisionDetailParts on CatalogueRevisionDetail {
+  id
+  serial
+  title
+  state
+  validFrom
+  authorName
+  reviewerName
+  savedAt
+  publishedAt
+  reason
+  document
+  version
+  problems {
+    line
+    column
+    messageZh
+  }
+  changes {
+    part
+    kind
+    titleZh
+    policyCode
+    differences {
+      labelZh
+      before
+      after
+    }
+  }
+  caseRuns {
+    ...CaseRunParts
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment CaseRunParts on PolicyCaseRun {
+  policyCode
+  policyName
+  nameZh
+  passed
+  expectedZh
+  actualZh
+}`) as unknown as TypedDocumentString<CatalogueRevisionQuery, CatalogueRevisionQueryVariables>;
+export const CatalogueDocumentDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query CatalogueDocument($codes: [ID!]) {
+  catalogueDocument(codes: $codes)
+}
+    `) as unknown as TypedDocumentString<CatalogueDocumentQuery, CatalogueDocumentQueryVariables>;
+export const PolicyCasesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PolicyCases($code: ID!) {
+  policyCases(code: $code) {
+    ...CaseRunParts
+  }
+}
+    fragment CaseRunParts on PolicyCaseRun {
+  policyCode
+  policyName
+  nameZh
+  passed
+  expectedZh
+  actualZh
+}`) as unknown as TypedDocumentString<PolicyCasesQuery, PolicyCasesQueryVariables>;
+export const DraftRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DraftRevision($input: DraftRevisionInput!, $idempotencyKey: String!) {
+  draftRevision(input: $input, idempotencyKey: $idempotencyKey) {
+    ...RevisionDetailParts
+  }
+}
+    fragment RevisionDetailParts on CatalogueRevisionDetail {
+  id
+  serial
+  title
+  state
+  validFrom
+  authorName
+  reviewerName
+  savedAt
+  publishedAt
+  reason
+  document
+  version
+  problems {
+    line
+    column
+    messageZh
+  }
+  changes {
+    part
+    kind
+    titleZh
+    policyCode
+    differences {
+      labelZh
+      before
+      after
+    }
+  }
+  caseRuns {
+    ...CaseRunParts
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment CaseRunParts on PolicyCaseRun {
+  policyCode
+  policyName
+  nameZh
+  passed
+  expectedZh
+  actualZh
+}`) as unknown as TypedDocumentString<DraftRevisionMutation, DraftRevisionMutationVariables>;
+export const CorrectRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CorrectRevision($id: ID!, $input: CorrectRevisionInput!) {
+  correctRevision(id: $id, input: $input) {
+    ...RevisionDetailParts
+  }
+}
+    fragment RevisionDetailParts on CatalogueRevisionDetail {
+  id
+  serial
+  title
+  state
+  validFrom
+  authorName
+  reviewerName
+  savedAt
+  publishedAt
+  reason
+  document
+  version
+  problems {
+    line
+    column
+    messageZh
+  }
+  changes {
+    part
+    kind
+    titleZh
+    policyCode
+    differences {
+      labelZh
+      before
+      after
+    }
+  }
+  caseRuns {
+    ...CaseRunParts
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment CaseRunParts on PolicyCaseRun {
+  policyCode
+  policyName
+  nameZh
+  passed
+  expectedZh
+  actualZh
+}`) as unknown as TypedDocumentString<CorrectRevisionMutation, CorrectRevisionMutationVariables>;
+export const SubmitRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SubmitRevision($id: ID!) {
+  submitRevision(id: $id) {
+    ...RevisionDetailParts
+  }
+}
+    fragment RevisionDetailParts on CatalogueRevisionDetail {
+  id
+  serial
+  title
+  state
+  validFrom
+  authorName
+  reviewerName
+  savedAt
+  publishedAt
+  reason
+  document
+  version
+  problems {
+    line
+    column
+    messageZh
+  }
+  changes {
+    part
+    kind
+    titleZh
+    policyCode
+    differences {
+      labelZh
+      before
+      after
+    }
+  }
+  caseRuns {
+    ...CaseRunParts
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment CaseRunParts on PolicyCaseRun {
+  policyCode
+  policyName
+  nameZh
+  passed
+  expectedZh
+  actualZh
+}`) as unknown as TypedDocumentString<SubmitRevisionMutation, SubmitRevisionMutationVariables>;
+export const ReturnRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ReturnRevision($id: ID!, $reason: String!) {
+  returnRevision(id: $id, reason: $reason) {
+    ...RevisionDetailParts
+  }
+}
+    fragment RevisionDetailParts on CatalogueRevisionDetail {
+  id
+  serial
+  title
+  state
+  validFrom
+  authorName
+  reviewerName
+  savedAt
+  publishedAt
+  reason
+  document
+  version
+  problems {
+    line
+    column
+    messageZh
+  }
+  changes {
+    part
+    kind
+    titleZh
+    policyCode
+    differences {
+      labelZh
+      before
+      after
+    }
+  }
+  caseRuns {
+    ...CaseRunParts
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment CaseRunParts on PolicyCaseRun {
+  policyCode
+  policyName
+  nameZh
+  passed
+  expectedZh
+  actualZh
+}`) as unknown as TypedDocumentString<ReturnRevisionMutation, ReturnRevisionMutationVariables>;
+export const PublishRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation PublishRevision($id: ID!, $version: Int!) {
+  publishRevision(id: $id, version: $version) {
+    ...RevisionDetailParts
+  }
+}
+    fragment RevisionDetailParts on CatalogueRevisionDetail {
+  id
+  serial
+  title
+  state
+  validFrom
+  authorName
+  reviewerName
+  savedAt
+  publishedAt
+  reason
+  document
+  version
+  problems {
+    line
+    column
+    messageZh
+  }
+  changes {
+    part
+    kind
+    titleZh
+    policyCode
+    differences {
+      labelZh
+      before
+      after
+    }
+  }
+  caseRuns {
+    ...CaseRunParts
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment CaseRunParts on PolicyCaseRun {
+  policyCode
+  policyName
+  nameZh
+  passed
+  expectedZh
+  actualZh
+}`) as unknown as TypedDocumentString<PublishRevisionMutation, PublishRevisionMutationVariables>;
+export const WithdrawRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawRevision($id: ID!, $note: String) {
+  withdrawRevision(id: $id, note: $note) {
+    ...RevisionDetailParts
+  }
+}
+    fragment RevisionDetailParts on CatalogueRevisionDetail {
+  id
+  serial
+  title
+  state
+  validFrom
+  authorName
+  reviewerName
+  savedAt
+  publishedAt
+  reason
+  document
+  version
+  problems {
+    line
+    column
+    messageZh
+  }
+  changes {
+    part
+    kind
+    titleZh
+    policyCode
+    differences {
+      labelZh
+      before
+      after
+    }
+  }
+  caseRuns {
+    ...CaseRunParts
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment CaseRunParts on PolicyCaseRun {
+  policyCode
+  policyName
+  nameZh
+  passed
+  expectedZh
+  actualZh
+}`) as unknown as TypedDocumentString<WithdrawRevisionMutation, WithdrawRevisionMutationVariables>;
 export const RegionChildrenDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RegionChildren($parentCode: ID) {
   regions(parentCode: $parentCode, first: 100) {
@@ -8270,6 +9080,32 @@ export const ChangePasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
   changePassword(current: $current, password: $password)
 }
     `) as unknown as TypedDocumentString<ChangePasswordMutation, ChangePasswordMutationVariables>;
+export const StandardsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Standards($search: String) {
+  policyStandards(search: $search) {
+    key
+    labelZh
+    kind
+    usedBy {
+      code
+      name
+    }
+    values {
+      value
+      region {
+        code
+        pathName
+      }
+      areaKind
+      validFrom
+      inForce
+      source
+      confidence
+      noteZh
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StandardsQuery, StandardsQueryVariables>;
 export const WorkQueueDocument = /*#__PURE__*/ new TypedDocumentString(`
     query WorkQueue {
   workQueue {
