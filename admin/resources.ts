@@ -16,7 +16,9 @@ import {
 import { policiesResource } from "./policies/policies.resource.ts";
 import { projectsResource } from "./projects/projects.resource.ts";
 import { reservationsResource } from "./reservations/reservations.resource.ts";
+import { revisionsResource } from "./revisions/revisions.resource.ts";
 import type { ResourceDefinition } from "./shell/resource-definition.ts";
+import { standardsResource } from "./standards/standards.resource.ts";
 import { traceResource } from "./trace/trace.resource.ts";
 import { visitPhoneResource } from "./visit-phone/visit-phone.resource.ts";
 import { visitsResource } from "./visits/visits.resource.ts";
@@ -31,6 +33,8 @@ export const resources: readonly ResourceDefinition[] = [
   entitlementsResource,
   needItemsResource,
   policiesResource,
+  standardsResource,
+  revisionsResource,
   matchedNeedsResource,
   reservationsResource,
   fundingFocusResource,

@@ -8,6 +8,7 @@ export const pageOf: Readonly<Record<string, string>> = {
   serviceContract: "contracts",
   voucher: "vouchers",
   serviceVisit: "visits",
+  catalogueRevision: "revisions",
   organisation: "organisations",
   user: "staff",
 };

@@ -9,6 +9,7 @@ import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { Column, RowTable } from "../shell/lists/RowTable.tsx";
 import { SearchBox } from "../shell/lists/SearchBox.tsx";
 import { SelectFilter } from "../shell/lists/SelectFilter.tsx";
+import { CatalogueButtons } from "./PolicyButtons.tsx";
 import type { PolicyRow } from "./policies.data.ts";
 import { TierChip } from "./TierChip.tsx";
 import { TierFilter } from "./TierFilter.tsx";
@@ -33,6 +34,7 @@ export const PolicyList = () => {
         "谁可以享受、给多少、到哪里办。点政策名称看全文。",
         "Who may get what, and where. Open a policy by its name.",
       )}
+      actions={<CatalogueButtons />}
       filters={
         <>
           <TierFilter />

@@ -11,9 +11,14 @@ import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { NothingHere, Section } from "../shell/pages/Section.tsx";
 import { ShowPage } from "../shell/pages/ShowPage.tsx";
+import { usePermission } from "../shell/session/session.ts";
+import { PolicyButtons } from "./PolicyButtons.tsx";
+import { PolicyCases } from "./PolicyCases.tsx";
 import { PolicyDocuments } from "./PolicyDocuments.tsx";
+import { PolicyOffices } from "./PolicyOffices.tsx";
 import { PolicyRelations } from "./PolicyRelations.tsx";
 import { PolicyStandards } from "./PolicyStandards.tsx";
+import { PolicyVersions, VersionToCome } from "./PolicyVersions.tsx";
 import type { PolicyDetail } from "./policies.data.ts";
 import { policySubjects, sourceConfidence, sourceEvidence } from "./policy-words.ts";
 import { Sentences } from "./Sentences.tsx";
@@ -30,6 +35,7 @@ const PolicyPage = ({ policy }: { policy: PolicyDetail }) => {
   const periodLabel = useCodeLabel(policyPeriods);
   const subjectLabel = useCodeLabel(policySubjects);
   const confidenceLabel = useCodeLabel(sourceConfidence);
+  const mayReview = usePermission("policy:review");
   return (
     <Box sx={{ maxWidth: 960 }}>
       <PageTitle
@@ -44,7 +50,10 @@ const PolicyPage = ({ policy }: { policy: PolicyDetail }) => {
             `in force since ${formatDateInProse(policy.validFrom, locale)}, version ${policy.version}`,
           ),
         ].join(" · ")}
-      />
+      >
+        <PolicyButtons code={policy.code} />
+      </PageTitle>
+      <VersionToCome versions={policy.versions} />
       {policy.confidence !== "HIGH" && (
         <Box sx={{ mb: 2 }}>
           <StateChip tone="attention" label={confidenceLabel(policy.confidence)} />
@@ -62,6 +71,7 @@ const PolicyPage = ({ policy }: { policy: PolicyDetail }) => {
       <HowMuch policy={policy} />
       <Section title={say("到哪里办", "Where to go")}>
         <Sentences sentences={policy.approval} />
+        <PolicyOffices offices={policy.offices} />
       </Section>
       <Section title={say("申请材料", "Documents")} count={policy.documents.length}>
         <PolicyDocuments documents={policy.documents} />
@@ -82,6 +92,10 @@ const PolicyPage = ({ policy }: { policy: PolicyDetail }) => {
       </Section>
       <Section title={say("适用标准", "Standards used")} count={policy.standards.length}>
         <PolicyStandards standards={policy.standards} />
+      </Section>
+      {mayReview && <PolicyCases code={policy.code} />}
+      <Section title={say("版本", "Versions")} count={policy.versions.length}>
+        <PolicyVersions code={policy.code} versions={policy.versions} />
       </Section>
       <Basis policy={policy} />
     </Box>
@@ -126,7 +140,7 @@ const Basis = ({ policy }: { policy: PolicyDetail }) => {
   const say = useSay();
   const evidenceLabel = useCodeLabel(sourceEvidence);
   return (
-    <Section title={say("政策依据与版本", "Legal basis and versions")}>
+    <Section title={say("政策依据", "Legal basis")}>
       {policy.legalBasis.length === 0 && (
         <NothingHere>{say("目录中没有登记依据。", "The catalogue names no basis.")}</NothingHere>
       )}
@@ -153,16 +167,6 @@ const Basis = ({ policy }: { policy: PolicyDetail }) => {
         facts={[
           { label: say("条件出处", "Condition read in"), value: evidenceLabel(policy.conditionSource) },
           { label: say("数字出处", "Figures read in"), value: evidenceLabel(policy.figuresSource) },
-          {
-            label: say("版本", "Versions"),
-            value: policy.versions.map(({ version, validFrom, validTo }) => (
-              <div key={version}>
-                {say(`第 ${version} 版`, `Version ${version}`)} <DateField value={validFrom} />
-                {say(" 至 ", " to ")}
-                {validTo ? <DateField value={validTo} /> : say("今", "now")}
-              </div>
-            )),
-          },
         ]}
       />
       <Box component="details" sx={{ mt: 1.5, fontSize: "0.875rem" }}>

@@ -18,8 +18,7 @@ export const ChangeList = ({ changes }: { changes: readonly Change[] }) => {
   const say = useSay();
   const partLabel = useCodeLabel(catalogueParts);
   const parts = [...new Set(changes.map(({ part }) => part))];
-  if (changes.length === 0)
-    return <NothingHere>{say("没有修改。", "Nothing is changed.")}</NothingHere>;
+  if (changes.length === 0) return <NothingHere>{say("没有修改。", "Nothing is changed.")}</NothingHere>;
   return parts.map((part) => {
     const ofPart = changes.filter((change) => change.part === part);
     return (

@@ -18,7 +18,11 @@ export const DocumentText = ({ text, summary }: { text: string; summary: string 
         aria-label={summary}
         sx={{ display: "flex", maxHeight: 480, overflow: "auto", bgcolor: "#eef1f4", borderRadius: 1 }}
       >
-        <Box component="pre" aria-hidden sx={{ ...monospace, m: 0, p: 1, textAlign: "right", color: "#3c4043" }}>
+        <Box
+          component="pre"
+          aria-hidden
+          sx={{ ...monospace, m: 0, p: 1, textAlign: "right", color: "#3c4043" }}
+        >
           {lines.map((_line, index) => index + 1).join("\n")}
         </Box>
         <Box component="pre" sx={{ ...monospace, m: 0, py: 1, pr: 2 }}>

@@ -39,7 +39,11 @@ export const ProblemList = ({ problems, wayTo }: ProblemListProps) => {
             <Box component="span" className="tabular" sx={{ whiteSpace: "nowrap", fontWeight: 600 }}>
               {line !== null && wayTo ? wayTo(line, column ?? 1, place) : place}
             </Box>
-            <Box component="span" lang="zh-CN" sx={{ flex: "1 1 16em", minWidth: 0, overflowWrap: "anywhere" }}>
+            <Box
+              component="span"
+              lang="zh-CN"
+              sx={{ flex: "1 1 16em", minWidth: 0, overflowWrap: "anywhere" }}
+            >
               {messageZh}
             </Box>
           </Box>

@@ -79,11 +79,7 @@ export const RevisionList = () => {
         <Column source="title" disableSort />
         <Column source="state" disableSort render={chip} />
         <Column source="validFrom" disableSort render={from} />
-        <Column
-          source="authorName"
-          disableSort
-          render={({ authorName }: Revision) => authorName ?? "—"}
-        />
+        <Column source="authorName" disableSort render={({ authorName }: Revision) => authorName ?? "—"} />
         <Column
           source="reviewerName"
           disableSort

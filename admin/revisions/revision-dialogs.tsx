@@ -19,7 +19,14 @@ import {
 
 type DialogProps = ActionDialogProps<RevisionDetail>;
 
-function useRevisionFacts({ serial, title, authorName, validFrom, changes, caseRuns }: RevisionDetail): Fact[] {
+function useRevisionFacts({
+  serial,
+  title,
+  authorName,
+  validFrom,
+  changes,
+  caseRuns,
+}: RevisionDetail): Fact[] {
   const say = useSay();
   const locale = useConsoleLocale();
   return [
@@ -53,9 +60,7 @@ const SubmitRevision = ({ record: revision, open, onClose }: DialogProps) => {
       toInput={() => ({ id: revision.id })}
       refreshes={["revisions"]}
       confirmLabel={say(`确认提交 ${count}`, `Submit ${count}`)}
-      onDone={() =>
-        notify(say("已提交，等待审核。", "Submitted; it waits for review."), { type: "success" })
-      }
+      onDone={() => notify(say("已提交，等待审核。", "Submitted; it waits for review."), { type: "success" })}
     >
       <Means>
         {say(

@@ -108,7 +108,10 @@ function reviewConclusion(revision: Told): Conclusion {
   // The catalogue may have moved on since it was submitted.
   const said =
     problems.length > 0
-      ? { zh: `待审核；现在有 ${problems.length} 处不能发布`, en: `In review; ${problems.length} stand in the way` }
+      ? {
+          zh: `待审核；现在有 ${problems.length} 处不能发布`,
+          en: `In review; ${problems.length} stand in the way`,
+        }
       : { zh: `待审核：${told.zh}，${cases.zh}`, en: `In review: ${told.en}, ${cases.en}` };
   const mayReview = allows(revision, "returnRevision");
   const mayPublish = allows(revision, "publishRevision");

@@ -19,6 +19,8 @@ export interface CreatePageProps<TInput, TResult> extends FormProps<TInput, TRes
   subtitle?: ReactNode;
   /** Where to go afterwards; the list of the resource when left out. */
   routeAfter?: (result: TResult) => string;
+  /** For an input that holds long lines. */
+  wide?: boolean;
 }
 
 /** A page that creates: a title, the inputs, one button; it leaves when the server has created. */
@@ -26,6 +28,7 @@ export function CreatePage<TInput, TResult>({
   title,
   subtitle,
   routeAfter,
+  wide = false,
   ...form
 }: CreatePageProps<TInput, TResult>) {
   const resource = useResourceContext()!;
@@ -33,7 +36,7 @@ export function CreatePage<TInput, TResult>({
   return (
     <CreateBase>
       <PageTitle title={title} subtitle={subtitle} />
-      <FormCard>
+      <FormCard wide={wide}>
         <ActionForm
           warnWhenUnsavedChanges
           refreshes={[resource]}
@@ -106,11 +109,11 @@ function EditContent<TRecord extends RaRecord<string>, TInput, TResult>({
   );
 }
 
-const FormCard = ({ children }: { children: ReactNode }) => (
-  <Card sx={{ maxWidth: 760 }}>
+export const FormCard = ({ wide = false, children }: { wide?: boolean; children: ReactNode }) => (
+  <Card sx={{ maxWidth: wide ? 1080 : 760 }}>
     <CardContent>{children}</CardContent>
   </Card>
 );
 
 /** The form still counts as unsaved until its submission has settled, and would ask whether to stay. */
-const leave = (go: () => void) => void setTimeout(go, 0);
+export const leave = (go: () => void) => void setTimeout(go, 0);

@@ -1,0 +1,35 @@
+/** As the server takes it. */
+const mostCharacters = 1_000_000;
+
+/** What a chosen file holds, or null when it is no text that could be a revision. */
+export async function readTextFile(file: File): Promise<string | null> {
+  if (file.size > mostCharacters * 4) return null;
+  const bytes = await file.arrayBuffer();
+  const text = decode(bytes)?.replace(/\r\n?/g, "\n");
+  return text === undefined || text.includes("\0") || text.length > mostCharacters ? null : text;
+}
+
+/** UTF-8, or what older editors on Chinese Windows write. */
+function decode(bytes: ArrayBuffer): string | undefined {
+  for (const encoding of ["utf-8", "gb18030"]) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch {
+      // Not in this encoding.
+    }
+  }
+  return undefined;
+}
+
+/** Hands a text to the browser as a file to keep. */
+export function saveTextFile(name: string, text: string) {
+  const url = URL.createObjectURL(new Blob([text], { type: "application/yaml;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // A browser may begin to read it only after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
