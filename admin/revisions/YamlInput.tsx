@@ -3,10 +3,12 @@ import TextField from "@mui/material/TextField";
 import { type RefObject, useRef, useState } from "react";
 import { FieldTitle, InputHelperText, required, useInput } from "react-admin";
 import { useSay } from "../shell/i18n/use-say.ts";
+import { useOnPhone } from "../shell/layout/use-on-phone.ts";
 import { monospace } from "./monospace.ts";
 import { lineOf, offsetOf } from "./text-place.ts";
 
-const rows = 22;
+/** So many that the field stands within a window, with something around it. */
+const rows = { desk: 22, phone: 14 };
 
 export interface YamlInputProps {
   source: string;
@@ -20,6 +22,7 @@ export interface YamlInputProps {
  */
 export const YamlInput = ({ source, editor }: YamlInputProps) => {
   const say = useSay();
+  const onPhone = useOnPhone();
   const label = say("修订内容（YAML）", "The text (YAML)");
   const { id, field, fieldState, isRequired } = useInput({ source, label, validate: required() });
   const numbers = useRef<HTMLPreElement>(null);
@@ -78,11 +81,14 @@ export const YamlInput = ({ source, editor }: YamlInputProps) => {
           ),
         },
         htmlInput: {
-          rows,
+          rows: onPhone ? rows.phone : rows.desk,
           wrap: "off",
           spellCheck: false,
           autoComplete: "off",
           autoCapitalize: "off",
+          // A browser is content when the first line of a focused text can be seen.
+          onFocus: ({ currentTarget }: React.FocusEvent<HTMLTextAreaElement>) =>
+            currentTarget.scrollIntoView({ block: "nearest" }),
           onSelect: ({ currentTarget }: React.SyntheticEvent<HTMLTextAreaElement>) =>
             setCurrent(lineOf(currentTarget.value, currentTarget.selectionStart)),
           onScroll: ({ currentTarget }: React.UIEvent<HTMLTextAreaElement>) => {

@@ -62,6 +62,7 @@ export function policyStandards(ctx: RequestContext, search: string | null): Pro
   });
 }
 
+/** A figure of a place that is not in the register would pass for the default of all. */
 const valuesOf = (tx: Transaction, keys: readonly string[], today: string): Promise<ValueRow[]> =>
   tx.rows<ValueRow>(sql`
     select s.name, s.value, s.region_code, s.area_kind, s.valid_from, s.source, s.confidence, s.note,
@@ -70,6 +71,7 @@ const valuesOf = (tx: Transaction, keys: readonly string[], today: string): Prom
         over (partition by s.name, s.region_code, s.area_kind) as in_force
     from policy_standard s left join policy_reference r on r.code = s.reference
     where s.name = any(${keys}::text[])
+      and (s.region_code is null or exists (select from region where code = s.region_code))
     order by s.name, s.region_code nulls first, s.area_kind desc nulls first, s.valid_from desc`);
 
 async function policiesByStandard(tx: Transaction, today: string): Promise<Map<string, Policy[]>> {
