@@ -10,6 +10,9 @@ import { lineOf, offsetOf } from "./text-place.ts";
 /** So many that the field stands within a window, with something around it. */
 const rows = { desk: 22, phone: 14 };
 
+/** The name of the field stands on its upper edge, where no line of the text may run into it. */
+const belowLabel = "12px";
+
 export interface YamlInputProps {
   source: string;
   /** For who wants to put the cursor somewhere; see `goToPlace`. */
@@ -29,6 +32,7 @@ export const YamlInput = ({ source, editor }: YamlInputProps) => {
   const [current, setCurrent] = useState(1);
   const text = String(field.value ?? "");
   const count = text.split("\n").length;
+  const gutter = `calc(${String(count).length}ch + 20px)`;
   return (
     <TextField
       id={id}
@@ -57,7 +61,7 @@ export const YamlInput = ({ source, editor }: YamlInputProps) => {
         inputLabel: { shrink: true },
         input: {
           inputComponent: "textarea",
-          sx: { p: 0, alignItems: "stretch", overflow: "hidden" },
+          sx: { p: 0, pt: belowLabel },
           startAdornment: (
             <Box
               component="pre"
@@ -65,11 +69,11 @@ export const YamlInput = ({ source, editor }: YamlInputProps) => {
               aria-hidden
               sx={{
                 ...monospace,
+                position: "absolute",
+                inset: `${belowLabel} auto 0 0`,
+                width: gutter,
                 m: 0,
                 px: 1,
-                py: "12px",
-                height: 0,
-                minHeight: "100%",
                 overflow: "hidden",
                 textAlign: "right",
                 color: "text.secondary",
@@ -96,7 +100,7 @@ export const YamlInput = ({ source, editor }: YamlInputProps) => {
           },
           sx: {
             ...monospace,
-            p: "12px 8px",
+            p: `0 8px 0 calc(${gutter} + 8px)`,
             resize: "vertical",
             overflow: "auto",
             whiteSpace: "pre",
