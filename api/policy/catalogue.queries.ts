@@ -29,7 +29,7 @@ export async function catalogueOn(tx: Transaction, asOf: string): Promise<Catalo
     offices: await offices(tx),
     cases: (
       await tx.rows<{ body: CaseRecord }>(
-        sql`select body from policy_case where ended_at is null order by policy_code, id`,
+        sql`select body from policy_case where ${inForce(asOf)} order by policy_code, id`,
       )
     ).map(({ body }) => body),
   };

@@ -10,9 +10,9 @@ import {
   newestVersion,
   notePublication,
   publishAfter,
+  publishCases,
   publishDerivations,
   publishRelations,
-  upsertCases,
   upsertFigures,
   upsertOffices,
   upsertPolicy,
@@ -56,7 +56,7 @@ export async function importCatalogue(
   await publishDerivations(tx, catalogue.derivations, from);
   const standardsChanged = await upsertFigures(tx, catalogue.standards.figures);
   await upsertOffices(tx, catalogue.offices);
-  await upsertCases(tx, catalogue.cases);
+  await publishCases(tx, catalogue.cases, from);
   await notePublication(tx, null);
   const result = { policies: catalogue.policies.length, newVersions, ...relations, standardsChanged };
   tx.audit({ action: "policy.importCatalogue", objectKind: "policy", objectId: null, detail: result });

@@ -153,10 +153,11 @@ const PolicyCaseSchema = defineEntity({
     name: p.string(),
     /** Facts of a family that does not exist, and what the policy must come to for it. */
     body: p.json<Readonly<Record<string, unknown>>>(),
-    endedAt: p.datetime().nullable(),
+    validFrom: day(),
+    validTo: day().nullable(),
   },
-  uniques: [{ properties: ["policyCode", "name"] }],
+  uniques: [{ properties: ["policyCode", "name", "validFrom"] }],
 });
-/** An example that is kept with a policy and worked out again whenever the catalogue is to change. */
+/** An example that is kept with a policy from one date to another, worked out again with every draft for these days. */
 export class PolicyCase extends PolicyCaseSchema.class {}
 PolicyCaseSchema.setClass(PolicyCase);

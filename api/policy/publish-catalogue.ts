@@ -1,5 +1,6 @@
+import { inForce } from "../database/in-force.ts";
 import { canonicalJson, type Transaction } from "../database/scoped.ts";
-import { type Sql, sql } from "../database/sql.ts";
+import { raw, type Sql, sql } from "../database/sql.ts";
 import { addCalendarDays } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import type {
@@ -102,7 +103,10 @@ export async function publishRelations(
   return { relationsAdded, relationsRemoved: removed.length };
 }
 
-const lastsUntil = (day: string): Sql => sql`(valid_to is null or valid_to >= ${day}::date)`;
+function lastsUntil(day: string, alias?: string): Sql {
+  const to = raw(alias ? `${alias}.valid_to` : "valid_to");
+  return sql`(${to} is null or ${to} >= ${day}::date)`;
+}
 
 /** From a day on facts follow from others like this and in no other way. */
 export async function publishDerivations(
@@ -183,13 +187,41 @@ export async function upsertOffices(tx: Transaction, offices: readonly OfficeRec
 }
 
 /** Cases are kept by the name of their policy and their own. One that ended begins again when it is written anew. */
-export async function upsertCases(tx: Transaction, cases: readonly CaseRecord[]): Promise<void> {
+/** What these examples must come to from a day on, until the day from which the same one is written otherwise. */
+export async function publishCases(
+  tx: Transaction,
+  cases: readonly CaseRecord[],
+  from: string,
+): Promise<void> {
   const rows = JSON.stringify(cases.map((each) => ({ id: newId(tx.now), body: each })));
-  await tx.rows(sql`
-    insert into policy_case (id, policy_code, name, body)
-    select c.id, c.body ->> 'policy', c.body ->> 'nameZh', c.body
+  const anew = sql`(
+    select c.id, c.body ->> 'policy' as policy, c.body ->> 'nameZh' as name, c.body
     from jsonb_to_recordset(${rows}::jsonb) as c(id uuid, body jsonb)
-    on conflict (policy_code, name) do update set body = excluded.body, ended_at = null`);
+    where not exists (
+      select from policy_case k where k.policy_code = c.body ->> 'policy' and k.name = c.body ->> 'nameZh'
+        and k.body = c.body and ${inForce(from, "k")})) as w`;
+  await tx.rows(sql`
+    with w as materialized (select * from ${anew}), ended as (
+      update policy_case k set valid_to = ${addCalendarDays(from, -1)} from w
+      where k.policy_code = w.policy and k.name = w.name and k.valid_from < ${from}::date and ${lastsUntil(from, "k")})
+    insert into policy_case (id, policy_code, name, body, valid_from, valid_to)
+    select w.id, w.policy, w.name, w.body, ${from}::date, (
+      select min(k.valid_from) - 1 from policy_case k
+      where k.policy_code = w.policy and k.name = w.name and k.valid_from > ${from}::date)
+    from w
+    on conflict (policy_code, name, valid_from) do update set body = excluded.body, valid_to = excluded.valid_to`);
+}
+
+/** From a day on these examples are kept no more; of a policy without a name of one, none of its. */
+export async function endCases(
+  tx: Transaction,
+  ended: readonly { readonly policy: string; readonly nameZh: string | null }[],
+  from: string,
+): Promise<void> {
+  await tx.rows(sql`
+    update policy_case c set valid_to = ${addCalendarDays(from, -1)}
+    from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e(policy text, "nameZh" text)
+    where c.policy_code = e.policy and (e."nameZh" is null or c.name = e."nameZh") and ${lastsUntil(from, "c")}`);
 }
 
 /** What was read of the catalogue before this is read again. */

@@ -220,6 +220,42 @@ describe("a revision of the catalogue", () => {
     expect((await policyCases(author, "AGE_ALLOW")).every(({ passed }) => passed)).toBe(true);
   });
 
+  it("keeps a case of another day for that day, and holds no earlier revision back with it", async () => {
+    const record = await recordOf(author, "AGE_ALLOW", TODAY);
+    const { cases } = await scoped(author, (tx) => catalogueOn(tx, TODAY));
+    const old = cases.filter(({ nameZh }) => nameZh === "九十岁老人");
+    const dearer = { ...record, benefit: { ...record.benefit, cel: "150" } };
+    const anew = old.map((each) => ({ ...each, expect: { ...each.expect, amount: "150.00" } }));
+    await publish(officers, { policies: [dearer], cases: anew }, NEXT_MONTH);
+    expect((await policyCases(author, "AGE_ALLOW")).every(({ passed }) => passed)).toBe(true);
+    await publish(officers, await heating("1"), "2026-03-25");
+    const casesOn = async (day: string) =>
+      (await scoped(author, (tx) => catalogueOn(tx, day))).cases.filter(
+        ({ nameZh }) => nameZh === "九十岁老人",
+      );
+    expect([await casesOn("2026-03-31"), await casesOn(NEXT_MONTH)]).toEqual([old, anew]);
+    await publish(officers, { cases: old, policies: [record] }, "2026-05-01");
+    expect([await casesOn("2026-04-30"), await casesOn("2026-05-01")]).toEqual([anew, old]);
+  });
+
+  it("leaves relations and derived facts of a later day alone where it says nothing of them", async () => {
+    const { relations, derivations } = await scoped(author, (tx) => catalogueOn(tx, TODAY));
+    const [relation] = relations.filter(({ kind }) => kind === "STACKABLE");
+    const [derivation] = derivations;
+    const changed = {
+      relations: [],
+      derivations: [{ ...derivation!, basisZh: "另有规定" }],
+      ends: { relations: [relation!] },
+    };
+    await publish(officers, changed, NEXT_MONTH);
+    const later = await scoped(author, (tx) => catalogueOn(tx, NEXT_MONTH));
+    await publish(officers, await heating("1"), "2026-03-25");
+    const still = await scoped(author, (tx) => catalogueOn(tx, NEXT_MONTH));
+    expect(still.relations).toEqual(later.relations);
+    expect(still.derivations).toEqual(later.derivations);
+    expect(later.relations).toHaveLength(relations.length - 1);
+  });
+
   it("ends a policy, its relations and its cases on the day before", async () => {
     const catalogue = await scoped(author, (tx) => catalogueOn(tx, TODAY));
     const pointed = catalogue.policies.filter(({ exclusiveWith }) =>
@@ -235,7 +271,8 @@ describe("a revision of the catalogue", () => {
     const names = (found: typeof after) =>
       JSON.stringify([found.policies.map(({ code }) => code), found.relations]).includes("AGE_ALLOW");
     expect([names(until), names(after)]).toEqual([true, false]);
-    expect(after.cases.some(({ policy }) => policy === "AGE_ALLOW")).toBe(false);
+    const keeps = (found: typeof after) => found.cases.some(({ policy }) => policy === "AGE_ALLOW");
+    expect([keeps(until), keeps(after)]).toEqual([true, false]);
     test.clock.set("2026-04-02T09:00:00+08:00");
     await expect(policyDetail(author, { code: "AGE_ALLOW" })).rejects.toThrow();
   });

@@ -263,7 +263,13 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
         validFrom: "2026-01-01",
       });
       em.create(PolicyOffice, { id: ids.office, department: "测试", name: "测试", phone: "12345" });
-      em.create(PolicyCase, { id: ids.case, policyCode: POLICY, name: "测试", body: {} });
+      em.create(PolicyCase, {
+        id: ids.case,
+        policyCode: POLICY,
+        name: "测试",
+        body: {},
+        validFrom: "2026-01-01",
+      });
       em.create(CataloguePublication, { id: ids.publication, publishedAt: now });
     },
     GROUND,

@@ -13,10 +13,10 @@ export class Migration20261129012950 extends Migration {
       'create table "catalogue_publication" ("id" uuid not null, "published_at" timestamptz not null, "revision_id" uuid null, primary key ("id"));',
     );
     this.addSql(
-      'create table "policy_case" ("id" uuid not null, "policy_code" varchar(255) not null, "name" varchar(255) not null, "body" jsonb not null, "ended_at" timestamptz null, primary key ("id"));',
+      'create table "policy_case" ("id" uuid not null, "policy_code" varchar(255) not null, "name" varchar(255) not null, "body" jsonb not null, "valid_from" date not null, "valid_to" date null, primary key ("id"));',
     );
     this.addSql(
-      'alter table "policy_case" add constraint "policy_case_policy_code_name_unique" unique ("policy_code", "name");',
+      'alter table "policy_case" add constraint "policy_case_policy_code_name_valid_from_unique" unique ("policy_code", "name", "valid_from");',
     );
     this.addSql(
       'create table "policy_derivation" ("id" uuid not null, "path" varchar(255) not null, "cel" text not null, "basis" text not null, "valid_from" date not null, "valid_to" date null, primary key ("id"));',

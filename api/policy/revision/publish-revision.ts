@@ -1,14 +1,14 @@
 import { canonicalJson, type Transaction } from "../../database/scoped.ts";
-import { sql } from "../../database/sql.ts";
 import { toPolicyBody } from "../policy-body.ts";
 import {
+  endCases,
   endVersion,
   newestVersion,
   notePublication,
   publishAfter,
+  publishCases,
   publishDerivations,
   publishRelations,
-  upsertCases,
   upsertFigures,
   upsertOffices,
   upsertPolicy,
@@ -40,18 +40,13 @@ export async function publishOutcome(
     const newest = await newestVersion(tx, code);
     if (newest) await endVersion(tx, newest, validFrom);
   }
-  await publishRelations(tx, catalogue.relations, validFrom);
-  await publishDerivations(tx, catalogue.derivations, validFrom);
+  // Those that other revisions publish from a later day stay; where this one says something of them, it comes last.
+  if (document.relations || document.ends) await publishRelations(tx, catalogue.relations, validFrom);
+  if (document.derivations || document.ends) await publishDerivations(tx, catalogue.derivations, validFrom);
   await upsertFigures(tx, document.standards?.figures ?? []);
   await upsertOffices(tx, document.offices ?? []);
-  await upsertCases(tx, document.cases ?? []);
-  const ended = [
-    ...(document.ends?.cases ?? []),
-    ...(document.ends?.policies ?? []).map((policy) => ({ policy, nameZh: null })),
-  ];
-  await tx.rows(sql`
-    update policy_case c set ended_at = ${tx.now}
-    from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e(policy text, "nameZh" text)
-    where c.policy_code = e.policy and (e."nameZh" is null or c.name = e."nameZh") and c.ended_at is null`);
+  await publishCases(tx, document.cases ?? [], validFrom);
+  const ofPolicies = (document.ends?.policies ?? []).map((policy) => ({ policy, nameZh: null }));
+  await endCases(tx, [...(document.ends?.cases ?? []), ...ofPolicies], validFrom);
   await notePublication(tx, id);
 }
