@@ -68,8 +68,8 @@ export const ImportFile = ({ source }: { source: string }) => {
           <StateChip
             tone="refused"
             label={say(
-              `读不了 ${done.name}：请选择 YAML 文本文件，最长 100 万字`,
-              `${done.name} cannot be read: choose a YAML text of at most 1,000,000 characters`,
+              `读不了 ${done.name}：请选择 YAML 文本文件，最大 400 KB`,
+              `${done.name} cannot be read: choose a YAML text of at most 400 KB`,
             )}
           />
         )}

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { useSearchParams } from "react-router-dom";
-import { CatalogueDocumentDocument } from "../../schema/generated/operations.ts";
+import { CatalogueDocumentDocument, StandardsDocument } from "../../schema/generated/operations.ts";
 import { CreatePage } from "../shell/forms/form-pages.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
@@ -9,13 +9,30 @@ import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { RevisionTextInputs, RevisionWordsInputs, revisionInputOf } from "./RevisionInputs.tsx";
 import { readOnce } from "./read-once.ts";
 import { draftRevision } from "./revisions.data.ts";
-import { skeleton, titleOf } from "./starting-text.ts";
+import { skeleton, textOfStandard, titleOf } from "./starting-text.ts";
 
-/** A new draft: from the text of a policy when one led here, else from the skeleton or a file. */
+/** A new draft: from the text of the policy or the standard that led here, else from the skeleton or a file. */
 export const RevisionCreate = () => {
   const [params] = useSearchParams();
   const code = params.get("policy");
-  return code ? <FromPolicy code={code} /> : <DraftForm title="" document={skeleton} />;
+  const standardKey = params.get("standard");
+  if (code) return <FromPolicy code={code} />;
+  if (standardKey) return <FromStandard standardKey={standardKey} />;
+  return <DraftForm title="" document={skeleton} />;
+};
+
+const FromStandard = ({ standardKey }: { standardKey: string }) => {
+  const { data, error, refetch } = useConsoleQuery(
+    ["revision-start"],
+    StandardsDocument,
+    { search: standardKey },
+    readOnce,
+  );
+  if (error) return <ErrorState asPage error={error} onRetry={() => void refetch()} />;
+  if (!data) return <DetailSkeleton />;
+  const standard = data.policyStandards.find(({ key }) => key === standardKey);
+  if (!standard) return <DraftForm title="" document={skeleton} />;
+  return <DraftForm title={`调整${standard.labelZh}`.slice(0, 60)} document={textOfStandard(standard)} />;
 };
 
 const FromPolicy = ({ code }: { code: string }) => {

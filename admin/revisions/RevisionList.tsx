@@ -11,6 +11,7 @@ import { Column, RowTable } from "../shell/lists/RowTable.tsx";
 import { SelectFilter } from "../shell/lists/SelectFilter.tsx";
 import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { usePermission } from "../shell/session/session.ts";
+import { AuthorFilter } from "./AuthorFilter.tsx";
 import type { Revision } from "./revisions.data.ts";
 
 /** Changes to the catalogue, the newest first: who wrote them, from when they hold, who let them through. */
@@ -41,6 +42,7 @@ export const RevisionList = () => {
       filters={
         <FilterSheet>
           <SelectFilter source="state" label={say("状态", "State")} labels={catalogueRevisionStates} />
+          <AuthorFilter />
         </FilterSheet>
       }
       empty={

@@ -1,12 +1,12 @@
 /** As the server takes it. */
-const mostCharacters = 1_000_000;
+const mostBytes = 400_000;
 
 /** What a chosen file holds, or null when it is no text that could be a revision. */
 export async function readTextFile(file: File): Promise<string | null> {
-  if (file.size > mostCharacters * 4) return null;
+  if (file.size > mostBytes) return null;
   const bytes = await file.arrayBuffer();
   const text = decode(bytes)?.replace(/\r\n?/g, "\n");
-  return text === undefined || text.includes("\0") || text.length > mostCharacters ? null : text;
+  return text === undefined || text.includes("\0") ? null : text;
 }
 
 /** UTF-8, or what older editors on Chinese Windows write. */

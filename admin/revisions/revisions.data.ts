@@ -23,11 +23,17 @@ export type RevisionDetail = RevisionDetailPartsFragment;
 /** What a published revision changes elsewhere; a draft changes only itself. */
 export const refreshedByRevisions = ["revisions", "policies", "standards"] as const;
 
+/** `mine` and `others` come from the work queue, which counts them apart. */
+const toRevisionFilter = ({ state, mine, others }: Readonly<Record<string, unknown>>) => ({
+  states: state ? [state as Revision["state"]] : null,
+  mine: mine ? true : null,
+  others: others ? true : null,
+});
+
 export const revisionHandlers = defineHandlers({
   async getList({ first, after, filter }, { signal }) {
-    const states = filter["state"] ? [filter["state"] as Revision["state"]] : null;
-    return (await request(CatalogueRevisionsDocument, { states, first, after }, { signal }))
-      .catalogueRevisions;
+    const variables = { ...toRevisionFilter(filter), first, after };
+    return (await request(CatalogueRevisionsDocument, variables, { signal })).catalogueRevisions;
   },
   async getOne(id, { signal }) {
     return readRevision(id, signal);

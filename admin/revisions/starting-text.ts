@@ -1,3 +1,6 @@
+import type { StandardsQuery } from "../../schema/generated/operations.ts";
+import { quantityText } from "../policies/policy-words.ts";
+
 /** Where nothing is chosen to begin with: what may be written, each part with an example to be filled in. */
 export const skeleton = `# 只写要修改的内容：同名的记录以这里写的为准，没有写到的保持不变。
 # 行首的 # 表示说明；去掉 # 就是要修改的内容。缩进用空格。
@@ -21,6 +24,30 @@ export const skeleton = `# 只写要修改的内容：同名的记录以这里�
 # ends:
 #   policies: [政策代码]
 `;
+
+type Standard = StandardsQuery["policyStandards"][number];
+
+/** The figures of a standard that hold today, each to be given its new value and its day. */
+export function textOfStandard({ key, labelZh, values }: Standard): string {
+  const figures = values.filter(({ inForce }) => inForce);
+  return [
+    `# ${labelZh}：改数值，日期写新标准的第一天（与生效日期相同）。`,
+    "# 日期不变就是更正原来的数值；不改的地方整段删去。",
+    "standards:",
+    "  figures:",
+    ...(figures.length > 0 ? figures : [null]).flatMap((figure) => [
+      ...(figure?.region ? [`    # ${figure.region.pathName}`] : []),
+      `    - key: ${key}`,
+      ...(figure?.region ? [`      division: "${figure.region.code}"`] : []),
+      ...(figure?.areaKind ? [`      areaKind: ${figure.areaKind}`] : []),
+      `      value: "${figure ? quantityText(figure.value) : ""}"`,
+      `      validFrom: "${figure?.validFrom ?? ""}"`,
+      `      source: ${figure?.source ?? "TEXT"}`,
+      `      confidence: ${figure?.confidence ?? "HIGH"}`,
+    ]),
+    "",
+  ].join("\n");
+}
 
 /** A title from the first policy of a text, for who revises a policy; nothing from a text without one. */
 export function titleOf(document: string): string {

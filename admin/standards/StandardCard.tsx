@@ -1,5 +1,7 @@
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
 import type { ReactNode } from "react";
+import { Link } from "react-router-dom";
 import { areaKinds } from "../../schema/codes/area-kinds.ts";
 import { FigureText } from "../policies/PolicyStandards.tsx";
 import { sourceConfidence, sourceEvidence } from "../policies/policy-words.ts";
@@ -10,6 +12,7 @@ import { useSay } from "../shell/i18n/use-say.ts";
 import { FigureTable } from "../shell/lists/FigureTable.tsx";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { NothingHere } from "../shell/pages/Section.tsx";
+import { usePermission } from "../shell/session/session.ts";
 import { defaultsInForce, placesOf, standardKinds } from "./standard-words.ts";
 import type { Standard, StandardValue } from "./standards.data.ts";
 
@@ -40,6 +43,7 @@ export const StandardCard = ({ standard }: { standard: Standard }) => {
           )}
         >
           <Values standard={standard} />
+          <ReviseButton standardKey={standard.key} />
         </Folded>
       )}
       {usedBy.length === 0 ? (
@@ -87,6 +91,21 @@ const DefaultFigure = ({ standard: { kind, values } }: { standard: Standard }) =
         </span>
       ))}
     </Box>
+  );
+};
+
+const ReviseButton = ({ standardKey }: { standardKey: string }) => {
+  const say = useSay();
+  if (!usePermission("policy:draft")) return null;
+  return (
+    <Button
+      component={Link}
+      to={`/revisions/create?standard=${encodeURIComponent(standardKey)}`}
+      variant="outlined"
+      sx={{ my: 1 }}
+    >
+      {say("修订这项标准", "Revise this standard")}
+    </Button>
   );
 };
 

@@ -2240,6 +2240,8 @@ export type CaseRunPartsFragment = { policyCode: string, policyName: string, nam
 
 export type CatalogueRevisionsQueryVariables = Exact<{
   states?: Array<CatalogueRevisionState> | CatalogueRevisionState | null | undefined;
+  mine?: boolean | null | undefined;
+  others?: boolean | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -8406,8 +8408,14 @@ export const ReleaseReservationDocument = /*#__PURE__*/ new TypedDocumentString(
 }
     `) as unknown as TypedDocumentString<ReleaseReservationMutation, ReleaseReservationMutationVariables>;
 export const CatalogueRevisionsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query CatalogueRevisions($states: [CatalogueRevisionState!], $first: Int, $after: String) {
-  catalogueRevisions(states: $states, first: $first, after: $after) {
+    query CatalogueRevisions($states: [CatalogueRevisionState!], $mine: Boolean, $others: Boolean, $first: Int, $after: String) {
+  catalogueRevisions(
+    states: $states
+    mine: $mine
+    others: $others
+    first: $first
+    after: $after
+  ) {
     nodes {
       ...RevisionParts
     }
