@@ -30,6 +30,17 @@ const RevisionPage = ({ revision }: { revision: RevisionDetail }) => {
   const say = useSay();
   const { problems, changes, caseRuns, state } = revision;
   const open = state === "DRAFT" || state === "IN_REVIEW";
+  // What holds the draft back comes before what it changes.
+  const failed = caseRuns.some(({ passed }) => !passed);
+  const cases = open && (caseRuns.length > 0 || problems.length === 0) && (
+    <Section title={say("案例测算", "Worked examples")} count={caseRuns.length}>
+      {caseRuns.length === 0 ? (
+        <NothingHere>{say("目录中还没有案例。", "The catalogue keeps no cases yet.")}</NothingHere>
+      ) : (
+        <CaseRuns runs={caseRuns} />
+      )}
+    </Section>
+  );
   return (
     <Box sx={{ maxWidth: 1080 }}>
       <PageTitle
@@ -50,20 +61,13 @@ const RevisionPage = ({ revision }: { revision: RevisionDetail }) => {
         </Section>
       )}
       <Facts revision={revision} />
+      {failed && cases}
       {(changes.length > 0 || problems.length === 0) && state !== "WITHDRAWN" && (
         <Section title={say("修改清单", "Changes")} count={changes.length}>
           <ChangeList changes={changes} />
         </Section>
       )}
-      {open && (caseRuns.length > 0 || problems.length === 0) && (
-        <Section title={say("案例测算", "Worked examples")} count={caseRuns.length}>
-          {caseRuns.length === 0 ? (
-            <NothingHere>{say("目录中还没有案例。", "The catalogue keeps no cases yet.")}</NothingHere>
-          ) : (
-            <CaseRuns runs={caseRuns} />
-          )}
-        </Section>
-      )}
+      {!failed && cases}
       <Section title={say("修订内容", "The text")}>
         <DocumentText text={revision.document} summary={say("YAML 原文", "The YAML as it is written")} />
       </Section>
@@ -91,7 +95,7 @@ const ConclusionCard = ({ revision }: { revision: RevisionDetail }) => {
   return (
     <Card
       role="status"
-      sx={{ display: "flex", gap: 1.5, p: 2, bgcolor: tint, borderLeft: 4, borderColor: text }}
+      sx={{ display: "flex", gap: 1.5, p: 2, mb: 2, bgcolor: tint, borderLeft: 4, borderColor: text }}
     >
       <Icon aria-hidden sx={{ color: text, mt: "3px" }} />
       <div>

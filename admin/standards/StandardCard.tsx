@@ -50,7 +50,7 @@ export const StandardCard = ({ standard }: { standard: Standard }) => {
         <NothingHere>{say("现行政策的规则没有用到。", "No policy in force reads it.")}</NothingHere>
       ) : (
         <Folded summary={say(`使用它的政策 ${usedBy.length} 项`, `Read by ${usedBy.length} policy(ies)`)}>
-          <Box component="ul" sx={{ m: 0, pl: 2.5, lineHeight: 1.8 }}>
+          <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, lineHeight: 1.8, listStyleType: "disc" }}>
             {usedBy.map(({ code, name }) => (
               <li key={code}>
                 <RecordLink resource="policies" id={code}>

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { benefitKinds } from "../codes/benefit-kinds.ts";
+import { sourceConfidence, sourceEvidence } from "../codes/policy-sources.ts";
 import { policyTiers } from "../codes/policy-tiers.ts";
 import { codeEnum } from "../common/code-enum.ts";
 import { NeedCategory, PolicyPeriod } from "../common/enums.ts";
@@ -22,21 +23,12 @@ export const PolicySubject = codeEnum(
   "For whom a benefit is. 保障对象。",
 );
 export const SourceConfidence = codeEnum(
-  {
-    HIGH: { zh: "可靠", en: "Safe to rely on" },
-    MEDIUM: { zh: "大体可靠", en: "Right in kind, the figure may differ" },
-    LOW: { zh: "待核实", en: "Not confirmed; ask the department" },
-  },
+  sourceConfidence,
   "SourceConfidence",
   "How far the catalogue's word may be relied on before a city has entered its own. 可信程度。",
 );
 export const SourceEvidence = codeEnum(
-  {
-    TEXT: { zh: "法规文件原文", en: "Read in the public text of a law, regulation or notice" },
-    DIGEST: { zh: "文件摘要", en: "A public summary of a document" },
-    REPORT: { zh: "新闻报道", en: "Stated in a news report" },
-    UNVERIFIED: { zh: "未核对原文", en: "General knowledge, not checked against a text" },
-  },
+  sourceEvidence,
   "SourceEvidence",
   "Where a rule or a figure was read. 出处。",
 );

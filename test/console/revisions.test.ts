@@ -224,6 +224,8 @@ describe.each([1280, 360])("At %i px", (width) => {
     await at.push("保存并检查");
     await at.sees(/^1 项修改，/);
     await at.sees(new RegExp(`自 ${firstDay}$`));
+    await at.sees("50 元");
+    await at.sees(`${width} 元`);
     await at.look("标准的修改");
     expect(await at.end()).toEqual([]);
   });

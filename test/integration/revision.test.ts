@@ -238,6 +238,21 @@ describe("a revision of the catalogue", () => {
     expect([await casesOn("2026-04-30"), await casesOn("2026-05-01")]).toEqual([anew, old]);
   });
 
+  it("tells a new figure beside the one that holds until its day, in words", async () => {
+    const figures = [
+      { key: "age_80", value: "80", validFrom: NEXT_MONTH, source: "TEXT", confidence: "HIGH" } as const,
+    ];
+    const { changes } = await catalogueRevision(
+      author,
+      await draft(officers, { standards: { figures } }, NEXT_MONTH),
+    );
+    expect(changes).toMatchObject([{ part: "STANDARD", kind: "ADDED" }]);
+    expect(changes[0]?.differences).toMatchObject([
+      { labelZh: "数值", before: ["50 元"], after: ["80 元"] },
+      { labelZh: "出处", after: ["法规文件原文", "可信程度：可靠"] },
+    ]);
+  });
+
   it("leaves relations and derived facts of a later day alone where it says nothing of them", async () => {
     const { relations, derivations } = await scoped(author, (tx) => catalogueOn(tx, TODAY));
     const [relation] = relations.filter(({ kind }) => kind === "STACKABLE");

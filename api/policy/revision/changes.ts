@@ -1,5 +1,6 @@
 import { areaKinds } from "../../../schema/codes/area-kinds.ts";
 import type { CataloguePart } from "../../../schema/codes/catalogue-parts.ts";
+import { sourceConfidence, sourceEvidence, standardKinds } from "../../../schema/codes/policy-sources.ts";
 import { verdicts } from "../../../schema/codes/verdicts.ts";
 import { canonicalJson } from "../../database/scoped.ts";
 import type {
@@ -9,6 +10,7 @@ import type {
   PolicyRecord,
   RelationRecord,
   StandardFigure,
+  StandardKey,
 } from "../catalogue/catalogue-types.ts";
 import { partiesOf, relationKey } from "../catalogue/check-relations.ts";
 import { toPolicyBody } from "../policy-body.ts";
@@ -44,18 +46,18 @@ export function changesBetween(before: Catalogue, after: Catalogue, names: Names
     }),
     ...changed("STANDARD", [before.standards.keys, after.standards.keys], ({ key }) => key, {
       title: ({ labelZh }) => labelZh,
-      parts: ({ labelZh, kind }) => [part("标准名称", labelZh, kind)],
+      parts: ({ labelZh, kind }) => [part("标准名称", labelZh, standardKinds[kind].zh)],
     }),
     ...changed("STANDARD", [before.standards.figures, after.standards.figures], figureKey, {
       title: (figure) => wording.figureTitle(figure),
-      parts: ({ value, source, confidence, noteZh, reference }) => [
-        part("数值", value),
-        part("出处", source, confidence, reference, noteZh),
-      ],
+      parts: (figure) => wording.figure(figure),
+      takesOver: (figure) => figureBefore(figure, before.standards.figures),
     }),
     ...changed("REFERENCE", [before.references, after.references], ({ code }) => code, {
       title: ({ titleZh }) => `《${titleZh}》`,
-      parts: ({ titleZh, kind, effectiveFrom }) => [part("文件", titleZh, kind, effectiveFrom)],
+      parts: ({ titleZh, kind, effectiveFrom }) => [
+        part("文件", titleZh, sourceEvidence[kind].zh, effectiveFrom),
+      ],
     }),
     ...changed("OFFICE", [before.offices, after.offices], (each) => `${each.department} ${each.division}`, {
       title: ({ department, division }) => `${department}${division ? ` · ${names.regionOf(division)}` : ""}`,
@@ -73,6 +75,8 @@ interface Telling<Row> {
   readonly title: (row: Row) => string;
   readonly policy?: (row: Row) => string | null;
   readonly parts: (row: Row, catalogue: "BEFORE" | "AFTER") => readonly Part[];
+  /** What holds until a new row does; without it a new row is told as it is. */
+  readonly takesOver?: (row: Row) => Row | undefined;
 }
 
 /** Records by their names: those that are new, those that say something else, those that are there no more. */
@@ -88,13 +92,14 @@ function changed<Row>(
     const [was, is] = [old.get(key), anew.get(key)];
     if (was !== undefined && is !== undefined && canonicalJson(was) === canonicalJson(is)) return [];
     const row = (is ?? was) as Row;
+    const replaced = was ?? telling.takesOver?.(row);
     return {
       part,
       kind: was === undefined ? "ADDED" : is === undefined ? "ENDED" : "CHANGED",
       titleZh: telling.title(row),
       policyCode: telling.policy?.(row) ?? null,
       differences: differences(
-        was === undefined ? [] : telling.parts(was, "BEFORE"),
+        replaced === undefined ? [] : telling.parts(replaced, "BEFORE"),
         is === undefined ? [] : telling.parts(is, "AFTER"),
       ),
     };
@@ -108,6 +113,22 @@ const part = (labelZh: string, ...sentences: (string | undefined)[]): Part => ({
 
 const figureKey = ({ key, division, areaKind, validFrom }: StandardFigure): string =>
   [key, division, areaKind, validFrom].join(" ");
+
+/** The figure of the same place that holds until this one does. */
+const figureBefore = (
+  figure: StandardFigure,
+  figures: readonly StandardFigure[],
+): StandardFigure | undefined =>
+  figures
+    .filter(
+      ({ key, division, areaKind, validFrom }) =>
+        key === figure.key &&
+        division === figure.division &&
+        areaKind === figure.areaKind &&
+        validFrom < figure.validFrom,
+    )
+    .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))
+    .at(-1);
 
 const caseParts = ({ expect, asOf, facts, event, macro, fund, standards, member }: CaseRecord): Part[] => [
   part(
@@ -129,6 +150,7 @@ const caseParts = ({ expect, asOf, facts, event, macro, fund, standards, member 
 class Wording {
   private readonly names: Names;
   private readonly policies: ReadonlyMap<string, string>;
+  private readonly kinds: ReadonlyMap<string, StandardKey["kind"]>;
   private readonly vocabulary: ReturnType<typeof vocabularyOf>;
 
   constructor(before: Catalogue, after: Catalogue, names: Names) {
@@ -136,7 +158,9 @@ class Wording {
     this.policies = new Map(
       [...before.policies, ...after.policies].map(({ code, nameZh }) => [code, nameZh]),
     );
-    this.vocabulary = vocabularyOf([...before.standards.keys, ...after.standards.keys]);
+    const keys = [...before.standards.keys, ...after.standards.keys];
+    this.kinds = new Map(keys.map(({ key, kind }) => [key, kind]));
+    this.vocabulary = vocabularyOf(keys);
   }
 
   readonly nameOf = (code: string): string => this.policies.get(code) ?? code;
@@ -159,6 +183,20 @@ class Wording {
 
   derivation({ cel, basisZh }: DerivationRecord): Part[] {
     return [part("推算方法", cel), part("依据", basisZh)];
+  }
+
+  figure({ key, value, source, confidence, reference, noteZh }: StandardFigure): Part[] {
+    const isMoney = this.kinds.get(key) === "MONEY";
+    return [
+      part("数值", isMoney ? `${value} 元` : value),
+      part(
+        "出处",
+        sourceEvidence[source].zh,
+        `可信程度：${sourceConfidence[confidence].zh}`,
+        reference,
+        noteZh,
+      ),
+    ];
   }
 
   figureTitle({ key, division, areaKind, validFrom }: StandardFigure): string {

@@ -2,6 +2,7 @@ import { benefitKinds } from "../../../schema/codes/benefit-kinds.ts";
 import { identities } from "../../../schema/codes/identities.ts";
 import { needCategories } from "../../../schema/codes/need-categories.ts";
 import { policyPeriods } from "../../../schema/codes/policy-periods.ts";
+import { sourceConfidence, sourceEvidence } from "../../../schema/codes/policy-sources.ts";
 import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
 import { relationKinds } from "../../../schema/codes/relation-kinds.ts";
 import type { PolicyBody } from "../policy-body.ts";
@@ -52,7 +53,12 @@ export function policyParts(body: PolicyBody, nameOf: (code: string) => string):
         ({ titleZh, articles }) => `《${titleZh}》${articles ? `第 ${articles} 条` : ""}`,
       ),
     ),
-    part("出处", `条件 ${source.eligibility}，数字 ${source.numbers}，可信度 ${source.confidence}`),
+    part(
+      "出处",
+      `条件：${sourceEvidence[source.eligibility].zh}`,
+      `数字：${sourceEvidence[source.numbers].zh}`,
+      `可信程度：${sourceConfidence[source.confidence].zh}`,
+    ),
     part(
       "规则原文",
       body.eligibility.cel,
