@@ -1,27 +1,30 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { CatalogueDocumentDocument, StandardsDocument } from "../../schema/generated/operations.ts";
 import { CreatePage } from "../shell/forms/form-pages.tsx";
-import { useSay } from "../shell/i18n/use-say.ts";
+import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { DetailSkeleton } from "../shell/pages/skeletons.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { RevisionTextInputs, RevisionWordsInputs, revisionInputOf } from "./RevisionInputs.tsx";
 import { readOnce } from "./read-once.ts";
 import { draftRevision } from "./revisions.data.ts";
-import { skeleton, textOfStandard, titleOf } from "./starting-text.ts";
+import { skeletonIn, textOfStandard, titleOf } from "./starting-text.ts";
 
 /** A new draft: from the text of the policy or the standard that led here, else from the skeleton or a file. */
 export const RevisionCreate = () => {
+  // A switch of the language must not take away what was typed over the first text.
+  const [locale] = useState(useConsoleLocale());
   const [params] = useSearchParams();
   const code = params.get("policy");
   const standardKey = params.get("standard");
   if (code) return <FromPolicy code={code} />;
   if (standardKey) return <FromStandard standardKey={standardKey} />;
-  return <DraftForm title="" document={skeleton} />;
+  return <DraftForm title="" document={skeletonIn(locale)} />;
 };
 
 const FromStandard = ({ standardKey }: { standardKey: string }) => {
+  const [locale] = useState(useConsoleLocale());
   const { data, error, refetch } = useConsoleQuery(
     ["revision-start"],
     StandardsDocument,
@@ -31,7 +34,7 @@ const FromStandard = ({ standardKey }: { standardKey: string }) => {
   if (error) return <ErrorState asPage error={error} onRetry={() => void refetch()} />;
   if (!data) return <DetailSkeleton />;
   const standard = data.policyStandards.find(({ key }) => key === standardKey);
-  if (!standard) return <DraftForm title="" document={skeleton} />;
+  if (!standard) return <DraftForm title="" document={skeletonIn(locale)} />;
   return <DraftForm title={`调整${standard.labelZh}`.slice(0, 60)} document={textOfStandard(standard)} />;
 };
 

@@ -1,11 +1,14 @@
+import type { Label } from "../../schema/codes/code-list.ts";
 import type { StandardsQuery } from "../../schema/generated/operations.ts";
 import { quantityText } from "../policies/policy-words.ts";
 
 /** Where nothing is chosen to begin with: what may be written, each part with an example to be filled in. */
-export const skeleton = `# 只写要修改的内容：同名的记录以这里写的为准，没有写到的保持不变。
-# 行首的 # 表示说明；去掉 # 就是要修改的内容。缩进用空格。
+export const skeletonIn = (locale: keyof Label): string => {
+  const words = skeletonWords.map((label) => label[locale]);
+  return `# ${words[0]}
+# ${words[1]}
 
-# 修改标准的数值（数字加引号）：
+# ${words[2]}
 # standards:
 #   figures:
 #     - key: age_80
@@ -14,16 +17,32 @@ export const skeleton = `# 只写要修改的内容：同名的记录以这里�
 #       source: TEXT
 #       confidence: HIGH
 
-# 更新咨询电话：
+# ${words[3]}
 # offices:
 #   - department: 民政
 #     nameZh: 政务服务便民热线
 #     phone: "12345"
 
-# 停止一项政策：
+# ${words[4]}
 # ends:
-#   policies: [政策代码]
+#   policies: [${words[5]}]
 `;
+};
+
+const skeletonWords: readonly Label[] = [
+  {
+    zh: "只写要修改的内容：同名的记录以这里写的为准，没有写到的保持不变。",
+    en: "Write only what changes: a record takes the place of the one of the same name, the rest stays.",
+  },
+  {
+    zh: "行首的 # 表示说明；去掉 # 就是要修改的内容。缩进用空格。",
+    en: "A line with # is a remark; without it the line counts. Indent with spaces.",
+  },
+  { zh: "修改标准的数值（数字加引号）：", en: "A figure of a standard (in quotes):" },
+  { zh: "更新咨询电话：", en: "A telephone number:" },
+  { zh: "停止一项政策：", en: "A policy that ends:" },
+  { zh: "政策代码", en: "CODE" },
+];
 
 type Standard = StandardsQuery["policyStandards"][number];
 

@@ -39,7 +39,7 @@ export const StandardCard = ({ standard }: { standard: Standard }) => {
         <Folded
           summary={say(
             `全部数值 ${values.length} 个${placesOf(values) > 0 ? `，${placesOf(values)} 个地方有自己的标准` : ""}`,
-            `All ${values.length} value(s)${placesOf(values) > 0 ? `, own ones of ${placesOf(values)} place(s)` : ""}`,
+            `Values: ${values.length}${placesOf(values) > 0 ? `, places with own ones: ${placesOf(values)}` : ""}`,
           )}
         >
           <Values standard={standard} />
@@ -49,7 +49,7 @@ export const StandardCard = ({ standard }: { standard: Standard }) => {
       {usedBy.length === 0 ? (
         <NothingHere>{say("现行政策的规则没有用到。", "No policy in force reads it.")}</NothingHere>
       ) : (
-        <Folded summary={say(`使用它的政策 ${usedBy.length} 项`, `Read by ${usedBy.length} policy(ies)`)}>
+        <Folded summary={say(`使用它的政策 ${usedBy.length} 项`, `Policies that read it: ${usedBy.length}`)}>
           <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5, lineHeight: 1.8, listStyleType: "disc" }}>
             {usedBy.map(({ code, name }) => (
               <li key={code}>
@@ -144,7 +144,8 @@ const Values = ({ standard: { kind, values } }: { standard: Standard }) => {
         },
         {
           label: say("现行", "In force"),
-          cell: ({ inForce }) => inForce && <StateChip tone="working" label={say("现行", "In force")} />,
+          cell: ({ inForce }) =>
+            inForce ? <StateChip tone="working" label={say("现行", "In force")} /> : null,
           isText: true,
         },
         {
