@@ -3,7 +3,7 @@ import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { formatFen } from "../kernel/money.ts";
 import type { RelationRecord } from "../policy/catalogue/catalogue-types.ts";
-import { partiesOf } from "../policy/catalogue/check-relations.ts";
+import { partiesOf } from "../policy/catalogue/keys.ts";
 import type { Entitlement } from "../policy/entitlement/entitlement.ts";
 import { HORIZON_MONTHS, monthsBetween } from "./cover.ts";
 import { settledFamily } from "./settled-family.ts";

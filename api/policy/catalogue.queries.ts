@@ -6,22 +6,21 @@ import type {
   Catalogue,
   DerivationRecord,
   OfficeRecord,
-  PolicyRecord,
   ReferenceRecord,
   RelationRecord,
   StandardFigure,
   StandardKey,
 } from "./catalogue/catalogue-types.ts";
-import { tierOrder } from "./policy.queries.ts";
-import type { PolicyBody } from "./policy-body.ts";
+import { inOrder } from "./catalogue/keys.ts";
+import { type PolicyBody, recordOf } from "./policy-body.ts";
 
 /** The whole catalogue as it holds on a day. Of standards the figures of all days, since each has its own. */
 export async function catalogueOn(tx: Transaction, asOf: string): Promise<Catalogue> {
   const bodies = await tx.rows<{ body: PolicyBody }>(sql`
     select v.body from policy p join policy_version v on v.policy_code = p.code
-    where ${inForce(asOf, "v")} order by ${tierOrder("p.tier")}, p.code`);
+    where ${inForce(asOf, "v")}`);
   return {
-    policies: bodies.map(({ body: { standards: _, references: __, ...policy } }): PolicyRecord => policy),
+    policies: inOrder(bodies.map(({ body }) => recordOf(body))),
     relations: await relationsOn(tx, asOf),
     derivations: await derivationsOn(tx, asOf),
     standards: { keys: await standardKeys(tx), figures: await figures(tx) },
@@ -78,3 +77,11 @@ async function figures(tx: Transaction): Promise<StandardFigure[]> {
 /** What is not there is left out, as in the files. */
 const withoutNulls = <Row extends object>(row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
+
+/** Publications are numbered under the catalogue's lock; 0 before the first. */
+export async function newestPublication(tx: Transaction): Promise<number> {
+  const newest = await tx.row<{ number: number }>(
+    sql`select coalesce(max(number), 0)::int as number from catalogue_publication`,
+  );
+  return newest?.number ?? 0;
+}

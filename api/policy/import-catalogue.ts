@@ -1,24 +1,25 @@
 import { lockName } from "../database/named-lock.ts";
 import { canonicalJson, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { stateConflict } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import type { FiledCatalogue, PolicyRecord } from "./catalogue/catalogue-types.ts";
+import { caseKey, partiesOf } from "./catalogue/keys.ts";
 import { amended, loadCatalogue } from "./catalogue/load-catalogue.ts";
+import { catalogueOn, newestPublication } from "./catalogue.queries.ts";
 import { type PolicyBody, toPolicyBody } from "./policy-body.ts";
 import {
   CATALOGUE_LOCK,
   newestVersion,
   notePublication,
   publishAfter,
-  publishCases,
-  publishDerivations,
-  publishRelations,
   upsertFigures,
   upsertOffices,
   upsertPolicy,
   upsertReferences,
   upsertStandardKeys,
 } from "./publish-catalogue.ts";
+import { between, publishCases, publishDerivations, publishRelations } from "./publish-dated.ts";
 
 /** The catalogue names no date of its own; its policies hold from here on a platform that has none yet. */
 export const FIRST_VALID_FROM = "2024-01-01";
@@ -43,8 +44,9 @@ export async function importCatalogue(
 ): Promise<ImportedCatalogue> {
   await lockName(tx, CATALOGUE_LOCK);
   const validFrom = options.validFrom ?? shanghaiDate(tx.now);
-  const isFirst = !(await tx.row(sql`select 1 as n from policy_relation limit 1`));
+  const isFirst = (await newestPublication(tx)) === 0;
   const from = isFirst ? FIRST_VALID_FROM : validFrom;
+  await refuseScheduled(tx, from);
   await upsertStandardKeys(tx, catalogue.standards.keys);
   await upsertReferences(tx, catalogue.references);
   let newVersions = 0;
@@ -52,15 +54,42 @@ export async function importCatalogue(
     await upsertPolicy(tx, policy);
     newVersions += await publishVersions(tx, policy, catalogue, validFrom);
   }
-  const relations = await publishRelations(tx, catalogue.relations, from);
-  await publishDerivations(tx, catalogue.derivations, from);
+  const now = await catalogueOn(tx, from);
+  const standing = new Set(now.policies.map(({ code }) => code));
+  // Of a policy that a revision ended neither its relations nor its cases come back.
+  const wanted = catalogue.relations.filter((each) => partiesOf(each).every((code) => standing.has(code)));
+  const relations = between(now.relations, wanted);
+  await publishRelations(tx, relations, from);
+  await publishDerivations(tx, between(now.derivations, catalogue.derivations), from);
+  const { added } = between(
+    now.cases,
+    catalogue.cases.filter(({ policy }) => standing.has(policy)),
+  );
+  const anew = new Set(added.map(caseKey));
+  await publishCases(tx, { added, ended: now.cases.filter((each) => anew.has(caseKey(each))) }, from);
   const standardsChanged = await upsertFigures(tx, catalogue.standards.figures);
   await upsertOffices(tx, catalogue.offices);
-  await publishCases(tx, catalogue.cases, from);
   await notePublication(tx, null);
-  const result = { policies: catalogue.policies.length, newVersions, ...relations, standardsChanged };
+  const result = {
+    policies: catalogue.policies.length,
+    newVersions,
+    relationsAdded: relations.added.length,
+    relationsRemoved: relations.ended.length,
+    standardsChanged,
+  };
   tx.audit({ action: "policy.importCatalogue", objectKind: "policy", objectId: null, detail: result });
   return result;
+}
+
+/** What a revision has set for a later day would be overwritten by files that know nothing of it. */
+async function refuseScheduled(tx: Transaction, from: string): Promise<void> {
+  const { day } = (await tx.row<{ day: string | null }>(sql`
+    select max(day)::text as day from (
+      select greatest(valid_from, valid_to + 1) as day from policy_relation
+      union all select greatest(valid_from, valid_to + 1) from policy_derivation
+      union all select greatest(valid_from, valid_to + 1) from policy_case) days`)) ?? { day: null };
+  if (day !== null && day > from)
+    throw stateConflict(`目录已有自 ${day} 起生效的修订，请把生效日期定在这一天或以后。`);
 }
 
 interface Saying {

@@ -28,3 +28,6 @@ export function toPolicyBody(policy: PolicyRecord, catalogue: Catalogue): Policy
 function standardsIn(expression: string): ReadonlySet<string> {
   return new Set([...expression.matchAll(/\bstd\.([a-z][a-z0-9_]*)/g)].map((match) => match[1] as string));
 }
+
+/** What was published of a policy, without what explains it. */
+export const recordOf = ({ standards: _, references: __, ...policy }: PolicyBody): PolicyRecord => policy;

@@ -5,6 +5,9 @@ import { policyTiers } from "../../schema/codes/policy-tiers.ts";
 import { relationKinds } from "../../schema/codes/relation-kinds.ts";
 import { code, day, regionCode } from "../database/columns.ts";
 
+/** What is replaced on the day on which it began ends the day before: it never held. */
+const ENDS_AFTER_IT_BEGAN = "valid_to is null or valid_to >= valid_from - 1";
+
 const PolicySchema = defineEntity({
   name: "Policy",
   tableName: "policy",
@@ -36,6 +39,7 @@ const PolicyVersionSchema = defineEntity({
     publishedAt: p.datetime(),
   },
   uniques: [{ properties: ["policyCode", "version"] }],
+  checks: [{ name: "policy_version_dates_in_order", expression: ENDS_AFTER_IT_BEGAN }],
 });
 /** What a policy says from one date to another. */
 export class PolicyVersion extends PolicyVersionSchema.class {}
@@ -52,6 +56,7 @@ const PolicyRelationSchema = defineEntity({
     validFrom: day(),
     validTo: day().nullable(),
   },
+  checks: [{ name: "policy_relation_dates_in_order", expression: ENDS_AFTER_IT_BEGAN }],
 });
 /** How two or more benefits bear on each other: exclusive, the higher of, in sequence, under one cap. */
 export class PolicyRelation extends PolicyRelationSchema.class {}
@@ -122,6 +127,7 @@ const PolicyDerivationSchema = defineEntity({
     validTo: day().nullable(),
   },
   uniques: [{ properties: ["path", "validFrom"] }],
+  checks: [{ name: "policy_derivation_dates_in_order", expression: ENDS_AFTER_IT_BEGAN }],
 });
 /** How a fact follows from others, from one date to another. */
 export class PolicyDerivation extends PolicyDerivationSchema.class {}
@@ -157,6 +163,7 @@ const PolicyCaseSchema = defineEntity({
     validTo: day().nullable(),
   },
   uniques: [{ properties: ["policyCode", "name", "validFrom"] }],
+  checks: [{ name: "policy_case_dates_in_order", expression: ENDS_AFTER_IT_BEGAN }],
 });
 /** An example that is kept with a policy from one date to another, worked out again with every draft for these days. */
 export class PolicyCase extends PolicyCaseSchema.class {}

@@ -1,23 +1,18 @@
-import { inForce } from "../database/in-force.ts";
-import { canonicalJson, type Transaction } from "../database/scoped.ts";
-import { raw, type Sql, sql } from "../database/sql.ts";
+import type { Transaction } from "../database/scoped.ts";
+import { sql } from "../database/sql.ts";
 import { addCalendarDays } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import type {
-  CaseRecord,
-  DerivationRecord,
   OfficeRecord,
   PolicyRecord,
   ReferenceRecord,
-  RelationRecord,
   StandardFigure,
   StandardKey,
 } from "./catalogue/catalogue-types.ts";
-import { partiesOf } from "./catalogue/check-relations.ts";
 import type { PolicyBody } from "./policy-body.ts";
 
-/** Names of one catalogue change one after the other, whoever publishes. */
-export const CATALOGUE_LOCK = "policy.importCatalogue";
+/** Whoever publishes holds this: one changes the catalogue after the other. */
+export const CATALOGUE_LOCK = "policy.catalogue";
 
 export interface NewestVersion {
   readonly id: string;
@@ -74,58 +69,6 @@ export async function endVersion(
 ): Promise<void> {
   if (valid_to !== null && valid_to < from) return;
   await tx.rows(sql`update policy_version set valid_to = ${addCalendarDays(from, -1)} where id = ${id}`);
-}
-
-/** From a day on these relations hold and no other. Returns how many are new and how many ended. */
-export async function publishRelations(
-  tx: Transaction,
-  relations: readonly RelationRecord[],
-  from: string,
-): Promise<{ relationsAdded: number; relationsRemoved: number }> {
-  const stored = await tx.rows<{ id: string; body: unknown }>(
-    sql`select id, body from policy_relation where ${lastsUntil(from)}`,
-  );
-  const wanted = new Map(relations.map((relation) => [canonicalJson(relation), relation]));
-  const kept = new Set(stored.map((row) => canonicalJson(row.body)));
-  const removed = stored.filter((row) => !wanted.has(canonicalJson(row.body))).map((row) => row.id);
-  await tx.rows(
-    sql`update policy_relation set valid_to = ${addCalendarDays(from, -1)} where id = any(${removed}::uuid[])`,
-  );
-  let relationsAdded = 0;
-  for (const [key, relation] of wanted) {
-    if (kept.has(key)) continue;
-    await tx.rows(sql`
-      insert into policy_relation (id, kind, policy_codes, body, valid_from)
-      values (${newId(tx.now)}, ${relation.kind}, ${partiesOf(relation)}::text[],
-        ${JSON.stringify(relation)}::jsonb, ${from})`);
-    relationsAdded += 1;
-  }
-  return { relationsAdded, relationsRemoved: removed.length };
-}
-
-function lastsUntil(day: string, alias?: string): Sql {
-  const to = raw(alias ? `${alias}.valid_to` : "valid_to");
-  return sql`(${to} is null or ${to} >= ${day}::date)`;
-}
-
-/** From a day on facts follow from others like this and in no other way. */
-export async function publishDerivations(
-  tx: Transaction,
-  derivations: readonly DerivationRecord[],
-  from: string,
-): Promise<void> {
-  const rows = JSON.stringify(derivations.map((each) => ({ ...each, id: newId(tx.now) })));
-  await tx.rows(sql`
-    update policy_derivation d set valid_to = ${addCalendarDays(from, -1)}
-    where ${lastsUntil(from)} and not exists (
-      select from jsonb_to_recordset(${rows}::jsonb) as w(path text, cel text, "basisZh" text)
-      where w.path = d.path and w.cel = d.cel and w."basisZh" = d.basis)`);
-  await tx.rows(sql`
-    insert into policy_derivation (id, path, cel, basis, valid_from)
-    select w.id, w.path, w.cel, w."basisZh", ${from}::date
-    from jsonb_to_recordset(${rows}::jsonb) as w(id uuid, path text, cel text, "basisZh" text)
-    where not exists (select from policy_derivation d where d.path = w.path and ${lastsUntil(from)})
-    on conflict (path, valid_from) do update set cel = excluded.cel, basis = excluded.basis, valid_to = null`);
 }
 
 export async function upsertStandardKeys(tx: Transaction, keys: readonly StandardKey[]): Promise<void> {
@@ -186,47 +129,10 @@ export async function upsertOffices(tx: Transaction, offices: readonly OfficeRec
     where not exists (select from policy_office o where ${same})`);
 }
 
-/** Cases are kept by the name of their policy and their own. One that ended begins again when it is written anew. */
-/** What these examples must come to from a day on, until the day from which the same one is written otherwise. */
-export async function publishCases(
-  tx: Transaction,
-  cases: readonly CaseRecord[],
-  from: string,
-): Promise<void> {
-  const rows = JSON.stringify(cases.map((each) => ({ id: newId(tx.now), body: each })));
-  const anew = sql`(
-    select c.id, c.body ->> 'policy' as policy, c.body ->> 'nameZh' as name, c.body
-    from jsonb_to_recordset(${rows}::jsonb) as c(id uuid, body jsonb)
-    where not exists (
-      select from policy_case k where k.policy_code = c.body ->> 'policy' and k.name = c.body ->> 'nameZh'
-        and k.body = c.body and ${inForce(from, "k")})) as w`;
-  await tx.rows(sql`
-    with w as materialized (select * from ${anew}), ended as (
-      update policy_case k set valid_to = ${addCalendarDays(from, -1)} from w
-      where k.policy_code = w.policy and k.name = w.name and k.valid_from < ${from}::date and ${lastsUntil(from, "k")})
-    insert into policy_case (id, policy_code, name, body, valid_from, valid_to)
-    select w.id, w.policy, w.name, w.body, ${from}::date, (
-      select min(k.valid_from) - 1 from policy_case k
-      where k.policy_code = w.policy and k.name = w.name and k.valid_from > ${from}::date)
-    from w
-    on conflict (policy_code, name, valid_from) do update set body = excluded.body, valid_to = excluded.valid_to`);
-}
-
-/** From a day on these examples are kept no more; of a policy without a name of one, none of its. */
-export async function endCases(
-  tx: Transaction,
-  ended: readonly { readonly policy: string; readonly nameZh: string | null }[],
-  from: string,
-): Promise<void> {
-  await tx.rows(sql`
-    update policy_case c set valid_to = ${addCalendarDays(from, -1)}
-    from jsonb_to_recordset(${JSON.stringify(ended)}::jsonb) as e(policy text, "nameZh" text)
-    where c.policy_code = e.policy and (e."nameZh" is null or c.name = e."nameZh") and ${lastsUntil(from, "c")}`);
-}
-
 /** What was read of the catalogue before this is read again. */
 export async function notePublication(tx: Transaction, revisionId: string | null): Promise<void> {
   await tx.rows(sql`
-    insert into catalogue_publication (id, published_at, revision_id)
-    values (${newId(tx.now)}, ${tx.now}, ${revisionId}::uuid)`);
+    insert into catalogue_publication (id, number, published_at, revision_id)
+    select ${newId(tx.now)}::uuid, coalesce(max(number), 0) + 1, ${tx.now}::timestamptz, ${revisionId}::uuid
+    from catalogue_publication`);
 }

@@ -4,12 +4,12 @@ import { inForce } from "../database/in-force.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { Catalogue, PolicyRecord } from "./catalogue/catalogue-types.ts";
-import { derivationsOn, relationsOn, standardKeys } from "./catalogue.queries.ts";
+import { inOrder } from "./catalogue/keys.ts";
+import { derivationsOn, newestPublication, relationsOn, standardKeys } from "./catalogue.queries.ts";
 import { type Derivation, derivationsOf } from "./entitlement/derivations.ts";
 import { type FactMap, unknownFact } from "./entitlement/family.ts";
 import { type PolicyRule, policyRuleOf } from "./entitlement/policy-rule.ts";
 import type { SettlingRules } from "./entitlement/settle.ts";
-import { tierOrder } from "./policy.queries.ts";
 import type { PolicyBody } from "./policy-body.ts";
 import { readRule } from "./rules/check.ts";
 import { exact } from "./rules/value.ts";
@@ -33,31 +33,33 @@ export interface RulesInForce {
 }
 
 interface Read {
-  readonly publication: string;
+  /** The number of the newest publication; 0 before the first. */
+  readonly publication: number;
   readonly versions: Map<string, PolicyInForce>;
   readonly dates: Map<string, RulesInForce>;
 }
 
-const nothingRead = (publication: string): Read => ({ publication, versions: new Map(), dates: new Map() });
-
 /** Of the newest publication: what holds on a date stays the same until the next one. */
-let kept = nothingRead("");
+let kept: Read | null = null;
 /** So many dates are kept ready. */
 const MAX_DATES = 40;
 
-/** Every policy in force on a date, in the order of tiers and codes, with the relations between them. */
+/** Every policy in force on a date, in the order of layers and codes, with the relations between them. */
 export async function rulesInForce(tx: Transaction, asOf: string): Promise<RulesInForce> {
-  const newest = await tx.row<{ id: string }>(
-    sql`select id from catalogue_publication order by id desc limit 1`,
-  );
-  if (kept.publication !== newest?.id) kept = nothingRead(newest?.id ?? "");
-  const read = kept;
-  const known = read.dates.get(asOf);
-  if (known && newest) return known;
-  const found = await readRules(tx, asOf, read.versions);
-  if (read.dates.size >= MAX_DATES) read.dates.clear();
-  read.dates.set(asOf, found);
-  return found;
+  for (;;) {
+    const publication = await newestPublication(tx);
+    if (kept?.publication !== publication) kept = { publication, versions: new Map(), dates: new Map() };
+    const read = kept;
+    const known = read.dates.get(asOf);
+    if (known) return known;
+    const found = await readRules(tx, asOf, read.versions);
+    // What another publishes between two of the statements would make a mixture.
+    if ((await newestPublication(tx)) !== publication) continue;
+    if (publication === 0) kept = null;
+    if (read.dates.size >= MAX_DATES) read.dates.clear();
+    read.dates.set(asOf, found);
+    return found;
+  }
 }
 
 async function readRules(
@@ -67,7 +69,7 @@ async function readRules(
 ): Promise<RulesInForce> {
   const rows = await tx.rows<{ id: string }>(sql`
     select v.id from policy p join policy_version v on v.policy_code = p.code
-    where ${inForce(asOf, "v")} order by ${tierOrder("p.tier")}, p.code`);
+    where ${inForce(asOf, "v")}`);
   const vocabulary = vocabularyOf(await standardKeys(tx));
   await readVersions(
     tx,
@@ -75,7 +77,11 @@ async function readRules(
     vocabulary,
     versions,
   );
-  const policies = rows.map(({ id }) => versions.get(id) as PolicyInForce);
+  const found = rows.map(({ id }) => versions.get(id) as PolicyInForce);
+  const byCode = new Map(found.map((each) => [each.rule.code, each]));
+  const policies = inOrder(found.map(({ body }) => body)).map(
+    ({ code }) => byCode.get(code) as PolicyInForce,
+  );
   const derivations = derivationsOf(await derivationsOn(tx, asOf), vocabulary);
   const rules = policies.map(({ rule }) => rule);
   const settling = settlingOf(rules, { derivations, relations: await relationsOn(tx, asOf), vocabulary });
@@ -101,7 +107,7 @@ async function readVersions(
 export function settlingRulesOf(catalogue: Catalogue): SettlingRules {
   const vocabulary = vocabularyOf(catalogue.standards.keys);
   return settlingOf(
-    catalogue.policies.map((policy) => ruleOf(policy, vocabulary)),
+    inOrder(catalogue.policies).map((policy) => ruleOf(policy, vocabulary)),
     {
       derivations: derivationsOf(catalogue.derivations, vocabulary),
       relations: catalogue.relations,

@@ -28,7 +28,7 @@ export class RevisionProblem {
   @Field(() => Int, { nullable: true, description: "From 1. 列。" })
   column!: number | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What to write instead. 说明。" })
   messageZh!: string;
 }
 
@@ -63,7 +63,7 @@ export class PolicyCaseRun {
   @Field(() => String)
   nameZh!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: "Comes out as it must. 通过。" })
   passed!: boolean;
 
   @Field(() => String, { description: "What it must come to. 应得结果。" })
@@ -89,7 +89,10 @@ export class CatalogueRevision {
   @Field(() => CatalogueRevisionState)
   state!: keyof typeof CatalogueRevisionState;
 
-  @Field(() => LocalDate, { description: "The first day on which it holds. 生效日期。" })
+  @Field(() => LocalDate, {
+    description:
+      "The first day on which its policies, relations, derived facts and cases hold; figures say their own, names and telephone numbers change at once. 生效日期。",
+  })
   validFrom!: string;
 
   @Field(() => String, { nullable: true, description: "起草人。" })
@@ -98,10 +101,10 @@ export class CatalogueRevision {
   @Field(() => String, { nullable: true, description: "Who published it. 审核人。" })
   reviewerName!: string | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When its author last saved it. 保存时间。" })
   savedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: "发布时间。" })
   publishedAt!: Date | null;
 }
 
@@ -115,6 +118,12 @@ export class CatalogueRevisionDetail extends CatalogueRevision {
 
   @Field(() => Int, { description: "Changes with every change of the revision itself." })
   version!: number;
+
+  @Field(() => Int, {
+    description:
+      "The number of the catalogue's newest publication: the changes are told against it. 目录发布号。",
+  })
+  publication!: number;
 
   @Field(() => [RevisionProblem], { description: "Empty once it is published or withdrawn." })
   problems!: readonly RevisionProblem[];

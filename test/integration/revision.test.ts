@@ -88,14 +88,15 @@ describe("a revision of the catalogue", () => {
     const both = await actors.as("CITY_OFFICER", { person: "起草又审核的人" });
     const id = await draft({ author: both }, await heating("1"), NEXT_MONTH);
     await submitRevision(both, id);
-    const { version, availableActions } = await catalogueRevision(both, id);
-    await refused(publishRevision(both, id, version), "FORBIDDEN");
+    const read = await catalogueRevision(both, id);
+    const { availableActions } = read;
+    await refused(publishRevision(both, id, read), "FORBIDDEN");
     await refused(returnRevision(both, id, "自己退回"), "FORBIDDEN");
     expect(availableActions.find(({ action }) => action === "publishRevision")).toMatchObject({
       allowed: false,
       reasonZh: expect.stringContaining("另一位"),
     });
-    await publishRevision(reviewer, id, version);
+    await publishRevision(reviewer, id, read);
     expect(await worth(NEXT_MONTH)).toBe("1.00");
   });
 
@@ -119,10 +120,15 @@ describe("a revision of the catalogue", () => {
   it("is published as it was read, and refused when it has changed since", async () => {
     const id = await draft(officers, await heating("1"), NEXT_MONTH);
     await submitRevision(author, id);
-    const { version } = await catalogueRevision(reviewer, id);
-    await refused(publishRevision(reviewer, id, version - 1), "STALE");
-    await publishRevision(reviewer, id, version);
-    await refused(publishRevision(reviewer, id, version + 1), "STATE_CONFLICT");
+    const read = await catalogueRevision(reviewer, id);
+    const { version, publication } = read;
+    await refused(publishRevision(reviewer, id, { version: version - 1, publication }), "STALE");
+    await publish(officers, { offices: [{ department: "民政", nameZh: "热线", phone: "12345" }] }, TODAY);
+    await refused(publishRevision(reviewer, id, read), "STALE");
+    const again = await catalogueRevision(reviewer, id);
+    await publishRevision(reviewer, id, again);
+    const after = { version: version + 1, publication: again.publication + 1 };
+    await refused(publishRevision(reviewer, id, after), "STATE_CONFLICT");
   });
 
   it("may be saved with mistakes, tells each with its line, and is not handed on", async () => {
@@ -172,8 +178,8 @@ describe("a revision of the catalogue", () => {
     const soon = await draft(officers, await heating("1"), "2026-03-21");
     await submitRevision(author, soon);
     test.clock.set("2026-03-22T09:00:00+08:00");
-    const { version } = await catalogueRevision(reviewer, soon);
-    await expect(publishRevision(reviewer, soon, version)).rejects.toThrow("已经过去");
+    const read = await catalogueRevision(reviewer, soon);
+    await expect(publishRevision(reviewer, soon, read)).rejects.toThrow("已经过去");
     expect(await worth("2026-03-22")).not.toBe("1.00");
   });
 
@@ -182,9 +188,10 @@ describe("a revision of the catalogue", () => {
     await submitRevision(author, first);
     test.clock.advance({ minutes: 5 });
     await publish(officers, await heating("2"), "2026-03-25");
-    const { version, problems } = await catalogueRevision(reviewer, first);
+    const read = await catalogueRevision(reviewer, first);
+    const { problems } = read;
     expect(problems[0]?.messageZh).toContain("请核对后重新保存");
-    await refused(publishRevision(reviewer, first, version), "STATE_CONFLICT");
+    await refused(publishRevision(reviewer, first, read), "STATE_CONFLICT");
     expect(await worth(NEXT_MONTH)).toBe("2.00");
     const earlier = await draft(officers, await heating("3"), "2026-03-24");
     await expect(submitRevision(author, earlier)).rejects.toThrow("1 处");
@@ -215,7 +222,7 @@ describe("a revision of the catalogue", () => {
     const words = { title: "调整高龄津贴", reason: "按新文件调整", document, validFrom: NEXT_MONTH };
     await correctRevision(author, id, { ...words, version });
     await submitRevision(author, id);
-    await publishRevision(reviewer, id, version + 2);
+    await publishRevision(reviewer, id, await catalogueRevision(reviewer, id));
     test.clock.set("2026-04-01T09:00:00+08:00");
     expect((await policyCases(author, "AGE_ALLOW")).every(({ passed }) => passed)).toBe(true);
   });

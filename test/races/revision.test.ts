@@ -5,6 +5,7 @@ import { importCatalogue } from "../../api/policy/import-catalogue.ts";
 import { policyDetail } from "../../api/policy/policy-detail.queries.ts";
 import { catalogueRevision } from "../../api/policy/revision/revision.queries.ts";
 import { publishRevision, submitRevision } from "../../api/policy/revision/revision.service.ts";
+import type { CatalogueRevisionDetail } from "../../schema/policy/catalogue-revision.ts";
 import { type Actors, seedActors } from "../support/actors.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 import { draft, type Officers, recordOf } from "../support/revisions.ts";
@@ -22,13 +23,12 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** A revision in review, as whoever publishes it reads it. */
-async function inReview(cel: string, validFrom: string): Promise<{ id: string; version: number }> {
+async function inReview(cel: string, validFrom: string): Promise<CatalogueRevisionDetail> {
   const record = await recordOf(officers.author, "HEATING", "2026-03-04");
   const policies = [{ ...record, benefit: { ...record.benefit, cel } }];
   const id = await draft(officers, { policies }, validFrom);
   await submitRevision(officers.author, id);
-  const { version } = await catalogueRevision(officers.reviewer, id);
-  return { id, version };
+  return catalogueRevision(officers.reviewer, id);
 }
 
 describe("on PostgreSQL, over connections of their own,", () => {
@@ -37,10 +37,10 @@ describe("on PostgreSQL, over connections of their own,", () => {
       const day = `2026-${String(3 + round).padStart(2, "0")}-01`.replace("2026-13", "2027-01");
       const both = [await inReview(`${round}`, day), await inReview(`${round} + 1`, day)];
       const settled = await Promise.allSettled(
-        both.map(({ id, version }) => publishRevision(officers.reviewer, id, version)),
+        both.map((read) => publishRevision(officers.reviewer, read.id, read)),
       );
       const refusals = settled.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []));
-      expect(refusals, `round ${round}`).toEqual(["STATE_CONFLICT"]);
+      expect(refusals, `round ${round}`).toEqual(["STALE"]);
       const { versions } = await policyDetail(officers.author, { code: "HEATING", asOf: day });
       expect(versions.map(({ version }) => version)).toEqual(
         Array.from({ length: round + 1 }, (_, index) => round + 1 - index),

@@ -1,3 +1,4 @@
+import { catalogueRevision } from "../../api/policy/revision/revision.queries.ts";
 import { draftRevision, submitRevision } from "../../api/policy/revision/revision.service.ts";
 import type { Calls, Ground } from "./calls.ts";
 import { freshKey } from "./families.ts";
@@ -53,12 +54,12 @@ export const policyCalls: Calls = {
     variables: { id: await submitted(ground), reason: "请补充依据" },
     other: EVERYWHERE,
   }),
-  publishRevision: async (ground) => ({
-    by: await reviewer(ground),
-    variables: { id: await submitted(ground), version: 2 },
-    other: EVERYWHERE,
-    codes: { version: ["STALE"] },
-  }),
+  publishRevision: async (ground) => {
+    const by = await reviewer(ground);
+    const { id, version, publication } = await catalogueRevision(by, await submitted(ground));
+    const codes = { version: ["STALE"], publication: ["STALE"] } as const;
+    return { by, variables: { id, version, publication }, other: EVERYWHERE, codes };
+  },
   withdrawRevision: async (ground) => ({
     by: await author(ground),
     variables: { id: await submitted(ground), note: "先不改了" },

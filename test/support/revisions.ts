@@ -51,6 +51,5 @@ export async function publish(
 ): Promise<string> {
   const id = await draft(officers, document, validFrom);
   await submitRevision(officers.author, id);
-  const { version } = await catalogueRevision(officers.reviewer, id);
-  return publishRevision(officers.reviewer, id, version);
+  return publishRevision(officers.reviewer, id, await catalogueRevision(officers.reviewer, id));
 }

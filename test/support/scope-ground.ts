@@ -270,7 +270,7 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
         body: {},
         validFrom: "2026-01-01",
       });
-      em.create(CataloguePublication, { id: ids.publication, publishedAt: now });
+      em.create(CataloguePublication, { id: ids.publication, number: 1, publishedAt: now });
     },
     GROUND,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { partiesOf } from "../../api/policy/catalogue/check-relations.ts";
+import { partiesOf } from "../../api/policy/catalogue/keys.ts";
 import { checkCatalogue, loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
 import { checkFields, loadFields } from "../../api/policy/catalogue/load-fields.ts";
 

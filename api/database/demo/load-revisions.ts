@@ -29,7 +29,7 @@ export function planRevisions(timeline: Timeline, actors: CityActors, today: str
     const noted = heating.replace("    benefit:\n", "    benefit:\n      payToZh: 户主的社会保障卡\n");
     const id = await draft("明确取暖救助的发放方式", "统一发到社会保障卡。", noted, addCalendarDays(day, 1));
     await submitRevision(author, id);
-    await publishRevision(reviewer, id, (await catalogueRevision(reviewer, id)).version);
+    await publishRevision(reviewer, id, await catalogueRevision(reviewer, id));
   });
   on(20, async (day) => {
     const id = await draft(

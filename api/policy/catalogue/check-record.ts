@@ -1,4 +1,4 @@
-import { isCalendarDate } from "../../kernel/identifiers/normalise.ts";
+import { holdsPersonalNumber, isCalendarDate } from "../../kernel/identifiers/normalise.ts";
 
 /**
  * Small checks for what people write into the catalogue, in its files or in a revision. All that is wrong is found at
@@ -37,24 +37,70 @@ export class Findings {
   }
 }
 
-const NAMES = ["code", "key", "path"] as const;
-
-/** `policies DIBAO benefit.cel`: a record of a list goes by its own name where it has one. */
+/** `policies DIBAO.benefit.cel`: a record of a list goes by its own name where it has one. */
 export function placeInWords(raw: unknown, path: Path): string {
   let value = raw;
   const words = path.map((part, index) => {
     value = (value as Record<string | number, unknown> | undefined)?.[part];
     if (typeof part === "string") return index === 0 ? part : `.${part}`;
-    const named = NAMES.map((name) => (value as Record<string, unknown> | undefined)?.[name]);
-    const name = named.find((each) => typeof each === "string" && each.length <= 80);
-    return index === 1 ? ` ${name ?? `#${part + 1}`}` : `[${part}]`;
+    return index === 1 ? ` ${nameOf(value) ?? `#${part + 1}`}` : `[${part}]`;
   });
   return words.join("");
 }
 
-export const text: Check = (value, path, findings) => {
-  if (typeof value !== "string" || value.trim() === "") findings.add(path, "应为文字，不能为空。");
+/** Its code, its key, its path; of a relation and a case the policies and the name. */
+function nameOf(row: unknown): string | null {
+  if (!isPlain(row)) return null;
+  const names = [
+    "code",
+    "key",
+    "path",
+    "kind",
+    "policy",
+    "prefer",
+    "over",
+    "before",
+    "after",
+    "base",
+    "topsUp",
+  ];
+  const parts = [...names, "nameZh"].map((each) => row[each]);
+  const [known] = parts;
+  const said = [...(known ? [known] : parts.slice(1)), row["policies"]].flat();
+  const short = said.filter((each) => typeof each === "string" && each.length <= 80);
+  return short.length > 0 ? short.join(" ") : null;
+}
+
+/** Whether a database keeps it as it is. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes("\u0000");
+
+const textOf =
+  (most: number): Check =>
+  (value, path, findings) => {
+    if (typeof value === "number" || typeof value === "boolean")
+      return findings.add(path, "应为文字：数字和 true、false 请加引号。");
+    if (typeof value !== "string" || value.trim() === "") findings.add(path, "应为文字，不能为空。");
+    else if (!isStorable(value)) findings.add(path, "含有不能保存的字符，请删去。");
+    else if (value.length > most) findings.add(path, `最长 ${most} 个字。`);
+  };
+
+export const text = textOf(4_000);
+/** What something is called. */
+export const name = textOf(100);
+
+/** Named values that may be nested, as facts are. */
+export const values: Check = (value, path, findings) => {
+  if (!isPlain(value)) return findings.add(path, "应为一组“名称: 值”。");
+  const said = JSON.stringify(value);
+  if (said.length > MAX_VALUES) findings.add(path, `内容太长，最长 ${MAX_VALUES} 个字。`);
+  if (/\\u(?:0000|d[89a-f])/i.test(said)) findings.add(path, "含有不能保存的字符，请删去。");
+  if (holdsPersonalNumber(said)) findings.add(path, "案例不能写真实的证件号、电话或账号。");
 };
+const MAX_VALUES = 20_000;
+
+/** An object as YAML and JSON write it, and no other that stands for one. */
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 export const flag: Check = (value, path, findings) => {
   if (typeof value !== "boolean") findings.add(path, "应为 true 或 false。");
@@ -67,13 +113,20 @@ export const count: Check = (value, path, findings) => {
 
 /** An exact decimal is kept as a text, so that no figure ever passes through a binary float. */
 export const decimal: Check = (value, path, findings) => {
-  if (typeof value !== "string" || !/^-?\d{1,12}(\.\d{1,8})?$/.test(value))
+  if (typeof value !== "string" || !/^\d{1,12}(\.\d{1,8})?$/.test(value))
     findings.add(path, '应为加引号的数字，如 "670.50"。');
 };
 
-/** yyyy-mm-dd */
+/** To the fen, or to hundredths of a unit. */
+export const hundredths: Check = (value, path, findings) => {
+  if (typeof value !== "string" || !/^\d{1,12}(\.\d{1,2})?$/.test(value))
+    findings.add(path, '应为加引号的数字，最多两位小数，如 "670.50"。');
+};
+
+/** yyyy-mm-dd, in a year that any policy could hold in. */
 export const date: Check = (value, path, findings) => {
-  if (typeof value !== "string" || !isCalendarDate(value)) findings.add(path, "应为日期，如 2026-07-01。");
+  if (typeof value !== "string" || !isCalendarDate(value) || value < "1900" || value > "2200")
+    findings.add(path, "应为日期，如 2026-07-01。");
 };
 
 export function oneOf(codes: readonly string[]): Check {
@@ -98,16 +151,14 @@ export function record(
 ): Check {
   const checks = new Map([...Object.entries(required), ...Object.entries(optional)]);
   return (value, path, findings) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value))
-      return findings.add(path, `应为一组“名称: 值”。`);
-    const given = value as Record<string, unknown>;
-    for (const [key, item] of Object.entries(given)) {
+    if (!isPlain(value)) return findings.add(path, "应为一组“名称: 值”。");
+    for (const [key, item] of Object.entries(value)) {
       const check = checks.get(key);
       if (check) check(item, [...path, key], findings);
       else findings.add([...path, key], "没有这一项，请核对名称或删去。");
     }
     for (const key of Object.keys(required))
-      if (!Object.hasOwn(given, key)) findings.add(path, `缺少“${key}”。`);
+      if (!Object.hasOwn(value, key)) findings.add(path, `缺少“${key}”。`);
   };
 }
 

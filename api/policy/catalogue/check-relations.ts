@@ -3,6 +3,7 @@ import { typeOfName } from "../rules/vocabulary.ts";
 import type { RelationRecord } from "./catalogue-types.ts";
 import type { Known } from "./check-links.ts";
 import { type Check, type Findings, flag, listOf, oneOf, type Path, record, text } from "./check-record.ts";
+import { partiesOf } from "./keys.ts";
 
 const kind = text;
 const pair = { kind, policies: listOf(text) };
@@ -24,10 +25,6 @@ export const relationShape: Check = (value, path, findings) => {
   else oneOf(Object.keys(shapes))(given, [...path, "kind"], findings);
 };
 
-/** What a relation is known by: another between the same policies takes its place. */
-export const relationKey = (relation: RelationRecord): string =>
-  `${relation.kind} ${partiesOf(relation).join(" ")}`;
-
 /** Policies and names exist, and only what can be compared is settled by which is higher. */
 export function checkRelationLinks(
   relation: RelationRecord,
@@ -39,7 +36,8 @@ export function checkRelationLinks(
   const parties = codes.flatMap((code) => known.policies.get(code) ?? []);
   const missing = codes.filter((code) => !known.policies.has(code));
   if (missing.length > 0) findings.add(at, `目录中没有这项政策：${missing.join("、")}。`);
-  if (new Set(codes).size < 2) findings.add(at, "关系要在两项不同的政策之间。");
+  if (codes.length < 2 || new Set(codes).size < codes.length)
+    findings.add(at, "关系要在不同的政策之间，每项只写一次。");
   const measures = new Set(parties.map(({ subject, benefit }) => `${subject} ${benefit.unitZh ?? "元"}`));
   if (relation.kind === "HIGHER_OF" && measures.size > 1)
     findings.add(at, "对象和单位都相同的待遇才能比较高低。");
@@ -55,6 +53,7 @@ export function checkOrderOfRelations(
   codes: readonly string[],
   findings: Findings,
 ): void {
+  checkGroups(relations, findings);
   for (const kinds of [["EXCLUSIVE"], ["SEQUENTIAL", "TOP_UP"]]) {
     const ordered = relations.filter((each) => kinds.includes(each.kind)).map(partiesOf);
     if (inOrderOf(ordered as [string, string][], codes) === null)
@@ -62,22 +61,24 @@ export function checkOrderOfRelations(
   }
 }
 
+/** Which of them are worth most together is found by trying: each policy more doubles the time. */
+const MAX_GROUP = 14;
+
+/** Policies that are joined by which is higher, over others too. */
+function checkGroups(relations: readonly RelationRecord[], findings: Findings): void {
+  let groups: Set<string>[] = [];
+  for (const relation of relations) {
+    if (relation.kind !== "HIGHER_OF") continue;
+    const near = groups.filter((group) => relation.policies.some((code) => group.has(code)));
+    const joined = new Set([...relation.policies, ...near.flatMap((group) => [...group])]);
+    groups = [...groups.filter((group) => !near.includes(group)), joined];
+  }
+  if (groups.some(({ size }) => size > MAX_GROUP))
+    findings.add(["relations"], `就高享受连在一起的政策最多 ${MAX_GROUP} 项。`);
+}
+
 const namesOf = (relation: RelationRecord): readonly string[] => [
   ...(relation.kind === "CAP_SHARED" ? [relation.cap] : []),
   ...(relation.kind === "SEQUENTIAL" && relation.leaves ? Object.values(relation.leaves) : []),
   ...(relation.kind === "TOP_UP" && relation.through ? [relation.through] : []),
 ];
-
-/** The policies of a relation; where the order has a meaning, the one that goes first stands first. */
-export function partiesOf(relation: RelationRecord): readonly string[] {
-  switch (relation.kind) {
-    case "EXCLUSIVE":
-      return [relation.prefer, relation.over];
-    case "SEQUENTIAL":
-      return [relation.before, relation.after];
-    case "TOP_UP":
-      return [relation.base, relation.topsUp];
-    default:
-      return relation.policies;
-  }
-}

@@ -11,8 +11,9 @@ import {
   knownOf,
 } from "./check-links.ts";
 import { type Check, date, Findings, listOf, record, recordsOf, text } from "./check-record.ts";
-import { checkOrderOfRelations, checkRelationLinks, relationKey, relationShape } from "./check-relations.ts";
+import { checkOrderOfRelations, checkRelationLinks, relationShape } from "./check-relations.ts";
 import rawDerivations from "./derivations.data.json" with { type: "json" };
+import { caseKey, figureKey, officeKey, relationKey } from "./keys.ts";
 import rawOffices from "./offices.data.json" with { type: "json" };
 import rawPolicies from "./policies.data.json" with { type: "json" };
 import rawReferences from "./references.data.json" with { type: "json" };
@@ -39,13 +40,13 @@ export const listShapes = {
   policies: recordsOf(policyShape, by("code")),
   relations: recordsOf(relationShape, relationKey as never),
   derivations: recordsOf(derivationShape, by("path")),
-  offices: recordsOf(officeShape, by("department", "division")),
-  cases: recordsOf(caseShape, by("policy", "nameZh")),
+  offices: recordsOf(officeShape, officeKey as never),
+  cases: recordsOf(caseShape, caseKey as never),
 };
 
 export const standardShapes = {
   keys: recordsOf(standardKeyShape, by("key")),
-  figures: recordsOf(standardFigureShape, by("key", "division", "areaKind", "validFrom")),
+  figures: recordsOf(standardFigureShape, figureKey as never),
 };
 
 const catalogueShape = record({ ...listShapes, standards: record(standardShapes) }, { amendments: () => {} });

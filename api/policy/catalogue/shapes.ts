@@ -20,7 +20,20 @@ import {
   standardKinds,
   triggers,
 } from "./catalogue-types.ts";
-import { type Check, count, date, decimal, flag, listOf, oneOf, record, text } from "./check-record.ts";
+import {
+  type Check,
+  count,
+  date,
+  decimal,
+  flag,
+  hundredths,
+  listOf,
+  name,
+  oneOf,
+  record,
+  text,
+  values,
+} from "./check-record.ts";
 
 const codesOf = (list: object): Check => oneOf(Object.keys(list));
 const documents = listOf(record({ code: codesOf(documentCodes), optional: flag }));
@@ -39,18 +52,13 @@ const division: Check = (value, path, findings) => {
   if (typeof value !== "string" || !isRegionCode(value)) findings.add(path, "应为加引号的十二位区划代码。");
 };
 
-const facts: Check = (value, path, findings) => {
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    findings.add(path, "应为一组信息项。");
-};
-
 /** What a policy says. */
 export const policyShape = record(
   {
     code: policyCode,
-    nameZh: text,
+    nameZh: name,
     tier: codesOf(policyTiers),
-    departments: listOf(text),
+    departments: listOf(name),
     subject: oneOf(["HOUSEHOLD", "PERSON"]),
     needCategories: listOf(codesOf(needCategories)),
     eligibility: record({ cel: text }, { noteZh: text }),
@@ -170,7 +178,7 @@ export const policyShape = record(
   { documentsAfter: documents, identity: record({ gives: codesOf(identities), order: count }) },
 );
 
-export const standardKeyShape = record({ key: standardName, labelZh: text, kind: oneOf(standardKinds) });
+export const standardKeyShape = record({ key: standardName, labelZh: name, kind: oneOf(standardKinds) });
 
 export const standardFigureShape = record(
   { key: text, value: decimal, validFrom: date, source: oneOf(evidences), confidence: oneOf(confidences) },
@@ -178,20 +186,20 @@ export const standardFigureShape = record(
 );
 
 export const referenceShape = record(
-  { code: text, titleZh: text, kind: oneOf(referenceKinds) },
+  { code: name, titleZh: name, kind: oneOf(referenceKinds) },
   { effectiveFrom: date },
 );
 
-export const derivationShape = record({ path: text, cel: text, basisZh: text });
+export const derivationShape = record({ path: name, cel: text, basisZh: text });
 
-export const officeShape = record({ department: text, nameZh: text, phone: text }, { division });
+export const officeShape = record({ department: name, nameZh: name, phone: name }, { division });
 
 export const caseShape = record(
   {
-    policy: text,
-    nameZh: text,
-    facts,
-    expect: record({ verdict: codesOf(verdicts) }, { amount: decimal, settled: decimal }),
+    policy: name,
+    nameZh: name,
+    facts: values,
+    expect: record({ verdict: codesOf(verdicts) }, { amount: hundredths, settled: hundredths }),
   },
-  { asOf: date, event: facts, macro: facts, fund: facts, standards: facts, member: count },
+  { asOf: date, event: values, macro: values, fund: values, standards: values, member: count },
 );

@@ -22,19 +22,27 @@ export function bestTogether<One extends Candidate>(
 ): readonly One[] {
   const excludes = (a: Candidate, b: Candidate) =>
     pairs.some((codes) => codes.includes(a.policy.code) && codes.includes(b.policy.code));
-  const contested = candidates.filter((one) =>
-    candidates.some((other) => other !== one && excludes(one, other)),
-  );
-  const best = (from: number, taken: readonly One[]): readonly One[] => {
-    const one = contested[from];
+  const best = (group: readonly One[], from: number, taken: readonly One[]): readonly One[] => {
+    const one = group[from];
     if (!one) return taken;
-    const without = best(from + 1, taken);
+    const without = best(group, from + 1, taken);
     if (taken.some((other) => excludes(one, other))) return without;
-    const withIt = best(from + 1, [...taken, one]);
+    const withIt = best(group, from + 1, [...taken, one]);
     return total(withIt) >= total(without) ? withIt : without;
   };
-  const kept = best(0, []);
-  return candidates.filter((one) => !contested.includes(one) || kept.includes(one));
+  const kept = new Set(groupsOf(candidates, excludes).flatMap((group) => best(group, 0, [])));
+  return candidates.filter((one) => kept.has(one));
+}
+
+/** Who excludes nobody of another group is chosen without looking at it: each choice more doubles the work. */
+function groupsOf<One>(all: readonly One[], excludes: (a: One, b: One) => boolean): One[][] {
+  const groups: One[][] = [];
+  for (const one of all) {
+    const near = groups.filter((group) => group.some((other) => excludes(one, other)));
+    const joined = all.filter((each) => each === one || near.some((group) => group.includes(each)));
+    groups.splice(0, groups.length, ...groups.filter((group) => !near.includes(group)), joined);
+  }
+  return groups;
 }
 
 const total = (candidates: readonly Candidate[]): bigint =>

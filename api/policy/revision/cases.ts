@@ -1,6 +1,6 @@
 import { verdicts } from "../../../schema/codes/verdicts.ts";
 import { DomainError } from "../../kernel/errors.ts";
-import type { CaseRecord, Catalogue } from "../catalogue/catalogue-types.ts";
+import type { CaseRecord, Catalogue, StandardFigure } from "../catalogue/catalogue-types.ts";
 import type { Entitlement } from "../entitlement/entitlement.ts";
 import { type FactMap, unknownFact } from "../entitlement/family.ts";
 import type { Verdict } from "../entitlement/judge.ts";
@@ -43,15 +43,14 @@ export async function runCases(
 class Worker {
   private readonly catalogue: Catalogue;
   private readonly rules: SettlingRules;
-  private readonly published: FactMap;
+  private readonly figures: readonly StandardFigure[];
 
   constructor(catalogue: Catalogue, day: string) {
     this.catalogue = catalogue;
     this.rules = settlingRulesOf(catalogue);
-    const figures = catalogue.standards.figures
+    this.figures = catalogue.standards.figures
       .filter(({ division, validFrom }) => division === undefined && validFrom <= day)
       .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom));
-    this.published = new Map(figures.map(({ key, value }) => [key, figure(value)]));
   }
 
   run(each: CaseRecord): CaseRun {
@@ -79,6 +78,15 @@ class Worker {
     };
   }
 
+  /** Figures of the whole country; of those that differ between town and village, the ones of the family's area. */
+  private publishedFor(facts: CaseRecord["facts"]): FactMap {
+    const area = String(
+      (facts["household"] as Record<string, unknown> | undefined)?.["area_kind"],
+    ).toUpperCase();
+    const fitting = this.figures.filter(({ areaKind }) => areaKind === undefined || areaKind === area);
+    return new Map(fitting.map(({ key, value }) => [key, figure(value)]));
+  }
+
   /** The answer, or why there is none. */
   private workOut({
     facts,
@@ -90,7 +98,7 @@ class Worker {
     policy,
   }: CaseRecord): Entitlement | string {
     const published = new Map([
-      ...this.published,
+      ...this.publishedFor(facts),
       ...Object.entries(standards ?? {}).map(([key, value]) => [key, figure(value)] as const),
     ]);
     try {
@@ -100,7 +108,7 @@ class Worker {
       return answer ?? "没有可以判断的对象：请核对这一天是否有这项政策，是否给出了个人或事件。";
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return Object.values(error.fields ?? {})[0] ?? error.message;
+      return Object.values(error.fields ?? { error: error.message }).join("");
     }
   }
 }

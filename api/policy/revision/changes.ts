@@ -12,10 +12,10 @@ import type {
   StandardFigure,
   StandardKey,
 } from "../catalogue/catalogue-types.ts";
-import { partiesOf, relationKey } from "../catalogue/check-relations.ts";
+import { caseKey, figureKey, officeKey, partiesOf, relationKey } from "../catalogue/keys.ts";
 import { toPolicyBody } from "../policy-body.ts";
 import { vocabularyOf } from "../rules/vocabulary.ts";
-import { differences, type Part } from "../words/difference.ts";
+import { differences, linesOf, type Part } from "../words/difference.ts";
 import { labelOfPath } from "../words/labels.ts";
 import { policyParts } from "../words/policy-parts.ts";
 import { relationInWords } from "../words/relation-words.ts";
@@ -59,11 +59,11 @@ export function changesBetween(before: Catalogue, after: Catalogue, names: Names
         part("文件", titleZh, sourceEvidence[kind].zh, effectiveFrom),
       ],
     }),
-    ...changed("OFFICE", [before.offices, after.offices], (each) => `${each.department} ${each.division}`, {
+    ...changed("OFFICE", [before.offices, after.offices], officeKey, {
       title: ({ department, division }) => `${department}${division ? ` · ${names.regionOf(division)}` : ""}`,
       parts: ({ nameZh, phone }) => [part("电话", `${nameZh} ${phone}`)],
     }),
-    ...changed("CASE", [before.cases, after.cases], (each) => `${each.policy} ${each.nameZh}`, {
+    ...changed("CASE", [before.cases, after.cases], caseKey, {
       title: ({ nameZh }) => nameZh,
       policy: ({ policy }) => policy,
       parts: (each) => caseParts(each),
@@ -111,9 +111,6 @@ const part = (labelZh: string, ...sentences: (string | undefined)[]): Part => ({
   sentences: sentences.filter((sentence) => sentence !== undefined),
 });
 
-const figureKey = ({ key, division, areaKind, validFrom }: StandardFigure): string =>
-  [key, division, areaKind, validFrom].join(" ");
-
 /** The figure of the same place that holds until this one does. */
 const figureBefore = (
   figure: StandardFigure,
@@ -138,12 +135,8 @@ const caseParts = ({ expect, asOf, facts, event, macro, fund, standards, member 
     expect.settled && `综合 ${expect.settled}`,
   ),
   part("日期", asOf),
-  part(
-    "信息项",
-    ...Object.entries({ ...facts, event, macro, fund, standards, member })
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
-  ),
+  part("信息项", ...linesOf(facts)),
+  part("另给的信息", ...linesOf({ event, macro, fund, standards, member })),
 ];
 
 /** Names from before and after: a record that ends is called as it was. */

@@ -1,4 +1,14 @@
-import { isNode, LineCounter, parseDocument, stringify, type YAMLError } from "yaml";
+import {
+  type Document,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  stringify,
+  visit,
+  type YAMLError,
+  type YAMLWarning,
+} from "yaml";
 import type { Catalogue } from "../catalogue/catalogue-types.ts";
 import { Findings, listOf, type Path, record, text } from "../catalogue/check-record.ts";
 import { listShapes, type SomeRecords, standardShapes } from "../catalogue/load-catalogue.ts";
@@ -68,15 +78,19 @@ export function readDocument(yaml: string): ReadDocument {
   if (Buffer.byteLength(yaml) > MAX_DOCUMENT_BYTES)
     return refused([{ ...nowhere, messageZh: "内容太长，请分几次修订。" }]);
   try {
-    const parsed = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, schema: "core" });
+    // Keys that stand twice are looked for below: the parser's own search takes the square of their number.
+    const parsed = parseDocument(yaml, { ...OPTIONS, lineCounter: lines });
     const at = (offset: number) => {
       const { line, col } = lines.linePos(offset);
       return { line, column: col };
     };
-    if (parsed.errors.length > 0)
-      return refused(
-        parsed.errors.slice(0, 20).map((error) => ({ ...at(error.pos[0]), messageZh: yamlWords(error) })),
-      );
+    const faults = [...parsed.errors, ...parsed.warnings].map((fault) => ({
+      offset: fault.pos[0],
+      messageZh: yamlWords(fault),
+    }));
+    const twice = keysTwice(parsed).map((offset) => ({ offset, messageZh: "同一个名称写了两次。" }));
+    const told = [...faults, ...twice].slice(0, 20);
+    if (told.length > 0) return refused(told.map(({ offset, messageZh }) => ({ ...at(offset), messageZh })));
     const placeOf = (path: Path) => {
       for (let length = path.length; length >= 0; length -= 1) {
         const node = parsed.getIn(path.slice(0, length), true);
@@ -95,15 +109,33 @@ export function readDocument(yaml: string): ReadDocument {
   }
 }
 
-const YAML_WORDS: Readonly<Partial<Record<YAMLError["code"], string>>> = {
-  DUPLICATE_KEY: "同一个名称写了两次。",
+const OPTIONS = { prettyErrors: false, schema: "core", resolveKnownTags: false, uniqueKeys: false } as const;
+
+/** Where a name stands that stood in the same group before. */
+function keysTwice(parsed: Document.Parsed): number[] {
+  const found: number[] = [];
+  visit(parsed, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+const YAML_WORDS: Readonly<Partial<Record<YAMLError["code"] | YAMLWarning["code"], string>>> = {
+  TAG_RESOLVE_FAILED: "不能用标签（!），请直接写明。",
   TAB_AS_INDENT: "缩进只能用空格，不能用制表符。",
   BAD_INDENT: "缩进不对：同一层的各项要左对齐。",
   MISSING_CHAR: "缺少符号：冒号、引号或括号没有写全。",
   MULTIPLE_DOCS: "一次只能有一份内容，请删去“---”。",
 };
 
-const yamlWords = ({ code }: YAMLError): string =>
+const yamlWords = ({ code }: YAMLError | YAMLWarning): string =>
   YAML_WORDS[code] ?? "YAML 格式不对，请核对缩进、冒号和引号。";
 
 /** Writes records as they would stand in a revision. `heading` goes before them as remarks. */

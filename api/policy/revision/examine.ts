@@ -1,22 +1,30 @@
 import type { Transaction } from "../../database/scoped.ts";
-import { sql } from "../../database/sql.ts";
+import { type Sql, sql } from "../../database/sql.ts";
 import { shanghaiDate } from "../../kernel/shanghai-date.ts";
-import type { Catalogue } from "../catalogue/catalogue-types.ts";
-import { catalogueOn } from "../catalogue.queries.ts";
+import type { Catalogue, RelationRecord } from "../catalogue/catalogue-types.ts";
+import { caseKey, relationKey } from "../catalogue/keys.ts";
+import { catalogueOn, newestPublication } from "../catalogue.queries.ts";
+import { between } from "../publish-dated.ts";
 import { type CaseRun, runCases } from "./cases.ts";
 import type { Change } from "./change.ts";
 import { changesBetween } from "./changes.ts";
-import type { CatalogueDocument, DocumentProblem } from "./document.ts";
-import { revisedBy } from "./revise.ts";
+import { type CatalogueDocument, type DocumentProblem, readDocument } from "./document.ts";
+import { divisionsIn, revise, revised } from "./revise.ts";
 import type { CatalogueRevision } from "./revision.entity.ts";
 
 /** What a revision would do if it were published now: what is wrong with it, what it changes, how the cases come out. */
 export interface Examination {
+  /** The number of the newest publication that it was worked out against. */
+  readonly publication: number;
   readonly problems: readonly DocumentProblem[];
   readonly changes: readonly Change[];
   readonly caseRuns: readonly CaseRun[];
   /** What there would be to publish; null when something is wrong. */
-  readonly outcome: { readonly document: CatalogueDocument; readonly catalogue: Catalogue } | null;
+  readonly outcome: {
+    readonly document: CatalogueDocument;
+    readonly before: Catalogue;
+    readonly catalogue: Catalogue;
+  } | null;
 }
 
 type Examined = Pick<CatalogueRevision, "id" | "version" | "document" | "validFrom" | "savedAt">;
@@ -35,54 +43,110 @@ export function examine(tx: Transaction, revision: Examined): Promise<Examinatio
 
 async function examineNow(tx: Transaction, revision: Examined): Promise<Examination> {
   const { validFrom } = revision;
+  const publication = await newestPublication(tx);
   const before = await catalogueOn(tx, validFrom);
-  const { catalogue, document, problems } = revisedBy(revision.document, before);
-  if (!catalogue || !document) return { problems, changes: [], caseRuns: [], outcome: null };
-  const late = await tooLate(tx, revision, document);
-  const changes = changesBetween(before, catalogue, { regionOf: await regionNames(tx, catalogue) });
-  const days = new Map<string, Catalogue>();
-  const caseRuns = await runCases(catalogue.cases, validFrom, async (day) => {
-    if (day >= validFrom) return catalogue;
-    const known = days.get(day) ?? (await catalogueOn(tx, day));
-    days.set(day, known);
-    return known;
+  const read = readDocument(revision.document);
+  const { catalogue, document, problems } = revised(read, {
+    before,
+    validFrom,
+    subjects: await subjects(tx),
+    divisions: await divisionsAmong(tx, read.document ? divisionsIn(read.document) : []),
   });
-  return { problems: late, changes, caseRuns, outcome: late.length > 0 ? null : { document, catalogue } };
+  if (!catalogue || !document) return { publication, problems, changes: [], caseRuns: [], outcome: null };
+  const scheduled = await alreadySaid(tx, revision, before, catalogue);
+  const changes = changesBetween(before, catalogue, { regionOf: await regionNames(tx, catalogue) });
+  const caseRuns = await runCases(catalogue.cases, validFrom, async (day) => {
+    if (day === validFrom) return catalogue;
+    const then = await catalogueOn(tx, day);
+    return day > validFrom ? revise(then, document) : then;
+  });
+  const outcome = scheduled.length > 0 ? null : { document, before, catalogue };
+  return { publication, problems: scheduled, changes, caseRuns, outcome };
 }
 
-/** What was published since the draft was saved, or will hold from a later day, would be overwritten unseen. */
-async function tooLate(
+async function subjects(tx: Transaction): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.rows<{ code: string; unit: string }>(sql`select code, unit from policy`);
+  return new Map(rows.map(({ code, unit }) => [code, unit]));
+}
+
+async function divisionsAmong(tx: Transaction, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ code: string }>(
+    sql`select code from region where code = any(${codes}::text[])`,
+  );
+  return new Set(rows.map(({ code }) => code));
+}
+
+interface Scheduled {
+  readonly key: string;
+  readonly valid_from: string;
+  readonly valid_to: string | null;
+}
+
+/**
+ * What was published of the same names since the draft was saved would be overwritten unseen; what another revision has
+ * set for the day or a later one, an end included, would be undone.
+ */
+async function alreadySaid(
   tx: Transaction,
   { validFrom, savedAt }: Examined,
-  document: CatalogueDocument,
+  before: Catalogue,
+  after: Catalogue,
 ): Promise<DocumentProblem[]> {
-  const codes = [...(document.policies ?? []).map(({ code }) => code), ...(document.ends?.policies ?? [])];
-  const versions = await tx.rows<{
-    name: string;
-    version: number;
-    valid_from: string;
-    is_later: boolean;
-  }>(sql`
-    select p.name, v.version, v.valid_from, v.valid_from >= ${validFrom}::date as is_later
+  const codes = touched(before.policies, after.policies, ({ code }) => code);
+  const versions = await tx.rows<{ name: string; version: number; valid_from: string; is_new: boolean }>(sql`
+    select p.name, v.version, v.valid_from, v.published_at > ${savedAt} as is_new
     from policy_version v join policy p on p.code = v.policy_code
     where v.policy_code = any(${codes}::text[])
-      and (v.valid_from >= ${validFrom}::date or v.published_at > ${savedAt})
+      and (v.valid_from >= ${validFrom}::date or v.valid_to >= ${validFrom}::date or v.published_at > ${savedAt})
     order by p.code, v.version`);
-  const order = document.relations ?? document.derivations ?? document.ends;
-  const later = order
-    ? await tx.row<{ day: string | null }>(sql`
-        select max(day)::text as day from (
-          select max(valid_from) as day from policy_relation
-          union all select max(valid_from) from policy_derivation) days`)
-    : undefined;
-  const said = versions.map(({ name, version, valid_from, is_later }) =>
-    is_later
-      ? `“${name}”已有自 ${valid_from} 起生效的第 ${version} 版，生效日期要晚于它。`
-      : `起草之后，“${name}”又发布了第 ${version} 版，请核对后重新保存。`,
+  const said = versions.map(({ name, version, valid_from, is_new }) => {
+    if (valid_from >= validFrom)
+      return `“${name}”已有自 ${valid_from} 起生效的第 ${version} 版，生效日期要晚于它。`;
+    if (is_new) return `起草之后，“${name}”又发布了第 ${version} 版，请核对后重新保存。`;
+    return `“${name}”已定于 ${validFrom} 或以后停止或换版，请先核对。`;
+  });
+  const later = async (what: string, keys: readonly string[], rows: Promise<readonly Scheduled[]>) => {
+    for (const { key, valid_from, valid_to } of await rows)
+      if (keys.includes(key) && (valid_from >= validFrom || (valid_to !== null && valid_to >= validFrom)))
+        said.push(
+          `${what}已有自 ${valid_from >= validFrom ? valid_from : valid_to} 起的修订，生效日期要晚于它。`,
+        );
+  };
+  const relations = await tx.rows<{ body: RelationRecord; valid_from: string; valid_to: string | null }>(
+    sql`select body, valid_from, valid_to from policy_relation where ${changesFrom(validFrom)}`,
   );
-  if (later?.day && later.day > validFrom)
-    said.push(`政策关系或推算规则已有自 ${later.day} 起生效的修订，生效日期不能早于它。`);
+  await later(
+    "政策关系",
+    touched(before.relations, after.relations, relationKey),
+    Promise.resolve(relations.map(({ body, ...days }) => ({ key: relationKey(body), ...days }))),
+  );
+  await later(
+    "推算规则",
+    touched(before.derivations, after.derivations, ({ path }) => path),
+    tx.rows<Scheduled>(
+      sql`select path as key, valid_from, valid_to from policy_derivation where ${changesFrom(validFrom)}`,
+    ),
+  );
+  await later(
+    "案例",
+    touched(before.cases, after.cases, caseKey),
+    tx.rows<Scheduled>(sql`
+      select policy_code || ' ' || name as key, valid_from, valid_to from policy_case
+      where ${changesFrom(validFrom)}`),
+  );
   return said.map((messageZh) => ({ line: null, column: null, messageZh }));
+}
+
+const changesFrom = (day: string): Sql => sql`(valid_from >= ${day}::date or valid_to >= ${day}::date)`;
+
+/** The names of what is said otherwise. */
+function touched<Row extends object>(
+  before: readonly Row[],
+  after: readonly Row[],
+  keyOf: (row: Row) => string,
+): string[] {
+  const { ended, added } = between(before, after);
+  return [...new Set([...ended, ...added].map(keyOf))];
 }
 
 /** Why a revision that is otherwise complete cannot be handed on or published; null when it can. */

@@ -1,20 +1,17 @@
-import { canonicalJson, type Transaction } from "../../database/scoped.ts";
+import type { Transaction } from "../../database/scoped.ts";
 import { toPolicyBody } from "../policy-body.ts";
 import {
-  endCases,
   endVersion,
   newestVersion,
   notePublication,
   publishAfter,
-  publishCases,
-  publishDerivations,
-  publishRelations,
   upsertFigures,
   upsertOffices,
   upsertPolicy,
   upsertReferences,
   upsertStandardKeys,
 } from "../publish-catalogue.ts";
+import { between, publishCases, publishDerivations, publishRelations } from "../publish-dated.ts";
 import type { Examination } from "./examine.ts";
 import type { CatalogueRevision } from "./revision.entity.ts";
 
@@ -25,28 +22,28 @@ import type { CatalogueRevision } from "./revision.entity.ts";
 export async function publishOutcome(
   tx: Transaction,
   { id, validFrom }: CatalogueRevision,
-  { document, catalogue }: NonNullable<Examination["outcome"]>,
+  { document, before, catalogue }: NonNullable<Examination["outcome"]>,
 ): Promise<void> {
   await upsertStandardKeys(tx, document.standards?.keys ?? []);
   await upsertReferences(tx, document.references ?? []);
-  for (const policy of document.policies ?? []) {
-    const newest = await newestVersion(tx, policy.code);
-    const body = toPolicyBody(policy, catalogue);
-    if (newest && newest.valid_to === null && canonicalJson(newest.body) === canonicalJson(body)) continue;
+  for (const policy of between(before.policies, catalogue.policies).added) {
     await upsertPolicy(tx, policy);
-    await publishAfter(tx, policy, newest, validFrom, body);
+    await publishAfter(
+      tx,
+      policy,
+      await newestVersion(tx, policy.code),
+      validFrom,
+      toPolicyBody(policy, catalogue),
+    );
   }
   for (const code of document.ends?.policies ?? []) {
     const newest = await newestVersion(tx, code);
     if (newest) await endVersion(tx, newest, validFrom);
   }
-  // Those that other revisions publish from a later day stay; where this one says something of them, it comes last.
-  if (document.relations || document.ends) await publishRelations(tx, catalogue.relations, validFrom);
-  if (document.derivations || document.ends) await publishDerivations(tx, catalogue.derivations, validFrom);
+  await publishRelations(tx, between(before.relations, catalogue.relations), validFrom);
+  await publishDerivations(tx, between(before.derivations, catalogue.derivations), validFrom);
   await upsertFigures(tx, document.standards?.figures ?? []);
   await upsertOffices(tx, document.offices ?? []);
-  await publishCases(tx, document.cases ?? [], validFrom);
-  const ofPolicies = (document.ends?.policies ?? []).map((policy) => ({ policy, nameZh: null }));
-  await endCases(tx, [...(document.ends?.cases ?? []), ...ofPolicies], validFrom);
+  await publishCases(tx, between(before.cases, catalogue.cases), validFrom);
   await notePublication(tx, id);
 }

@@ -1,9 +1,10 @@
-import type { Catalogue, RelationRecord, StandardFigure } from "../catalogue/catalogue-types.ts";
+import { canonicalJson } from "../../database/scoped.ts";
+import type { Catalogue, RelationRecord } from "../catalogue/catalogue-types.ts";
 import { knownOf } from "../catalogue/check-links.ts";
 import { Findings, type Path, placeInWords } from "../catalogue/check-record.ts";
-import { partiesOf, relationKey } from "../catalogue/check-relations.ts";
+import { caseKey, figureKey, inOrder, officeKey, partiesOf, relationKey } from "../catalogue/keys.ts";
 import { checkOrder, checkRecords } from "../catalogue/load-catalogue.ts";
-import { type CatalogueDocument, type DocumentProblem, readDocument } from "./document.ts";
+import type { CatalogueDocument, DocumentProblem, ReadDocument } from "./document.ts";
 
 /** What a revision makes of a catalogue; null where it cannot be used, and why. */
 export interface Revised {
@@ -12,27 +13,37 @@ export interface Revised {
   readonly problems: readonly DocumentProblem[];
 }
 
-/** A catalogue that grows beyond this is no catalogue of a city. */
 const MAX_CASES = 400;
+const MAX_PERSONS = 600;
+const MAX_DAYS = 24;
 
-/** Reads a revision and checks it against the catalogue that it changes, the new one as a whole too. */
-export function revisedBy(yaml: string, before: Catalogue): Revised {
-  const { document, problems, placeOf } = readDocument(yaml);
+/** What a revision is checked against. */
+export interface Ground {
+  /** The catalogue of its first day. */
+  readonly before: Catalogue;
+  readonly validFrom: string;
+  /** Whom each policy that ever was is for. */
+  readonly subjects: ReadonlyMap<string, string>;
+  /** Which of the divisions that it names there are. */
+  readonly divisions: ReadonlySet<string>;
+}
+
+/** Checks a revision that was read against the catalogue that it changes, the new one as a whole too. */
+export function revised({ document, problems, placeOf }: ReadDocument, ground: Ground): Revised {
   if (!document) return { catalogue: null, document, problems };
   const findings = new Findings();
-  const catalogue = revise(before, document);
-  checkEnds(document, before, findings);
-  checkSubjects(document, before, findings);
+  const catalogue = revise(ground.before, document);
+  checkEnds(document, ground.before, findings);
+  checkSubjects(document, ground, findings);
+  checkFigures(document, ground, findings);
+  checkDivisions(document, ground, findings);
   checkRecords(document, knownOf(catalogue), findings);
   checkTheRest(document, catalogue, findings);
-  if (catalogue.cases.length > MAX_CASES) findings.add(["cases"], `案例最多 ${MAX_CASES} 个。`);
+  checkCases(catalogue, findings);
   checkOrder(catalogue, findings);
   const found = findings.problems.map(({ path, messageZh }) => ({ ...placeOf(path), messageZh }));
   return { catalogue: found.length > 0 ? null : catalogue, document, problems: found };
 }
-
-const figureKey = ({ key, division, areaKind, validFrom }: StandardFigure): string =>
-  [key, division, areaKind, validFrom].join(" ");
 
 /** The catalogue with what a document puts in place of records and what it ends. Says nothing of whether it is right. */
 export function revise(before: Catalogue, document: CatalogueDocument): Catalogue {
@@ -42,7 +53,7 @@ export function revise(before: Catalogue, document: CatalogueDocument): Catalogu
   const casesEnded = new Set(ends?.cases?.map(caseKey));
   const policies = replaced(before.policies, document.policies, ({ code }) => code);
   return {
-    policies: policies.filter(({ code }) => !ended.has(code)),
+    policies: inOrder(policies.filter(({ code }) => !ended.has(code))),
     relations: replaced(before.relations, document.relations, relationKey).filter(
       (relation) =>
         !relationsEnded.has(relationKey(relation)) && !partiesOf(relation).some((code) => ended.has(code)),
@@ -55,19 +66,12 @@ export function revise(before: Catalogue, document: CatalogueDocument): Catalogu
       figures: replaced(before.standards.figures, standards?.figures, figureKey),
     },
     references: replaced(before.references, document.references, ({ code }) => code),
-    offices: replaced(
-      before.offices,
-      document.offices,
-      ({ department, division }) => `${department} ${division}`,
-    ),
+    offices: replaced(before.offices, document.offices, officeKey),
     cases: replaced(before.cases, document.cases, caseKey).filter(
       (each) => !casesEnded.has(caseKey(each)) && !ended.has(each.policy),
     ),
   };
 }
-
-const caseKey = (each: { readonly policy: string; readonly nameZh: string }): string =>
-  `${each.policy} ${each.nameZh}`;
 
 function replaced<Row>(
   before: readonly Row[],
@@ -106,12 +110,53 @@ function checkEnds({ ends, ...written }: CatalogueDocument, before: Catalogue, f
 }
 
 /** Grants hang on whom a policy is for: another subject is another policy. */
-function checkSubjects(document: CatalogueDocument, before: Catalogue, findings: Findings): void {
-  const subjects = new Map(before.policies.map(({ code, subject }) => [code, subject]));
-  document.policies?.forEach(({ code, subject }, index) => {
+function checkSubjects({ policies }: CatalogueDocument, { subjects }: Ground, findings: Findings): void {
+  for (const [index, { code, subject }] of (policies ?? []).entries())
     if ((subjects.get(code) ?? subject) !== subject)
-      findings.add(["policies", index, "subject"], "享受对象不能改，请停止这项政策，另建一项。");
-  });
+      findings.add(["policies", index, "subject"], "享受对象不能改，请停止这项政策，用新的代码另建一项。");
+}
+
+/** Nothing is published backwards: a figure that holds already stays, and another day gets another figure. */
+function checkFigures(
+  { standards }: CatalogueDocument,
+  { before, validFrom }: Ground,
+  findings: Findings,
+): void {
+  const stored = new Map(before.standards.figures.map((each) => [figureKey(each), canonicalJson(each)]));
+  for (const [index, figure] of (standards?.figures ?? []).entries()) {
+    const isNew = stored.get(figureKey(figure)) !== canonicalJson(figure);
+    if (isNew && figure.validFrom < validFrom)
+      findings.add(
+        ["standards", "figures", index, "validFrom"],
+        `数值的日期不能早于修订的生效日期 ${validFrom}。`,
+      );
+  }
+}
+
+/** The divisions that a document names. */
+export const divisionsIn = ({ standards, offices }: CatalogueDocument): string[] =>
+  [...(standards?.figures ?? []), ...(offices ?? [])].flatMap(({ division }) => division ?? []);
+
+function checkDivisions({ standards, offices }: CatalogueDocument, ground: Ground, findings: Findings): void {
+  const check = (rows: readonly { division?: string }[] | undefined, at: Path) => {
+    for (const [index, { division }] of (rows ?? []).entries())
+      if (division !== undefined && !ground.divisions.has(division))
+        findings.add([...at, index, "division"], "没有这个区划。");
+  };
+  check(standards?.figures, ["standards", "figures"]);
+  check(offices, ["offices"]);
+}
+
+/** All cases are worked out with every draft, so that there may not be any number of them. */
+function checkCases({ cases }: Catalogue, findings: Findings): void {
+  const persons = cases.reduce((sum, { facts }) => {
+    const { members } = (facts["household"] ?? {}) as { readonly members?: unknown };
+    return sum + (Array.isArray(members) ? members.length : 1);
+  }, 0);
+  if (cases.length > MAX_CASES) findings.add(["cases"], `案例最多 ${MAX_CASES} 个。`);
+  if (persons > MAX_PERSONS) findings.add(["cases"], `案例中的人员合计最多 ${MAX_PERSONS} 人。`);
+  if (new Set(cases.map(({ asOf }) => asOf)).size > MAX_DAYS)
+    findings.add(["cases"], `案例的日期最多 ${MAX_DAYS} 个。`);
 }
 
 /** What the document leaves as it is may point at what it ends or changes. */

@@ -57,6 +57,8 @@ const CataloguePublicationSchema = defineEntity({
   tableName: "catalogue_publication",
   properties: {
     id: p.uuid().primary(),
+    /** Given under the catalogue's lock: whatever clock says when, the largest is the newest. */
+    number: p.integer().unique(),
     publishedAt: p.datetime(),
     /** Null when the catalogue came from files. */
     revisionId: () => p.manyToOne(CatalogueRevision).mapToPk().nullable(),

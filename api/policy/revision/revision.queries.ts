@@ -19,7 +19,7 @@ import {
 } from "../../kernel/pagination.ts";
 import { shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { availableActions } from "../../kernel/workflow.ts";
-import { catalogueOn } from "../catalogue.queries.ts";
+import { catalogueOn, newestPublication } from "../catalogue.queries.ts";
 import { type CaseRun, runCases } from "./cases.ts";
 import { writeDocument } from "./document.ts";
 import { type Examination, examine } from "./examine.ts";
@@ -98,12 +98,13 @@ export function catalogueRevision(ctx: RequestContext, id: string): Promise<Cata
     const row = await tx.row<RevisionRow>(revisionRows(sql`r.id = ${knownId(id, "这份修订")}`));
     const revision = row && (await tx.em.findOne(CatalogueRevision, { id: row.id }));
     if (!row || !revision) throw notFound("这份修订");
-    const { problems, changes, caseRuns } = await toldOf(tx, revision);
+    const { publication, problems, changes, caseRuns } = await toldOf(tx, revision);
     return {
       ...toView(row),
       reason: revision.reason,
       document: revision.document,
       version: revision.version,
+      publication,
       problems,
       changes,
       caseRuns,
@@ -116,14 +117,14 @@ export function catalogueRevision(ctx: RequestContext, id: string): Promise<Cata
 async function toldOf(
   tx: Transaction,
   revision: CatalogueRevision,
-): Promise<Pick<Examination, "problems" | "changes" | "caseRuns">> {
+): Promise<Pick<Examination, "publication" | "problems" | "changes" | "caseRuns">> {
   if (revision.state === "DRAFT" || revision.state === "IN_REVIEW") return examine(tx, revision);
-  return { problems: [], changes: revision.changes ?? [], caseRuns: [] };
+  const publication = await newestPublication(tx);
+  return { publication, problems: [], changes: revision.changes ?? [], caseRuns: [] };
 }
 
 /**
- * The catalogue of a day as YAML, whole or some of its policies with the relations, cases and figures that belong to
- * them: what a revision is written from. Errors: NOT_FOUND when a policy is not in force.
+ * The catalogue of a day as YAML, whole or some of its policies with their cases: what a revision is written from. Errors: NOT_FOUND when a policy is not in force.
  */
 export function catalogueDocument(
   ctx: RequestContext,

@@ -132,9 +132,11 @@ export class CatalogueRevisionResolver {
   async publishRevision(
     @Ctx() ctx: RequestContext,
     @Arg("id", () => ID) id: string,
-    @Arg("version", () => Int, { description: "As it was read." }) version: number,
+    @Arg("version", () => Int, { description: "Of the revision, as it was read." }) version: number,
+    @Arg("publication", () => Int, { description: "Of the catalogue, as it was when it was read." })
+    publication: number,
   ): Promise<CatalogueRevisionDetail> {
-    return catalogueRevision(ctx, await publishRevision(ctx, id, version));
+    return catalogueRevision(ctx, await publishRevision(ctx, id, { version, publication }));
   }
 
   @Mutation(() => CatalogueRevisionDetail, {

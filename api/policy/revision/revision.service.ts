@@ -116,13 +116,19 @@ export function withdrawRevision(ctx: RequestContext, id: string, note?: string 
  * A second person publishes: all of it, from its first day on, or nothing with the reason. What it would do is worked
  * out anew under the catalogue's lock. Errors: NOT_FOUND, FORBIDDEN for its author, STATE_CONFLICT.
  */
-export function publishRevision(ctx: RequestContext, id: string, version: number): Promise<string> {
+export function publishRevision(
+  ctx: RequestContext,
+  id: string,
+  read: { readonly version: number; readonly publication: number },
+): Promise<string> {
   demand(ctx, "policy:publish");
   return scopedWrite(ctx, async (tx) => {
     await lockName(tx, CATALOGUE_LOCK);
     const revision = await lockRevision(tx, id);
-    if (revision.version !== version) throw new DomainError("STALE");
-    const { outcome, changes } = await examine(tx, revision);
+    if (revision.version !== read.version) throw new DomainError("STALE");
+    const { outcome, changes, publication } = await examine(tx, revision);
+    if (publication !== read.publication)
+      throw new DomainError("STALE", "在您查看之后目录又有新的发布，请重新核对修改清单后再发布。");
     await advance(tx, revisionMachine, "publishRevision", revision, { detail: { changes: changes.length } });
     if (!outcome) throw new Error("A revision that cannot be published was let through.");
     Object.assign(revision, { reviewedBy: actorOf(ctx).userId, publishedAt: tx.now, changes });

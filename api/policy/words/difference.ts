@@ -26,3 +26,12 @@ export function differences(before: readonly Part[], after: readonly Part[]): Di
     return difference.before.length + difference.after.length > 0 ? difference : [];
   });
 }
+
+/** Everything that a value holds, a line each: what no sentence tells is still seen to differ. */
+export function linesOf(value: unknown, path = ""): string[] {
+  if (value === undefined) return [];
+  if (typeof value !== "object" || value === null) return [`${path}: ${JSON.stringify(value)}`];
+  const entries = Object.entries(value);
+  if (entries.length === 0) return [`${path}: ${JSON.stringify(value)}`];
+  return entries.flatMap(([key, each]) => linesOf(each, path ? `${path}.${key}` : key));
+}

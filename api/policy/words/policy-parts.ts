@@ -5,8 +5,8 @@ import { policyPeriods } from "../../../schema/codes/policy-periods.ts";
 import { sourceConfidence, sourceEvidence } from "../../../schema/codes/policy-sources.ts";
 import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
 import { relationKinds } from "../../../schema/codes/relation-kinds.ts";
-import type { PolicyBody } from "../policy-body.ts";
-import type { Part } from "./difference.ts";
+import { type PolicyBody, recordOf } from "../policy-body.ts";
+import { linesOf, type Part } from "./difference.ts";
 import { benefitNotes, inWords } from "./policy-words.ts";
 
 /** All that a policy says, so that whatever differs between two versions is seen in one of the parts. */
@@ -59,11 +59,6 @@ export function policyParts(body: PolicyBody, nameOf: (code: string) => string):
       `数字：${sourceEvidence[source.numbers].zh}`,
       `可信程度：${sourceConfidence[source.confidence].zh}`,
     ),
-    part(
-      "规则原文",
-      body.eligibility.cel,
-      benefit.cel,
-      benefit.bill && `${benefit.bill.key}: ${benefit.bill.cel}`,
-    ),
+    part("写法", ...linesOf(recordOf(body))),
   ];
 }
