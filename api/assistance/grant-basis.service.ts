@@ -40,7 +40,7 @@ export async function freezeBasis(
   const { judgement, facts } = entitlement.settled;
   const { vocabulary } = settled.rules;
   const clauses = explain(judgement, facts, vocabulary);
-  const sources = [...clauses, explainAmount(judgement, facts, vocabulary)];
+  const sources = [...clauses, explainAmount(judgement, facts, vocabulary, entitlement.policy.unit)];
   const used = sources.flatMap((source) => source.facts);
   const ofWhom = (whose: Whose) =>
     whose === null

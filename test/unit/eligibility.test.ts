@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatFen } from "../../api/kernel/money.ts";
 import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
-import { missing } from "../../api/policy/entitlement/explain.ts";
+import { explainAmount, missing } from "../../api/policy/entitlement/explain.ts";
 import { settle } from "../../api/policy/entitlement/settle.ts";
 import { type GivenFacts, readGivenFacts } from "../../api/policy/facts/given-facts.ts";
 import { effort } from "../support/effort.ts";
@@ -40,6 +40,49 @@ const disabledChild = {
   ...{ age: 8, monthly_income: 0, labor_capacity: "none", employment: "child", disability_level: 2 },
   ...{ disability_kind: "physical", rehab_kind: "surgery", is_orphan: true, at_designated_hospital: true },
 };
+
+/** How the amount of one policy is said to have been worked out. */
+const workingOf = (facts: object, code: string) => {
+  const found = entitlements(facts as GivenFacts).find(({ policy }) => policy.code === code)!;
+  return explainAmount(found.settled.judgement, found.settled.facts, vocabulary, found.policy.unit).textZh;
+};
+
+describe("what an amount was worked out from", () => {
+  it("is said as a formula with the values in it, of the case that holds, with the bound that counts", () => {
+    const poor = family({}, {}, { age: 85, monthly_income: 400, disability_level: 2 });
+    expect(workingOf(poor, "DIBAO")).toBe(
+      "（当地最低生活保障月标准 806 元 － 家庭人均月收入 500 元） × 家庭共同生活的家庭成员人数 2 人 ＝ 612 元",
+    );
+    expect(workingOf(poor, "EDGE")).toBeNull();
+    const child = (cost: number) => family(wellOff, {}, { ...disabledChild, rehab_cost_12m: cost });
+    const capped = entitlements(child(50_000) as GivenFacts).filter(({ hundredths }) => hundredths);
+    expect(capped).toBeTruthy();
+    console.log(
+      ...entitlements(
+        family(
+          {},
+          {},
+          {
+            ...disabledChild,
+            age: 85,
+            rehab_cost_12m: 50_000,
+            medrehab_self_pay_12m: 50_000,
+            serious_illness: true,
+            med_total_12m: 80_000,
+            med_reimbursed_12m: 20_000,
+            med_oop_inpolicy_12m: 40_000,
+            med_oop_after_aid_12m: 40_000,
+            disability_cert_valid: true,
+            ability_level: 3,
+          },
+        ) as GivenFacts,
+      ).map(
+        (e) =>
+          `\n${e.policy.code} ${explainAmount(e.settled.judgement, e.settled.facts, vocabulary, e.policy.unit).textZh}`,
+      ),
+    );
+  });
+});
 
 describe("settling", () => {
   it("confirms identities in their order, and every benefit that asks for one sees it", () => {
@@ -157,6 +200,42 @@ describe("settling", () => {
     expect(notes).toContain("“最低生活保障”尚未查清，查清后本项金额可能变化");
     const child = { ...disabledChild, rehab_cost_12m: 50_000, medrehab_self_pay_12m: null };
     expect(settled(family(wellOff, {}, child))).toMatchObject({ MINGTIAN: "UNKNOWN" });
+  });
+
+  it("notes of two of which the higher is paid that the other is not known yet", () => {
+    const old = { age: 85, monthly_income: 400 };
+    const open = family(
+      {},
+      { ...old, disability_level: 2, disability_kind: null, disability_cert_valid: true },
+    );
+    const all = entitlements(open as GivenFacts);
+    const notesOf = (code: string) => all.find(({ policy }) => policy.code === code)?.notes;
+    expect(settled(open)).toMatchObject({ DIS_LIFE: "UNKNOWN", ELDER_POOR: expect.stringMatching(/^\d/) });
+    expect(notesOf("ELDER_POOR")).toEqual([
+      "与“困难残疾人生活补贴”就高享受，“困难残疾人生活补贴”尚未查清，查清后可能以较高的为准",
+    ]);
+    const known = family({}, { ...old, disability_level: 0 });
+    expect(entitlements(known as GivenFacts).flatMap(({ notes }) => notes)).not.toContainEqual(
+      expect.stringContaining("就高享受"),
+    );
+  });
+
+  it("notes where the bill that a benefit pays towards is not known, and takes no bound for a value", () => {
+    const patient = {
+      ...{ serious_illness: true, med_total_12m: null, med_reimbursed_12m: null },
+      ...{ med_oop_inpolicy_12m: 40_000, med_oop_after_aid_12m: 40_000 },
+    };
+    const aid = (more: object) =>
+      entitlements(family({}, { ...patient, ...more }) as GivenFacts).find(
+        ({ policy }) => policy.code === "MED_AID",
+      );
+    expect(aid({})).toMatchObject({
+      hundredths: 2_800_000n,
+      isProvisional: true,
+      notes: ["费用总额尚未查清，各方合计不超过费用，查清后本项金额可能减少"],
+    });
+    const known = aid({ med_total_12m: 80_000, med_reimbursed_12m: 20_000 });
+    expect(known).toMatchObject({ isProvisional: false, notes: [] });
   });
 
   it("asks nothing more about what another benefit replaces", () => {

@@ -205,14 +205,7 @@ class Settlement {
           : relation.kind === "SEQUENTIAL" && relation.after === entry.policy.code && relation.leaves
             ? relation.before
             : null;
-      const isOpen =
-        base !== null &&
-        this.of(base, entry.person).some(
-          (each) =>
-            !each.replaced &&
-            (verdictOf(each) === "UNKNOWN" || (verdictOf(each) === "ELIGIBLE" && each.hundredths === null)),
-        );
-      if (!isOpen) continue;
+      if (base === null || !this.of(base, entry.person).some(isOpen)) continue;
       entry.isProvisional = true;
       entry.notes.push(this.words.baseOpen(base));
     }
@@ -287,6 +280,10 @@ class Settlement {
       const fen = toFen(whole);
       const over = before + entry.hundredths - fen;
       this.cut(entry, over, { kind: "BILL", by: [], textZh: this.words.bill(fen) });
+    } else if (entry.hundredths > 0n) {
+      // What it is paid towards may come to less than this.
+      entry.isProvisional = true;
+      entry.notes.push(this.words.billOpen);
     }
     paid.set(key, before + entry.hundredths);
   }
@@ -307,6 +304,18 @@ class Settlement {
         );
         if (other) this.replace(entry, "HIGHER_OF", other.policy.code, this.words.higher(other.policy.code));
       }
+      for (const entry of kept) this.noteOpenRivals(entry, pairs);
+    }
+  }
+
+  /** The higher of two is known only when both are; until then the one that is known stands. */
+  private noteOpenRivals(entry: Entry, pairs: readonly (readonly string[])[]): void {
+    const { code } = entry.policy;
+    for (const pair of pairs.filter((codes) => codes.includes(code))) {
+      const rivals = this.entries.filter(
+        ({ policy, person }) => person === entry.person && policy.code !== code && pair.includes(policy.code),
+      );
+      for (const { policy } of rivals.filter(isOpen)) entry.notes.push(this.words.higherOpen(policy.code));
     }
   }
 
@@ -365,6 +374,11 @@ const judgeOn = (policy: PolicyRule, facts: FamilyFacts): Judged => ({
   judgement: judge(policy, facts),
   facts,
 });
+
+/** Not decided, or due with an amount that is not known. */
+const isOpen = (entry: Entry): boolean =>
+  !entry.replaced &&
+  (verdictOf(entry) === "UNKNOWN" || (verdictOf(entry) === "ELIGIBLE" && entry.hundredths === null));
 
 const verdictOf = ({ settled }: Pick<Entry, "settled">): Verdict => settled.judgement.verdict;
 
