@@ -43,43 +43,66 @@ const disabledChild = {
 
 /** How the amount of one policy is said to have been worked out. */
 const workingOf = (facts: object, code: string) => {
-  const found = entitlements(facts as GivenFacts).find(({ policy }) => policy.code === code)!;
+  const found = entitlements(facts as GivenFacts).find(
+    ({ policy, verdict }) => policy.code === code && verdict === "ELIGIBLE",
+  );
+  if (!found) throw new Error(`nobody is due ${code}`);
   return explainAmount(found.settled.judgement, found.settled.facts, vocabulary, found.policy.unit).textZh;
 };
 
 describe("what an amount was worked out from", () => {
-  it("is said as a formula with the values in it, of the case that holds, with the bound that counts", () => {
-    const poor = family({}, {}, { age: 85, monthly_income: 400, disability_level: 2 });
-    expect(workingOf(poor, "DIBAO")).toBe(
-      "（当地最低生活保障月标准 806 元 － 家庭人均月收入 500 元） × 家庭共同生活的家庭成员人数 2 人 ＝ 612 元",
+  const old = { age: 85, monthly_income: 0, serious_illness: true, med_oop_inpolicy_12m: 40_000 };
+  const poor = family(
+    { barrier_quote: 9000 },
+    {},
+    { ...old, disability_level: 2, disability_kind: "visual" },
+  );
+
+  it.each([
+    ["DIBAO", "（当地最低生活保障月标准 806 元 － 家庭人均月收入 500 元） × 家庭共同生活人数 2 人 ＝ 612 元"],
+    [
+      "DIBAO_CLASS",
+      "当地最低生活保障月标准 806 元 × 当地重残重病增发比例 0.3（本人残疾等级为 2 级；本人患重特大疾病） ＝ 241.8 元",
+    ],
+    ["ELDER_POOR", "本人年龄 85 周岁，年满 80 周岁：当地经济困难老年人补贴（80 至 89 岁） 100 元"],
+    ["AGE_ALLOW", "本人年龄 85 周岁，未满 90 周岁：当地高龄津贴（80 至 89 岁） 50 元"],
+    ["BARRIER", "家庭无障碍改造报价 9000 元，超过当地无障碍改造每户限额 6000 元，按 6000 元计"],
+    [
+      "MED_AID",
+      "（本人近一年政策范围内自付 40000 元 － 0（本人救助身份为最低生活保障）） × 当地低保医疗救助比例 0.7（本人救助身份为最低生活保障） ＝ 28000 元，不超过当地医疗救助年度限额 30000 元",
+    ],
+  ])("is said with the values in it, of the case that holds and the bound that counts: %s", (code, words) => {
+    expect(workingOf(poor, code)).toBe(words);
+  });
+
+  it("takes the lower of two that are both worked out, and a bound within a formula only where it counts", () => {
+    const fire = { kind: "fire", basic_life_disrupted: true, fully_covered_by_other_aid: false };
+    const aid = (hardship_months: number) => ({
+      ...poor,
+      event: { ...fire, affected_persons: 4, hardship_months, requested_amount: 1000 },
+    });
+    expect(workingOf(aid(4), "TEMP_EMERGENCY")).toContain("× 预计困难月数 4 月 ＝ 12896 元");
+    expect(workingOf(aid(9), "TEMP_EMERGENCY")).toContain(
+      "× （预计困难月数 9 月，最高不超过当地急难救助最长月数 6） ＝ 19344 元",
     );
-    expect(workingOf(poor, "EDGE")).toBeNull();
-    const child = (cost: number) => family(wellOff, {}, { ...disabledChild, rehab_cost_12m: cost });
-    const capped = entitlements(child(50_000) as GivenFacts).filter(({ hundredths }) => hundredths);
-    expect(capped).toBeTruthy();
-    console.log(
-      ...entitlements(
-        family(
-          {},
-          {},
-          {
-            ...disabledChild,
-            age: 85,
-            rehab_cost_12m: 50_000,
-            medrehab_self_pay_12m: 50_000,
-            serious_illness: true,
-            med_total_12m: 80_000,
-            med_reimbursed_12m: 20_000,
-            med_oop_inpolicy_12m: 40_000,
-            med_oop_after_aid_12m: 40_000,
-            disability_cert_valid: true,
-            ability_level: 3,
-          },
-        ) as GivenFacts,
-      ).map(
-        (e) =>
-          `\n${e.policy.code} ${explainAmount(e.settled.judgement, e.settled.facts, vocabulary, e.policy.unit).textZh}`,
-      ),
+    expect(workingOf(aid(9), "TEMP_SMALL")).toBe(
+      "申请金额 1000 元；当地最低生活保障月标准 806 元 × 当地小额临时救助倍数 2 ＝ 1612 元；取较低的 1000 元",
+    );
+  });
+
+  it("is nothing where the rule itself fixes it", () => {
+    expect(workingOf(family({ percapita_monthly_income: 1000 }, {}), "EDGE")).toBeNull();
+  });
+
+  it("ends in the amount, whatever the facts", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 805 }), fc.integer({ min: 1, max: 12 }), (income, size) => {
+        const given = family({ percapita_monthly_income: income, counted_size: size }, {});
+        const due = entitlements(given as GivenFacts).find(({ policy }) => policy.code === "DIBAO")?.alone;
+        const ends = Number(/([\d.]+) 元$/.exec(workingOf(given, "DIBAO") ?? "")?.[1]);
+        expect(ends * 100).toBeCloseTo(Number(due?.judgement.hundredths), 4);
+      }),
+      { numRuns: effort(60) },
     );
   });
 });
@@ -204,10 +227,7 @@ describe("settling", () => {
 
   it("notes of two of which the higher is paid that the other is not known yet", () => {
     const old = { age: 85, monthly_income: 400 };
-    const open = family(
-      {},
-      { ...old, disability_level: 2, disability_kind: null, disability_cert_valid: true },
-    );
+    const open = family({}, { ...old, disability_level: 2, disability_cert_valid: null });
     const all = entitlements(open as GivenFacts);
     const notesOf = (code: string) => all.find(({ policy }) => policy.code === code)?.notes;
     expect(settled(open)).toMatchObject({ DIS_LIFE: "UNKNOWN", ELDER_POOR: expect.stringMatching(/^\d/) });

@@ -1,7 +1,7 @@
-import type Fraction from "fraction.js";
+import Fraction from "fraction.js";
 import { namesRead, type Trace } from "../rules/evaluate.ts";
 import type { ExpressionOf } from "../rules/expression.ts";
-import { decimalText } from "../rules/value.ts";
+import { decimalText, toFen } from "../rules/value.ts";
 import { standardKeyOf, type Vocabulary } from "../rules/vocabulary.ts";
 import { isBound, labelOf, OPERATORS, spaced } from "./rule-words.ts";
 import { situationInWords, valueText } from "./situation-words.ts";
@@ -36,8 +36,9 @@ class Working {
       : this.formula(trace, this.unit);
   }
 
-  private worth(trace: Trace): string {
-    return `${decimalText(trace.value as Fraction)} ${this.unit}`.trim();
+  /** As it is paid: to the fen. */
+  private worth({ value }: Trace): string {
+    return `${decimalText(new Fraction(toFen(value as Fraction), 100n))} ${this.unit}`.trim();
   }
 
   /** The case that holds, and what decided it: of the last case, that the one before does not. */
@@ -95,10 +96,14 @@ class Working {
   }
 
   private factor(trace: Trace, inBrackets: boolean): string {
-    const text = this.formula(trace);
     const { node } = trace;
+    if (node.kind === "call") {
+      const { inner, bites } = sides(node, trace);
+      if (inner && !bites) return this.factor(inner, inBrackets);
+    }
+    const text = this.formula(trace);
     const isSum = node.kind === "binary" && (node.operator === "+" || node.operator === "-");
-    const isLoose = isSum || node.kind === "minus" || (node.kind === "call" && !text.startsWith("（"));
+    const isLoose = isSum || node.kind === "minus" || node.kind === "call";
     return inBrackets && isLoose ? `（${text}）` : text;
   }
 
