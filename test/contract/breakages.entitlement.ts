@@ -311,36 +311,52 @@ export const entitlementBreakages: readonly Breakage[] = [
     ),
     file: "api/policy/words/working-words.ts",
   },
-  integration("eligibility", "works out anew what follows from a change, whatever is on record of it", {
-    file: "api/assistance/what-if.ts",
-    replace: "!moved.has(path) || path === SIZE",
-    by: "moved.has(path) || path !== SIZE",
-  }),
+  integration(
+    "eligibility",
+    "works out anew what follows from a change, whatever is on record of it, unless that is given too",
+    {
+      file: "api/assistance/what-if.ts",
+      replace: "!moved.has(path) || path === SIZE",
+      by: "moved.has(path) || path !== SIZE",
+    },
+  ),
   integration("eligibility", "counts anew when somebody no longer counts or lives", {
     file: "api/assistance/what-if.ts",
     replace: "given.get(ALIVE)?.value === false",
     by: "given.get(ALIVE)?.value === 0",
   }),
-  integration("eligibility", "takes another identity for a decided one, of the family and of each", {
-    file: "api/assistance/what-if.ts",
-    replace: "new Map([...kept, ...given])",
-    by: "new Map([...given, ...kept])",
-  }),
+  integration(
+    "eligibility",
+    "takes another identity for a decided one, of the family and of each who has no other",
+    {
+      file: "api/assistance/what-if.ts",
+      replace: "if (!member.inheritsIdentity || !ofFamily) return member;",
+      by: "if (ofFamily) return member;",
+    },
+  ),
   integration("eligibility", "uses the figures of the place as it would be", {
     file: "api/assistance/what-if.ts",
     replace: "(area.toUpperCase() as AreaKind) : null",
     by: "(area.toUpperCase() as AreaKind && found.areaKind) : null",
   }),
-  integration("eligibility", "refuses unknown names, wrong values, what no rule reads and who is no member", {
-    file: "api/policy/facts/given-facts.ts",
-    replace: "    reader.problems.require(members.has(personId),",
-    by: "    reader.problems.require(true,",
-  }),
-  integration("eligibility", "refuses unknown names, wrong values, what no rule reads and who is no member", {
-    file: "api/policy/facts/given-facts.ts",
-    replace: "if (!this.mayGive(path)) {",
-    by: "if (!this.mayGive(path) && !path) {",
-  }),
+  integration(
+    "eligibility",
+    "refuses unknown names, wrong values, what no rule reads and who is no member, each by its path, and echoes nothing",
+    {
+      file: "api/policy/facts/given-facts.ts",
+      replace: "    reader.problems.require(members.has(personId),",
+      by: "    reader.problems.require(true,",
+    },
+  ),
+  integration(
+    "eligibility",
+    "refuses unknown names, wrong values, what no rule reads and who is no member, each by its path, and echoes nothing",
+    {
+      file: "api/policy/facts/given-facts.ts",
+      replace: "if (!this.mayGive(path)) {",
+      by: "if (!this.mayGive(path) && !path) {",
+    },
+  ),
   integration("eligibility", "starts from a family of the register, and from nothing else", {
     file: "api/assistance/eligibility.service.ts",
     replace: "if (question.changes && !householdId)",

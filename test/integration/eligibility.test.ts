@@ -415,15 +415,18 @@ describe("a what-if from a family of the register", () => {
   });
 
   it("takes another identity for a decided one, of the family and of each who has no other", async () => {
-    const { id } = await recordHousehold(officer, family(), freshKey());
-    const heating = async (changes: object | null) =>
+    const elder = head({ identityNumber: freshIdentityNumber("1944-05-06") });
+    const { id, personIds } = await recordHousehold(officer, family({ members: [elder] }), freshKey());
+    const due = async (changes: object | null) =>
       (
         await eligibility(officer, { householdId: id, changes, policyCodes: ["HEATING", "ELDER_POOR"] })
       ).policies
-        .filter(({ settled }) => settled.verdict === "ELIGIBLE")
+        .filter(({ alone }) => alone.verdict === "ELIGIBLE")
         .map(({ policyCode }) => policyCode);
-    expect(await heating(null)).toEqual([]);
-    expect(await heating({ household: { identity: "DIBAO" } })).toContain("HEATING");
+    expect(await due(null)).toEqual([]);
+    expect(await due({ household: { identity: "DIBAO" } })).toEqual(["ELDER_POOR", "HEATING"]);
+    const person = { personId: personIds[0] as string, facts: { identity: "NONE" } };
+    expect(await due({ household: { identity: "DIBAO" }, persons: [person] })).toEqual(["HEATING"]);
   });
 
   it("uses the figures of the place as it would be", async () => {
