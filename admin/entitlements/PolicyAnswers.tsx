@@ -165,7 +165,12 @@ const AnswerButton = ({ answer, before, id, headingId, isOpen, onTurn }: AnswerB
             className="tabular"
             sx={
               isDue
-                ? { ml: { sm: "auto" }, fontWeight: 700 }
+                ? {
+                    ml: { sm: "auto" },
+                    fontWeight: 700,
+                    // On a phone the line below says it again.
+                    display: { xs: before ? "none" : "inline", sm: "inline" },
+                  }
                 : { fontSize: "0.875rem", color: "text.secondary" }
             }
           >

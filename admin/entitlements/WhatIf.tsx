@@ -183,9 +183,10 @@ function outcomeWords(found: ReadonlyMap<string, Difference<Answer>>, locale: "z
     ].filter(Boolean);
     return isChinese ? `${each}${parts.join("、")}` : `${parts.join(" and ")} ${each}`;
   });
-  const { inUnits, open } = besides(all);
+  const { inUnits, unknown, open } = besides(all);
   const rest = [
     inUnits > 0 && say(`${inUnits} 项服务或实物有变化`, `${inUnits} in services or goods change`),
+    unknown > 0 && say(`${unknown} 项符合而金额待查清`, `${unknown} due, the amount to be found out`),
     open > 0 && say(`${open} 项变为待查清`, `${open} would be open`),
   ].filter(Boolean);
   const told = [...money, ...rest];

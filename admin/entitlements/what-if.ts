@@ -151,18 +151,25 @@ export function balances(found: Iterable<Difference<Counted>>): Balance[] {
   });
 }
 
-const dueOf = ({ settled }: Counted): bigint =>
-  settled.verdict === "ELIGIBLE" ? (fenOf(settled.amount) ?? 0n) : 0n;
+const isDue = ({ settled }: Counted): boolean => settled.verdict === "ELIGIBLE";
+
+const dueOf = (answer: Counted): bigint => (isDue(answer) ? (fenOf(answer.settled.amount) ?? 0n) : 0n);
+
+interface Besides {
+  readonly inUnits: number;
+  /** Due, and how much is to be found out. */
+  readonly unknown: number;
+  /** Neither due nor refused any more. */
+  readonly open: number;
+}
 
 /** What no sum of money says: other services or goods, and what would have to be found out. */
-export function besides(found: Iterable<Difference<Counted>>): {
-  readonly inUnits: number;
-  readonly open: number;
-} {
+export function besides(found: Iterable<Difference<Counted>>): Besides {
   const all = [...found];
   return {
     inUnits: all.filter(({ before, after }) => before.settled.units !== null || after.settled.units !== null)
       .length,
+    unknown: all.filter(({ after }) => isDue(after) && after.settled.missing.length > 0).length,
     open: all.filter(
       ({ before, after }) => after.settled.verdict === "UNKNOWN" && before.settled.verdict !== "UNKNOWN",
     ).length,

@@ -6,9 +6,7 @@ import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import { type ReactNode, useId } from "react";
 import { factSources } from "../../schema/codes/fact-sources.ts";
-import { worthWords } from "../entitlements/entitlement-words.ts";
 import { Mark } from "../entitlements/Mark.tsx";
-import { VerdictChip } from "../entitlements/VerdictChip.tsx";
 import { Sentences } from "../policies/Sentences.tsx";
 import { isApiError } from "../shell/api-error.ts";
 import { Dotted } from "../shell/fields/Dotted.tsx";
@@ -16,7 +14,7 @@ import { FactList } from "../shell/fields/FactList.tsx";
 import { StateChip } from "../shell/fields/StateChip.tsx";
 import { DateField } from "../shell/fields/values.tsx";
 import { useCodeLabel } from "../shell/i18n/code-label.ts";
-import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
+import { useSay } from "../shell/i18n/use-say.ts";
 import { useOnPhone } from "../shell/layout/use-on-phone.ts";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { NothingHere } from "../shell/pages/Section.tsx";
@@ -92,9 +90,7 @@ interface KeptProps {
 
 const Kept = ({ basis, grant, household }: KeptProps) => {
   const say = useSay();
-  const locale = useConsoleLocale();
   const { verdict, amount, units, clauses, facts, standards, workingZh } = basis;
-  const worked = worthWords({ amount, units, unit: grant.unit ?? null, period: grant.period }, locale);
   const isOtherwise =
     verdict !== "ELIGIBLE" ||
     (grant.amount === null ? Number(units) !== grant.units : amount !== grant.amount);
@@ -105,11 +101,7 @@ const Kept = ({ basis, grant, household }: KeptProps) => {
           facts={[
             {
               label: say("结论", "Conclusion"),
-              value: (
-                <>
-                  <VerdictChip verdict={verdict} /> <span lang="zh-CN">{basis.conclusionZh}</span>
-                </>
-              ),
+              value: <b lang="zh-CN">{basis.conclusionZh}</b>,
             },
             ...(workingZh
               ? [{ label: say("金额怎么算", "The amount"), value: <b lang="zh-CN">{workingZh}</b> }]
@@ -134,11 +126,7 @@ const Kept = ({ basis, grant, household }: KeptProps) => {
           <Box sx={{ mt: 1 }}>
             <StateChip
               tone="attention"
-              label={
-                worked
-                  ? say(`登记的与测算的（${worked}）不同`, `Recorded otherwise than worked out (${worked})`)
-                  : say("登记的与测算的不同", "Recorded otherwise than worked out")
-              }
+              label={say("登记的决定与当时的测算不同", "The decision is not what was worked out")}
             />
           </Box>
         )}

@@ -86,24 +86,26 @@ const GrantLine = ({ grant, onEnd, onRead }: GrantLineProps) => {
         {say(" 至 ", " to ")}
         {grant.validTo ? <DateField value={grant.validTo} /> : say("今", "now")} · {grant.source}
       </Box>
-      {mayRead && (
-        <Button
-          size="small"
-          onClick={onRead}
-          aria-label={say(`决定依据：${grant.policyName}`, `What it was decided on: ${grant.policyName}`)}
-        >
-          {say("决定依据", "Basis")}
-        </Button>
-      )}
-      {end && (
-        <Button
-          size="small"
-          onClick={onEnd}
-          aria-label={say(`终止：${grant.policyName}`, `End: ${grant.policyName}`)}
-        >
-          {locale === "zh" ? "终止" : end.labelEn}
-        </Button>
-      )}
+      <Box sx={{ display: "flex", ml: "auto" }}>
+        {mayRead && (
+          <Button
+            size="small"
+            onClick={onRead}
+            aria-label={say(`决定依据：${grant.policyName}`, `What it was decided on: ${grant.policyName}`)}
+          >
+            {say("决定依据", "Basis")}
+          </Button>
+        )}
+        {end && (
+          <Button
+            size="small"
+            onClick={onEnd}
+            aria-label={say(`终止：${grant.policyName}`, `End: ${grant.policyName}`)}
+          >
+            {locale === "zh" ? "终止" : end.labelEn}
+          </Button>
+        )}
+      </Box>
     </Box>
   );
 };

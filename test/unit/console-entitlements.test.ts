@@ -212,6 +212,7 @@ describe("a what-if", () => {
       answer("D", { settled: { units: "4" } }),
       answer("E", { settled: { amount: "50.00" } }),
       answer("F", { settled: { amount: "7.00" } }),
+      answer("G", { settled: { verdict: "INELIGIBLE" } }),
     ];
     const after = [
       answer("A", { settled: { amount: "0.30" } }),
@@ -220,14 +221,15 @@ describe("a what-if", () => {
       answer("D", { settled: { units: "8" } }),
       answer("E", { settled: { verdict: "UNKNOWN" } }),
       answer("F", { settled: { amount: "7.00" } }),
+      answer("G", { settled: { missing: [needs("person.age")] } }),
     ];
     const found = differences(before, after);
-    expect([...found.keys()]).toEqual(["A ", "B ", "C ", "D ", "E "]);
+    expect([...found.keys()]).toEqual(["A ", "B ", "C ", "D ", "E ", "G "]);
     expect(balances(found.values())).toEqual([
       { period: "MONTHLY", gained: "0.20", lost: "350.00" },
       { period: "YEARLY", gained: "400.00", lost: null },
     ]);
-    expect(besides(found.values())).toEqual({ inUnits: 1, open: 1 });
+    expect(besides(found.values())).toEqual({ inUnits: 1, unknown: 1, open: 1 });
   });
 });
 

@@ -70,9 +70,17 @@ export function explainAmount(
   if (!amount) return { textZh: null, facts: [], standards: [] };
   return {
     textZh: workingInWords(amount, words, unit),
-    facts: used(amount, facts, words),
-    standards: standardsIn(amount, facts),
+    facts: used(taken(amount), facts, words),
+    standards: standardsIn(taken(amount), facts),
   };
+}
+
+/** Of cases, what decides between them and the one that holds: the others were not used. */
+function taken(trace: Trace): Trace {
+  const [when, result, otherwise] = trace.parts;
+  const isDecided = trace.node.kind === "choice" && when && result && otherwise && when.value !== null;
+  const parts = isDecided ? [when, when.value ? result : otherwise] : trace.parts;
+  return { ...trace, parts: parts.map(taken) };
 }
 
 const said = (trace: Trace, words: Vocabulary) => ({
