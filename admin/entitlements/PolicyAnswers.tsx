@@ -154,12 +154,12 @@ const AnswerButton = ({ answer, before, id, headingId, isOpen, onTurn }: AnswerB
           flexWrap: "wrap",
           alignItems: "baseline",
           columnGap: 1,
-          flex: isDue ? "1 1 0" : "0 1 auto",
+          flex: isDue || before ? "1 1 0" : "0 1 auto",
           minWidth: 0,
         }}
       >
         <span>{answer.person?.name ?? say("全家", "The family")}</span>
-        {short && (
+        {short && (isDue || !before) && (
           <Box
             component="span"
             className="tabular"

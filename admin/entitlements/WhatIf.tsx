@@ -174,12 +174,17 @@ function outcomeWords(found: ReadonlyMap<string, Difference<Answer>>, locale: "z
   const isChinese = locale === "zh";
   const say = (zh: string, en: string) => (isChinese ? zh : en);
   const all = [...found.values()];
-  const money = balances(all).map(({ period, gained, lost }) => {
+  const money = balances(all).map(({ period, gained, lost, open }) => {
     const each = eachPeriod[period][locale];
     const parts = [
       gained &&
         say(`多得 ${formatMoneyWithUnit(gained, locale)}`, `${formatMoneyWithUnit(gained, locale)} more`),
       lost && say(`少得 ${formatMoneyWithUnit(lost, locale)}`, `${formatMoneyWithUnit(lost, locale)} less`),
+      open &&
+        say(
+          `${formatMoneyWithUnit(open, locale)}待查清`,
+          `${formatMoneyWithUnit(open, locale)} to be found out`,
+        ),
     ].filter(Boolean);
     return isChinese ? `${each}${parts.join("、")}` : `${parts.join(" and ")} ${each}`;
   });

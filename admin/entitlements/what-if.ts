@@ -133,23 +133,29 @@ export interface Balance {
   /** Yuan as exact text; null for nothing. */
   readonly gained: string | null;
   readonly lost: string | null;
+  /** Due on record, and to be found out if it were so: neither kept nor lost. */
+  readonly open: string | null;
 }
 
 /** What is due in money, more and less, each period by itself; an amount that is not known counts nothing. */
 export function balances(found: Iterable<Difference<Counted>>): Balance[] {
   const all = [...found];
   return (Object.keys(policyPeriods) as PolicyPeriod[]).flatMap((period) => {
-    const moved = all
-      .filter(({ after }) => after.period === period)
+    const ofPeriod = all.filter(({ after }) => after.period === period);
+    const isOpen = ({ after }: Difference<Counted>) => after.settled.verdict === "UNKNOWN";
+    const moved = ofPeriod
+      .filter((each) => !isOpen(each))
       .map(({ before, after }) => dueOf(after) - dueOf(before));
-    const sum = (fen: readonly bigint[]) => fen.reduce((total, each) => total + each, 0n);
     const gained = sum(moved.filter((fen) => fen > 0n));
     const lost = -sum(moved.filter((fen) => fen < 0n));
-    if (gained === 0n && lost === 0n) return [];
-    const text = (fen: bigint) => (fen === 0n ? null : yuanOf(fen));
-    return [{ period, gained: text(gained), lost: text(lost) }];
+    const open = sum(ofPeriod.filter(isOpen).map(({ before }) => dueOf(before)));
+    if (gained === 0n && lost === 0n && open === 0n) return [];
+    return [{ period, gained: textOf(gained), lost: textOf(lost), open: textOf(open) }];
   });
 }
+
+const sum = (fen: readonly bigint[]): bigint => fen.reduce((total, each) => total + each, 0n);
+const textOf = (fen: bigint): string | null => (fen === 0n ? null : yuanOf(fen));
 
 const isDue = ({ settled }: Counted): boolean => settled.verdict === "ELIGIBLE";
 

@@ -367,4 +367,22 @@ export const entitlementBreakages: readonly Breakage[] = [
     replace: "recordFactLooks(tx, found, seenOf(found.family, rules))",
     by: "recordFactLooks(tx, found, question.changes ? new Map() : seenOf(found.family, rules))",
   }),
+  {
+    ...settling(
+      "finds what differs, and sums gains and losses apart, in fen, each period by itself",
+      "",
+      "",
+      "",
+    ),
+    test: "test/unit/console-entitlements.test.ts",
+    file: "admin/entitlements/what-if.ts",
+    replace: ".filter((each) => !isOpen(each))",
+    by: "",
+  },
+  settling(
+    "names of several cases only what decided and the one that holds",
+    "explain.ts",
+    "[when, when.value ? result : otherwise]",
+    "trace.parts",
+  ),
 ];

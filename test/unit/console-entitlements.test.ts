@@ -226,8 +226,8 @@ describe("a what-if", () => {
     const found = differences(before, after);
     expect([...found.keys()]).toEqual(["A ", "B ", "C ", "D ", "E ", "G "]);
     expect(balances(found.values())).toEqual([
-      { period: "MONTHLY", gained: "0.20", lost: "350.00" },
-      { period: "YEARLY", gained: "400.00", lost: null },
+      { period: "MONTHLY", gained: "0.20", lost: "300.00", open: "50.00" },
+      { period: "YEARLY", gained: "400.00", lost: null, open: null },
     ]);
     expect(besides(found.values())).toEqual({ inUnits: 1, unknown: 1, open: 1 });
   });

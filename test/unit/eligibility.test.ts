@@ -41,14 +41,15 @@ const disabledChild = {
   ...{ disability_kind: "physical", rehab_kind: "surgery", is_orphan: true, at_designated_hospital: true },
 };
 
-/** How the amount of one policy is said to have been worked out. */
-const workingOf = (facts: object, code: string) => {
+/** How the amount of one policy was worked out for the first who is due it. */
+const workedOut = (facts: object, code: string) => {
   const found = entitlements(facts as GivenFacts).find(
     ({ policy, verdict }) => policy.code === code && verdict === "ELIGIBLE",
   );
   if (!found) throw new Error(`nobody is due ${code}`);
-  return explainAmount(found.settled.judgement, found.settled.facts, vocabulary, found.policy.unit).textZh;
+  return explainAmount(found.settled.judgement, found.settled.facts, vocabulary, found.policy.unit);
 };
+const workingOf = (facts: object, code: string) => workedOut(facts, code).textZh;
 
 describe("what an amount was worked out from", () => {
   const old = { age: 85, monthly_income: 0, serious_illness: true, med_oop_inpolicy_12m: 40_000 };
@@ -88,6 +89,12 @@ describe("what an amount was worked out from", () => {
     expect(workingOf(aid(9), "TEMP_SMALL")).toBe(
       "申请金额 1000 元；当地最低生活保障月标准 806 元 × 当地小额临时救助倍数 2 ＝ 1612 元；取较低的 1000 元",
     );
+  });
+
+  it("names of several cases only what decided and the one that holds", () => {
+    const { facts, standards } = workedOut(poor, "AGE_ALLOW");
+    expect(standards).toEqual(["age_80"]);
+    expect(facts.map(({ path, text }) => [path, text])).toEqual([["person.age", "85 周岁"]]);
   });
 
   it("is nothing where the rule itself fixes it", () => {
