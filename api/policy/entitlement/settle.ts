@@ -1,5 +1,4 @@
 import Fraction from "fraction.js";
-import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
 import type { RelationRecord } from "../catalogue/catalogue-types.ts";
 import { evaluate } from "../rules/evaluate.ts";
 import type { Expression } from "../rules/expression.ts";
@@ -20,7 +19,7 @@ import {
   withPersonFact,
 } from "./family.ts";
 import { judge, type Verdict } from "./judge.ts";
-import { inOrderOf } from "./order.ts";
+import { inOrderOf, inTiers } from "./order.ts";
 import type { PolicyRule } from "./policy-rule.ts";
 
 interface Entry {
@@ -309,13 +308,15 @@ class Settlement {
   }
 
   /** The higher of two is known only when both are; until then the one that is known stands. */
-  private noteOpenRivals(entry: Entry, pairs: readonly (readonly string[])[]): void {
-    const { code } = entry.policy;
-    for (const pair of pairs.filter((codes) => codes.includes(code))) {
-      const rivals = this.entries.filter(
-        ({ policy, person }) => person === entry.person && policy.code !== code && pair.includes(policy.code),
-      );
-      for (const { policy } of rivals.filter(isOpen)) entry.notes.push(this.words.higherOpen(policy.code));
+  private noteOpenRivals(
+    { policy: { code }, person, notes }: Entry,
+    pairs: readonly (readonly string[])[],
+  ): void {
+    const rivals = pairs
+      .filter((codes) => codes.includes(code))
+      .flatMap((codes) => codes.filter((each) => each !== code));
+    for (const rival of this.entries.filter((each) => each.person === person && isOpen(each))) {
+      if (rivals.includes(rival.policy.code)) notes.push(this.words.higherOpen(rival.policy.code));
     }
   }
 
@@ -394,9 +395,3 @@ function readers(family: Family, derivations: Derivations) {
     return facts;
   };
 }
-
-/** Tier by tier, charity last, and within a tier as the catalogue has them. */
-const inTiers = (policies: readonly PolicyRule[]): string[] => {
-  const tiers = Object.keys(policyTiers);
-  return [...policies].sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier)).map(({ code }) => code);
-};
