@@ -129,7 +129,7 @@ const ChangeList = ({ changes, onRemove }: ChangeListProps) => {
               {name}
               {say("：", ": ")}
               <Box component="span" sx={{ color: "text.secondary" }}>
-                {change.was ?? say("没有登记", "not on record")}
+                {change.was?.[locale] ?? say("没有登记", "not on record")}
               </Box>
               {" → "}
               <b className="tabular">{change.text[locale]}</b>

@@ -10,7 +10,7 @@ import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { DetailSkeleton } from "../shell/pages/skeletons.tsx";
 import type { Question, RuleFact } from "./entitlement-types.ts";
 import { useRuleFacts } from "./entitlements.data.ts";
-import { answerTo, type Change, keyOfChange, questionAbout } from "./what-if.ts";
+import { answerTo, type Change, keyOfChange, presentWords, questionAbout } from "./what-if.ts";
 
 const noRecord = {} as RaRecord;
 
@@ -66,7 +66,7 @@ const Fields = ({ facts, onChange }: { facts: readonly RuleFact[]; onChange: (ch
       personId: chosen.value.person?.id ?? null,
       personName: chosen.value.person?.name ?? null,
       label: question?.label ?? { zh: chosen.fact.labelZh, en: chosen.fact.labelEn },
-      was: chosen.value.text,
+      was: presentWords(question, chosen.value),
     });
     return undefined;
   };
@@ -119,6 +119,7 @@ const fieldOf = ({ fact }: Changeable): string => fact.path.replace(".", "_");
 /** What it is at present, and the input for what it would be. */
 const OtherValue = ({ choices }: { choices: readonly Changeable[] }) => {
   const say = useSay();
+  const locale = useConsoleLocale();
   const { what } = useWatch<{ what?: string | null }>();
   const chosen = choices.find(({ id }) => id === what);
   if (!chosen) return null;
@@ -133,7 +134,7 @@ const OtherValue = ({ choices }: { choices: readonly Changeable[] }) => {
       )}
       <Box role="status" sx={{ fontSize: "0.875rem", color: "text.secondary" }}>
         {say("现为：", "At present: ")}
-        {chosen.value.text ?? say("没有登记", "not on record")}
+        {presentWords(question, chosen.value)?.[locale] ?? say("没有登记", "not on record")}
       </Box>
     </Box>
   );

@@ -22,7 +22,7 @@ export interface Change {
   /** The other value in words. */
   readonly text: Label;
   /** What is on record, in words; null when it is not known. */
-  readonly was: string | null;
+  readonly was: Label | null;
 }
 
 export const keyOfChange = ({ path, personId }: Pick<Change, "path" | "personId">): string =>
@@ -94,6 +94,15 @@ export function answerTo(
   const chosen = options?.[plain];
   if (chosen) return { value: plain, text: { zh: chosen.zh, en: chosen.en } };
   return { value: plain, text: question?.unit ? withUnit(plain, question.unit) : { zh: plain, en: plain } };
+}
+
+/** What is on record, in the words in which the other value is said; null when it is not known. */
+export function presentWords(
+  question: FactQuestion | null,
+  { text, value }: RuleFact["values"][number],
+): Label | null {
+  if (text === null) return null;
+  return answerTo(question, value)?.text ?? { zh: text, en: text };
 }
 
 const withUnit = (figure: string, unit: Label): Label => ({

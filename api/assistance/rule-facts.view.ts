@@ -1,7 +1,9 @@
+import Fraction from "fraction.js";
 import type { RuleFact, RuleFactValue } from "../../schema/assistance/eligibility.ts";
 import type { MaskedPerson } from "../../schema/beneficiary/person.ts";
 import type { FactType } from "../../schema/codes/fact-types.ts";
 import { type Family, factsFor, type Member } from "../policy/entitlement/family.ts";
+import { decimalText, type Value } from "../policy/rules/value.ts";
 import type { RulesInForce } from "../policy/settling-rules.queries.ts";
 import { valueText } from "../policy/words/situation-words.ts";
 import { changeablePaths } from "./what-if.ts";
@@ -27,7 +29,8 @@ export function ruleFacts(
       const { path, type, labelZh, labelEn, unitZh, values } = field;
       const held = (person: MaskedPerson | null, facts: typeof household): RuleFactValue => {
         const { value, origin } = facts.fact(path);
-        return { person, text: value === null ? null : valueText(value, field), origin };
+        const text = value === null ? null : valueText(value, field);
+        return { person, text, value: sent(value), origin };
       };
       return {
         path,
@@ -42,3 +45,6 @@ export function ruleFacts(
       };
     });
 }
+
+const sent = (value: Value): string | null =>
+  value instanceof Fraction ? decimalText(value) : value === null ? null : String(value);

@@ -278,6 +278,10 @@ export class RuleFactValue {
   @Masked("S")
   text!: string | null;
 
+  @Field(() => String, { nullable: true, description: "As a form would send it again. 取值代码。" })
+  @Masked("S")
+  value!: string | null;
+
   @Field(() => FactOrigin)
   origin!: keyof typeof FactOrigin;
 }

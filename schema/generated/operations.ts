@@ -1549,7 +1549,7 @@ export type RuleFactsQueryVariables = Exact<{
 }>;
 
 
-export type RuleFactsQuery = { eligibility: { facts: Array<{ path: string, labelZh: string, labelEn: string, unitZh: string | null, type: FactType, choices: Array<{ code: string, labelZh: string }>, values: Array<{ text: string | null, person: { id: string, name: string } | null }> }> } };
+export type RuleFactsQuery = { eligibility: { facts: Array<{ path: string, labelZh: string, labelEn: string, unitZh: string | null, type: FactType, choices: Array<{ code: string, labelZh: string }>, values: Array<{ text: string | null, value: string | null, person: { id: string, name: string } | null }> }> } };
 
 export type GroundFactFragment = { path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null };
 
@@ -4746,6 +4746,7 @@ export const RuleFactsDocument = /*#__PURE__*/ new TypedDocumentString(`
           name
         }
         text
+        value
       }
     }
   }

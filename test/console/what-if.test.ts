@@ -103,7 +103,7 @@ describe.each([360, 1280])("A township officer, %i px wide and by keyboard alone
     await at.push("按此假设测算");
     await at.sees("请选择要改的信息");
     await suppose(at, "全家 家庭月收入", "全家 · 家庭月收入");
-    await at.sees("1000 元");
+    await at.sees("现为：1,000.00 元/月");
     await at.look("填写假设");
     await at.type(/^家庭月收入/, "６００");
     await at.push("按此假设测算");
@@ -117,6 +117,7 @@ describe.each([360, 1280])("A township officer, %i px wide and by keyboard alone
     await at.choose(/^残疾等级/, "一级（最重）");
     await at.push("按此假设测算");
     await at.sees("一级（最重）");
+    await at.sees("1,000.00 元/月");
     await at.sees(/项符合而金额待查清/);
     await at.push(/^最低生活保障 全家/);
     await at.sees("测算时填写");

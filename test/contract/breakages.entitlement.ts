@@ -385,4 +385,13 @@ export const entitlementBreakages: readonly Breakage[] = [
     "[when, when.value ? result : otherwise]",
     "trace.parts",
   ),
+  integration(
+    "eligibility",
+    "refuses unknown names, wrong values, what no rule reads and who is no member, each by its path, and echoes nothing",
+    {
+      file: "api/policy/facts/given-facts.ts",
+      replace: "!ofPersons.has(personId)",
+      by: "!ofPersons.has(at)",
+    },
+  ),
 ];

@@ -508,14 +508,14 @@ describe("a what-if from a family of the register", () => {
     expect(find("household.total_monthly_income")).toMatchObject({
       labelZh: "家庭月收入",
       type: "MONEY",
-      values: [{ person: null, text: "1000 元", origin: "REGISTER" }],
+      values: [{ person: null, text: "1000 元", value: "1000", origin: "REGISTER" }],
     });
     expect(find("household.percapita_monthly_income")?.values).toMatchObject([
       { text: "500 元", origin: "DERIVED" },
     ]);
     expect(find("person.is_orphan")?.values).toMatchObject([
       { person: { id: personIds[0] }, text: null },
-      { person: { id: personIds[1] }, text: "否" },
+      { person: { id: personIds[1] }, text: "否", value: "false" },
     ]);
     expect(find("household.identity")?.choices).toContainEqual({ code: "DIBAO", labelZh: "最低生活保障" });
     expect(find("person.birth_date")).toBeUndefined();

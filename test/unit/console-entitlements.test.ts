@@ -18,6 +18,7 @@ import {
   besides,
   type Change,
   differences,
+  presentWords,
   questionAbout,
   whatIfOf,
   withChange,
@@ -202,6 +203,10 @@ describe("a what-if", () => {
     expect(questionAbout(fact("person.some_date", "DATE"))).toBeNull();
     expect(answerTo(null, "2026-01-31")).toMatchObject({ value: "2026-01-31" });
     expect(answerTo(age, "  ")).toBeNull();
+    const held = (text: string | null, value: string | null) => ({ person: null, text, value });
+    expect(presentWords(income, held("1000 元", "1000"))).toMatchObject({ zh: "1,000.00 元/月" });
+    expect(presentWords(level, held("2 级", "2"))).toMatchObject({ zh: "二级" });
+    expect(presentWords(level, held(null, null))).toBeNull();
   });
 
   it("finds what differs, and sums gains and losses apart, in fen, each period by itself", () => {
