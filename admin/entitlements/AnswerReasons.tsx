@@ -7,6 +7,7 @@ import { ErrorState } from "../shell/pages/ErrorState.tsx";
 import { NothingHere } from "../shell/pages/Section.tsx";
 import { DetailSkeleton } from "../shell/pages/skeletons.tsx";
 import { AloneAndSettled } from "./AloneAndSettled.tsx";
+import { AmountWorking } from "./AmountWorking.tsx";
 import { ClauseList } from "./ClauseList.tsx";
 import type { Answer, Question, Reasons } from "./entitlement-types.ts";
 import { once } from "./entitlement-words.ts";
@@ -56,6 +57,11 @@ const Told = ({ answer, reasons }: { answer: Answer; reasons: Reasons }) => {
           />
         </Block>
       </Box>
+      {reasons.settled.working && (
+        <Block title={say("金额怎么算", "How the amount was worked out")}>
+          <AmountWorking reasons={reasons} />
+        </Block>
+      )}
       <AloneAndSettled reasons={reasons} />
       <Block title={say("逐条核对", "Condition by condition")}>
         <ClauseList clauses={reasons.settled.clauses} />

@@ -10,11 +10,14 @@ import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { about, byTier, countOf, type Whom } from "./entitlement-sums.ts";
 import type { Answer, EntitlementFamily, Question } from "./entitlement-types.ts";
 import { PolicyAnswers } from "./PolicyAnswers.tsx";
+import { type Difference, keyOfAnswer } from "./what-if.ts";
 
 interface AnswersProps {
   family: EntitlementFamily;
   question: Question;
   answers: readonly Answer[];
+  /** In a what-if: what would be otherwise. */
+  found: ReadonlyMap<string, Difference<Answer>> | undefined;
   whom: Whom;
   onWhom: (whom: Whom) => void;
 }
@@ -22,15 +25,24 @@ interface AnswersProps {
 const allVerdicts: readonly Verdict[] = ["ELIGIBLE", "UNKNOWN", "INELIGIBLE"];
 
 /** Every policy by its layer. Who is not eligible for is folded away until somebody asks. */
-export const Answers = ({ family, question, answers, whom, onWhom }: AnswersProps) => {
+export const Answers = ({ family, question, answers, found, whom, onWhom }: AnswersProps) => {
   const say = useSay();
   const tierLabel = useCodeLabel(policyTiers);
   const verdictLabel = useCodeLabel(verdicts);
   const [shown, setShown] = useState<readonly Verdict[]>(["ELIGIBLE", "UNKNOWN"]);
+  const [onlyMoved, setOnlyMoved] = useState((found?.size ?? 0) > 0);
   const ofWhom = about(answers, whom);
-  const tiers = byTier(ofWhom.filter(({ settled }) => shown.includes(settled.verdict)));
+  const hasMoved = (answer: Answer) => found?.has(keyOfAnswer(answer)) === true;
+  const moved = ofWhom.filter(hasMoved).length;
+  const tiers = byTier(
+    ofWhom.filter((answer) => hasMoved(answer) || (!onlyMoved && shown.includes(answer.settled.verdict))),
+  );
   const turn = (verdict: Verdict) =>
     setShown(shown.includes(verdict) ? shown.filter((each) => each !== verdict) : [...shown, verdict]);
+  const showOnly = (verdict: Verdict) => {
+    setOnlyMoved(false);
+    setShown([verdict]);
+  };
   return (
     <>
       <Box component="h2" className="visually-hidden">
@@ -57,12 +69,19 @@ export const Answers = ({ family, question, answers, whom, onWhom }: AnswersProp
         ))}
       </Chips>
       <Chips label={say("显示", "Show")}>
+        {found && (
+          <PressChip
+            label={say(`只看有变化的 ${moved}`, `Only what changes ${moved}`)}
+            pressed={onlyMoved}
+            onPress={() => setOnlyMoved(!onlyMoved)}
+          />
+        )}
         {allVerdicts.map((verdict) => (
           <PressChip
             key={verdict}
             label={`${verdictLabel(verdict)} ${countOf(ofWhom, verdict)}`}
-            pressed={shown.includes(verdict)}
-            onPress={() => turn(verdict)}
+            pressed={!onlyMoved && shown.includes(verdict)}
+            onPress={() => (onlyMoved ? showOnly(verdict) : turn(verdict))}
           />
         ))}
       </Chips>
@@ -77,11 +96,11 @@ export const Answers = ({ family, question, answers, whom, onWhom }: AnswersProp
           key={`${tier} ${whom}`}
           title={tierLabel(tier)}
           count={policies.length}
-          open={policies.some(({ answers: of }) => countOf(of, "ELIGIBLE") > 0)}
+          open={policies.some(({ answers: of }) => countOf(of, "ELIGIBLE") > 0 || of.some(hasMoved))}
         >
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
             {policies.map((policy) => (
-              <PolicyAnswers key={policy.policyCode} policy={policy} question={question} />
+              <PolicyAnswers key={policy.policyCode} policy={policy} question={question} found={found} />
             ))}
           </Box>
         </FamilyPart>

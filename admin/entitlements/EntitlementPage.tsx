@@ -16,12 +16,20 @@ import { EventForm } from "./EventForm.tsx";
 import { about, type Whom } from "./entitlement-sums.ts";
 import type { EntitlementFamily, Entitlements, Question } from "./entitlement-types.ts";
 import { MissingFacts } from "./MissingFacts.tsx";
+import { WhatIf } from "./WhatIf.tsx";
+import { type Change, differences } from "./what-if.ts";
 
 export interface EntitlementPageProps {
   family: EntitlementFamily;
   question: Question;
   onAsk: (changes: Partial<Question>) => void;
+  changes: readonly Change[];
+  onChanges: (changes: readonly Change[]) => void;
+  /** The answer on record. */
   entitlements: Entitlements | undefined;
+  /** The answer if something were otherwise; undefined without changes, or before it has come. */
+  whatIf: Entitlements | undefined;
+  whatIfError: Error | null;
   isAsking: boolean;
   error: Error | null;
   onRetry: () => void;
@@ -43,7 +51,7 @@ export const EntitlementPage = (props: EntitlementPageProps) => {
         <Button component={Link} to={`/households/${family.id}/show`} variant="outlined">
           {say("回到家庭", "To the family")}
         </Button>
-        {entitlements && (
+        {entitlements && props.changes.length === 0 && (
           <Button component={Link} to={`/entitlements/${family.id}/show/list`} variant="contained">
             {say("幸福清单", "List to print")}
           </Button>
@@ -65,10 +73,13 @@ export const EntitlementPage = (props: EntitlementPageProps) => {
 
 type ResultProps = EntitlementPageProps & { entitlements: Entitlements };
 
-const Result = ({ family, question, onAsk, entitlements, isAsking }: ResultProps) => {
+const Result = (props: ResultProps) => {
+  const { family, question, onAsk, changes, onChanges, entitlements, whatIf, isAsking } = props;
   const say = useSay();
   const [whom, setWhom] = useState<Whom>("everybody");
-  const { policies } = entitlements;
+  const shown = whatIf ?? entitlements;
+  const { policies } = shown;
+  const found = whatIf && differences(entitlements.policies, whatIf.policies);
   const event = <EventForm event={question.event} onAsk={(happened) => onAsk({ event: happened })} />;
   if (policies.length === 0) {
     return (
@@ -81,10 +92,27 @@ const Result = ({ family, question, onAsk, entitlements, isAsking }: ResultProps
   }
   return (
     <Box sx={{ opacity: isAsking ? 0.6 : 1 }} aria-busy={isAsking || undefined}>
-      <EntitlementSummary family={family} entitlements={entitlements} />
+      <WhatIf
+        question={question}
+        changes={changes}
+        onChanges={onChanges}
+        found={found}
+        error={props.whatIfError}
+        onRetry={props.onRetry}
+      />
+      <EntitlementSummary family={family} entitlements={shown} isTest={whatIf !== undefined} />
       <MissingFacts family={family} answers={about(policies, whom)} />
       {event}
-      <Answers family={family} question={question} answers={policies} whom={whom} onWhom={setWhom} />
+      <Answers
+        // What a what-if moves is shown first, and all again without one.
+        key={found ? "what-if" : "on record"}
+        family={family}
+        question={whatIf ? question : { ...question, changes: null }}
+        answers={policies}
+        found={found}
+        whom={whom}
+        onWhom={setWhom}
+      />
     </Box>
   );
 };

@@ -6,8 +6,9 @@ import { DetailSkeleton } from "../shell/pages/skeletons.tsx";
 import { BenefitList } from "./BenefitList.tsx";
 import { EntitlementPage } from "./EntitlementPage.tsx";
 import type { Question } from "./entitlement-types.ts";
-import { useEntitlements, useFamily } from "./entitlements.data.ts";
+import { useEntitlements, useFamily, useWhatIf } from "./entitlements.data.ts";
 import { useMayEvaluateFamily } from "./may-evaluate.ts";
+import { type Change, whatIfOf } from "./what-if.ts";
 
 /** What a family is entitled to by every policy, read at the counter; and the list it takes home. */
 export const EntitlementShow = () => {
@@ -18,12 +19,18 @@ export const EntitlementShow = () => {
   return <OfFamily key={id} householdId={id} />;
 };
 
-/** Date and event live here, so that the list is printed for what was asked. They never enter the address. */
+/**
+ * Date, event and what would be otherwise live here, so that the list is printed for what was asked; never for a
+ * what-if. They never enter the address.
+ */
 const OfFamily = ({ householdId }: { householdId: string }) => {
-  const [question, setQuestion] = useState<Question>({ householdId, asOf: null, event: null });
+  const [question, setQuestion] = useState<Question>({ householdId, asOf: null, event: null, changes: null });
+  const [changes, setChanges] = useState<readonly Change[]>([]);
   const { pathname } = useLocation();
   const family = useFamily(householdId);
   const answers = useEntitlements(question);
+  const supposed = { ...question, changes: whatIfOf(changes) };
+  const whatIf = useWhatIf(supposed);
   if (family.error && !family.data) {
     return <ErrorState asPage error={family.error} onRetry={() => void family.refetch()} />;
   }
@@ -36,12 +43,16 @@ const OfFamily = ({ householdId }: { householdId: string }) => {
   return (
     <EntitlementPage
       family={household}
-      question={question}
-      onAsk={(changes) => setQuestion({ ...question, ...changes })}
+      question={supposed}
+      changes={changes}
+      onChanges={setChanges}
+      whatIf={changes.length > 0 ? whatIf.data?.eligibility : undefined}
+      whatIfError={whatIf.error}
+      onAsk={(asked) => setQuestion({ ...question, ...asked })}
       entitlements={entitlements}
-      isAsking={answers.isFetching}
+      isAsking={answers.isFetching || whatIf.isFetching}
       error={answers.error}
-      onRetry={() => void answers.refetch()}
+      onRetry={() => void (answers.error ? answers : whatIf).refetch()}
     />
   );
 };

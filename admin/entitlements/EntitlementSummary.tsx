@@ -19,10 +19,12 @@ import { VerdictChip } from "./VerdictChip.tsx";
 interface EntitlementSummaryProps {
   family: EntitlementFamily;
   entitlements: Entitlements;
+  /** Worked out for a what-if. */
+  isTest: boolean;
 }
 
 /** The whole answer in four figures, to be read aloud first. */
-export const EntitlementSummary = ({ family, entitlements }: EntitlementSummaryProps) => {
+export const EntitlementSummary = ({ family, entitlements, isTest }: EntitlementSummaryProps) => {
   const say = useSay();
   const locale = useConsoleLocale();
   const { policies, identity } = entitlements;
@@ -36,7 +38,7 @@ export const EntitlementSummary = ({ family, entitlements }: EntitlementSummaryP
     unknown > 0 && say(`${unknown} 项金额待查清`, `${unknown} whose amount is not known yet`),
   ].filter(Boolean);
   return (
-    <Section title={say("测算结果", "The result")}>
+    <Section title={isTest ? say("测算结果（按假设）", "The result, if so") : say("测算结果", "The result")}>
       <Box
         component="dl"
         sx={{

@@ -7,12 +7,15 @@ import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { AnswerReasons } from "./AnswerReasons.tsx";
 import type { PolicyGroup } from "./entitlement-sums.ts";
 import type { Answer, Question } from "./entitlement-types.ts";
-import { shortConclusion } from "./entitlement-words.ts";
+import { shortConclusion, verdictAndWorth } from "./entitlement-words.ts";
 import { VerdictChip } from "./VerdictChip.tsx";
+import { type Difference, keyOfAnswer } from "./what-if.ts";
 
 interface PolicyAnswersProps {
   policy: PolicyGroup<Answer>;
   question: Question;
+  /** In a what-if: what would be otherwise. */
+  found: ReadonlyMap<string, Difference<Answer>> | undefined;
 }
 
 const keyOf = ({ person }: Answer) => person?.id ?? "family";
@@ -21,7 +24,7 @@ const keyOf = ({ person }: Answer) => person?.id ?? "family";
  * A policy, and under its name what it comes to for the family or for each member: what is due in lines of its own
  * with the amount, the rest of one verdict side by side. What is opened unfolds below.
  */
-export const PolicyAnswers = ({ policy: { answers }, question }: PolicyAnswersProps) => {
+export const PolicyAnswers = ({ policy: { answers }, question, found }: PolicyAnswersProps) => {
   const id = useId();
   // English says the verdict at twice the length, and on a phone above the names.
   const isShort = useConsoleLocale() === "zh";
@@ -48,7 +51,7 @@ export const PolicyAnswers = ({ policy: { answers }, question }: PolicyAnswersPr
         {answers[0]?.policyName}
       </Box>
       <Box>
-        {linesOf(answers).map(({ verdict, line }) => (
+        {linesOf(answers, found).map(({ verdict, line }) => (
           <Box
             key={line.map(keyOf).join(" ")}
             sx={{
@@ -66,6 +69,7 @@ export const PolicyAnswers = ({ policy: { answers }, question }: PolicyAnswersPr
                 <AnswerButton
                   key={keyOf(answer)}
                   answer={answer}
+                  before={found?.get(keyOfAnswer(answer))?.before}
                   id={`${id}${keyOf(answer)}`}
                   headingId={id}
                   isOpen={opened.includes(keyOf(answer))}
@@ -93,15 +97,20 @@ interface Line {
 }
 
 /** The answers come sorted by verdict. */
-const linesOf = (answers: readonly Answer[]): Line[] =>
-  [...Map.groupBy(answers, ({ settled }) => settled.verdict)].flatMap(([verdict, group]): Line[] =>
-    verdict === "ELIGIBLE"
-      ? group.map((answer) => ({ verdict, line: [answer] }))
-      : [{ verdict, line: group }],
-  );
+const linesOf = (answers: readonly Answer[], found: PolicyAnswersProps["found"]): Line[] =>
+  [...Map.groupBy(answers, ({ settled }) => settled.verdict)].flatMap(([verdict, group]): Line[] => {
+    const isAlone = (answer: Answer) => verdict === "ELIGIBLE" || found?.has(keyOfAnswer(answer)) === true;
+    const together = group.filter((answer) => !isAlone(answer));
+    return [
+      ...group.filter(isAlone).map((answer) => ({ verdict, line: [answer] })),
+      ...(together.length > 0 ? [{ verdict, line: together }] : []),
+    ];
+  });
 
 interface AnswerButtonProps {
   answer: Answer;
+  /** In a what-if that moves it: the answer on record. */
+  before: Answer | undefined;
   id: string;
   /** The name of the policy, for who hears the button alone. */
   headingId: string;
@@ -109,7 +118,7 @@ interface AnswerButtonProps {
   onTurn: () => void;
 }
 
-const AnswerButton = ({ answer, id, headingId, isOpen, onTurn }: AnswerButtonProps) => {
+const AnswerButton = ({ answer, before, id, headingId, isOpen, onTurn }: AnswerButtonProps) => {
   const say = useSay();
   const locale = useConsoleLocale();
   const isDue = answer.settled.verdict === "ELIGIBLE";
@@ -122,7 +131,7 @@ const AnswerButton = ({ answer, id, headingId, isOpen, onTurn }: AnswerButtonPro
       aria-labelledby={`${headingId} ${id}`}
       onClick={onTurn}
       sx={{
-        flex: isDue ? "1 1 100%" : "0 1 auto",
+        flex: isDue || before ? "1 1 100%" : "0 1 auto",
         maxWidth: "100%",
         minHeight: { xs: 44, sm: 36 },
         pl: 0.75,
@@ -142,24 +151,40 @@ const AnswerButton = ({ answer, id, headingId, isOpen, onTurn }: AnswerButtonPro
         sx={{
           display: "flex",
           flexDirection: { xs: isDue ? "column" : "row", sm: "row" },
+          flexWrap: "wrap",
           alignItems: "baseline",
           columnGap: 1,
-          flex: isDue ? "1 1 0" : "0 1 auto",
+          flex: isDue || before ? "1 1 0" : "0 1 auto",
           minWidth: 0,
         }}
       >
         <span>{answer.person?.name ?? say("全家", "The family")}</span>
-        {short && (
+        {short && (isDue || !before) && (
           <Box
             component="span"
             className="tabular"
             sx={
               isDue
-                ? { ml: { sm: "auto" }, fontWeight: 700 }
+                ? {
+                    ml: { sm: "auto" },
+                    fontWeight: 700,
+                    // On a phone the line below says it again.
+                    display: { xs: before ? "none" : "inline", sm: "inline" },
+                  }
                 : { fontSize: "0.875rem", color: "text.secondary" }
             }
           >
             {short}
+          </Box>
+        )}
+        {before && (
+          <Box component="span" className="tabular" sx={{ flex: "1 1 100%", fontSize: "0.875rem" }}>
+            <Box component="span" sx={{ color: "text.secondary" }}>
+              {say("原来：", "On record: ")}
+              {verdictAndWorth(before, locale)}
+            </Box>
+            {say(" → 假如：", " → if so: ")}
+            <b>{verdictAndWorth(answer, locale)}</b>
           </Box>
         )}
       </Box>

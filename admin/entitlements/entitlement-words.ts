@@ -1,5 +1,6 @@
 import type { CodeList, Label } from "../../schema/codes/code-list.ts";
 import type { PolicyPeriod } from "../../schema/codes/policy-periods.ts";
+import { verdicts } from "../../schema/codes/verdicts.ts";
 import { formatMoney } from "../shell/format.ts";
 import type { Answer } from "./entitlement-types.ts";
 
@@ -54,6 +55,12 @@ export function shortConclusion(
   if (verdict === "INELIGIBLE") return "";
   return missing.length > 0 ? `amount: ${open}` : "";
 }
+
+/** 「符合，每月 260.00 元」: the verdict and what stands beside it. */
+export const verdictAndWorth = (answer: Answer, locale: keyof Label): string =>
+  [verdicts[answer.settled.verdict][locale], shortConclusion(answer, locale)]
+    .filter(Boolean)
+    .join(locale === "zh" ? "，" : ", ");
 
 /** Sentences of the server, each once: of four members the same fact may be asked for. */
 export const once = (sentences: readonly string[]): string[] => [...new Set(sentences)];

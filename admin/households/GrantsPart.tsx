@@ -10,6 +10,7 @@ import { NothingHere } from "../shell/pages/Section.tsx";
 import { usePermission } from "../shell/session/session.ts";
 import { EndGrant } from "./EndGrant.tsx";
 import { FamilyPart } from "./FamilyPart.tsx";
+import { GrantBasis } from "./GrantBasis.tsx";
 import { GrantWorth } from "./GrantWorth.tsx";
 import type { Grant, Household } from "./households.data.ts";
 import { RecordGrant } from "./RecordGrant.tsx";
@@ -20,6 +21,7 @@ export const GrantsPart = ({ household }: { household: Household }) => {
   const mayRecord = usePermission("assistance:record");
   const [recording, setRecording] = useState(false);
   const [ending, setEnding] = useState<Grant>();
+  const [reading, setReading] = useState<Grant>();
   return (
     <FamilyPart
       title={say("在享政策", "Benefits in force")}
@@ -36,16 +38,29 @@ export const GrantsPart = ({ household }: { household: Household }) => {
         <NothingHere>{say("没有登记在享政策。", "No benefit is on record.")}</NothingHere>
       )}
       {household.grants.map((grant) => (
-        <GrantLine key={grant.id} grant={grant} onEnd={() => setEnding(grant)} />
+        <GrantLine
+          key={grant.id}
+          grant={grant}
+          onEnd={() => setEnding(grant)}
+          onRead={() => setReading(grant)}
+        />
       ))}
       {recording && <RecordGrant household={household} onClose={() => setRecording(false)} />}
+      {reading && <GrantBasis household={household} grant={reading} onClose={() => setReading(undefined)} />}
       {ending && <EndGrant grant={ending} onClose={() => setEnding(undefined)} />}
     </FamilyPart>
   );
 };
 
-const GrantLine = ({ grant, onEnd }: { grant: Grant; onEnd: () => void }) => {
+interface GrantLineProps {
+  grant: Grant;
+  onEnd: () => void;
+  onRead: () => void;
+}
+
+const GrantLine = ({ grant, onEnd, onRead }: GrantLineProps) => {
   const say = useSay();
+  const mayRead = usePermission("beneficiary:find");
   const locale = useConsoleLocale();
   const end = grant.availableActions.find(({ action, allowed }) => action === "endGrant" && allowed);
   return (
@@ -71,15 +86,26 @@ const GrantLine = ({ grant, onEnd }: { grant: Grant; onEnd: () => void }) => {
         {say(" 至 ", " to ")}
         {grant.validTo ? <DateField value={grant.validTo} /> : say("今", "now")} · {grant.source}
       </Box>
-      {end && (
-        <Button
-          size="small"
-          onClick={onEnd}
-          aria-label={say(`终止：${grant.policyName}`, `End: ${grant.policyName}`)}
-        >
-          {locale === "zh" ? "终止" : end.labelEn}
-        </Button>
-      )}
+      <Box sx={{ display: "flex", ml: "auto" }}>
+        {mayRead && (
+          <Button
+            size="small"
+            onClick={onRead}
+            aria-label={say(`决定依据：${grant.policyName}`, `What it was decided on: ${grant.policyName}`)}
+          >
+            {say("决定依据", "Basis")}
+          </Button>
+        )}
+        {end && (
+          <Button
+            size="small"
+            onClick={onEnd}
+            aria-label={say(`终止：${grant.policyName}`, `End: ${grant.policyName}`)}
+          >
+            {locale === "zh" ? "终止" : end.labelEn}
+          </Button>
+        )}
+      </Box>
     </Box>
   );
 };

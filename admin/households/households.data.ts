@@ -14,6 +14,8 @@ import {
   FindPersonDocument,
   type FindPersonInput,
   type FindPersonMutation,
+  GrantBasisDocument,
+  type GrantBasisQuery,
   type GrantInput,
   HouseholdDocument,
   type HouseholdFilter,
@@ -33,12 +35,14 @@ import {
 import { defineHandlers } from "../shell/data-provider.ts";
 import type { Action } from "../shell/forms/use-action.ts";
 import { request } from "../shell/graphql-client.ts";
+import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 
 export type HouseholdRow = HouseholdsQuery["households"]["nodes"][number];
 export type Household = HouseholdPartsFragment;
 export type Member = MemberPartsFragment;
 export type FactGroup = Household["facts"][number];
 export type Grant = Household["grants"][number];
+export type Basis = GrantBasisQuery["grantBasis"];
 export type Consent = Household["consents"][number];
 
 export const householdHandlers = defineHandlers({
@@ -103,3 +107,7 @@ export async function revealField(
 ): Promise<string | null> {
   return (await request(RevealFieldDocument, { personId, field, purpose })).revealField.value;
 }
+
+/** What a grant was decided on; a look goes on record, so it is asked when somebody opens it. */
+export const useGrantBasis = (grantId: string) =>
+  useConsoleQuery(["grant-basis"], GrantBasisDocument, { grantId }, { retry: false });

@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
-import { Eligibility } from "../../schema/assistance/eligibility.ts";
+import { Eligibility, WhatIfInput } from "../../schema/assistance/eligibility.ts";
 import { GrantBasis } from "../../schema/assistance/grant-basis.ts";
 import { Requires } from "../../schema/common/access.ts";
 import { FactSet, LocalDate } from "../../schema/common/scalars.ts";
@@ -13,7 +13,7 @@ export class EligibilityResolver {
   @Query(() => Eligibility, {
     description:
       "What a family is entitled to by every policy, and why: of the register by `householdId` (a look at sensitive " +
-      "facts, which goes on record), or a what-if by `facts`, which stores nothing. 待遇测算。",
+      "facts, which goes on record), as it is or with `changes`, or a what-if by `facts`, which stores nothing. 待遇测算。",
   })
   @Requires("assistance:evaluate")
   eligibility(
@@ -24,6 +24,12 @@ export class EligibilityResolver {
         "{ person, household: { members }, fund }. With a `person` that one is asked about, else every member.",
     })
     facts: object | null,
+    @Arg("changes", () => WhatIfInput, {
+      nullable: true,
+      description:
+        "What would be otherwise in the family of `householdId`; nothing of it is stored. 假设的变化。",
+    })
+    changes: WhatIfInput | null,
     @Arg("asOf", () => LocalDate, { nullable: true, description: "Today when left out. 测算日期。" })
     asOf: string | null,
     @Arg("event", () => FactSet, {
@@ -56,6 +62,7 @@ export class EligibilityResolver {
     return eligibility(ctx, {
       householdId,
       facts: facts as GivenFacts | null,
+      changes,
       asOf,
       event,
       macro,

@@ -14,16 +14,19 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { type FactMap, type Family, personsOf } from "../policy/entitlement/family.ts";
 import { settle } from "../policy/entitlement/settle.ts";
-import { type GivenFacts, readGivenFacts } from "../policy/facts/given-facts.ts";
-import { namesIn } from "../policy/rules/expression.ts";
+import { type GivenChanges, type GivenFacts, readGivenFacts } from "../policy/facts/given-facts.ts";
 import { type RulesInForce, rulesInForce, standardsInForce } from "../policy/settling-rules.queries.ts";
 import { policiesInWords } from "./eligibility.view.ts";
 import { registerFamily } from "./register-family.ts";
+import { ruleFacts } from "./rule-facts.view.ts";
+import { changeablePaths, withChanges } from "./what-if.ts";
 
 export interface EligibilityQuestion {
   /** A family of the register; or `facts` of a family that is on no record. */
   readonly householdId?: string | null;
   readonly facts?: GivenFacts | null;
+  /** What would be otherwise in the family of the register. */
+  readonly changes?: GivenChanges | null;
   /** Today when not said. */
   readonly asOf?: string | null;
   /** What happened: the policies that answer an event are left out when it is not given. */
@@ -47,6 +50,8 @@ export async function eligibility(ctx: RequestContext, question: EligibilityQues
   demand(ctx, "assistance:evaluate");
   const { householdId, facts } = question;
   if (householdId && !facts) return ofRegister(ctx, question, householdId);
+  if (question.changes && !householdId)
+    throw invalid({ changes: "请给出家庭编号：假设的变化以登记的家庭为起点。" });
   if (facts && !householdId) return ofGivenFacts(ctx, question, facts);
   throw invalid({ [facts ? "facts" : "householdId"]: "请给出家庭编号或者一组信息项，二者选一。" });
 }
@@ -66,13 +71,13 @@ async function ofRegister(
       sql`h.id = ${householdId} and ${inOwnRegion(ctx, "h.region_code")}`,
     );
     if (!found) throw notFound("这个家庭");
-    const { regionCode, areaKind } = found;
     const rules = await rulesInForce(tx, asOf);
     const { event, surroundings } = readGivenFacts({}, new Map(), question);
     await recordFactLooks(tx, found, seenOf(found.family, rules));
+    const { family, areaKind } = question.changes ? withChanges(found, question.changes, rules) : found;
     const { policyCodes } = question;
-    const known = { ...found.family, event, surroundings };
-    return settled(tx, rules, known, { asOf, regionCode, areaKind, policyCodes });
+    const place = { asOf, regionCode: found.regionCode, areaKind, policyCodes };
+    return settled(tx, rules, { ...family, event, surroundings }, place);
   };
   return scopedWrite(ctx, work, { unaudited: "a look at nothing sensitive leaves no record" });
 }
@@ -131,21 +136,15 @@ async function settled(
         : settlement,
       { rules, standards, people },
     ),
+    facts: ruleFacts({ ...known, standards: standards.facts }, rules, people),
   };
 }
 
 /** What is on record and may be read by a rule in force, also through a derived fact: it stands behind the answer. */
 function seenOf(family: Omit<Family, "standards">, rules: RulesInForce): FactsSeen {
-  const bills = rules.policies.flatMap(({ rule }) => (rule.bill ? [rule.bill.amount] : []));
-  const read = new Set(
-    [
-      ...rules.policies.flatMap(({ rule }) => [rule.condition, rule.amount]),
-      ...rules.settling.derivations.values(),
-      ...bills,
-    ].flatMap((rule) => namesIn(rule).map(({ path }) => path)),
-  );
+  const mayRead = changeablePaths(rules);
   const onRecord = (facts: FactMap) =>
-    new Set([...facts].flatMap(([path, { value }]) => (value !== null && read.has(path) ? [path] : [])));
+    new Set([...facts].flatMap(([path, { value }]) => (value !== null && mayRead(path) ? [path] : [])));
   return new Map([
     [null, onRecord(family.household)],
     ...(family.members ?? []).map(({ id, facts }): [string | null, Set<string>] => [id, onRecord(facts)]),

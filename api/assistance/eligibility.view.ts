@@ -1,4 +1,5 @@
 import type {
+  AmountWorking,
   EligibilityAlone,
   EligibilityClause,
   EligibilityCut,
@@ -12,6 +13,7 @@ import type { Entitlement, Settled } from "../policy/entitlement/entitlement.ts"
 import {
   type Clause,
   explain,
+  explainAmount,
   type FactMissing,
   type FactUsed,
   missing,
@@ -73,6 +75,7 @@ export function policiesInWords({ entitlements, family }: Settled, wording: Word
         settled: {
           verdict,
           ...worth(rule, hundredths),
+          working: workingOf(settled, speaking),
           clauses: clauses.map((clause) => clauseView(clause, speaking)),
           missing: open.map((fact) => missingView(fact, speaking)),
           cuts: entitlement.cuts.map((cut) => cutView(rule, cut)),
@@ -87,14 +90,22 @@ export function policiesInWords({ entitlements, family }: Settled, wording: Word
   });
 }
 
-function aloneInWords({ judgement, facts }: Judged, speaking: Speaking): EligibilityAlone {
+function aloneInWords(alone: Judged, speaking: Speaking): EligibilityAlone {
+  const { judgement, facts } = alone;
   const { vocabulary } = speaking.rules;
   return {
     verdict: judgement.verdict,
     ...worth(speaking.entitlement.policy, judgement.hundredths),
+    working: workingOf(alone, speaking),
     clauses: explain(judgement, facts, vocabulary).map((clause) => clauseView(clause, speaking)),
     missing: missing(judgement, facts, vocabulary).map((fact) => missingView(fact, speaking)),
   };
+}
+
+function workingOf({ judgement, facts }: Judged, speaking: Speaking): AmountWorking | null {
+  const { rules, entitlement } = speaking;
+  const working = explainAmount(judgement, facts, rules.vocabulary, entitlement.policy.unit);
+  return working.textZh === null ? null : { textZh: working.textZh, ...groundOf(working, speaking) };
 }
 
 /** An amount or units, never both. */
@@ -118,8 +129,12 @@ const clauseView = (clause: Clause, speaking: Speaking): EligibilityClause => ({
   holds: clause.holds,
   situationZh: clause.situationZh,
   cases: [...clause.cases],
-  facts: clause.facts.map((used) => usedView(used, speaking)),
-  standards: clause.standards.flatMap((key) => speaking.standards.figures.get(key) ?? []),
+  ...groundOf(clause, speaking),
+});
+
+const groundOf = ({ facts, standards }: Pick<Clause, "facts" | "standards">, speaking: Speaking) => ({
+  facts: facts.map((used) => usedView(used, speaking)),
+  standards: standards.flatMap((key) => speaking.standards.figures.get(key) ?? []),
 });
 
 const usedView = ({ path, labelZh, text, whose, fact }: FactUsed, speaking: Speaking): UsedFact => ({

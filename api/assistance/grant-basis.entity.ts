@@ -16,6 +16,8 @@ export interface FrozenBasis {
   /** Yuan text, or units; null when neither is known. */
   readonly amount: string | null;
   readonly units: string | null;
+  /** How the amount came about; left out of what was frozen before this was kept. */
+  readonly workingZh?: string | null;
   readonly conclusionZh: string;
   readonly becauseZh: readonly string[];
   readonly clauses: readonly {

@@ -40,7 +40,8 @@ export async function freezeBasis(
   const { judgement, facts } = entitlement.settled;
   const { vocabulary } = settled.rules;
   const clauses = explain(judgement, facts, vocabulary);
-  const sources = [...clauses, explainAmount(judgement, facts, vocabulary)];
+  const working = explainAmount(judgement, facts, vocabulary, entitlement.policy.unit);
+  const sources = [...clauses, working];
   const used = sources.flatMap((source) => source.facts);
   const ofWhom = (whose: Whose) =>
     whose === null
@@ -57,6 +58,7 @@ export async function freezeBasis(
       verdict: entitlement.verdict,
       amount: isMoney && hundredths !== null ? amountText(hundredths) : null,
       units: !isMoney && hundredths !== null ? unitsText(hundredths) : null,
+      workingZh: working.textZh,
       conclusionZh: conclusionInWords(entitlement, policy.body, missing(judgement, facts, vocabulary)),
       becauseZh: reasonsInWords(entitlement, clauses),
       clauses: clauses.map(({ textZh, holds, situationZh }) => ({ textZh, holds, situationZh })),
@@ -110,7 +112,8 @@ export async function grantBasis(ctx: RequestContext, grantId: string): Promise<
     const place = { householdId: row.household_id, regionCode: row.region_code };
     await recordFactLooks(tx, place, seenIn(row));
     return {
-      ...(row.body as Omit<GrantBasisView, "asOf" | "frozenAt">),
+      ...(row.body as Omit<GrantBasisView, "asOf" | "frozenAt" | "workingZh">),
+      workingZh: row.body.workingZh ?? null,
       asOf: row.as_of,
       frozenAt: row.frozen_at,
     };

@@ -1,12 +1,13 @@
-import { Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, InterfaceType, ObjectType } from "type-graphql";
 import { MaskedPerson } from "../beneficiary/person.ts";
 import { cutKinds } from "../codes/cut-kinds.ts";
 import { factOrigins } from "../codes/fact-origins.ts";
+import { factTypes } from "../codes/fact-types.ts";
 import { verdicts } from "../codes/verdicts.ts";
 import { Masked } from "../common/access.ts";
 import { codeEnum } from "../common/code-enum.ts";
 import { AreaKind, FactSource, Identity, PolicyPeriod, Verification } from "../common/enums.ts";
-import { LocalDate, Money } from "../common/scalars.ts";
+import { FactSet, LocalDate, Money } from "../common/scalars.ts";
 import { Region } from "../organisation/region.ts";
 import { BenefitKind, PolicySubject, PolicyTier } from "../policy/policy.ts";
 import { LegalBasis, PolicyStandardFigure } from "../policy/policy-detail.ts";
@@ -17,6 +18,7 @@ export const Verdict = codeEnum(
   "What a policy's condition comes to; unknown is no refusal. 是否符合。",
 );
 export const FactOrigin = codeEnum(factOrigins, "FactOrigin", "Where a value was taken from. 取值来源。");
+export const FactType = codeEnum(factTypes, "FactType", "What kind of value a fact has. 取值类型。");
 export const CutKind = codeEnum(cutKinds, "CutKind", "Why a benefit is less beside the others. 扣减原因。");
 
 @ObjectType({ description: "A fact that a rule read, with where it comes from. 用到的信息。" })
@@ -122,6 +124,22 @@ export class EligibilityClause {
   standards!: PolicyStandardFigure[];
 }
 
+@ObjectType({
+  description:
+    "How an amount was worked out, before another benefit takes something off, with all it used. 金额算法。",
+})
+export class AmountWorking {
+  @Field(() => String, { description: "The formula with the values in it and what it gives. 算式。" })
+  @Masked("S")
+  textZh!: string;
+
+  @Field(() => [UsedFact])
+  facts!: UsedFact[];
+
+  @Field(() => [PolicyStandardFigure], { description: "The figures in the formula. 适用标准。" })
+  standards!: PolicyStandardFigure[];
+}
+
 @InterfaceType({
   description: "What one policy comes to, with every condition and the values used. 判断结果。",
 })
@@ -140,6 +158,12 @@ export abstract class EligibilityAnswer {
     description: "Exact decimal text, of what is given in units. 数量。",
   })
   units!: string | null;
+
+  @Field(() => AmountWorking, {
+    nullable: true,
+    description: "Null where there is no amount, or where the rule itself fixes it. 金额算法。",
+  })
+  working!: AmountWorking | null;
 
   @Field(() => [EligibilityClause])
   clauses!: EligibilityClause[];
@@ -236,6 +260,59 @@ export class PolicyEligibility {
   legalBasis!: LegalBasis[];
 }
 
+@ObjectType({ description: "One value that a fact may have. 选项。" })
+export class RuleFactChoice {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  labelZh!: string;
+}
+
+@ObjectType({ description: "What is on record of a fact, for the family or one member. 现有取值。" })
+export class RuleFactValue {
+  @Field(() => MaskedPerson, { nullable: true, description: "Null for the family as a whole." })
+  person!: MaskedPerson | null;
+
+  @Field(() => String, { nullable: true, description: "In words; null when it is unknown. 取值。" })
+  @Masked("S")
+  text!: string | null;
+
+  @Field(() => String, { nullable: true, description: "As a form would send it again. 取值代码。" })
+  @Masked("S")
+  value!: string | null;
+
+  @Field(() => FactOrigin)
+  origin!: keyof typeof FactOrigin;
+}
+
+@ObjectType({
+  description:
+    "A fact that rules read of a family or its members, and what it is at present. 规则用到的信息项。",
+})
+export class RuleFact {
+  @Field(() => String, { description: "The name in the field list, such as person.age." })
+  path!: string;
+
+  @Field(() => String)
+  labelZh!: string;
+
+  @Field(() => String)
+  labelEn!: string;
+
+  @Field(() => String, { nullable: true, description: "Such as 元/月. 单位。" })
+  unitZh!: string | null;
+
+  @Field(() => FactType)
+  type!: keyof typeof FactType;
+
+  @Field(() => [RuleFactChoice], { description: "Empty unless it is one of a list." })
+  choices!: RuleFactChoice[];
+
+  @Field(() => [RuleFactValue], { description: "Of the family once, or of each member. 现有取值。" })
+  values!: RuleFactValue[];
+}
+
 @ObjectType({
   description:
     "What a family is entitled to by every policy in force on a date, and why. Stores nothing. 待遇测算。",
@@ -262,4 +339,33 @@ export class Eligibility {
       "The 50 standing policies, and those that answer an event when one is given; only some when they are named.",
   })
   policies!: PolicyEligibility[];
+
+  @Field(() => [RuleFact], {
+    description: "All that rules read of a family of the register; empty for given facts. 规则用到的信息项。",
+  })
+  facts!: RuleFact[];
+}
+
+@InputType({ description: "What would be otherwise of one member of the family. 成员的假设信息。" })
+export class WhatIfPersonInput {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => FactSet, { description: "By names without `person.`, such as { age: 67 }. 信息项。" })
+  facts!: object;
+}
+
+@InputType({
+  description:
+    "What would be otherwise than on record; null stands for unknown. Stores nothing. 假设的变化。",
+})
+export class WhatIfInput {
+  @Field(() => FactSet, {
+    nullable: true,
+    description: "By names without `household.`, such as { house_count: 2 }. 家庭信息。",
+  })
+  household?: object | null;
+
+  @Field(() => [WhatIfPersonInput], { nullable: true, description: "Each member once. 成员信息。" })
+  persons?: WhatIfPersonInput[] | null;
 }

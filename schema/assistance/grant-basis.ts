@@ -73,6 +73,14 @@ export class GrantBasis {
   @Field(() => String, { nullable: true })
   units!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The formula with the values of then; null where the rule itself fixes the amount. 金额算法。",
+  })
+  @Masked("S")
+  workingZh!: string | null;
+
   @Field(() => String, { description: "结论。" })
   @Masked("S")
   conclusionZh!: string;

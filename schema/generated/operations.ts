@@ -556,6 +556,21 @@ export type FactSource =
   /** 退役军人事务 / Veterans affairs */
   | 'VETERANS_AFFAIRS';
 
+/** What kind of value a fact has. 取值类型。 */
+export type FactType =
+  /** 是否 / Yes or no */
+  | 'BOOL'
+  /** 日期 / Date */
+  | 'DATE'
+  /** 数 / Number */
+  | 'DECIMAL'
+  /** 选项 / One of a list */
+  | 'ENUM'
+  /** 整数 / Whole number */
+  | 'INT'
+  /** 金额 / Amount */
+  | 'MONEY';
+
 /** A whole identity number, or a whole name inside a region. 按证件号或姓名查找。 */
 export type FindPersonInput = {
   identityNumber?: string | null | undefined;
@@ -1398,6 +1413,21 @@ export type VoucherState =
   /** 部分使用 / Partly redeemed */
   | 'PARTLY_REDEEMED';
 
+/** What would be otherwise than on record; null stands for unknown. Stores nothing. 假设的变化。 */
+export type WhatIfInput = {
+  /** By names without `household.`, such as { house_count: 2 }. 家庭信息。 */
+  household?: object | null | undefined;
+  /** Each member once. 成员信息。 */
+  persons?: Array<WhatIfPersonInput> | null | undefined;
+};
+
+/** What would be otherwise of one member of the family. 成员的假设信息。 */
+export type WhatIfPersonInput = {
+  /** By names without `person.`, such as { age: 67 }. 信息项。 */
+  facts: object;
+  personId: string;
+};
+
 export type AllocationPartsFragment = { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> };
 
 export type AllocationsQueryVariables = Exact<{
@@ -1581,10 +1611,23 @@ export type EntitlementsQueryVariables = Exact<{
   householdId: string;
   asOf?: string | null | undefined;
   event?: object | null | undefined;
+  changes?: WhatIfInput | null | undefined;
 }>;
 
 
 export type EntitlementsQuery = { eligibility: { asOf: string, areaKind: AreaKind | null, identity: Identity | null, region: { code: string, name: string, pathName: string } | null, policies: Array<{ policyCode: string, policyName: string, tier: PolicyTier, subject: PolicySubject, period: PolicyPeriod, unit: string, conclusionZh: string, nextZh: Array<string>, person: { id: string, name: string } | null, settled: { verdict: Verdict, amount: string | null, units: string | null, cuts: Array<{ kind: CutKind }>, missing: Array<{ path: string, labelZh: string, labelEn: string, because: Verification | null, suppliedBy: Array<FactSource>, textZh: string, person: { id: string, name: string } | null }> } }> } };
+
+export type RuleFactsQueryVariables = Exact<{
+  householdId: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type RuleFactsQuery = { eligibility: { facts: Array<{ path: string, labelZh: string, labelEn: string, unitZh: string | null, type: FactType, choices: Array<{ code: string, labelZh: string }>, values: Array<{ text: string | null, value: string | null, person: { id: string, name: string } | null }> }> } };
+
+export type GroundFactFragment = { path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null };
+
+export type GroundStandardFragment = { key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, region: { code: string, pathName: string } | null };
 
 export type EntitlementClauseFragment = { textZh: string, holds: boolean | null, situationZh: string, cases: Array<{ textZh: string, holds: boolean | null, situationZh: string }>, facts: Array<{ path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, region: { code: string, pathName: string } | null }> };
 
@@ -1592,11 +1635,12 @@ export type EntitlementReasonsQueryVariables = Exact<{
   householdId: string;
   asOf?: string | null | undefined;
   event?: object | null | undefined;
+  changes?: WhatIfInput | null | undefined;
   policyCode: string;
 }>;
 
 
-export type EntitlementReasonsQuery = { eligibility: { policies: Array<{ policyCode: string, period: PolicyPeriod, unit: string, becauseZh: Array<string>, nextZh: Array<string>, person: { id: string } | null, alone: { verdict: Verdict, amount: string | null, units: string | null }, settled: { verdict: Verdict, amount: string | null, units: string | null, notesZh: Array<string>, clauses: Array<{ textZh: string, holds: boolean | null, situationZh: string, cases: Array<{ textZh: string, holds: boolean | null, situationZh: string }>, facts: Array<{ path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, region: { code: string, pathName: string } | null }> }>, cuts: Array<{ kind: CutKind, policyCodes: Array<string>, amount: string | null, units: string | null, textZh: string }> }, legalBasis: Array<{ reference: string, titleZh: string, articles: string | null, kind: SourceEvidence }> }> } };
+export type EntitlementReasonsQuery = { eligibility: { policies: Array<{ policyCode: string, period: PolicyPeriod, unit: string, becauseZh: Array<string>, nextZh: Array<string>, person: { id: string } | null, alone: { verdict: Verdict, amount: string | null, units: string | null }, settled: { verdict: Verdict, amount: string | null, units: string | null, notesZh: Array<string>, working: { textZh: string, facts: Array<{ path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, region: { code: string, pathName: string } | null }> } | null, clauses: Array<{ textZh: string, holds: boolean | null, situationZh: string, cases: Array<{ textZh: string, holds: boolean | null, situationZh: string }>, facts: Array<{ path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, region: { code: string, pathName: string } | null }> }>, cuts: Array<{ kind: CutKind, policyCodes: Array<string>, amount: string | null, units: string | null, textZh: string }> }, legalBasis: Array<{ reference: string, titleZh: string, articles: string | null, kind: SourceEvidence }> }> } };
 
 export type FundingFocusPartsFragment = { categories: Array<NeedCategory>, crowdTags: Array<CrowdTag>, minAmount: string, maxAmount: string | null, levels: Array<NeedLevel>, updatedAt: string | null, regions: Array<{ code: string, name: string, pathName: string, level: RegionLevel }> };
 
@@ -1741,6 +1785,13 @@ export type SetIdentityMutationVariables = Exact<{
 
 
 export type SetIdentityMutation = { setIdentity: { id: string } };
+
+export type GrantBasisQueryVariables = Exact<{
+  grantId: string;
+}>;
+
+
+export type GrantBasisQuery = { grantBasis: { asOf: string, policyVersion: number, verdict: Verdict, amount: string | null, units: string | null, conclusionZh: string, becauseZh: Array<string>, workingZh: string | null, frozenAt: string, clauses: Array<{ textZh: string, holds: boolean | null, situationZh: string }>, facts: Array<{ personId: string | null, path: string, labelZh: string, text: string | null, source: FactSource | null, obtainedOn: string | null }>, standards: Array<{ key: string, labelZh: string, value: string, validFrom: string | null }> } };
 
 export type JournalPartsFragment = { id: string, serial: string, kind: JournalKind, amount: string, postedAt: string, reversesSerial: string | null, book: { id: string, name: string } | null, lines: Array<{ id: string, account: LedgerAccount, debit: string | null, credit: string | null, donationSerial: string | null, allocationSerial: string | null }> };
 
@@ -2830,6 +2881,39 @@ export const EntitlementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString
   nextZh
 }
     `, {"fragmentName":"EntitlementParts"}) as unknown as TypedDocumentString<EntitlementPartsFragment, unknown>;
+export const GroundFactFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment GroundFact on UsedFact {
+  path
+  labelZh
+  labelEn
+  text
+  person {
+    id
+    name
+  }
+  origin
+  source
+  obtainedOn
+  validUntil
+  because
+  basisZh
+}
+    `, {"fragmentName":"GroundFact"}) as unknown as TypedDocumentString<GroundFactFragment, unknown>;
+export const GroundStandardFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment GroundStandard on PolicyStandardFigure {
+  key
+  labelZh
+  kind
+  value
+  areaKind
+  region {
+    code
+    pathName
+  }
+  validFrom
+  source
+}
+    `, {"fragmentName":"GroundStandard"}) as unknown as TypedDocumentString<GroundStandardFragment, unknown>;
 export const EntitlementClauseFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment EntitlementClause on EligibilityClause {
   textZh
@@ -2841,36 +2925,41 @@ export const EntitlementClauseFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
     situationZh
   }
   facts {
-    path
-    labelZh
-    labelEn
-    text
-    person {
-      id
-      name
-    }
-    origin
-    source
-    obtainedOn
-    validUntil
-    because
-    basisZh
+    ...GroundFact
   }
   standards {
-    key
-    labelZh
-    kind
-    value
-    areaKind
-    region {
-      code
-      pathName
-    }
-    validFrom
-    source
+    ...GroundStandard
   }
 }
-    `, {"fragmentName":"EntitlementClause"}) as unknown as TypedDocumentString<EntitlementClauseFragment, unknown>;
+    fragment GroundFact on UsedFact {
+  path
+  labelZh
+  labelEn
+  text
+  person {
+    id
+    name
+  }
+  origin
+  source
+  obtainedOn
+  validUntil
+  because
+  basisZh
+}
+fragment GroundStandard on PolicyStandardFigure {
+  key
+  labelZh
+  kind
+  value
+  areaKind
+  region {
+    code
+    pathName
+  }
+  validFrom
+  source
+}`, {"fragmentName":"EntitlementClause"}) as unknown as TypedDocumentString<EntitlementClauseFragment, unknown>;
 export const FundingFocusPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FundingFocusParts on FundingFocus {
   categories
@@ -4847,8 +4936,13 @@ export const EntitlementFamilyDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EntitlementFamilyQuery, EntitlementFamilyQueryVariables>;
 export const EntitlementsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query Entitlements($householdId: ID!, $asOf: LocalDate, $event: FactSet) {
-  eligibility(householdId: $householdId, asOf: $asOf, event: $event) {
+    query Entitlements($householdId: ID!, $asOf: LocalDate, $event: FactSet, $changes: WhatIfInput) {
+  eligibility(
+    householdId: $householdId
+    asOf: $asOf
+    event: $event
+    changes: $changes
+  ) {
     asOf
     region {
       code
@@ -4896,12 +4990,38 @@ export const EntitlementsDocument = /*#__PURE__*/ new TypedDocumentString(`
   conclusionZh
   nextZh
 }`) as unknown as TypedDocumentString<EntitlementsQuery, EntitlementsQueryVariables>;
+export const RuleFactsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RuleFacts($householdId: ID!, $asOf: LocalDate) {
+  eligibility(householdId: $householdId, asOf: $asOf, policyCodes: []) {
+    facts {
+      path
+      labelZh
+      labelEn
+      unitZh
+      type
+      choices {
+        code
+        labelZh
+      }
+      values {
+        person {
+          id
+          name
+        }
+        text
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RuleFactsQuery, RuleFactsQueryVariables>;
 export const EntitlementReasonsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query EntitlementReasons($householdId: ID!, $asOf: LocalDate, $event: FactSet, $policyCode: ID!) {
+    query EntitlementReasons($householdId: ID!, $asOf: LocalDate, $event: FactSet, $changes: WhatIfInput, $policyCode: ID!) {
   eligibility(
     householdId: $householdId
     asOf: $asOf
     event: $event
+    changes: $changes
     policyCodes: [$policyCode]
   ) {
     policies {
@@ -4920,6 +5040,15 @@ export const EntitlementReasonsDocument = /*#__PURE__*/ new TypedDocumentString(
         verdict
         amount
         units
+        working {
+          textZh
+          facts {
+            ...GroundFact
+          }
+          standards {
+            ...GroundStandard
+          }
+        }
         clauses {
           ...EntitlementClause
         }
@@ -4943,7 +5072,36 @@ export const EntitlementReasonsDocument = /*#__PURE__*/ new TypedDocumentString(
     }
   }
 }
-    fragment EntitlementClause on EligibilityClause {
+    fragment GroundFact on UsedFact {
+  path
+  labelZh
+  labelEn
+  text
+  person {
+    id
+    name
+  }
+  origin
+  source
+  obtainedOn
+  validUntil
+  because
+  basisZh
+}
+fragment GroundStandard on PolicyStandardFigure {
+  key
+  labelZh
+  kind
+  value
+  areaKind
+  region {
+    code
+    pathName
+  }
+  validFrom
+  source
+}
+fragment EntitlementClause on EligibilityClause {
   textZh
   holds
   situationZh
@@ -4953,33 +5111,10 @@ export const EntitlementReasonsDocument = /*#__PURE__*/ new TypedDocumentString(
     situationZh
   }
   facts {
-    path
-    labelZh
-    labelEn
-    text
-    person {
-      id
-      name
-    }
-    origin
-    source
-    obtainedOn
-    validUntil
-    because
-    basisZh
+    ...GroundFact
   }
   standards {
-    key
-    labelZh
-    kind
-    value
-    areaKind
-    region {
-      code
-      pathName
-    }
-    validFrom
-    source
+    ...GroundStandard
   }
 }`) as unknown as TypedDocumentString<EntitlementReasonsQuery, EntitlementReasonsQueryVariables>;
 export const FundingFocusDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -5307,6 +5442,40 @@ export const SetIdentityDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetIdentityMutation, SetIdentityMutationVariables>;
+export const GrantBasisDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query GrantBasis($grantId: ID!) {
+  grantBasis(grantId: $grantId) {
+    asOf
+    policyVersion
+    verdict
+    amount
+    units
+    conclusionZh
+    becauseZh
+    workingZh
+    clauses {
+      textZh
+      holds
+      situationZh
+    }
+    facts {
+      personId
+      path
+      labelZh
+      text
+      source
+      obtainedOn
+    }
+    standards {
+      key
+      labelZh
+      value
+      validFrom
+    }
+    frozenAt
+  }
+}
+    `) as unknown as TypedDocumentString<GrantBasisQuery, GrantBasisQueryVariables>;
 export const JournalsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Journals($charityId: ID, $first: Int, $after: String) {
   journals(charityId: $charityId, first: $first, after: $after) {

@@ -290,4 +290,108 @@ export const entitlementBreakages: readonly Breakage[] = [
       by: "suppliedBy[0]",
     },
   ),
+  settling(
+    "notes of two of which the higher is paid that the other is not known yet",
+    "settle.ts",
+    "      for (const entry of kept) this.noteOpenRivals(entry, pairs);\n",
+    "",
+  ),
+  settling(
+    "notes where the bill that a benefit pays towards is not known, and takes no bound for a value",
+    "settle.ts",
+    "      entry.isProvisional = true;\n      entry.notes.push(this.words.billOpen);\n",
+    "      entry.notes.push(this.words.billOpen);\n",
+  ),
+  {
+    ...settling(
+      "takes the lower of two that are both worked out, and a bound within a formula only where it counts",
+      "",
+      "    if (!bites) return given;\n    if (isZero",
+      "    if (isZero",
+    ),
+    file: "api/policy/words/working-words.ts",
+  },
+  integration(
+    "eligibility",
+    "works out anew what follows from a change, whatever is on record of it, unless that is given too",
+    {
+      file: "api/assistance/what-if.ts",
+      replace: "!moved.has(path) || path === SIZE",
+      by: "moved.has(path) || path !== SIZE",
+    },
+  ),
+  integration("eligibility", "counts anew when somebody no longer counts or lives", {
+    file: "api/assistance/what-if.ts",
+    replace: "given.get(ALIVE)?.value === false",
+    by: "given.get(ALIVE)?.value === 0",
+  }),
+  integration(
+    "eligibility",
+    "takes another identity for a decided one, of the family and of each who has no other",
+    {
+      file: "api/assistance/what-if.ts",
+      replace: "if (!member.inheritsIdentity || !ofFamily) return member;",
+      by: "if (ofFamily) return member;",
+    },
+  ),
+  integration("eligibility", "uses the figures of the place as it would be", {
+    file: "api/assistance/what-if.ts",
+    replace: "(area.toUpperCase() as AreaKind) : null",
+    by: "(area.toUpperCase() as AreaKind && found.areaKind) : null",
+  }),
+  integration(
+    "eligibility",
+    "refuses unknown names, wrong values, what no rule reads and who is no member, each by its path, and echoes nothing",
+    {
+      file: "api/policy/facts/given-facts.ts",
+      replace: "    reader.problems.require(members.has(personId),",
+      by: "    reader.problems.require(true,",
+    },
+  ),
+  integration(
+    "eligibility",
+    "refuses unknown names, wrong values, what no rule reads and who is no member, each by its path, and echoes nothing",
+    {
+      file: "api/policy/facts/given-facts.ts",
+      replace: "if (!this.mayGive(path)) {",
+      by: "if (!this.mayGive(path) && !path) {",
+    },
+  ),
+  integration("eligibility", "starts from a family of the register, and from nothing else", {
+    file: "api/assistance/eligibility.service.ts",
+    replace: "if (question.changes && !householdId)",
+    by: "if (question.changes && !householdId && !facts && !question)",
+  }),
+  integration("eligibility", "is for whom the family's answer is for, and leaves the same record of a look", {
+    file: "api/assistance/eligibility.service.ts",
+    replace: "recordFactLooks(tx, found, seenOf(found.family, rules))",
+    by: "recordFactLooks(tx, found, question.changes ? new Map() : seenOf(found.family, rules))",
+  }),
+  {
+    ...settling(
+      "finds what differs, and sums gains and losses apart, in fen, each period by itself",
+      "",
+      "",
+      "",
+    ),
+    test: "test/unit/console-entitlements.test.ts",
+    file: "admin/entitlements/what-if.ts",
+    replace: ".filter((each) => !isOpen(each))",
+    by: "",
+  },
+  settling(
+    "names of several cases only what decided and the one that holds",
+    "explain.ts",
+    "[when, when.value ? result : otherwise]",
+    "trace.parts",
+  ),
+  integration(
+    "eligibility",
+    "refuses unknown names, wrong values, what no rule reads and who is no member, each by its path, and echoes nothing",
+    {
+      file: "api/policy/facts/given-facts.ts",
+      replace: "!ofPersons.has(personId)",
+      by: "!ofPersons.has(at)",
+    },
+  ),
 ];

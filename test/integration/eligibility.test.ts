@@ -351,3 +351,174 @@ describe("a family of the register", () => {
     await refused(eligibility(actor, { facts: {} }), "FORBIDDEN");
   });
 });
+
+const BROUGHT_TOGETHER = /* GraphQL */ `
+  query WhatIf($householdId: ID, $changes: WhatIfInput, $asOf: LocalDate) {
+    eligibility(householdId: $householdId, changes: $changes, asOf: $asOf) {
+      policies { policyCode person { id } settled { verdict amount } }
+    }
+  }`;
+
+describe("a what-if from a family of the register", () => {
+  const dibao = async (householdId: string, changes: object) =>
+    one((await eligibility(officer, { householdId, changes, policyCodes: ["DIBAO"] })).policies, "DIBAO");
+
+  it("lays what is given over what is on record, says that it was given, and stores nothing but the look", async () => {
+    const { id: householdId } = await recorded();
+    const facts = () =>
+      test.database.asOperator<{ n: string }>(
+        `select (select count(*) from fact) || ' ' || (select count(*) from assistance_identity) || ' ' ||
+          (select count(*) from audit_entry where action <> 'fact.look') as n`,
+      );
+    const before = await facts();
+    const poorer = await dibao(householdId, { household: { total_monthly_income: 600 } });
+    // (806 − 300) × 2, from the income as it would be.
+    expect(poorer.settled).toMatchObject({ verdict: "ELIGIBLE", amount: "1012.00" });
+    const used = poorer.settled.clauses.flatMap((clause) => clause.facts);
+    expect(used.find(({ path }) => path === "household.total_monthly_income")).toMatchObject({
+      text: "600 元",
+      origin: "GIVEN",
+      source: null,
+    });
+    expect(poorer.settled.working).toMatchObject({
+      textZh: "（当地最低生活保障月标准 806 元 － 家庭人均月收入 300 元） × 家庭共同生活人数 2 人 ＝ 1012 元",
+      standards: [expect.objectContaining({ key: "dibao_monthly", value: "806" })],
+    });
+    const richer = await dibao(householdId, { household: { house_count: 2, vehicle_count: 1 } });
+    expect(richer.settled.verdict).toBe("INELIGIBLE");
+    expect(await facts()).toEqual(before);
+    expect((await dibao(householdId, {})).settled.amount).toBe("612.00");
+  });
+
+  it("takes null for unknown, also of what a rule could work out", async () => {
+    const { id: householdId } = await recorded();
+    const open = await dibao(householdId, { household: { percapita_monthly_income: null } });
+    expect(open.settled.verdict).toBe("UNKNOWN");
+    expect(open.settled.missing.map(({ path }) => path)).toContain("household.percapita_monthly_income");
+  });
+
+  it("works out anew what follows from a change, whatever is on record of it, unless that is given too", async () => {
+    const { id: householdId } = await recorded([checked("household.percapita_monthly_income", "500")]);
+    const follows = await dibao(householdId, { household: { total_monthly_income: 600 } });
+    expect(follows.settled.amount).toBe("1012.00");
+    const given = { total_monthly_income: 600, percapita_monthly_income: 700 };
+    expect((await dibao(householdId, { household: given })).settled.amount).toBe("212.00");
+  });
+
+  it("counts anew when somebody no longer counts or lives", async () => {
+    const { id: householdId, personIds } = await recorded();
+    for (const facts of [{ is_counted: false }, { is_alive: false }]) {
+      const alone = await dibao(householdId, { persons: [{ personId: personIds[1] as string, facts }] });
+      // 1,000 yuan for one are more than 806.
+      expect(alone.settled.verdict, JSON.stringify(facts)).toBe("INELIGIBLE");
+    }
+  });
+
+  it("takes another identity for a decided one, of the family and of each who has no other", async () => {
+    const elder = head({ identityNumber: freshIdentityNumber("1944-05-06") });
+    const { id, personIds } = await recordHousehold(officer, family({ members: [elder] }), freshKey());
+    const due = async (changes: object | null) =>
+      (
+        await eligibility(officer, { householdId: id, changes, policyCodes: ["HEATING", "ELDER_POOR"] })
+      ).policies
+        .filter(({ alone }) => alone.verdict === "ELIGIBLE")
+        .map(({ policyCode }) => policyCode);
+    expect(await due(null)).toEqual([]);
+    expect(await due({ household: { identity: "DIBAO" } })).toEqual(["ELDER_POOR", "HEATING"]);
+    const person = { personId: personIds[0] as string, facts: { identity: "NONE" } };
+    expect(await due({ household: { identity: "DIBAO" }, persons: [person] })).toEqual(["HEATING"]);
+  });
+
+  it("uses the figures of the place as it would be", async () => {
+    const { id: householdId } = await recorded();
+    const { areaKind, policies } = await eligibility(officer, {
+      householdId,
+      changes: { household: { area_kind: "urban" } },
+    });
+    expect(areaKind).toBe("URBAN");
+    expect(one(policies, "DIBAO").settled.working?.standards[0]).toMatchObject({ value: "960" });
+  });
+
+  it("refuses unknown names, wrong values, what no rule reads and who is no member, each by its path, and echoes nothing", async () => {
+    const { id: householdId, personIds } = await recorded();
+    const stranger = (await recorded()).personIds[0] as string;
+    const { body, text } = await client.send(BROUGHT_TOGETHER, {
+      householdId,
+      changes: {
+        household: { colour: "red", total_monthly_income: "plenty", members: [], identity: "RICH" },
+        persons: [
+          { personId: personIds[0], facts: { birth_date: "1944-05-06", age: -1, is_orphan: "maybe" } },
+          { personId: stranger, facts: {} },
+          { personId: personIds[0], facts: { age: 3 } },
+        ],
+      },
+    });
+    expect(body.errors?.[0]?.extensions).toMatchObject({
+      code: "INVALID_INPUT",
+      fields: {
+        "changes.household": expect.stringContaining("第 1 个信息项不在目录中"),
+        "changes.household.total_monthly_income": expect.stringContaining("金额"),
+        "changes.household.members": expect.stringContaining("没有规则用到"),
+        "changes.household.identity": expect.stringContaining("应为以下之一"),
+        "changes.persons.0.facts.birth_date": expect.stringContaining("没有规则用到"),
+        "changes.persons.0.facts.age": expect.any(String),
+        "changes.persons.0.facts.is_orphan": expect.stringContaining("是"),
+        "changes.persons.1.personId": expect.stringContaining("不是该家庭的成员"),
+        "changes.persons.2.personId": expect.stringContaining("只能列一次"),
+      },
+    });
+    expect(text).not.toMatch(/colour|\bred\b|plenty|RICH|1944|maybe/);
+    expect(text).not.toContain(stranger);
+  });
+
+  it("starts from a family of the register, and from nothing else", async () => {
+    const changes = { household: { house_count: 2 } };
+    for (const question of [{ changes }, { changes, facts: {} }]) {
+      const refusal = await refused(eligibility(officer, question), "INVALID_INPUT");
+      expect(refusal.fields).toHaveProperty("changes");
+    }
+  });
+
+  it("is for whom the family's answer is for, and leaves the same record of a look", async () => {
+    const { id: householdId } = await recorded();
+    const changes = { household: { house_count: 2 } };
+    const asked = { householdId, changes };
+    await refused(eligibility(await actors.as("CITY_OFFICER"), asked), "FORBIDDEN");
+    const other = await actors.as("TOWNSHIP_OFFICER", { region: "otherTownship" });
+    await refused(eligibility(other, asked), "NOT_FOUND");
+    const looks = async () =>
+      test.database.asOperator<{ id: string; fields: string }>(
+        "select object_id as id, detail ->> 'fields' as fields from audit_entry where action = 'fact.look' and detail ->> 'householdId' = $1 order by id, object_id",
+        [householdId],
+      );
+    await eligibility(officer, { householdId });
+    const ofAnswer = await looks();
+    await eligibility(officer, asked);
+    const all = await looks();
+    expect(all).toHaveLength(2 * ofAnswer.length);
+    expect(new Set(all.map((look) => JSON.stringify(look)))).toEqual(
+      new Set(ofAnswer.map((look) => JSON.stringify(look))),
+    );
+  });
+
+  it("offers all that rules read of the family and its members, each with what is on record", async () => {
+    const { id: householdId, personIds } = await recorded();
+    const { facts } = await eligibility(officer, { householdId, policyCodes: [] });
+    const find = (path: string) => facts.find((fact) => fact.path === path);
+    expect(find("household.total_monthly_income")).toMatchObject({
+      labelZh: "家庭月收入",
+      type: "MONEY",
+      values: [{ person: null, text: "1000 元", value: "1000", origin: "REGISTER" }],
+    });
+    expect(find("household.percapita_monthly_income")?.values).toMatchObject([
+      { text: "500 元", origin: "DERIVED" },
+    ]);
+    expect(find("person.is_orphan")?.values).toMatchObject([
+      { person: { id: personIds[0] }, text: null },
+      { person: { id: personIds[1] }, text: "否", value: "false" },
+    ]);
+    expect(find("household.identity")?.choices).toContainEqual({ code: "DIBAO", labelZh: "最低生活保障" });
+    expect(find("person.birth_date")).toBeUndefined();
+    expect((await eligibility(officer, { facts: {} })).facts).toEqual([]);
+  });
+});

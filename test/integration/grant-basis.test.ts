@@ -89,6 +89,7 @@ describe("what a grant was decided on", () => {
       verdict: "ELIGIBLE",
       amount: "15000.00",
       conclusionZh: "符合，每年 15000.00 元",
+      workingZh: "本人近一年康复费用 30000 元，超过当地残疾儿童康复救助年度限额 15000 元，按 15000 元计",
     });
     // The cap and the cost that made the amount are kept, too.
     expect(then.standards).toContainEqual(

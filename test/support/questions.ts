@@ -42,8 +42,14 @@ export async function questionsOf(ground: Ground): Promise<Readonly<Record<strin
   const [open, reserved] = (await listedItems(actors, [{}, {}])) as [string, string];
   const { reservationId } = await reserveNeed(charity, refOf(charity, reserved), key());
   const chain = await wholeChain(test, actors, charity);
-  const [row] = await test.database.asOperator<{ need: string; household: string; contract: string }>(
-    `select i.need_id as need, i.household_id as household, v.contract_id as contract
+  const [row] = await test.database.asOperator<{
+    need: string;
+    household: string;
+    person: string;
+    contract: string;
+  }>(
+    `select i.need_id as need, i.household_id as household, v.contract_id as contract,
+        (select min(person_id::text) from membership m where m.household_id = i.household_id) as person
       from voucher v join need_item i on i.id = v.item_id where v.id = $1`,
     [chain.voucherId],
   );
@@ -54,7 +60,10 @@ export async function questionsOf(ground: Ground): Promise<Readonly<Record<strin
     allocation: { id: chain.allocations[0] },
     contract: { id: row?.contract },
     donation: { id: chain.donations[0] },
-    eligibility: { householdId: row?.household },
+    eligibility: {
+      householdId: row?.household,
+      changes: { household: { house_count: 2 }, persons: [{ personId: row?.person, facts: { age: 67 } }] },
+    },
     grantBasis: { grantId: granted },
     household: { id: row?.household },
     matchedNeed: { ref },

@@ -12,6 +12,17 @@ import {
 } from "../../admin/entitlements/entitlement-sums.ts";
 import { isNothing, worthWords } from "../../admin/entitlements/entitlement-words.ts";
 import { eventOf } from "../../admin/entitlements/event-of.ts";
+import {
+  answerTo,
+  balances,
+  besides,
+  type Change,
+  differences,
+  presentWords,
+  questionAbout,
+  whatIfOf,
+  withChange,
+} from "../../admin/entitlements/what-if.ts";
 import { householdQuestions, personQuestions, recordable } from "../../admin/households/fact-questions.ts";
 import { loadFields } from "../../api/policy/catalogue/load-fields.ts";
 import { registerPaths } from "../../api/policy/facts/fact-value.ts";
@@ -145,6 +156,85 @@ describe("an event", () => {
     };
     expect(eventOf(filled)).toEqual({ kind: "fire", affected_persons: "4", requested_amount: "1200.00" });
     expect(eventOf({ kind: "", affected_persons: "4" })).toBeNull();
+  });
+});
+
+describe("a what-if", () => {
+  const change = (path: string, value: string, personId: string | null = null): Change => ({
+    ...{ path, value, personId, personName: null, was: null },
+    label: { zh: path, en: path },
+    text: { zh: value, en: value },
+  });
+
+  it("asks with one value for each thing, of the family and of each member, and without changes not at all", () => {
+    const twice = withChange(
+      withChange([], change("household.house_count", "2")),
+      change("household.house_count", "3"),
+    );
+    expect(whatIfOf([...twice, change("person.age", "67", "one"), change("person.age", "8", "two")])).toEqual(
+      {
+        household: { house_count: "3" },
+        persons: [
+          { personId: "one", facts: { age: "67" } },
+          { personId: "two", facts: { age: "8" } },
+        ],
+      },
+    );
+    expect(whatIfOf([])).toBeNull();
+  });
+
+  const fact = (path: string, type: "INT" | "ENUM" | "DATE" | "MONEY", unitZh: string | null = null) => ({
+    ...{ path, type, unitZh, labelZh: "甲", labelEn: "A", values: [] },
+    choices: type === "ENUM" ? [{ code: "DIBAO", labelZh: "最低生活保障" }] : [],
+  });
+
+  it("takes what was filled in as the register would, and says it in words with its unit", () => {
+    const level = questionAbout(fact("person.disability_level", "INT"));
+    expect(answerTo(level, "1")).toEqual({ value: "1", text: { zh: "一级（最重）", en: "1, most severe" } });
+    const income = questionAbout(fact("household.total_monthly_income", "MONEY"));
+    expect(answerTo(income, " １,200 元")).toMatchObject({
+      value: "1200.00",
+      text: { zh: "1,200.00 元/月" },
+    });
+    const age = questionAbout(fact("person.age", "INT", "岁"));
+    expect(answerTo(age, "６７")).toMatchObject({ value: "67", text: { zh: "67 岁" } });
+    const identity = questionAbout(fact("household.identity", "ENUM"));
+    expect(answerTo(identity, "DIBAO")).toMatchObject({ text: { zh: "最低生活保障" } });
+    expect(questionAbout(fact("person.some_date", "DATE"))).toBeNull();
+    expect(answerTo(null, "2026-01-31")).toMatchObject({ value: "2026-01-31" });
+    expect(answerTo(age, "  ")).toBeNull();
+    const held = (text: string | null, value: string | null) => ({ person: null, text, value });
+    expect(presentWords(income, held("1000 元", "1000"))).toMatchObject({ zh: "1,000.00 元/月" });
+    expect(presentWords(level, held("2 级", "2"))).toMatchObject({ zh: "二级" });
+    expect(presentWords(level, held(null, null))).toBeNull();
+  });
+
+  it("finds what differs, and sums gains and losses apart, in fen, each period by itself", () => {
+    const before = [
+      answer("A", { settled: { amount: "0.10" } }),
+      answer("B", { settled: { amount: "300.00" } }),
+      answer("C", { period: "YEARLY", settled: { verdict: "INELIGIBLE" } }),
+      answer("D", { settled: { units: "4" } }),
+      answer("E", { settled: { amount: "50.00" } }),
+      answer("F", { settled: { amount: "7.00" } }),
+      answer("G", { settled: { verdict: "INELIGIBLE" } }),
+    ];
+    const after = [
+      answer("A", { settled: { amount: "0.30" } }),
+      answer("B", { settled: { verdict: "INELIGIBLE" } }),
+      answer("C", { period: "YEARLY", settled: { amount: "400.00" } }),
+      answer("D", { settled: { units: "8" } }),
+      answer("E", { settled: { verdict: "UNKNOWN" } }),
+      answer("F", { settled: { amount: "7.00" } }),
+      answer("G", { settled: { missing: [needs("person.age")] } }),
+    ];
+    const found = differences(before, after);
+    expect([...found.keys()]).toEqual(["A ", "B ", "C ", "D ", "E ", "G "]);
+    expect(balances(found.values())).toEqual([
+      { period: "MONTHLY", gained: "0.20", lost: "300.00", open: "50.00" },
+      { period: "YEARLY", gained: "400.00", lost: null, open: null },
+    ]);
+    expect(besides(found.values())).toEqual({ inUnits: 1, unknown: 1, open: 1 });
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatFen } from "../../api/kernel/money.ts";
 import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
-import { missing } from "../../api/policy/entitlement/explain.ts";
+import { explainAmount, missing } from "../../api/policy/entitlement/explain.ts";
 import { settle } from "../../api/policy/entitlement/settle.ts";
 import { type GivenFacts, readGivenFacts } from "../../api/policy/facts/given-facts.ts";
 import { effort } from "../support/effort.ts";
@@ -40,6 +40,79 @@ const disabledChild = {
   ...{ age: 8, monthly_income: 0, labor_capacity: "none", employment: "child", disability_level: 2 },
   ...{ disability_kind: "physical", rehab_kind: "surgery", is_orphan: true, at_designated_hospital: true },
 };
+
+/** How the amount of one policy was worked out for the first who is due it. */
+const workedOut = (facts: object, code: string) => {
+  const found = entitlements(facts as GivenFacts).find(
+    ({ policy, verdict }) => policy.code === code && verdict === "ELIGIBLE",
+  );
+  if (!found) throw new Error(`nobody is due ${code}`);
+  return explainAmount(found.settled.judgement, found.settled.facts, vocabulary, found.policy.unit);
+};
+const workingOf = (facts: object, code: string) => workedOut(facts, code).textZh;
+
+describe("what an amount was worked out from", () => {
+  const old = { age: 85, monthly_income: 0, serious_illness: true, med_oop_inpolicy_12m: 40_000 };
+  const poor = family(
+    { barrier_quote: 9000 },
+    {},
+    { ...old, disability_level: 2, disability_kind: "visual" },
+  );
+
+  it.each([
+    ["DIBAO", "（当地最低生活保障月标准 806 元 － 家庭人均月收入 500 元） × 家庭共同生活人数 2 人 ＝ 612 元"],
+    [
+      "DIBAO_CLASS",
+      "当地最低生活保障月标准 806 元 × 当地重残重病增发比例 0.3（本人残疾等级为 2 级；本人患重特大疾病） ＝ 241.8 元",
+    ],
+    ["ELDER_POOR", "本人年龄 85 周岁，年满 80 周岁：当地经济困难老年人补贴（80 至 89 岁） 100 元"],
+    ["AGE_ALLOW", "本人年龄 85 周岁，未满 90 周岁：当地高龄津贴（80 至 89 岁） 50 元"],
+    ["BARRIER", "家庭无障碍改造报价 9000 元，超过当地无障碍改造每户限额 6000 元，按 6000 元计"],
+    [
+      "MED_AID",
+      "（本人近一年政策范围内自付 40000 元 － 0（本人救助身份为最低生活保障）） × 当地低保医疗救助比例 0.7（本人救助身份为最低生活保障） ＝ 28000 元，不超过当地医疗救助年度限额 30000 元",
+    ],
+  ])("is said with the values in it, of the case that holds and the bound that counts: %s", (code, words) => {
+    expect(workingOf(poor, code)).toBe(words);
+  });
+
+  it("takes the lower of two that are both worked out, and a bound within a formula only where it counts", () => {
+    const fire = { kind: "fire", basic_life_disrupted: true, fully_covered_by_other_aid: false };
+    const aid = (hardship_months: number) => ({
+      ...poor,
+      event: { ...fire, affected_persons: 4, hardship_months, requested_amount: 1000 },
+    });
+    expect(workingOf(aid(4), "TEMP_EMERGENCY")).toContain("× 预计困难月数 4 月 ＝ 12896 元");
+    expect(workingOf(aid(9), "TEMP_EMERGENCY")).toContain(
+      "× （预计困难月数 9 月，最高不超过当地急难救助最长月数 6） ＝ 19344 元",
+    );
+    expect(workingOf(aid(9), "TEMP_SMALL")).toBe(
+      "申请金额 1000 元；当地最低生活保障月标准 806 元 × 当地小额临时救助倍数 2 ＝ 1612 元；取较低的 1000 元",
+    );
+  });
+
+  it("names of several cases only what decided and the one that holds", () => {
+    const { facts, standards } = workedOut(poor, "AGE_ALLOW");
+    expect(standards).toEqual(["age_80"]);
+    expect(facts.map(({ path, text }) => [path, text])).toEqual([["person.age", "85 周岁"]]);
+  });
+
+  it("is nothing where the rule itself fixes it", () => {
+    expect(workingOf(family({ percapita_monthly_income: 1000 }, {}), "EDGE")).toBeNull();
+  });
+
+  it("ends in the amount, whatever the facts", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 805 }), fc.integer({ min: 1, max: 12 }), (income, size) => {
+        const given = family({ percapita_monthly_income: income, counted_size: size }, {});
+        const due = entitlements(given as GivenFacts).find(({ policy }) => policy.code === "DIBAO")?.alone;
+        const ends = Number(/([\d.]+) 元$/.exec(workingOf(given, "DIBAO") ?? "")?.[1]);
+        expect(ends * 100).toBeCloseTo(Number(due?.judgement.hundredths), 4);
+      }),
+      { numRuns: effort(60) },
+    );
+  });
+});
 
 describe("settling", () => {
   it("confirms identities in their order, and every benefit that asks for one sees it", () => {
@@ -157,6 +230,39 @@ describe("settling", () => {
     expect(notes).toContain("“最低生活保障”尚未查清，查清后本项金额可能变化");
     const child = { ...disabledChild, rehab_cost_12m: 50_000, medrehab_self_pay_12m: null };
     expect(settled(family(wellOff, {}, child))).toMatchObject({ MINGTIAN: "UNKNOWN" });
+  });
+
+  it("notes of two of which the higher is paid that the other is not known yet", () => {
+    const old = { age: 85, monthly_income: 400 };
+    const open = family({}, { ...old, disability_level: 2, disability_cert_valid: null });
+    const all = entitlements(open as GivenFacts);
+    const notesOf = (code: string) => all.find(({ policy }) => policy.code === code)?.notes;
+    expect(settled(open)).toMatchObject({ DIS_LIFE: "UNKNOWN", ELDER_POOR: expect.stringMatching(/^\d/) });
+    expect(notesOf("ELDER_POOR")).toEqual([
+      "与“困难残疾人生活补贴”就高享受，“困难残疾人生活补贴”尚未查清，查清后可能以较高的为准",
+    ]);
+    const known = family({}, { ...old, disability_level: 0 });
+    expect(entitlements(known as GivenFacts).flatMap(({ notes }) => notes)).not.toContainEqual(
+      expect.stringContaining("就高享受"),
+    );
+  });
+
+  it("notes where the bill that a benefit pays towards is not known, and takes no bound for a value", () => {
+    const patient = {
+      ...{ serious_illness: true, med_total_12m: null, med_reimbursed_12m: null },
+      ...{ med_oop_inpolicy_12m: 40_000, med_oop_after_aid_12m: 40_000 },
+    };
+    const aid = (more: object) =>
+      entitlements(family({}, { ...patient, ...more }) as GivenFacts).find(
+        ({ policy }) => policy.code === "MED_AID",
+      );
+    expect(aid({})).toMatchObject({
+      hundredths: 2_800_000n,
+      isProvisional: true,
+      notes: ["费用总额尚未查清，各方合计不超过费用，查清后本项金额可能减少"],
+    });
+    const known = aid({ med_total_12m: 80_000, med_reimbursed_12m: 20_000 });
+    expect(known).toMatchObject({ isProvisional: false, notes: [] });
   });
 
   it("asks nothing more about what another benefit replaces", () => {

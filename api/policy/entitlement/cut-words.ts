@@ -25,6 +25,9 @@ export function cutWords(policies: readonly PolicyRule[]) {
     topUp: (parts: readonly Part[]) => `已有${each(parts)}，本项只补差额`,
     sequential: (parts: readonly Part[]) => `先由${each(parts)}支付，本项只算余下部分`,
     bill: (fen: bigint) => `各方合计不超过费用 ${formatFen(fen)} 元`,
+    billOpen: "费用总额尚未查清，各方合计不超过费用，查清后本项金额可能减少",
+    higherOpen: (other: string) =>
+      `与${quoted(other)}就高享受，${quoted(other)}尚未查清，查清后可能以较高的为准`,
     higher: (other: string) => `与${quoted(other)}就高享受，不重复发放`,
     cap: (others: readonly string[], fen: bigint) =>
       `与${others.map(quoted).join("、")}合计不超过 ${formatFen(fen)} 元`,

@@ -5,6 +5,7 @@ import { standardKeyOf, type Vocabulary } from "../rules/vocabulary.ts";
 import { labelOfPath } from "../words/labels.ts";
 import { clauseInWords } from "../words/rule-words.ts";
 import { situationInWords, valueText } from "../words/situation-words.ts";
+import { workingInWords } from "../words/working-words.ts";
 import type { FactOnFile, FamilyFacts } from "./family.ts";
 import type { Judgement } from "./judge.ts";
 
@@ -53,14 +54,33 @@ export function explain(judgement: Judgement, facts: FamilyFacts, words: Vocabul
   });
 }
 
-/** What the amount was worked out from; nothing where nobody is eligible. */
+/** How an amount came about, before any other benefit takes something off. */
+export interface Working extends Pick<Clause, "facts" | "standards"> {
+  /** Null where the amount is unknown, or written in the rule as it is. */
+  readonly textZh: string | null;
+}
+
+/** What the amount was worked out from, and how; nothing where nobody is eligible. `unit` is that of the benefit. */
 export function explainAmount(
   { amount }: Judgement,
   facts: FamilyFacts,
   words: Vocabulary,
-): Pick<Clause, "facts" | "standards"> {
-  if (!amount) return { facts: [], standards: [] };
-  return { facts: used(amount, facts, words), standards: standardsIn(amount, facts) };
+  unit: string,
+): Working {
+  if (!amount) return { textZh: null, facts: [], standards: [] };
+  return {
+    textZh: workingInWords(amount, words, unit),
+    facts: used(taken(amount), facts, words),
+    standards: standardsIn(taken(amount), facts),
+  };
+}
+
+/** Of cases, what decides between them and the one that holds: the others were not used. */
+function taken(trace: Trace): Trace {
+  const [when, result, otherwise] = trace.parts;
+  const isDecided = trace.node.kind === "choice" && when && result && otherwise && when.value !== null;
+  const parts = isDecided ? [when, when.value ? result : otherwise] : trace.parts;
+  return { ...trace, parts: parts.map(taken) };
 }
 
 const said = (trace: Trace, words: Vocabulary) => ({

@@ -1,3 +1,6 @@
+import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
+import type { PolicyRule } from "./policy-rule.ts";
+
 /**
  * Puts codes in an order in which the first of each pair comes before the second, and otherwise leaves them as they
  * are; null when the pairs lead in a circle.
@@ -17,3 +20,9 @@ export function inOrderOf(
   }
   return ordered;
 }
+
+/** Tier by tier, charity last, and within a tier as the catalogue has them. */
+export const inTiers = (policies: readonly PolicyRule[]): string[] => {
+  const tiers = Object.keys(policyTiers);
+  return [...policies].sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier)).map(({ code }) => code);
+};

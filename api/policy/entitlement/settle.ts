@@ -1,5 +1,4 @@
 import Fraction from "fraction.js";
-import { policyTiers } from "../../../schema/codes/policy-tiers.ts";
 import type { RelationRecord } from "../catalogue/catalogue-types.ts";
 import { evaluate } from "../rules/evaluate.ts";
 import type { Expression } from "../rules/expression.ts";
@@ -20,7 +19,7 @@ import {
   withPersonFact,
 } from "./family.ts";
 import { judge, type Verdict } from "./judge.ts";
-import { inOrderOf } from "./order.ts";
+import { inOrderOf, inTiers } from "./order.ts";
 import type { PolicyRule } from "./policy-rule.ts";
 
 interface Entry {
@@ -205,14 +204,7 @@ class Settlement {
           : relation.kind === "SEQUENTIAL" && relation.after === entry.policy.code && relation.leaves
             ? relation.before
             : null;
-      const isOpen =
-        base !== null &&
-        this.of(base, entry.person).some(
-          (each) =>
-            !each.replaced &&
-            (verdictOf(each) === "UNKNOWN" || (verdictOf(each) === "ELIGIBLE" && each.hundredths === null)),
-        );
-      if (!isOpen) continue;
+      if (base === null || !this.of(base, entry.person).some(isOpen)) continue;
       entry.isProvisional = true;
       entry.notes.push(this.words.baseOpen(base));
     }
@@ -287,6 +279,10 @@ class Settlement {
       const fen = toFen(whole);
       const over = before + entry.hundredths - fen;
       this.cut(entry, over, { kind: "BILL", by: [], textZh: this.words.bill(fen) });
+    } else if (entry.hundredths > 0n) {
+      // What it is paid towards may come to less than this.
+      entry.isProvisional = true;
+      entry.notes.push(this.words.billOpen);
     }
     paid.set(key, before + entry.hundredths);
   }
@@ -307,6 +303,20 @@ class Settlement {
         );
         if (other) this.replace(entry, "HIGHER_OF", other.policy.code, this.words.higher(other.policy.code));
       }
+      for (const entry of kept) this.noteOpenRivals(entry, pairs);
+    }
+  }
+
+  /** The higher of two is known only when both are; until then the one that is known stands. */
+  private noteOpenRivals(
+    { policy: { code }, person, notes }: Entry,
+    pairs: readonly (readonly string[])[],
+  ): void {
+    const rivals = pairs
+      .filter((codes) => codes.includes(code))
+      .flatMap((codes) => codes.filter((each) => each !== code));
+    for (const rival of this.entries.filter((each) => each.person === person && isOpen(each))) {
+      if (rivals.includes(rival.policy.code)) notes.push(this.words.higherOpen(rival.policy.code));
     }
   }
 
@@ -366,6 +376,11 @@ const judgeOn = (policy: PolicyRule, facts: FamilyFacts): Judged => ({
   facts,
 });
 
+/** Not decided, or due with an amount that is not known. */
+const isOpen = (entry: Entry): boolean =>
+  !entry.replaced &&
+  (verdictOf(entry) === "UNKNOWN" || (verdictOf(entry) === "ELIGIBLE" && entry.hundredths === null));
+
 const verdictOf = ({ settled }: Pick<Entry, "settled">): Verdict => settled.judgement.verdict;
 
 const subjectsOf = (policy: PolicyRule, family: Family): (number | null)[] =>
@@ -380,9 +395,3 @@ function readers(family: Family, derivations: Derivations) {
     return facts;
   };
 }
-
-/** Tier by tier, charity last, and within a tier as the catalogue has them. */
-const inTiers = (policies: readonly PolicyRule[]): string[] => {
-  const tiers = Object.keys(policyTiers);
-  return [...policies].sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier)).map(({ code }) => code);
-};

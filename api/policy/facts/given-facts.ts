@@ -43,7 +43,48 @@ export function readGivenFacts(
   return family;
 }
 
+/** What would be otherwise in a family that is on record. */
+export interface GivenChanges {
+  readonly household?: object | null;
+  readonly persons?: readonly { readonly personId: string; readonly facts: object }[] | null;
+}
+
+export interface ChangedFacts {
+  readonly household: FactMap;
+  /** By the person's id. */
+  readonly persons: ReadonlyMap<string, FactMap>;
+}
+
+/**
+ * Reads what is laid over a family on record. Names, types and values are checked as those of given facts; besides,
+ * `mayChange` says which a rule reads, and every person must be one of `members`. Errors: INVALID_INPUT with the path of
+ * each field; nothing is echoed.
+ */
+export function readChanges(
+  { household, persons }: GivenChanges,
+  members: ReadonlySet<string>,
+  mayChange: (path: string) => boolean,
+): ChangedFacts {
+  const reader = new GivenReader(mayChange);
+  const ofPersons = new Map<string, FactMap>();
+  for (const [index, { personId, facts }] of (persons ?? []).entries()) {
+    const at = `changes.persons.${index}`;
+    reader.problems.require(members.has(personId), `${at}.personId`, "这个人不是该家庭的成员。");
+    reader.problems.require(!ofPersons.has(personId), `${at}.personId`, "同一成员只能列一次。");
+    ofPersons.set(personId, reader.subject("person", `${at}.facts`, facts as GivenSubject));
+  }
+  const ofHousehold = reader.subject("household", "changes.household", (household ?? {}) as GivenSubject);
+  reader.problems.throwIfAny();
+  return { household: ofHousehold, persons: ofPersons };
+}
+
 class GivenReader {
+  private readonly mayGive: (path: string) => boolean;
+
+  constructor(mayGive: (path: string) => boolean = () => true) {
+    this.mayGive = mayGive;
+  }
+
   readonly problems = new Problems();
 
   family(given: GivenFacts, standards: FactMap, beside: GivenBeside): Family {
@@ -83,6 +124,10 @@ class GivenReader {
       if (!field) {
         // A name that is none of ours is somebody's text, and goes back to nobody.
         this.problems.add(at, `第 ${index + 1} 个信息项不在目录中，请核对名称。`);
+        continue;
+      }
+      if (!this.mayGive(path)) {
+        this.problems.add(`${at}.${name}`, `没有规则用到「${field.labelZh}」，改它不影响结果。`);
         continue;
       }
       const read = this.value(field, `${at}.${name}`, value);

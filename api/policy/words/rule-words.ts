@@ -196,7 +196,12 @@ function values(
   return unit ? `${node.text} ${unit}` : node.text;
 }
 
-const OPERATORS: Readonly<Record<string, string>> = { "+": " ＋ ", "-": " － ", "*": " × ", "/": " ÷ " };
+export const OPERATORS: Readonly<Record<string, string>> = {
+  "+": " ＋ ",
+  "-": " － ",
+  "*": " × ",
+  "/": " ÷ ",
+};
 
 function amount(node: Expression, words: Vocabulary): string {
   switch (node.kind) {
@@ -235,13 +240,15 @@ function choice(node: Extract<Expression, { kind: "choice" }>, words: Vocabulary
     : `${first}；其他情形，为${amount(node.otherwise, words)}`;
 }
 
+/** A figure that is written down: what else is worked out may not pass it. */
+export const isBound = (part: Expression): boolean =>
+  part.kind === "literal" || (part.kind === "name" && part.path.startsWith("std."));
+
 /** `max(0, x)` and `min(cap, x)` as people say them. */
 function bounded(node: Extract<Expression, { kind: "call" }>, words: Vocabulary): string {
   const [left, right] = node.arguments;
   if (!left || !right || node.arguments.length > 2)
     return node.arguments.map((part) => amount(part, words)).join("、");
-  const isBound = (part: Expression) =>
-    part.kind === "literal" || (part.kind === "name" && part.path.startsWith("std."));
   const [bound, inner] = isBound(left) ? [left, right] : [right, left];
   if (!isBound(bound)) {
     const both = [left, right].map((part) =>
