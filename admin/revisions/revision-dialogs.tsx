@@ -85,7 +85,11 @@ const PublishRevision = ({ record: revision, open, onClose }: DialogProps) => {
       title={say("审核通过并发布", "Approve and publish")}
       facts={useRevisionFacts(revision)}
       action={publishRevision}
-      toInput={() => ({ id: revision.id, version: revision.version })}
+      toInput={() => ({
+        id: revision.id,
+        version: revision.version,
+        publication: revision.publication,
+      })}
       refreshes={refreshedByRevisions}
       confirmLabel={say(`确认发布 ${count}，自 ${day} 起生效`, `Publish ${count}, from ${day}`)}
       onDone={() => notify(say("已发布。", "Published."), { type: "success" })}

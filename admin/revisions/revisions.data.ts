@@ -60,8 +60,10 @@ export const submitRevision: Action<{ id: string }, RevisionDetail> = async (inp
 export const returnRevision: Action<{ id: string; reason: string }, RevisionDetail> = async (input) =>
   (await request(ReturnRevisionDocument, input)).returnRevision;
 
-export const publishRevision: Action<{ id: string; version: number }, RevisionDetail> = async (input) =>
-  (await request(PublishRevisionDocument, input)).publishRevision;
+export const publishRevision: Action<
+  { id: string; version: number; publication: number },
+  RevisionDetail
+> = async (input) => (await request(PublishRevisionDocument, input)).publishRevision;
 
 export const withdrawRevision: Action<{ id: string; note: string | null }, RevisionDetail> = async (input) =>
   (await request(WithdrawRevisionDocument, input)).withdrawRevision;

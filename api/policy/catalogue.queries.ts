@@ -78,10 +78,15 @@ async function figures(tx: Transaction): Promise<StandardFigure[]> {
 const withoutNulls = <Row extends object>(row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
 
-/** Publications are numbered under the catalogue's lock; 0 before the first. */
-export async function newestPublication(tx: Transaction): Promise<number> {
-  const newest = await tx.row<{ number: number }>(
-    sql`select coalesce(max(number), 0)::int as number from catalogue_publication`,
+export interface Publication {
+  readonly id: string | null;
+  readonly number: number;
+}
+
+/** The newest one: publications are numbered under the catalogue's lock. Number 0 before the first. */
+export async function newestPublication(tx: Transaction): Promise<Publication> {
+  const newest = await tx.row<Publication>(
+    sql`select id, number from catalogue_publication order by number desc limit 1`,
   );
-  return newest?.number ?? 0;
+  return newest ?? { id: null, number: 0 };
 }

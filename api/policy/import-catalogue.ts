@@ -4,7 +4,7 @@ import { sql } from "../database/sql.ts";
 import { stateConflict } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import type { FiledCatalogue, PolicyRecord } from "./catalogue/catalogue-types.ts";
-import { caseKey, partiesOf } from "./catalogue/keys.ts";
+import { caseKey } from "./catalogue/keys.ts";
 import { amended, loadCatalogue } from "./catalogue/load-catalogue.ts";
 import { catalogueOn, newestPublication } from "./catalogue.queries.ts";
 import { type PolicyBody, toPolicyBody } from "./policy-body.ts";
@@ -44,9 +44,9 @@ export async function importCatalogue(
 ): Promise<ImportedCatalogue> {
   await lockName(tx, CATALOGUE_LOCK);
   const validFrom = options.validFrom ?? shanghaiDate(tx.now);
-  const isFirst = (await newestPublication(tx)) === 0;
+  const isFirst = (await newestPublication(tx)).number === 0;
   const from = isFirst ? FIRST_VALID_FROM : validFrom;
-  await refuseScheduled(tx, from);
+  await refuseUndoing(tx, catalogue, from);
   await upsertStandardKeys(tx, catalogue.standards.keys);
   await upsertReferences(tx, catalogue.references);
   let newVersions = 0;
@@ -55,16 +55,10 @@ export async function importCatalogue(
     newVersions += await publishVersions(tx, policy, catalogue, validFrom);
   }
   const now = await catalogueOn(tx, from);
-  const standing = new Set(now.policies.map(({ code }) => code));
-  // Of a policy that a revision ended neither its relations nor its cases come back.
-  const wanted = catalogue.relations.filter((each) => partiesOf(each).every((code) => standing.has(code)));
-  const relations = between(now.relations, wanted);
+  const relations = between(now.relations, catalogue.relations);
   await publishRelations(tx, relations, from);
   await publishDerivations(tx, between(now.derivations, catalogue.derivations), from);
-  const { added } = between(
-    now.cases,
-    catalogue.cases.filter(({ policy }) => standing.has(policy)),
-  );
+  const { added } = between(now.cases, catalogue.cases);
   const anew = new Set(added.map(caseKey));
   await publishCases(tx, { added, ended: now.cases.filter((each) => anew.has(caseKey(each))) }, from);
   const standardsChanged = await upsertFigures(tx, catalogue.standards.figures);
@@ -81,15 +75,24 @@ export async function importCatalogue(
   return result;
 }
 
-/** What a revision has set for a later day would be overwritten by files that know nothing of it. */
-async function refuseScheduled(tx: Transaction, from: string): Promise<void> {
-  const { day } = (await tx.row<{ day: string | null }>(sql`
+/** What revisions have set for a later day, or have ended, files that know nothing of it would undo. */
+async function refuseUndoing(tx: Transaction, { policies }: FiledCatalogue, from: string): Promise<void> {
+  const scheduled = await tx.row<{ day: string | null }>(sql`
     select max(day)::text as day from (
       select greatest(valid_from, valid_to + 1) as day from policy_relation
       union all select greatest(valid_from, valid_to + 1) from policy_derivation
-      union all select greatest(valid_from, valid_to + 1) from policy_case) days`)) ?? { day: null };
-  if (day !== null && day > from)
-    throw stateConflict(`目录已有自 ${day} 起生效的修订，请把生效日期定在这一天或以后。`);
+      union all select greatest(valid_from, valid_to + 1) from policy_case) days`);
+  if (scheduled?.day && scheduled.day > from)
+    throw stateConflict(`目录已有自 ${scheduled.day} 起生效的修订，请把生效日期定在这一天或以后。`);
+  const codes = policies.map(({ code }) => code);
+  const ended = await tx.rows<{ name: string }>(sql`
+    select p.name from policy p where p.code = any(${codes}::text[])
+      and (select valid_to from policy_version v where v.policy_code = p.code order by version desc limit 1) is not null
+    order by p.code`);
+  if (ended.length > 0)
+    throw stateConflict(
+      `这些政策已由修订停止，请先从文件中去掉：${ended.map(({ name }) => name).join("、")}。`,
+    );
 }
 
 interface Saying {

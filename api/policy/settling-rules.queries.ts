@@ -33,29 +33,30 @@ export interface RulesInForce {
 }
 
 interface Read {
-  /** The number of the newest publication; 0 before the first. */
-  readonly publication: number;
+  readonly publication: string;
   readonly versions: Map<string, PolicyInForce>;
   readonly dates: Map<string, RulesInForce>;
 }
 
+const nothingRead = (publication: string): Read => ({ publication, versions: new Map(), dates: new Map() });
+
 /** Of the newest publication: what holds on a date stays the same until the next one. */
-let kept: Read | null = null;
+let kept = nothingRead("");
 /** So many dates are kept ready. */
 const MAX_DATES = 40;
 
 /** Every policy in force on a date, in the order of layers and codes, with the relations between them. */
 export async function rulesInForce(tx: Transaction, asOf: string): Promise<RulesInForce> {
   for (;;) {
-    const publication = await newestPublication(tx);
-    if (kept?.publication !== publication) kept = { publication, versions: new Map(), dates: new Map() };
+    const { id } = await newestPublication(tx);
+    if (id === null) return readRules(tx, asOf, new Map());
+    if (kept.publication !== id) kept = nothingRead(id);
     const read = kept;
     const known = read.dates.get(asOf);
     if (known) return known;
     const found = await readRules(tx, asOf, read.versions);
     // What another publishes between two of the statements would make a mixture.
-    if ((await newestPublication(tx)) !== publication) continue;
-    if (publication === 0) kept = null;
+    if ((await newestPublication(tx)).id !== id) continue;
     if (read.dates.size >= MAX_DATES) read.dates.clear();
     read.dates.set(asOf, found);
     return found;

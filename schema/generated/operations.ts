@@ -2285,7 +2285,7 @@ export type ReleaseReservationMutation = { releaseReservation: { ref: string } |
 
 export type RevisionPartsFragment = { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null };
 
-export type RevisionDetailPartsFragment = { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+export type RevisionDetailPartsFragment = { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, publication: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
 
 export type CaseRunPartsFragment = { policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string };
 
@@ -2305,7 +2305,7 @@ export type CatalogueRevisionQueryVariables = Exact<{
 }>;
 
 
-export type CatalogueRevisionQuery = { catalogueRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CatalogueRevisionQuery = { catalogueRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, publication: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type CatalogueDocumentQueryVariables = Exact<{
   codes?: Array<string> | string | null | undefined;
@@ -2327,7 +2327,7 @@ export type DraftRevisionMutationVariables = Exact<{
 }>;
 
 
-export type DraftRevisionMutation = { draftRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type DraftRevisionMutation = { draftRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, publication: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type CorrectRevisionMutationVariables = Exact<{
   id: string;
@@ -2335,14 +2335,14 @@ export type CorrectRevisionMutationVariables = Exact<{
 }>;
 
 
-export type CorrectRevisionMutation = { correctRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CorrectRevisionMutation = { correctRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, publication: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type SubmitRevisionMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type SubmitRevisionMutation = { submitRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type SubmitRevisionMutation = { submitRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, publication: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type ReturnRevisionMutationVariables = Exact<{
   id: string;
@@ -2350,15 +2350,16 @@ export type ReturnRevisionMutationVariables = Exact<{
 }>;
 
 
-export type ReturnRevisionMutation = { returnRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ReturnRevisionMutation = { returnRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, publication: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type PublishRevisionMutationVariables = Exact<{
   id: string;
   version: number;
+  publication: number;
 }>;
 
 
-export type PublishRevisionMutation = { publishRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type PublishRevisionMutation = { publishRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, publication: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type WithdrawRevisionMutationVariables = Exact<{
   id: string;
@@ -2366,7 +2367,7 @@ export type WithdrawRevisionMutationVariables = Exact<{
 }>;
 
 
-export type WithdrawRevisionMutation = { withdrawRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type WithdrawRevisionMutation = { withdrawRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, publication: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type RegionChildrenQueryVariables = Exact<{
   parentCode?: string | null | undefined;
@@ -3551,6 +3552,7 @@ export const RevisionDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
   reason
   document
   version
+  publication
   problems {
     line
     column
@@ -8626,6 +8628,7 @@ export const CatalogueRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
   reason
   document
   version
+  publication
   problems {
     line
     column
@@ -8715,6 +8718,7 @@ export const DraftRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
   reason
   document
   version
+  publication
   problems {
     line
     column
@@ -8785,6 +8789,7 @@ export const CorrectRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
   reason
   document
   version
+  publication
   problems {
     line
     column
@@ -8855,6 +8860,7 @@ export const SubmitRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
   reason
   document
   version
+  publication
   problems {
     line
     column
@@ -8925,6 +8931,7 @@ export const ReturnRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
   reason
   document
   version
+  publication
   problems {
     line
     column
@@ -8977,8 +8984,8 @@ fragment CaseRunParts on PolicyCaseRun {
   actualZh
 }`) as unknown as TypedDocumentString<ReturnRevisionMutation, ReturnRevisionMutationVariables>;
 export const PublishRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation PublishRevision($id: ID!, $version: Int!) {
-  publishRevision(id: $id, version: $version) {
+    mutation PublishRevision($id: ID!, $version: Int!, $publication: Int!) {
+  publishRevision(id: $id, version: $version, publication: $publication) {
     ...RevisionDetailParts
   }
 }
@@ -8995,6 +9002,7 @@ export const PublishRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
   reason
   document
   version
+  publication
   problems {
     line
     column
@@ -9065,6 +9073,7 @@ export const WithdrawRevisionDocument = /*#__PURE__*/ new TypedDocumentString(`
   reason
   document
   version
+  publication
   problems {
     line
     column

@@ -313,8 +313,11 @@ describe("a revision of the catalogue", () => {
       (await on(day)).derivations.filter(({ path }) => path === derivation.path);
     expect(await derived("2026-03-31")).toEqual([derivation]);
     expect(await derived(NEXT_MONTH)).toEqual([changed]);
-    const earlier = await draft(officers, { derivations: [derivation] }, "2026-03-25");
-    await expect(submitRevision(author, earlier)).rejects.toThrow("1 处");
+    for (const day of ["2026-03-25", NEXT_MONTH]) {
+      const other = { ...derivation, basisZh: "第三种依据" };
+      const earlier = await draft(officers, { derivations: [other] }, day);
+      await expect(submitRevision(author, earlier)).rejects.toThrow("1 处");
+    }
   });
 
   it("gives a standard a new figure that answers read from its day on", async () => {
@@ -385,11 +388,11 @@ describe("two versions of a policy", () => {
   it("are told apart part by part, in the sentences that differ", async () => {
     await publish(officers, await heating("std.heating_household * 2"), NEXT_MONTH);
     const found = await policyDifferences(author, "HEATING", 1, 2);
-    expect(found.map(({ labelZh }) => labelZh)).toEqual(["待遇", "规则原文"]);
+    expect(found.map(({ labelZh }) => labelZh)).toEqual(["待遇", "写法"]);
     expect(found[1]).toEqual({
-      labelZh: "规则原文",
-      before: ["std.heating_household"],
-      after: ["std.heating_household * 2"],
+      labelZh: "写法",
+      before: ['benefit.cel: "std.heating_household"'],
+      after: ['benefit.cel: "std.heating_household * 2"'],
     });
     expect(await policyDifferences(author, "HEATING", 1, 1)).toEqual([]);
   });

@@ -122,6 +122,7 @@ const byHand: Readonly<Record<string, Forbidden>> = {
   },
   service_offer_quantity_positive: { statement: change("service_offer", { quantity: "0" }) },
 
+  catalogue_publication_number_unique: { statement: copy("catalogue_publication") },
   catalogue_revision_reviewed_by_a_second_person: {
     statement: change("catalogue_revision", {
       state: "'PUBLISHED'",
@@ -130,6 +131,12 @@ const byHand: Readonly<Record<string, Forbidden>> = {
       changes: "'[]'::jsonb",
     }),
   },
+  ...Object.fromEntries(
+    ["policy_version", "policy_relation", "policy_derivation", "policy_case"].map((table) => [
+      `${table}_dates_in_order`,
+      { statement: change(table, { valid_to: "valid_from - 2" }) },
+    ]),
+  ),
   catalogue_revision_published_by_somebody: {
     statement: change("catalogue_revision", { state: "'PUBLISHED'" }),
   },

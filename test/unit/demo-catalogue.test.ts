@@ -69,7 +69,9 @@ describe("the policy catalogue", () => {
   test("refuses a relation with a policy that does not exist", () => {
     const raw = copy();
     raw.relations[0] = { kind: "HIGHER_OF", policies: ["AGE_ALLOW", "NOWHERE"] };
-    expect(() => checkCatalogue(raw)).toThrow("relations #1：目录中没有这项政策：NOWHERE。");
+    expect(() => checkCatalogue(raw)).toThrow(
+      "relations HIGHER_OF AGE_ALLOW NOWHERE：目录中没有这项政策：NOWHERE。",
+    );
   });
 
   test("refuses a rule that asks for a field or a standard that does not exist", () => {

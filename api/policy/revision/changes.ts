@@ -98,10 +98,11 @@ function changed<Row>(
       kind: was === undefined ? "ADDED" : is === undefined ? "ENDED" : "CHANGED",
       titleZh: telling.title(row),
       policyCode: telling.policy?.(row) ?? null,
+      // A new record is told in sentences; what they leave out shows where it replaces another.
       differences: differences(
         replaced === undefined ? [] : telling.parts(replaced, "BEFORE"),
         is === undefined ? [] : telling.parts(is, "AFTER"),
-      ),
+      ).filter(({ labelZh }) => replaced !== undefined || labelZh !== "写法"),
     };
   });
 }

@@ -43,7 +43,7 @@ export function examine(tx: Transaction, revision: Examined): Promise<Examinatio
 
 async function examineNow(tx: Transaction, revision: Examined): Promise<Examination> {
   const { validFrom } = revision;
-  const publication = await newestPublication(tx);
+  const { number: publication } = await newestPublication(tx);
   const before = await catalogueOn(tx, validFrom);
   const read = readDocument(revision.document);
   const { catalogue, document, problems } = revised(read, {
@@ -93,24 +93,26 @@ async function alreadySaid(
   after: Catalogue,
 ): Promise<DocumentProblem[]> {
   const codes = touched(before.policies, after.policies, ({ code }) => code);
-  const versions = await tx.rows<{ name: string; version: number; valid_from: string; is_new: boolean }>(sql`
-    select p.name, v.version, v.valid_from, v.published_at > ${savedAt} as is_new
+  const newest = await tx.rows<Scheduled & { readonly version: number; readonly is_new: boolean }>(sql`
+    select distinct on (v.policy_code) p.name as key, v.version, v.valid_from, v.valid_to,
+      v.published_at > ${savedAt} as is_new
     from policy_version v join policy p on p.code = v.policy_code
-    where v.policy_code = any(${codes}::text[])
-      and (v.valid_from >= ${validFrom}::date or v.valid_to >= ${validFrom}::date or v.published_at > ${savedAt})
-    order by p.code, v.version`);
-  const said = versions.map(({ name, version, valid_from, is_new }) => {
+    where v.policy_code = any(${codes}::text[]) order by v.policy_code, v.version desc`);
+  const said = newest.flatMap(({ key, version, valid_from, valid_to, is_new }) => {
     if (valid_from >= validFrom)
-      return `“${name}”已有自 ${valid_from} 起生效的第 ${version} 版，生效日期要晚于它。`;
-    if (is_new) return `起草之后，“${name}”又发布了第 ${version} 版，请核对后重新保存。`;
-    return `“${name}”已定于 ${validFrom} 或以后停止或换版，请先核对。`;
+      return `“${key}”已有自 ${valid_from} 起生效的第 ${version} 版，生效日期要晚于它。`;
+    if (is_new) return `起草之后，“${key}”又发布了第 ${version} 版，请核对后重新保存。`;
+    return valid_to !== null && valid_to >= validFrom
+      ? `“${key}”已定于 ${valid_to} 以后停止，请先核对。`
+      : [];
   });
   const later = async (what: string, keys: readonly string[], rows: Promise<readonly Scheduled[]>) => {
-    for (const { key, valid_from, valid_to } of await rows)
-      if (keys.includes(key) && (valid_from >= validFrom || (valid_to !== null && valid_to >= validFrom)))
-        said.push(
-          `${what}已有自 ${valid_from >= validFrom ? valid_from : valid_to} 起的修订，生效日期要晚于它。`,
-        );
+    const days = (await rows)
+      .filter(({ key }) => keys.includes(key))
+      .flatMap(({ valid_from, valid_to }) => [valid_from, valid_to ?? validFrom])
+      .filter((day) => day > validFrom);
+    const found = (await rows).some(({ key }) => keys.includes(key));
+    if (found) said.push(`${what}已有自 ${days.sort().at(-1) ?? validFrom} 起的修订，生效日期要晚于它。`);
   };
   const relations = await tx.rows<{ body: RelationRecord; valid_from: string; valid_to: string | null }>(
     sql`select body, valid_from, valid_to from policy_relation where ${changesFrom(validFrom)}`,

@@ -36,7 +36,7 @@ export function revised({ document, problems, placeOf }: ReadDocument, ground: G
   checkEnds(document, ground.before, findings);
   checkSubjects(document, ground, findings);
   checkFigures(document, ground, findings);
-  checkDivisions(document, ground, findings);
+  checkOffices(document, ground, findings);
   checkRecords(document, knownOf(catalogue), findings);
   checkTheRest(document, catalogue, findings);
   checkCases(catalogue, findings);
@@ -117,35 +117,28 @@ function checkSubjects({ policies }: CatalogueDocument, { subjects }: Ground, fi
 }
 
 /** Nothing is published backwards: a figure that holds already stays, and another day gets another figure. */
-function checkFigures(
-  { standards }: CatalogueDocument,
-  { before, validFrom }: Ground,
-  findings: Findings,
-): void {
-  const stored = new Map(before.standards.figures.map((each) => [figureKey(each), canonicalJson(each)]));
+function checkFigures({ standards }: CatalogueDocument, ground: Ground, findings: Findings): void {
+  const { before, validFrom, divisions } = ground;
+  const stored = new Set(before.standards.figures.map((each) => canonicalJson(each)));
   for (const [index, figure] of (standards?.figures ?? []).entries()) {
-    const isNew = stored.get(figureKey(figure)) !== canonicalJson(figure);
-    if (isNew && figure.validFrom < validFrom)
-      findings.add(
-        ["standards", "figures", index, "validFrom"],
-        `数值的日期不能早于修订的生效日期 ${validFrom}。`,
-      );
+    if (stored.has(canonicalJson(figure))) continue;
+    const at = ["standards", "figures", index];
+    if (figure.validFrom < validFrom)
+      findings.add([...at, "validFrom"], `数值的日期不能早于修订的生效日期 ${validFrom}。`);
+    if (figure.division !== undefined && !divisions.has(figure.division))
+      findings.add([...at, "division"], "没有这个区划。");
   }
+}
+
+function checkOffices({ offices }: CatalogueDocument, { divisions }: Ground, findings: Findings): void {
+  for (const [index, { division }] of (offices ?? []).entries())
+    if (division !== undefined && !divisions.has(division))
+      findings.add(["offices", index, "division"], "没有这个区划。");
 }
 
 /** The divisions that a document names. */
 export const divisionsIn = ({ standards, offices }: CatalogueDocument): string[] =>
   [...(standards?.figures ?? []), ...(offices ?? [])].flatMap(({ division }) => division ?? []);
-
-function checkDivisions({ standards, offices }: CatalogueDocument, ground: Ground, findings: Findings): void {
-  const check = (rows: readonly { division?: string }[] | undefined, at: Path) => {
-    for (const [index, { division }] of (rows ?? []).entries())
-      if (division !== undefined && !ground.divisions.has(division))
-        findings.add([...at, index, "division"], "没有这个区划。");
-  };
-  check(standards?.figures, ["standards", "figures"]);
-  check(offices, ["offices"]);
-}
 
 /** All cases are worked out with every draft, so that there may not be any number of them. */
 function checkCases({ cases }: Catalogue, findings: Findings): void {

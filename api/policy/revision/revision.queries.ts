@@ -119,7 +119,7 @@ async function toldOf(
   revision: CatalogueRevision,
 ): Promise<Pick<Examination, "publication" | "problems" | "changes" | "caseRuns">> {
   if (revision.state === "DRAFT" || revision.state === "IN_REVIEW") return examine(tx, revision);
-  const publication = await newestPublication(tx);
+  const { number: publication } = await newestPublication(tx);
   return { publication, problems: [], changes: revision.changes ?? [], caseRuns: [] };
 }
 
