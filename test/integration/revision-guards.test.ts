@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eligibility } from "../../api/assistance/eligibility.service.ts";
 import { scoped, scopedWrite } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
@@ -22,7 +22,8 @@ let officers: Officers;
 const load = () => scopedWrite(systemContext(test.platform), (tx) => importCatalogue(tx));
 const on = (day: string) => scoped(author, (tx) => catalogueOn(tx, day));
 
-beforeEach(async () => {
+/** A platform with the catalogue of the files; gives back how to close it. */
+async function open(): Promise<() => Promise<void>> {
   test = await openTestPlatform();
   const actors = await seedActors(test);
   author = await actors.as("COUNTY_OFFICER");
@@ -30,7 +31,7 @@ beforeEach(async () => {
   test.clock.set(`${TODAY}T09:00:00+08:00`);
   await load();
   return () => test.close();
-});
+}
 
 const heating = async (cel: string, changes: object = {}) => {
   const record = await recordOf(author, "HEATING", TODAY);
@@ -56,6 +57,8 @@ async function problemsOf(document: Parameters<typeof draft>[1], validFrom = NEX
 }
 
 describe("what one revision set for a later day", () => {
+  beforeEach(open);
+
   it("is not undone by another that begins before it: an end stays an end", async () => {
     await publish(officers, END_OF_HEATING, NEXT_MONTH);
     expect(await problemsOf(await heating("1"), "2026-03-25")).toEqual([expect.stringContaining("以后停止")]);
@@ -82,6 +85,8 @@ describe("what one revision set for a later day", () => {
 });
 
 describe("what is published last", () => {
+  beforeEach(open);
+
   it("is what answers are worked out by, whatever clock says when it was", async () => {
     test.clock.set(`${TODAY}T09:20:00.500+08:00`);
     await publish(officers, hotline("12345"), TODAY);
@@ -93,6 +98,8 @@ describe("what is published last", () => {
 });
 
 describe("a revision", () => {
+  beforeEach(open);
+
   it("makes no other subject of a policy that has ended", async () => {
     await publish(officers, END_OF_HEATING, NEXT_MONTH);
     expect(await problemsOf(await heating("1", { subject: "PERSON" }))).toEqual([
@@ -149,6 +156,10 @@ describe("a revision", () => {
     expect(ofTier[0]?.code).toBe("AAA_FIRST");
     expect(codes.indexOf("AAA_FIRST")).toBeGreaterThan(10);
   });
+});
+
+describe("a text", () => {
+  beforeAll(open);
 
   it.each([
     ["a name that is too long", 'offices: [{department: 民政, nameZh: "X", phone: "1"}]', "最长 100 个字"],

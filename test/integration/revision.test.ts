@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eligibility } from "../../api/assistance/eligibility.service.ts";
 import { canonicalJson, scoped, scopedWrite } from "../../api/database/scoped.ts";
 import { systemContext } from "../../api/kernel/context.ts";
@@ -35,7 +35,8 @@ let author: TestActor;
 let reviewer: TestActor;
 let officers: Officers;
 
-beforeEach(async () => {
+/** A platform with the catalogue of the files; gives back how to close it. */
+async function open(): Promise<() => Promise<void>> {
   test = await openTestPlatform();
   actors = await seedActors(test);
   author = await actors.as("COUNTY_OFFICER", { person: "起草的人" });
@@ -44,7 +45,7 @@ beforeEach(async () => {
   test.clock.set(`${TODAY}T09:00:00+08:00`);
   await scopedWrite(systemContext(test.platform), (tx) => importCatalogue(tx));
   return () => test.close();
-});
+}
 
 /** 取暖 at another amount: it hangs on one figure, and no case is kept with it. */
 const heating = async (cel: string) => {
@@ -63,6 +64,8 @@ async function worth(asOf: string): Promise<string | null | undefined> {
 }
 
 describe("a revision of the catalogue", () => {
+  beforeEach(open);
+
   it("holds from its first day on; before it the earlier version stands and is superseded", async () => {
     const before = await worth(TODAY);
     expect(await worth(NEXT_MONTH)).toBe(before);
@@ -129,44 +132,6 @@ describe("a revision of the catalogue", () => {
     await publishRevision(reviewer, id, again);
     const after = { version: version + 1, publication: again.publication + 1 };
     await refused(publishRevision(reviewer, id, after), "STATE_CONFLICT");
-  });
-
-  it("may be saved with mistakes, tells each with its line, and is not handed on", async () => {
-    const text = [
-      "policies:",
-      "  - code: HEATING",
-      "    nameZh: 冬季取暖救助",
-      "relations:",
-      "  - kind: EXCLUSIVE",
-      "    prefer: HEATING",
-      "    over: NOWHERE",
-      "offices: 12345",
-    ].join("\n");
-    const id = await draft(officers, text, NEXT_MONTH);
-    const { problems } = await catalogueRevision(author, id);
-    expect(problems).toContainEqual({ line: 2, column: 5, messageZh: "缺少“eligibility”。" });
-    expect(problems).toContainEqual({ line: 8, column: 10, messageZh: "应为列表。" });
-    await refused(submitRevision(author, id), "STATE_CONFLICT");
-  });
-
-  it.each([
-    ["a field that does not exist", "household.has_stove", "没有“household.has_stove”这个字段"],
-    ["a type that does not fit", "household.hukou_local", "这里要的是数"],
-    ["a person where the benefit is for a household", "person.age", "不能直接使用个人信息"],
-  ])("is refused for a rule with %s, at its line", async (_, cel, words) => {
-    const id = await draft(officers, await heating(cel), NEXT_MONTH);
-    const { problems, document } = await catalogueRevision(author, id);
-    expect(problems).toMatchObject([{ messageZh: expect.stringContaining(words) }]);
-    expect(document.split("\n")[(problems[0]?.line ?? 0) - 1]).toContain(`cel: ${cel}`);
-    await refused(submitRevision(author, id), "STATE_CONFLICT");
-  });
-
-  it("is refused when what it leaves as it is would point at nothing", async () => {
-    const id = await draft(officers, "ends:\n  policies: [DIBAO]\n", NEXT_MONTH);
-    const { problems } = await catalogueRevision(author, id);
-    expect(problems.map(({ messageZh }) => messageZh)).toContainEqual(
-      expect.stringMatching(/^修订后，policies .+：目录中没有这项政策。$/),
-    );
   });
 
   it("is refused when nothing differs, when it begins in the past, and when the first day has gone by", async () => {
@@ -332,6 +297,48 @@ describe("a revision of the catalogue", () => {
     await publish(officers, { standards: { figures: [figure] } }, TODAY);
     expect([await worth("2026-03-31"), await worth(NEXT_MONTH)]).toEqual([before, "500.00"]);
   });
+});
+
+describe("a draft", () => {
+  beforeAll(open);
+
+  it("may be saved with mistakes, tells each with its line, and is not handed on", async () => {
+    const text = [
+      "policies:",
+      "  - code: HEATING",
+      "    nameZh: 冬季取暖救助",
+      "relations:",
+      "  - kind: EXCLUSIVE",
+      "    prefer: HEATING",
+      "    over: NOWHERE",
+      "offices: 12345",
+    ].join("\n");
+    const id = await draft(officers, text, NEXT_MONTH);
+    const { problems } = await catalogueRevision(author, id);
+    expect(problems).toContainEqual({ line: 2, column: 5, messageZh: "缺少“eligibility”。" });
+    expect(problems).toContainEqual({ line: 8, column: 10, messageZh: "应为列表。" });
+    await refused(submitRevision(author, id), "STATE_CONFLICT");
+  });
+
+  it.each([
+    ["a field that does not exist", "household.has_stove", "没有“household.has_stove”这个字段"],
+    ["a type that does not fit", "household.hukou_local", "这里要的是数"],
+    ["a person where the benefit is for a household", "person.age", "不能直接使用个人信息"],
+  ])("is refused for a rule with %s, at its line", async (_, cel, words) => {
+    const id = await draft(officers, await heating(cel), NEXT_MONTH);
+    const { problems, document } = await catalogueRevision(author, id);
+    expect(problems).toMatchObject([{ messageZh: expect.stringContaining(words) }]);
+    expect(document.split("\n")[(problems[0]?.line ?? 0) - 1]).toContain(`cel: ${cel}`);
+    await refused(submitRevision(author, id), "STATE_CONFLICT");
+  });
+
+  it("is refused when what it leaves as it is would point at nothing", async () => {
+    const id = await draft(officers, "ends:\n  policies: [DIBAO]\n", NEXT_MONTH);
+    const { problems } = await catalogueRevision(author, id);
+    expect(problems.map(({ messageZh }) => messageZh)).toContainEqual(
+      expect.stringMatching(/^修订后，policies .+：目录中没有这项政策。$/),
+    );
+  });
 
   it("does not make another subject of a policy, since grants hang on it", async () => {
     const record = await recordOf(author, "HEATING", TODAY);
@@ -343,6 +350,8 @@ describe("a revision of the catalogue", () => {
 });
 
 describe("the catalogue as YAML", () => {
+  beforeAll(open);
+
   it("that is exported and imported again differs in nothing", async () => {
     const yaml = await catalogueDocument(author, null, TODAY);
     const read = readDocument(yaml);
@@ -385,6 +394,8 @@ describe("the catalogue as YAML", () => {
 });
 
 describe("two versions of a policy", () => {
+  beforeAll(open);
+
   it("are told apart part by part, in the sentences that differ", async () => {
     await publish(officers, await heating("std.heating_household * 2"), NEXT_MONTH);
     const found = await policyDifferences(author, "HEATING", 1, 2);
@@ -399,6 +410,8 @@ describe("two versions of a policy", () => {
 });
 
 describe("drafts and reviews", () => {
+  beforeAll(open);
+
   it("are read by who plans and who audits, and by no village, charity or contractor", async () => {
     const id = await draft(officers, await heating("1"), NEXT_MONTH);
     const auditor = await actors.as("AUDITOR");
