@@ -6,21 +6,14 @@ import type { Reasons } from "./entitlement-types.ts";
 /** The formula with the values in it, then where each value comes from. */
 export const AmountWorking = ({ reasons }: { reasons: Reasons }) => {
   const say = useSay();
-  const { working, cuts } = reasons.settled;
+  const { working } = reasons.settled;
   if (!working) return null;
   return (
     <>
       <Box className="tabular" sx={{ fontWeight: 600, overflowWrap: "anywhere" }}>
         {working.textZh}
       </Box>
-      {cuts.length > 0 && (
-        <Box sx={{ color: "text.secondary" }}>
-          {say(
-            "这是单算本项的金额；与其他待遇合算后的变化见下。",
-            "By itself; what the others change stands below.",
-          )}
-        </Box>
-      )}
+      {working.afterOthersZh && <Box>{working.afterOthersZh}</Box>}
       <Box
         component="ul"
         aria-label={say("算式用到的信息和标准", "Facts and standards of the formula")}

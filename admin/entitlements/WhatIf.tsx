@@ -64,7 +64,7 @@ export const WhatIf = ({ question, changes, onChanges, found, error, onRetry }: 
         <Box sx={{ fontSize: "0.9375rem", color: isTest ? undefined : "text.secondary", lineHeight: 1.6 }}>
           {isTest ? (
             <>
-              <StateChip tone="attention" label={say("测试测算", "A test")} />{" "}
+              <StateChip tone="attention" label={say("假设测算", "A test")} />{" "}
               <b>
                 {say(
                   "以下按假设计算，什么都不登记，实际待遇不变。",
@@ -80,7 +80,12 @@ export const WhatIf = ({ question, changes, onChanges, found, error, onRetry }: 
           )}
         </Box>
         {isTest && <ChangeList changes={changes} onRemove={goOn} />}
-        {isTest && error && <ErrorState error={error} onRetry={onRetry} />}
+        {isTest && error && (
+          <>
+            <ErrorState error={error} onRetry={onRetry} />
+            <b>{say("假设没有算成，下面仍是登记的情况。", "Below stands what is on record.")}</b>
+          </>
+        )}
         {isTest && !error && <Outcome found={found} />}
         {open && (
           <WhatIfForm

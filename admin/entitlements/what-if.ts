@@ -125,12 +125,18 @@ export function differences<TAnswer extends Counted>(
   whatIf: readonly TAnswer[],
 ): ReadonlyMap<string, Difference<TAnswer>> {
   const before = new Map(onRecord.map((answer) => [keyOfAnswer(answer), answer]));
+  const then = new Set(whatIf.map(keyOfAnswer));
+  // Of somebody who would be there no more nothing is due.
+  const gone = onRecord.filter((answer) => !then.has(keyOfAnswer(answer)));
+  const nothing = { verdict: "INELIGIBLE", amount: null, units: null } as const;
   return new Map(
-    whatIf.flatMap((after): [string, Difference<TAnswer>][] => {
-      const key = keyOfAnswer(after);
-      const was = before.get(key);
-      return was && !isSame(was, after) ? [[key, { before: was, after }]] : [];
-    }),
+    [...whatIf, ...gone.map((answer) => ({ ...answer, settled: { ...answer.settled, ...nothing } }))].flatMap(
+      (after): [string, Difference<TAnswer>][] => {
+        const key = keyOfAnswer(after);
+        const was = before.get(key);
+        return was && !isSame(was, after) ? [[key, { before: was, after }]] : [];
+      },
+    ),
   );
 }
 

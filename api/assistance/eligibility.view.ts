@@ -24,6 +24,7 @@ import type { PolicyRule } from "../policy/entitlement/policy-rule.ts";
 import { fieldOf } from "../policy/facts/fact-value.ts";
 import type { RulesInForce, StandardsInForce } from "../policy/settling-rules.queries.ts";
 import {
+  afterOthers,
   amountText,
   conclusionInWords,
   nextInWords,
@@ -75,7 +76,7 @@ export function policiesInWords({ entitlements, family }: Settled, wording: Word
         settled: {
           verdict,
           ...worth(rule, hundredths),
-          working: workingOf(settled, speaking),
+          working: workingOf(settled, speaking, afterOthers(entitlement)),
           clauses: clauses.map((clause) => clauseView(clause, speaking)),
           missing: open.map((fact) => missingView(fact, speaking)),
           cuts: entitlement.cuts.map((cut) => cutView(rule, cut)),
@@ -96,16 +97,22 @@ function aloneInWords(alone: Judged, speaking: Speaking): EligibilityAlone {
   return {
     verdict: judgement.verdict,
     ...worth(speaking.entitlement.policy, judgement.hundredths),
-    working: workingOf(alone, speaking),
+    working: workingOf(alone, speaking, null),
     clauses: explain(judgement, facts, vocabulary).map((clause) => clauseView(clause, speaking)),
     missing: missing(judgement, facts, vocabulary).map((fact) => missingView(fact, speaking)),
   };
 }
 
-function workingOf({ judgement, facts }: Judged, speaking: Speaking): AmountWorking | null {
+function workingOf(
+  { judgement, facts }: Judged,
+  speaking: Speaking,
+  afterOthersZh: string | null,
+): AmountWorking | null {
   const { rules, entitlement } = speaking;
   const working = explainAmount(judgement, facts, rules.vocabulary, entitlement.policy.unit);
-  return working.textZh === null ? null : { textZh: working.textZh, ...groundOf(working, speaking) };
+  return working.textZh === null
+    ? null
+    : { textZh: working.textZh, afterOthersZh, ...groundOf(working, speaking) };
 }
 
 /** An amount or units, never both. */

@@ -11,6 +11,7 @@ import { newId } from "../kernel/uuid.ts";
 import { explain, explainAmount, type FactUsed, missing, type Whose } from "../policy/entitlement/explain.ts";
 import type { StandardsInForce } from "../policy/settling-rules.queries.ts";
 import {
+  afterOthers,
   amountText,
   conclusionInWords,
   reasonsInWords,
@@ -58,7 +59,7 @@ export async function freezeBasis(
       verdict: entitlement.verdict,
       amount: isMoney && hundredths !== null ? amountText(hundredths) : null,
       units: !isMoney && hundredths !== null ? unitsText(hundredths) : null,
-      workingZh: working.textZh,
+      workingZh: [working.textZh, afterOthers(entitlement)].filter(Boolean).join("；") || null,
       conclusionZh: conclusionInWords(entitlement, policy.body, missing(judgement, facts, vocabulary)),
       becauseZh: reasonsInWords(entitlement, clauses),
       clauses: clauses.map(({ textZh, holds, situationZh }) => ({ textZh, holds, situationZh })),

@@ -1,5 +1,12 @@
 import type { AreaKind } from "../../schema/codes/area-kinds.ts";
-import { type FactMap, type FactOnFile, isCounted, type Member } from "../policy/entitlement/family.ts";
+import {
+  type FactMap,
+  type FactOnFile,
+  factsFor,
+  isCounted,
+  type Member,
+  unknownFact,
+} from "../policy/entitlement/family.ts";
 import { fieldOf } from "../policy/facts/fact-value.ts";
 import { type GivenChanges, readChanges } from "../policy/facts/given-facts.ts";
 import { namesIn } from "../policy/rules/expression.ts";
@@ -50,17 +57,17 @@ export function withChanges(
   const members = family.members ?? [];
   const ids = new Set(members.flatMap(({ id }) => id ?? []));
   const changes = readChanges(given, ids, changeablePaths(rules));
-  const ofMembers = members.map(({ id }) => withDeath(changes.persons.get(id ?? "") ?? new Map()));
+  const ofMembers = members.map(({ id }): FactMap => changes.persons.get(id ?? "") ?? new Map());
 
   const follows = (from: Iterable<string>) => following(new Set(from), rules);
-  const whoCounts = ofMembers.some((facts) => facts.has(COUNTS)) ? [SIZE] : [];
+  const whoCounts = ofMembers.some((facts) => facts.has(COUNTS) || facts.has(ALIVE)) ? [SIZE] : [];
   const moved = follows([
     ...changes.household.keys(),
     ...whoCounts,
     ...ofMembers.flatMap((facts) => [...facts.keys()]),
   ]);
   const household = laidOver(family.household, changes.household, moved);
-  const changed = members.map((member, index): Member => {
+  const all = members.map((member, index): Member => {
     const own = ofMembers[index] ?? new Map();
     const ofFamily = [...moved].filter((path) => path.startsWith("household."));
     return {
@@ -69,10 +76,13 @@ export function withChanges(
       inheritsIdentity: member.inheritsIdentity === true && !own.has(OWN),
     };
   });
+  // As when a death is recorded: who has died is nobody's member any more.
+  const changed = all.filter(({ facts }) => facts.get(ALIVE)?.value !== false);
   if (whoCounts.length > 0 && !changes.household.has(SIZE)) {
     const size = exact(String(changed.filter(isCounted).length));
-    household.set(SIZE, { ...(family.household.get(SIZE) as FactOnFile), value: size });
+    household.set(SIZE, { ...unknownFact, value: size, origin: "DERIVED", source: "RULE" });
   }
+  keepUnderivable(household, family.household, { ...family, household, members: changed }, rules);
   const area = household.get("household.area_kind")?.value;
   return {
     areaKind: typeof area === "string" ? (area.toUpperCase() as AreaKind) : null,
@@ -80,11 +90,19 @@ export function withChanges(
   };
 }
 
-/** Who has died counts no more. */
-const withDeath = (given: FactMap): FactMap =>
-  given.get(ALIVE)?.value === false && !given.has(COUNTS)
-    ? new Map([...given, [COUNTS, given.get(ALIVE) as FactOnFile]])
-    : given;
+/** What is on record stands where the rule for it gives nothing, as when the same change is recorded. */
+function keepUnderivable(
+  household: Map<string, FactOnFile>,
+  onRecord: FactMap,
+  family: RegisterFamily["family"],
+  { settling }: RulesInForce,
+): void {
+  const facts = factsFor({ ...family, standards: new Map() }, null, settling.derivations);
+  for (const path of settling.derivations.keys()) {
+    const recorded = onRecord.get(path);
+    if (recorded && !household.has(path) && facts.read(path) === null) household.set(path, recorded);
+  }
+}
 
 /** What follows by a rule from what was changed is worked out from it, whatever is on record of it. */
 function laidOver(onRecord: FactMap, given: FactMap, moved: ReadonlySet<string>): Map<string, FactOnFile> {

@@ -126,12 +126,19 @@ export class EligibilityClause {
 
 @ObjectType({
   description:
-    "How an amount was worked out, before another benefit takes something off, with all it used. 金额算法。",
+    "How an amount was worked out, with all it used. What others pay may be in it already; what they take off besides stands beside it. 金额算法。",
 })
 export class AmountWorking {
   @Field(() => String, { description: "The formula with the values in it and what it gives. 算式。" })
   @Masked("S")
   textZh!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What is left of it beside the other benefits; null when they take nothing off it. 合算后。",
+  })
+  @Masked("S")
+  afterOthersZh!: string | null;
 
   @Field(() => [UsedFact])
   facts!: UsedFact[];

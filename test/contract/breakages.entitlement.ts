@@ -299,8 +299,8 @@ export const entitlementBreakages: readonly Breakage[] = [
   settling(
     "notes where the bill that a benefit pays towards is not known, and takes no bound for a value",
     "settle.ts",
-    "      entry.isProvisional = true;\n      entry.notes.push(this.words.billOpen);\n",
-    "      entry.notes.push(this.words.billOpen);\n",
+    "> atLeast(bill.amount, this.factsOf(entry.person))",
+    "> 0n",
   ),
   {
     ...settling(
@@ -322,9 +322,30 @@ export const entitlementBreakages: readonly Breakage[] = [
   ),
   integration("eligibility", "counts anew when somebody no longer counts or lives", {
     file: "api/assistance/what-if.ts",
-    replace: "given.get(ALIVE)?.value === false",
-    by: "given.get(ALIVE)?.value === 0",
+    replace: "facts.has(COUNTS) || facts.has(ALIVE)",
+    by: "facts.has(COUNTS)",
   }),
+  integration("eligibility", "counts nobody who has died: nothing is due to or because of them", {
+    file: "api/assistance/what-if.ts",
+    replace: "facts.get(ALIVE)?.value !== false",
+    by: "facts.get(ALIVE)?.value !== 0",
+  }),
+  integration(
+    "eligibility",
+    "keeps what is on record where nothing follows from the change, as when the change is recorded",
+    {
+      file: "api/assistance/what-if.ts",
+      replace:
+        "  keepUnderivable(household, family.household, { ...family, household, members: changed }, rules);\n",
+      by: "",
+    },
+  ),
+  settling(
+    "leaves open what pays a bill after somebody who may pay before it and is not known to",
+    "settle.ts",
+    "    if (isOpen(entry)) this.openPayers.set(key, entry.policy.code);\n",
+    "",
+  ),
   integration(
     "eligibility",
     "takes another identity for a decided one, of the family and of each who has no other",

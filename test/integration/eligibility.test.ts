@@ -414,6 +414,40 @@ describe("a what-if from a family of the register", () => {
     }
   });
 
+  it("keeps what is on record where nothing follows from the change, as when the change is recorded", async () => {
+    const { id: householdId, personIds } = await recordHousehold(
+      officer,
+      family({
+        areaKind: "RURAL",
+        facts: [checked("household.hukou_local", "是"), checked("household.percapita_monthly_income", "300")],
+        members: [
+          head({ identityNumber: freshIdentityNumber("1944-05-06") }),
+          { name: "李小雨", relationToHead: "GRANDCHILD", identityNumber: freshIdentityNumber("2016-05-06") },
+        ],
+      }),
+      freshKey(),
+    );
+    const persons = [{ personId: personIds[1] as string, facts: { is_counted: false } }];
+    const { settled } = await dibao(householdId, { persons });
+    const asked = settled.clauses.flatMap(({ facts }) => facts);
+    expect(asked.find(({ path }) => path === "household.percapita_monthly_income")?.text).toBe("300 元");
+  });
+
+  it("counts nobody who has died: nothing is due to or because of them", async () => {
+    const { id: householdId, personIds } = await recorded();
+    const facts = {
+      ...{ disability_level: 1, disability_kind: "visual", disability_cert_valid: true },
+      ...{ care_needed: true, work_injury_care_allowance: false },
+    };
+    const due = async (more: object) => {
+      const persons = [{ personId: personIds[1] as string, facts: { ...facts, ...more } }];
+      const { policies } = await eligibility(officer, { householdId, changes: { persons } });
+      return policies.filter(({ person }) => person?.id === personIds[1]).map(({ policyCode }) => policyCode);
+    };
+    expect(await due({})).toContain("DIS_CARE");
+    expect(await due({ is_alive: false })).toEqual([]);
+  });
+
   it("takes another identity for a decided one, of the family and of each who has no other", async () => {
     const elder = head({ identityNumber: freshIdentityNumber("1944-05-06") });
     const { id, personIds } = await recordHousehold(officer, family({ members: [elder] }), freshKey());
@@ -458,9 +492,9 @@ describe("a what-if from a family of the register", () => {
       fields: {
         "changes.household": expect.stringContaining("第 1 个信息项不在目录中"),
         "changes.household.total_monthly_income": expect.stringContaining("金额"),
-        "changes.household.members": expect.stringContaining("没有规则用到"),
+        "changes.household.members": expect.stringContaining("不能在假设中改"),
         "changes.household.identity": expect.stringContaining("应为以下之一"),
-        "changes.persons.0.facts.birth_date": expect.stringContaining("没有规则用到"),
+        "changes.persons.0.facts.birth_date": expect.stringContaining("不能在假设中改"),
         "changes.persons.0.facts.age": expect.any(String),
         "changes.persons.0.facts.is_orphan": expect.stringContaining("是"),
         "changes.persons.1.personId": expect.stringContaining("不是该家庭的成员"),

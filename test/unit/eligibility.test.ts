@@ -5,6 +5,7 @@ import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
 import { explainAmount, missing } from "../../api/policy/entitlement/explain.ts";
 import { settle } from "../../api/policy/entitlement/settle.ts";
 import { type GivenFacts, readGivenFacts } from "../../api/policy/facts/given-facts.ts";
+import { settlingRulesOf } from "../../api/policy/settling-rules.queries.ts";
 import { effort } from "../support/effort.ts";
 import { vocabulary } from "../support/rule-arbitraries.ts";
 import { answered, entitlements, settlingRules, standardsOf } from "../support/settled.ts";
@@ -252,17 +253,47 @@ describe("settling", () => {
       ...{ serious_illness: true, med_total_12m: null, med_reimbursed_12m: null },
       ...{ med_oop_inpolicy_12m: 40_000, med_oop_after_aid_12m: 40_000 },
     };
-    const aid = (more: object) =>
-      entitlements(family({}, { ...patient, ...more }) as GivenFacts).find(
+    const catalogue = loadCatalogue();
+    const paidOn = (cel: string) =>
+      settlingRulesOf({
+        ...catalogue,
+        policies: catalogue.policies.map((policy) =>
+          policy.code === "MED_AID"
+            ? { ...policy, benefit: { ...policy.benefit, bill: { key: "medical", cel } } }
+            : policy,
+        ),
+      });
+    const aid = (cel: string, more: object = {}) =>
+      entitlements(family({}, { ...patient, ...more }) as GivenFacts, {}, paidOn(cel)).find(
         ({ policy }) => policy.code === "MED_AID",
       );
-    expect(aid({})).toMatchObject({
+    const whole = "person.med_total_12m - person.med_reimbursed_12m";
+    expect(aid(whole)).toMatchObject({
       hundredths: 2_800_000n,
       isProvisional: true,
       notes: ["费用总额尚未查清，各方合计不超过费用，查清后本项金额可能减少"],
     });
-    const known = aid({ med_total_12m: 80_000, med_reimbursed_12m: 20_000 });
+    const known = aid(whole, { med_total_12m: 80_000, med_reimbursed_12m: 20_000 });
     expect(known).toMatchObject({ isProvisional: false, notes: [] });
+    // The bill is no less than the highest part of it that is known: it takes nothing off.
+    const atLeast = aid(`max(person.med_oop_inpolicy_12m, ${whole})`);
+    expect(atLeast).toMatchObject({ hundredths: 2_800_000n, isProvisional: false, notes: [] });
+  });
+
+  it("leaves open what pays a bill after somebody who may pay before it and is not known to", () => {
+    const patient = {
+      ...{ serious_illness: true, med_total_12m: 80_000, med_reimbursed_12m: 20_000, monthly_income: null },
+      ...{ med_oop_inpolicy_12m: 50_000, med_oop_after_aid_12m: 50_000 },
+    };
+    const household = { monitored: true, percapita_monthly_income: null, income_12m: null };
+    const found = entitlements(family(household, patient) as GivenFacts);
+    const of = (code: string) => found.find(({ policy }) => policy.code === code);
+    expect(of("MED_AID")?.verdict).toBe("UNKNOWN");
+    expect(of("SPECIAL_INS")).toMatchObject({
+      verdict: "ELIGIBLE",
+      isProvisional: true,
+      notes: expect.arrayContaining([expect.stringContaining("尚未查清，查清后本项金额可能变化")]),
+    });
   });
 
   it("asks nothing more about what another benefit replaces", () => {

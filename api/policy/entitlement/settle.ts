@@ -60,6 +60,8 @@ class Settlement {
   private readonly family: Family;
   private readonly entries: readonly Entry[];
   private readonly words: CutWords;
+  /** By bill: who may pay before others, and is not known to. */
+  private readonly openPayers = new Map<string, string>();
 
   constructor(rules: SettlingRules, given: Family) {
     this.rules = rules;
@@ -271,20 +273,28 @@ class Settlement {
 
   private keepBill(entry: Entry, paid: Map<string, bigint>): void {
     const { bill } = entry.policy;
-    if (!bill || entry.hundredths === null) return;
+    if (!bill) return;
     const key = `${bill.key} ${entry.person}`;
+    if (isOpen(entry)) this.openPayers.set(key, entry.policy.code);
+    if (entry.hundredths === null) return;
+    const open = this.openPayers.get(key);
+    if (open && open !== entry.policy.code && entry.hundredths > 0n) {
+      // Whoever pays before it, once that is known, leaves less.
+      entry.isProvisional = true;
+      entry.notes.push(this.words.baseOpen(open));
+    }
     const before = paid.get(key) ?? 0n;
     const whole = evaluate(bill.amount, this.factsOf(entry.person)).value;
     if (whole instanceof Fraction) {
       const fen = toFen(whole);
       const over = before + entry.hundredths - fen;
       this.cut(entry, over, { kind: "BILL", by: [], textZh: this.words.bill(fen) });
-    } else if (entry.hundredths > 0n) {
+    } else if (before + entry.hundredths > atLeast(bill.amount, this.factsOf(entry.person))) {
       // What it is paid towards may come to less than this.
       entry.isProvisional = true;
       entry.notes.push(this.words.billOpen);
     }
-    paid.set(key, before + entry.hundredths);
+    paid.set(key, before + (entry.hundredths ?? 0n));
   }
 
   /** HIGHER_OF: of benefits that cannot stand together, those that together are worth most in a year. */
@@ -375,6 +385,16 @@ const judgeOn = (policy: PolicyRule, facts: FamilyFacts): Judged => ({
   judgement: judge(policy, facts),
   facts,
 });
+
+/** What a bill comes to at least, in fen, though not all of it is known: of the highest of several, any that is. */
+function atLeast(bill: Expression, facts: FamilyFacts): bigint {
+  if (bill.kind !== "call" || bill.name !== "max") return 0n;
+  const known = bill.arguments.map((part) => evaluate(part, facts).value);
+  return known.reduce<bigint>((most, value) => {
+    const fen = value instanceof Fraction ? toFen(value) : 0n;
+    return fen > most ? fen : most;
+  }, 0n);
+}
 
 /** Not decided, or due with an amount that is not known. */
 const isOpen = (entry: Entry): boolean =>

@@ -127,7 +127,7 @@ class GivenReader {
         continue;
       }
       if (!this.mayGive(path)) {
-        this.problems.add(`${at}.${name}`, `没有规则用到「${field.labelZh}」，改它不影响结果。`);
+        this.problems.add(`${at}.${name}`, `「${field.labelZh}」不能在假设中改，请改由它得出的信息。`);
         continue;
       }
       const read = this.value(field, `${at}.${name}`, value);

@@ -44,6 +44,17 @@ export const amountText = (hundredths: bigint): string => formatFen(hundredths);
 /** Exact decimal text without needless zeros. */
 export const unitsText = (hundredths: bigint): string => formatFen(hundredths).replace(/\.?0+$/, "");
 
+/** What is left of an amount that was worked out, once the others are looked at; null where they take nothing off it. */
+export function afterOthers(entitlement: Entitlement): string | null {
+  const { settled, hundredths, policy } = entitlement;
+  const worked = settled.judgement.hundredths;
+  if (worked === null || hundredths === null || worked === hundredths) return null;
+  const left = policy.isMoney
+    ? `${amountText(hundredths)} 元`
+    : `${unitsText(hundredths)} ${policy.unit.replace(/\/.*$/, "")}`;
+  return `与其他待遇合算后 ${left}`;
+}
+
 /** 因为: what decides. Of a refusal what fails, of an open question what is open, of a yes everything. */
 export function reasonsInWords({ verdict, cuts, notes }: Entitlement, clauses: readonly Clause[]): string[] {
   const decides = { ELIGIBLE: true, INELIGIBLE: false, UNKNOWN: null }[verdict];

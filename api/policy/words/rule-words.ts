@@ -219,7 +219,9 @@ function amount(node: Expression, words: Vocabulary): string {
       return node.items.map((item) => amount(item, words)).join("、");
     case "binary": {
       const sign = OPERATORS[node.operator];
-      return sign ? `${factor(node.left, words)}${sign}${factor(node.right, words)}` : condition(node, words);
+      return sign
+        ? `${factor(node.left, words)}${sign}${factor(node.right, words, node.operator === "/")}`
+        : condition(node, words);
     }
     default:
       return condition(node, words);
@@ -227,8 +229,8 @@ function amount(node: Expression, words: Vocabulary): string {
 }
 
 /** Whatever is not one name or number stands in brackets inside a formula. */
-function factor(node: Expression, words: Vocabulary): string {
-  const isProduct = node.kind === "binary" && (node.operator === "*" || node.operator === "/");
+function factor(node: Expression, words: Vocabulary, isDivisor = false): string {
+  const isProduct = !isDivisor && node.kind === "binary" && (node.operator === "*" || node.operator === "/");
   const text = amount(node, words);
   return node.kind === "name" || node.kind === "literal" || isProduct ? text : `（${text}）`;
 }

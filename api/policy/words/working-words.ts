@@ -74,7 +74,8 @@ class Working {
       case "binary": {
         const [left, right] = trace.parts as [Trace, Trace];
         const isProduct = node.operator === "*" || node.operator === "/";
-        return `${this.factor(left, isProduct)}${OPERATORS[node.operator]}${this.factor(right, true)}`;
+        const divided = this.factor(right, true, node.operator === "/");
+        return `${this.factor(left, isProduct)}${OPERATORS[node.operator]}${divided}`;
       }
       case "choice": {
         const [result, why] = this.chosen(trace);
@@ -95,16 +96,17 @@ class Working {
     return this.words.standards.get(key)?.kind === "MONEY" ? `${decimalText(value)} 元` : decimalText(value);
   }
 
-  private factor(trace: Trace, inBrackets: boolean): string {
+  /** A part of a formula, in brackets where it would be read otherwise without: what divides also as a product. */
+  private factor(trace: Trace, inBrackets: boolean, isDivisor = false): string {
     const { node } = trace;
     if (node.kind === "call") {
       const { inner, bites } = sides(node, trace);
-      if (inner && !bites) return this.factor(inner, inBrackets);
+      if (inner && !bites) return this.factor(inner, inBrackets, isDivisor);
     }
     const text = this.formula(trace);
     const isSum = node.kind === "binary" && (node.operator === "+" || node.operator === "-");
-    const isLoose = isSum || node.kind === "minus" || node.kind === "call";
-    return inBrackets && isLoose ? `（${text}）` : text;
+    const isLoose = isSum || node.kind === "minus" || (isDivisor && node.kind === "binary");
+    return node.kind === "call" || (inBrackets && isLoose) ? `（${text}）` : text;
   }
 
   /** A bound inside a formula is said only where it counts. */
