@@ -8,7 +8,11 @@ import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import type { Confidence, Evidence } from "./catalogue/catalogue-types.ts";
 import { standardKeys } from "./catalogue.queries.ts";
+import type { Derivations } from "./entitlement/family.ts";
 import { type PolicyRow, policyRows, searchWords, toPolicy } from "./policy.queries.ts";
+import { type Expression, namesIn } from "./rules/expression.ts";
+import { standardKeyOf } from "./rules/vocabulary.ts";
+import { rulesInForce } from "./settling-rules.queries.ts";
 import { noteOf } from "./standard.queries.ts";
 
 interface ValueRow {
@@ -74,12 +78,34 @@ const valuesOf = (tx: Transaction, keys: readonly string[], today: string): Prom
       and (s.region_code is null or exists (select from region where code = s.region_code))
     order by s.name, s.region_code nulls first, s.area_kind desc nulls first, s.valid_from desc`);
 
+/** Whose rules read it, also through a derived fact such as the limits of assets. */
 async function policiesByStandard(tx: Transaction, today: string): Promise<Map<string, Policy[]>> {
   const rows = await tx.rows<PolicyRow>(
     sql`select * from (${policyRows(today)}) p order by tier_order, code`,
   );
+  const { policies, settling } = await rulesInForce(tx, today);
+  const rules = new Map(policies.map(({ rule }) => [rule.code, rule]));
   const found = new Map<string, Policy[]>();
-  for (const row of rows)
-    for (const { key } of row.body.standards) found.set(key, [...(found.get(key) ?? []), toPolicy(row)]);
+  for (const row of rows) {
+    const rule = rules.get(row.code);
+    if (!rule) continue;
+    const read = [rule.condition, rule.amount, ...(rule.bill ? [rule.bill.amount] : [])];
+    for (const key of standardsRead(read, settling.derivations))
+      found.set(key, [...(found.get(key) ?? []), toPolicy(row)]);
+  }
   return found;
+}
+
+function standardsRead(rules: readonly Expression[], derivations: Derivations): ReadonlySet<string> {
+  const names = new Set<string>();
+  const look = (rule: Expression) => {
+    for (const { path } of namesIn(rule)) {
+      if (names.has(path)) continue;
+      names.add(path);
+      const derived = derivations.get(path);
+      if (derived) look(derived);
+    }
+  };
+  for (const rule of rules) look(rule);
+  return new Set([...names].flatMap((path) => standardKeyOf(path) ?? []));
 }

@@ -154,6 +154,12 @@ export const policyBreakages: readonly Breakage[] = [
     "select code, unit from policy where code in (select policy_code from policy_version where valid_to is null)`",
   ),
   guard(
+    "makes no second policy of a name that there is, as a mistyped code would",
+    "revision/revise.ts",
+    "  checkNames(document, catalogue, findings);\n",
+    "",
+  ),
+  guard(
     "publishes no figure backwards, and none for a division that there is not",
     "revision/revise.ts",
     "if (figure.validFrom < validFrom)",

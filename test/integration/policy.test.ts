@@ -7,6 +7,7 @@ import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
 import { importCatalogue } from "../../api/policy/import-catalogue.ts";
 import { policies } from "../../api/policy/policy.queries.ts";
 import { policyDetail } from "../../api/policy/policy-detail.queries.ts";
+import { policyStandards } from "../../api/policy/standard-list.queries.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { regionCode } from "../support/city.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
@@ -273,6 +274,17 @@ describe("a version", () => {
     expect(before.review).not.toEqual(after.review);
     expect(after.versions.map((version) => version.version)).toEqual([2, 1]);
     expect((await policies(officer, { first: 100 })).totalCount).toBe(57);
+  });
+});
+
+describe("a standard", () => {
+  it("names the policies that read it, also through a derived fact", async () => {
+    const standards = await policyStandards(officer, null);
+    const readers = (key: string) =>
+      standards.find((each) => each.key === key)?.usedBy.map(({ code }) => code) ?? [];
+    expect(readers("dibao_monthly")).toContain("DIBAO");
+    expect(readers("asset_months_dibao")).toContain("DIBAO");
+    expect(readers("asset_months_dibao")).not.toContain("AGE_ALLOW");
   });
 });
 

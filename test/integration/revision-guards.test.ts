@@ -107,6 +107,12 @@ describe("a revision", () => {
     ]);
   });
 
+  it("makes no second policy of a name that there is, as a mistyped code would", async () => {
+    expect(await problemsOf(await heating("std.heating_household", { code: "HEATTING" }))).toEqual([
+      "目录中已有同名政策，代码是 HEATING，请核对代码。",
+    ]);
+  });
+
   it("publishes no figure backwards, and none for a division that there is not", async () => {
     const figure = {
       key: "heating_household",

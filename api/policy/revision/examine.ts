@@ -165,7 +165,10 @@ export async function refusalOf(
   if (problems.length > 0)
     return {
       message: `还有 ${problems.length} 处需要修改，改好后再办理。`,
-      en: `${problems.length} places have to be corrected first.`,
+      en:
+        problems.length === 1
+          ? "One place has to be corrected first."
+          : `${problems.length} places have to be corrected first.`,
     };
   if (changes.length === 0)
     return {

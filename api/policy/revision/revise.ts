@@ -35,6 +35,7 @@ export function revised({ document, problems, placeOf }: ReadDocument, ground: G
   const catalogue = revise(ground.before, document);
   checkEnds(document, ground.before, findings);
   checkSubjects(document, ground, findings);
+  checkNames(document, catalogue, findings);
   checkFigures(document, ground, findings);
   checkOffices(document, ground, findings);
   checkRecords(document, knownOf(catalogue), findings);
@@ -114,6 +115,15 @@ function checkSubjects({ policies }: CatalogueDocument, { subjects }: Ground, fi
   for (const [index, { code, subject }] of (policies ?? []).entries())
     if ((subjects.get(code) ?? subject) !== subject)
       findings.add(["policies", index, "subject"], "享受对象不能改，请停止这项政策，用新的代码另建一项。");
+}
+
+/** A code that is mistyped would make a second policy of the same name, and families would be due both. */
+function checkNames({ policies }: CatalogueDocument, revised: Catalogue, findings: Findings): void {
+  for (const [index, { code, nameZh }] of (policies ?? []).entries()) {
+    const other = revised.policies.find((each) => each.nameZh === nameZh && each.code !== code);
+    if (other)
+      findings.add(["policies", index, "code"], `目录中已有同名政策，代码是 ${other.code}，请核对代码。`);
+  }
 }
 
 /** Nothing is published backwards: a figure that holds already stays, and another day gets another figure. */
