@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import { Admin, Resource } from "react-admin";
+import { Admin, CustomRoutes, Resource } from "react-admin";
+import { Route } from "react-router-dom";
 import { resources } from "./resources.ts";
 import { createDataProvider } from "./shell/data-provider.ts";
 import { createI18nProvider } from "./shell/i18n/i18n-provider.ts";
@@ -8,13 +9,14 @@ import { ConsoleLayout } from "./shell/layout/ConsoleLayout.tsx";
 import { AccessDeniedPage, LoadErrorPage, NotFoundPage, WaitPage } from "./shell/layout/error-pages.tsx";
 import { preferenceStore } from "./shell/preference-store.ts";
 import { createQueryClient } from "./shell/query-client.ts";
-import { provideResources } from "./shell/resource-definition.ts";
+import { lazyPage, provideResources } from "./shell/resource-definition.ts";
 import { createAuthProvider } from "./shell/session/auth-provider.ts";
 import { SignInPage } from "./shell/session/SignInPage.tsx";
 import { consoleTheme } from "./shell/theme.ts";
 import { StartPage } from "./start/StartPage.tsx";
 
 provideResources(resources);
+const AccountPage = lazyPage(async () => (await import("./account/AccountPage.tsx")).AccountPage);
 const i18nProvider = createI18nProvider();
 const queryClient = createQueryClient();
 const dataProvider = createDataProvider(resources);
@@ -46,6 +48,9 @@ export const App = () => {
       theme={theme}
       title="莲藕"
     >
+      <CustomRoutes>
+        <Route path="/account" element={<AccountPage />} />
+      </CustomRoutes>
       {resources.map(({ name, list, show, create, edit }) => (
         <Resource key={name} name={name} list={list} show={show} create={create} edit={edit} />
       ))}

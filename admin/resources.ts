@@ -2,10 +2,16 @@ import { allocationsResource } from "./allocations/allocations.resource.ts";
 import { auditResource } from "./audit/audit.resource.ts";
 import { contractsResource } from "./contracts/contracts.resource.ts";
 import { donationsResource } from "./donations/donations.resource.ts";
+import { duplicateReviewsResource, duplicatesResource } from "./duplicates/duplicates.resource.ts";
 import { entitlementsResource } from "./entitlements/entitlements.resource.ts";
+import { exportsResource } from "./exports/exports.resource.ts";
+import { feedsResource } from "./feeds/feeds.resource.ts";
 import { fundingFocusResource } from "./funding-focus/funding-focus.resource.ts";
+import { homeVisitsResource } from "./home-visits/home-visits.resource.ts";
 import { householdsResource } from "./households/households.resource.ts";
+import { importsResource } from "./imports/imports.resource.ts";
 import { journalsResource } from "./journals/journals.resource.ts";
+import { accessListsResource, looksResource } from "./looks/looks.resource.ts";
 import { matchedNeedsResource } from "./matched-needs/matched-needs.resource.ts";
 import { needItemsResource } from "./need-items/need-items.resource.ts";
 import {
@@ -13,8 +19,10 @@ import {
   staffResource,
   tokensResource,
 } from "./organisations/organisations.resource.ts";
+import { personsResource } from "./persons/persons.resource.ts";
 import { policiesResource } from "./policies/policies.resource.ts";
 import { projectsResource } from "./projects/projects.resource.ts";
+import { registerTasksResource } from "./register-tasks/register-tasks.resource.ts";
 import { reservationsResource } from "./reservations/reservations.resource.ts";
 import { revisionsResource } from "./revisions/revisions.resource.ts";
 import type { ResourceDefinition } from "./shell/resource-definition.ts";
@@ -30,6 +38,13 @@ import { fundedNeedsResource, vouchersResource } from "./vouchers/vouchers.resou
  */
 export const resources: readonly ResourceDefinition[] = [
   householdsResource,
+  personsResource,
+  homeVisitsResource,
+  duplicatesResource,
+  duplicateReviewsResource,
+  importsResource,
+  feedsResource,
+  registerTasksResource,
   entitlementsResource,
   needItemsResource,
   policiesResource,
@@ -49,6 +64,9 @@ export const resources: readonly ResourceDefinition[] = [
   traceResource,
   journalsResource,
   auditResource,
+  exportsResource,
+  looksResource,
+  accessListsResource,
   organisationsResource,
   staffResource,
   tokensResource,

@@ -35,6 +35,6 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     port: 5173,
-    proxy: { "/graphql": api, "/files": api },
+    proxy: { "/graphql": api, "/files": api, "/imports": api, "/sign-in": api },
   },
 });

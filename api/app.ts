@@ -9,11 +9,14 @@ import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { GraphQLError } from "graphql";
 import { type ErrorCode, errorCodes } from "../schema/codes/errors.ts";
+import { departmentFeedRoutes } from "./beneficiary/feed/feed.routes.ts";
+import { registerImportRoutes } from "./beneficiary/import/import.routes.ts";
 import { buildConsoleSchema } from "./build-schema.ts";
 import { scoped } from "./database/scoped.ts";
 import { sql } from "./database/sql.ts";
 import { systemContext } from "./kernel/context.ts";
 import { databaseRefusal } from "./kernel/database-refusal.ts";
+import { deviceWords } from "./kernel/device.ts";
 import { registerFileRoutes } from "./kernel/files/routes.ts";
 import { formatError } from "./kernel/format-error.ts";
 import type { HttpContext } from "./kernel/http-context.ts";
@@ -24,6 +27,7 @@ import { currentRequestId, withRequestId } from "./kernel/request-id.ts";
 import { addSecurityHeaders } from "./kernel/security-headers.ts";
 import { storedText } from "./kernel/stored-text.ts";
 import { actorOfSession, actorOfToken } from "./organisation/actor.ts";
+import { registerOfficeSignIn } from "./organisation/office-sign-in.routes.ts";
 
 /** A whole catalogue of policies is 120 kB as YAML; parsing a body of this size takes five milliseconds. */
 const BODY_LIMIT_BYTES = 512 * 1024;
@@ -43,8 +47,10 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     // An address that is none, before any hook: said in our form, and not repeated.
     frameworkErrors: (_error, _request, reply) => void sendError(reply as FastifyReply, "BAD_REQUEST", 400),
   });
+  const schema = await buildConsoleSchema();
+  platform.schema = schema;
   const apollo = new ApolloServer<HttpContext>({
-    schema: await buildConsoleSchema(),
+    schema,
     // A page of somebody else's at our address would need the network, and our headers refuse it anyway.
     plugins: [
       fastifyApolloDrainPlugin(app),
@@ -86,6 +92,9 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "unavailable" });
   });
   await registerFileRoutes(app, (request, reply) => contextOf(platform, request, reply));
+  await registerImportRoutes(app, (request, reply) => contextOf(platform, request, reply));
+  await departmentFeedRoutes(app, (request, reply) => contextOf(platform, request, reply));
+  registerOfficeSignIn(app, platform, (request, reply) => contextOf(platform, request, reply));
   await serveConsole(app);
   return app;
 }
@@ -128,6 +137,7 @@ async function contextOf(
     actor,
     system: false,
     remoteAddress: request.ip,
+    device: deviceWords(request.headers["user-agent"]),
     cookie: {
       set: (value, endsAt) => void reply.setCookie(name, value, { ...options, expires: endsAt }),
       clear: () => void reply.clearCookie(name, options),

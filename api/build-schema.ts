@@ -4,14 +4,23 @@ import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { EligibilityResolver } from "./assistance/eligibility.resolver.ts";
 import { GrantResolver } from "./assistance/grant.resolver.ts";
 import { AuditResolver } from "./audit/audit.resolver.ts";
+import { LookResolver } from "./audit/look.resolver.ts";
 import { BeneficiaryResolver } from "./beneficiary/beneficiary.resolver.ts";
+import { DuplicateResolver } from "./beneficiary/duplicates/duplicate.resolver.ts";
+import { DepartmentFeedResolver } from "./beneficiary/feed/feed.resolver.ts";
+import { HomeVisitResolver } from "./beneficiary/home-visit/home-visit.resolver.ts";
+import { RegisterImportResolver } from "./beneficiary/import/register-import.resolver.ts";
 import { RegisterResolver } from "./beneficiary/register.resolver.ts";
+import { RegisterTaskResolver } from "./beneficiary/task/register-task.resolver.ts";
 import { DonationResolver } from "./charity/donation.resolver.ts";
 import { ProjectResolver } from "./charity/project.resolver.ts";
+import { ExportResolver } from "./export/export.resolver.ts";
+import { JobResolver } from "./job/job.resolver.ts";
 import { checkPermission } from "./kernel/permission.ts";
 import { LedgerResolver } from "./ledger/ledger.resolver.ts";
 import { MatchingResolver } from "./need/matching.resolver.ts";
 import { NeedResolver } from "./need/need.resolver.ts";
+import { AccountResolver } from "./organisation/account.resolver.ts";
 import { AdministrationResolver } from "./organisation/administration.resolver.ts";
 import { DirectoryResolver } from "./organisation/directory.resolver.ts";
 import { SessionResolver } from "./organisation/session.resolver.ts";
@@ -27,10 +36,16 @@ import { WorkQueueResolver } from "./work/work-queue.resolver.ts";
 const resolvers: NonEmptyArray<new () => object> = [
   SessionResolver,
   DirectoryResolver,
+  AccountResolver,
   AdministrationResolver,
   TokenResolver,
   BeneficiaryResolver,
   RegisterResolver,
+  HomeVisitResolver,
+  RegisterImportResolver,
+  DepartmentFeedResolver,
+  RegisterTaskResolver,
+  DuplicateResolver,
   EligibilityResolver,
   GrantResolver,
   PolicyResolver,
@@ -43,8 +58,11 @@ const resolvers: NonEmptyArray<new () => object> = [
   VoucherResolver,
   VisitResolver,
   LedgerResolver,
+  JobResolver,
+  ExportResolver,
   WorkQueueResolver,
   AuditResolver,
+  LookResolver,
 ];
 
 /** The schema served at /graphql. Every root field names its permission, or says that it is public. */

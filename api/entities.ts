@@ -1,13 +1,29 @@
 import { Grant } from "./assistance/grant.entity.ts";
 import { GrantBasis } from "./assistance/grant-basis.entity.ts";
 import { AuditEntry } from "./audit/audit-entry.entity.ts";
+import { AuditPending, AuditSeal } from "./audit/audit-seal.entity.ts";
 import { WorkflowHistory } from "./audit/workflow-history.entity.ts";
+import { DuplicateReview, PersonMerge } from "./beneficiary/duplicates/duplicate.entity.ts";
 import { AssistanceIdentity, Consent, Fact, PersonTag } from "./beneficiary/fact.entity.ts";
+import { DepartmentFeed, FeedFinding, FeedValue } from "./beneficiary/feed/feed.entity.ts";
+import { HomeVisit, VisitPlan } from "./beneficiary/home-visit/home-visit.entity.ts";
 import { Household, Membership, Person } from "./beneficiary/household.entity.ts";
+import {
+  ImportFamily,
+  ImportFinding,
+  ImportMapping,
+  ImportRow,
+  RegisterImport,
+} from "./beneficiary/import/register-import.entity.ts";
+import { SavedView } from "./beneficiary/saved-view.entity.ts";
+import { RegisterTask } from "./beneficiary/task/register-task.entity.ts";
 import { Allocation, Donation } from "./charity/donation.entity.ts";
 import { Project } from "./charity/project.entity.ts";
 import { IdempotencyKey } from "./database/idempotency.ts";
 import { SerialCounter } from "./database/serial.ts";
+import { DataExport } from "./export/data-export.entity.ts";
+import { Job } from "./job/job.entity.ts";
+import { DataKey } from "./kernel/data-key.entity.ts";
 import { StoredFile, StoredFileChunk } from "./kernel/files/stored-file.entity.ts";
 import { SealingKey } from "./kernel/sealing-key.ts";
 import { Journal, Posting } from "./ledger/journal.entity.ts";
@@ -49,6 +65,20 @@ export const entities = [
   AssistanceIdentity,
   PersonTag,
   Consent,
+  HomeVisit,
+  VisitPlan,
+  DepartmentFeed,
+  FeedFinding,
+  FeedValue,
+  RegisterTask,
+  RegisterImport,
+  ImportRow,
+  ImportFinding,
+  ImportFamily,
+  ImportMapping,
+  DuplicateReview,
+  PersonMerge,
+  SavedView,
   Policy,
   PolicyVersion,
   PolicyRelation,
@@ -77,10 +107,15 @@ export const entities = [
   ServiceVisit,
   Journal,
   Posting,
+  Job,
+  DataExport,
   StoredFile,
   StoredFileChunk,
   SealingKey,
+  DataKey,
   AuditEntry,
+  AuditPending,
+  AuditSeal,
   WorkflowHistory,
   IdempotencyKey,
   SerialCounter,

@@ -1,8 +1,10 @@
 import { createServer } from "node:net";
 import { pino } from "pino";
 import { buildApp } from "./app.ts";
+import { startSealer } from "./audit/sealer.ts";
 import { failWith } from "./cli/run-command.ts";
 import { readConfiguration } from "./database/configuration.ts";
+import { startJobQueue } from "./job/job-queue.ts";
 import { openPlatform } from "./open-platform.ts";
 
 const parentAtStart = process.ppid;
@@ -13,10 +15,14 @@ try {
   await assertPortIsFree(configuration.port, configuration.host);
   const opened = await openPlatform(configuration, log);
   const app = await buildApp(opened.platform);
+  const jobs = await startJobQueue(opened.platform);
+  opened.platform.jobs = jobs;
   await app.listen({ port: configuration.port, host: configuration.host });
   const address = app.server.address();
   const port = typeof address === "object" && address ? address.port : configuration.port;
   console.log(opened.welcome(`http://${configuration.host}:${port}`));
+
+  const sealer = startSealer(opened.platform);
 
   let stopping = false;
   const stop = async () => {
@@ -24,6 +30,8 @@ try {
     stopping = true;
     setTimeout(() => process.exit(1), 10_000).unref();
     await app.close();
+    await jobs.stop();
+    await sealer.stop();
     await opened.close();
     process.exit(0);
   };

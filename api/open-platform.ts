@@ -7,9 +7,9 @@ import { type OpenDatabase, openDatabase, openPostgres } from "./database/orm.ts
 import { refuseDemoData } from "./database/refuse-demo-data.ts";
 import { assertServingRole } from "./database/serving-role.ts";
 import { systemClock } from "./kernel/clock.ts";
+import { openKeys } from "./kernel/key-store.ts";
 import { loadMasterKey } from "./kernel/keys.ts";
 import type { Platform } from "./kernel/platform.ts";
-import { assertKnownKey } from "./kernel/sealing-key.ts";
 import { Vault } from "./kernel/vault.ts";
 import { type FirstAdministrator, firstAdministrator } from "./organisation/first-administrator.ts";
 
@@ -30,24 +30,25 @@ export async function openPlatform(configuration: Configuration, log: Logger): P
     await migrate(owner.orm);
     await owner.close();
   }
-  const vault = new Vault({ masterKey });
   const platformOn = ({ orm }: OpenDatabase): Platform => ({
     orm,
-    vault,
+    vault: new Vault(),
     clock: systemClock,
     configuration,
     log,
   });
   const makeDemo = async (fresh: OpenDatabase) => {
     await migrate(fresh.orm);
-    await loadDemoCity(platformOn(fresh), { ...demoSize, progress: showProgress });
+    const demo = platformOn(fresh);
+    await openKeys(demo, masterKey);
+    await loadDemoCity(demo, { ...demoSize, progress: showProgress });
     await analyze(fresh.orm);
   };
   const database = await openDatabase(configuration, configuration.demo ? makeDemo : undefined);
   if (database.embedded) await migrate(database.orm);
   const platform = platformOn(database);
   if (!database.embedded) await assertServingRole(platform);
-  await assertKnownKey(platform);
+  await openKeys(platform, masterKey);
   if (!configuration.demo) await refuseDemoData(platform);
   const administrator = configuration.demo ? null : await firstAdministrator(platform);
   const signIn = administrator && firstSignIn(administrator);

@@ -29,6 +29,7 @@ export function toAllocationFilter(values: Readonly<Record<string, unknown>>): A
 }
 
 export const allocationHandlers = defineHandlers({
+  listArguments: (filter) => ({ filter: toAllocationFilter(filter) }),
   async getList({ first, after, filter }, { signal }) {
     const variables = { filter: toAllocationFilter(filter), first, after };
     return (await request(AllocationsDocument, variables, { signal })).allocations;

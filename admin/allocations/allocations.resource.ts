@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const allocationsResource: ResourceDefinition = {
   name: "allocations",
+  exportedAs: "ALLOCATIONS",
   label: { zh: "资金分配", en: "Allocations" },
   group: "charity",
   icon: CallSplit,

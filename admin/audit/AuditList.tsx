@@ -4,14 +4,20 @@ import { useListContext, usePermissions } from "react-admin";
 import { auditActions, auditObjects } from "../../schema/codes/audit-actions.ts";
 import { consentPurposes } from "../../schema/codes/consent-purposes.ts";
 import { DateField } from "../shell/fields/values.tsx";
+import { formatDateInProse } from "../shell/format.ts";
 import { codeLabel, useCodeLabel } from "../shell/i18n/code-label.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { ListPage } from "../shell/lists/ListPage.tsx";
 import { RecordLink } from "../shell/lists/RecordLink.tsx";
 import { Column, RowTable } from "../shell/lists/RowTable.tsx";
+import { SearchBox } from "../shell/lists/SearchBox.tsx";
 import { SelectFilter } from "../shell/lists/SelectFilter.tsx";
+import { EmptyState } from "../shell/pages/EmptyState.tsx";
 import { permissionFor } from "../shell/resource-definition.ts";
+import { AuditChainLine } from "./AuditChainLine.tsx";
 import type { AuditRow } from "./audit.data.ts";
+import { Changes } from "./Changes.tsx";
+import { DayFilter } from "./DayFilter.tsx";
 import { pageOf } from "./object-pages.ts";
 
 /** Who did what to what, when, and why a clear value was looked at. Nothing here can be changed. */
@@ -25,16 +31,47 @@ export const AuditList = () => {
         "Written with the business and never changed; each row carries its digest.",
       )}
       perPage={50}
+      emptyFiltered={<EmptyPeriod />}
       filters={
         <>
+          <DayFilter source="from" label={say("起始日期", "From")} />
+          <DayFilter source="to" label={say("截止日期", "To")} />
+          <SearchBox source="userName" label={say("操作人姓名", "Who")} />
           <SelectFilter source="action" label={say("做了什么", "What")} labels={auditActions} />
           <SelectFilter source="objectKind" label={say("对象", "On what")} labels={auditObjects} />
+          <SelectFilter source="purpose" label={say("查看事由", "Purpose")} labels={PURPOSE} />
           <OneObject />
         </>
       }
     >
+      <AuditChainLine />
       <Rows />
     </ListPage>
+  );
+};
+
+const PURPOSE = { GIVEN: { zh: "填有事由的", en: "With a reason" } };
+
+/** Of an empty period the page says which one it looked at. */
+const EmptyPeriod = () => {
+  const say = useSay();
+  const locale = useConsoleLocale();
+  const { filterValues, setFilters } = useListContext();
+  const day = (value: unknown, open: string) => (value ? formatDateInProse(String(value), locale) : open);
+  const from = day(filterValues["from"], say("最早", "the beginning"));
+  const to = day(filterValues["to"], say("今天", "today"));
+  return (
+    <EmptyState
+      reason="filtered"
+      text={say(
+        `${from}至${to}没有符合这些条件的操作。`,
+        `From ${from} to ${to} nothing was done that matches these conditions.`,
+      )}
+    >
+      <Button variant="outlined" onClick={() => setFilters({})}>
+        {say("清除筛选", "Clear filters")}
+      </Button>
+    </EmptyState>
   );
 };
 
@@ -96,13 +133,19 @@ const Rows = () => {
       card={(row) => ({
         title: <b>{actionLabel(row.action)}</b>,
         chips: <DateField value={row.at} time />,
-        lines: [who(row), object(row), <Details key="details" row={row} />],
+        lines: [
+          who(row),
+          object(row),
+          row.changes.length > 0 && <Changes key="changes" row={row} />,
+          <Details key="details" row={row} />,
+        ],
       })}
     >
       <Column source="at" disableSort render={(row: AuditRow) => <DateField value={row.at} time />} />
       <Column source="who" disableSort render={who} />
       <Column source="action" disableSort render={(row: AuditRow) => actionLabel(row.action)} />
       <Column source="object" disableSort render={object} />
+      <Column source="changes" disableSort render={(row: AuditRow) => <Changes row={row} />} />
       <Column source="purpose" disableSort render={purpose} />
       <Column source="detail" disableSort render={(row: AuditRow) => <Details row={row} />} />
     </RowTable>

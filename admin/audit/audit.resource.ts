@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const auditResource: ResourceDefinition = {
   name: "audit",
+  exportedAs: "AUDIT_ENTRIES",
   label: { zh: "操作记录", en: "Audit trail" },
   group: "oversight",
   icon: PolicyOutlined,
@@ -14,6 +15,7 @@ export const auditResource: ResourceDefinition = {
     who: { zh: "谁", en: "Who" },
     action: { zh: "做了什么", en: "What" },
     object: { zh: "对象", en: "On what" },
+    changes: { zh: "变更前 → 变更后", en: "Before → after" },
     purpose: { zh: "查看事由", en: "Purpose" },
     detail: { zh: "要素", en: "Details" },
   },

@@ -1,6 +1,8 @@
 /** Where the page of an object is, for those that have one. */
 export const pageOf: Readonly<Record<string, string>> = {
   household: "households",
+  registerImport: "imports",
+  departmentFeed: "feeds",
   needItem: "need-items",
   charityProject: "projects",
   donation: "donations",

@@ -20,6 +20,7 @@ export type Contract = ContractDetailFragment;
 export type ContractRow = ContractRowFragment;
 
 export const contractHandlers = defineHandlers({
+  listArguments: (filter) => ({ filter }),
   async getList({ first, after, filter }, { signal }) {
     const variables = { filter: filter as ContractFilter, first, after };
     return (await request(ContractsDocument, variables, { signal })).contracts;

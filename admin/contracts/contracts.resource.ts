@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const contractsResource: ResourceDefinition = {
   name: "contracts",
+  exportedAs: "CONTRACTS",
   label: { zh: "服务合同", en: "Contracts" },
   group: "purchase",
   icon: DescriptionOutlined,

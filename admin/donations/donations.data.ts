@@ -30,6 +30,7 @@ export function toDonationFilter(values: Readonly<Record<string, unknown>>): Don
 }
 
 export const donationHandlers = defineHandlers({
+  listArguments: (filter) => ({ filter: toDonationFilter(filter) }),
   async getList({ first, after, filter }, { signal }) {
     return (await request(DonationsDocument, { filter: toDonationFilter(filter), first, after }, { signal }))
       .donations;

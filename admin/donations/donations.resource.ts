@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const donationsResource: ResourceDefinition = {
   name: "donations",
+  exportedAs: "DONATIONS",
   label: { zh: "捐赠", en: "Donations" },
   group: "charity",
   icon: VolunteerActivismOutlined,

@@ -108,7 +108,7 @@ const Why = ({ onDied }: { onDied: (died: boolean) => void }) => {
 };
 
 /** Every relation is one to the head, so a new head needs all of them anew. */
-const HandOver = ({ others }: { others: readonly Member[] }) => {
+export const HandOver = ({ others }: { others: readonly Member[] }) => {
   const say = useSay();
   const relations = useCodeChoices(relationsToHead).filter(({ id }) => id !== "SELF");
   const { newHeadPersonId } = useWatch<Values>();

@@ -33,7 +33,8 @@ export const FamilyPart = ({ title, count, actions, open = false, children }: Fa
       defaultExpanded={atFirst}
       disableGutters
       variant="outlined"
-      slotProps={{ heading: { component: "h2" } }}
+      // It stands open at once: what gets the focus while a part grows would be pushed out of sight.
+      slotProps={{ heading: { component: "h2" }, transition: { timeout: 0 } }}
       sx={{ mb: 1 }}
     >
       <AccordionSummary

@@ -25,12 +25,12 @@ export const FindPerson = ({ onClose }: { onClose: () => void }) => {
   const [result, setResult] = useState<FoundPersons>();
   return (
     <Dialog open onClose={onClose} fullScreen={onPhone} fullWidth maxWidth="sm" aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{say("查找人员", "Find a person")}</DialogTitle>
+      <DialogTitle id={titleId}>{say("查找人员或家庭", "Find a person or family")}</DialogTitle>
       <DialogContent>
         <p>
           {say(
-            "填写完整的身份证号，或本辖区内的完整姓名。每次查找都会记入操作记录。",
-            "A whole identity number, or a whole name in your region. Each search is recorded.",
+            "填写完整的身份证号、户号，或本辖区内的完整姓名。每次查找都会记入操作记录。",
+            "A whole identity number, the serial of a family, or a whole name in your region. Each search is recorded.",
           )}
         </p>
         <ActionForm
@@ -40,6 +40,7 @@ export const FindPerson = ({ onClose }: { onClose: () => void }) => {
             // What an earlier search found must not stand below a new one.
             setResult(undefined);
             const typed = String(text ?? "").trim();
+            if (/^户\d{4}-\d{6}$/.test(typed.normalize("NFKC"))) return { serial: typed };
             return looksLikeNumber(typed) ? { identityNumber: typed } : { name: typed };
           }}
           toFieldPath={() => "text"}
@@ -49,9 +50,11 @@ export const FindPerson = ({ onClose }: { onClose: () => void }) => {
         >
           <TextInput
             source="text"
-            label={say("身份证号或姓名", "Identity number or name")}
+            label={say("身份证号、户号或姓名", "Identity number, serial or name")}
             validate={(value) =>
-              String(value ?? "").trim() ? undefined : say("请填写身份证号或姓名", "Enter a number or a name")
+              String(value ?? "").trim()
+                ? undefined
+                : say("请填写身份证号、户号或姓名", "Enter a number, a serial or a name")
             }
             slotProps={{ htmlInput: { autoComplete: "off", spellCheck: false } }}
           />
@@ -69,10 +72,10 @@ const Found = ({ result, onLeave }: { result: FoundPersons; onLeave: () => void 
   return (
     <Box role="status" sx={{ mt: 2, pt: 2, borderTop: 1, borderColor: "divider" }}>
       {elsewhere && <b>{say("已在其他乡镇登记。", "Registered in another township.")}</b>}
-      {!elsewhere && found.length === 0 && say("本辖区没有登记此人。", "Nobody on record here.")}
+      {!elsewhere && found.length === 0 && say("本辖区没有登记。", "Nobody on record here.")}
       {found.length > 0 && (
         <>
-          <b>{say(`找到 ${found.length} 人`, `${found.length} found`)}</b>
+          <b>{say(`找到 ${found.length} 条`, `${found.length} found`)}</b>
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: "none" }}>
             {found.map(({ person, householdId, householdSerial }) => (
               <Box

@@ -3,8 +3,12 @@ import PersonSearchOutlined from "@mui/icons-material/PersonSearchOutlined";
 import Button from "@mui/material/Button";
 import { useState } from "react";
 import { Link } from "react-router-dom";
+import { areaKinds } from "../../schema/codes/area-kinds.ts";
 import { crowdTags } from "../../schema/codes/crowd-tags.ts";
 import { identities } from "../../schema/codes/identities.ts";
+import { AgeFilter } from "../persons/AgeFilter.tsx";
+import { FactFilter } from "../persons/FactFilter.tsx";
+import { SavedViews } from "../persons/SavedViews.tsx";
 import { DateField, NotGiven } from "../shell/fields/values.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { FilterSheet } from "../shell/lists/FilterSheet.tsx";
@@ -43,18 +47,24 @@ export const HouseholdList = () => {
         <>
           {mayFind && (
             <Button variant="outlined" startIcon={<PersonSearchOutlined />} onClick={() => setFinding(true)}>
-              {say("查找人员", "Find a person")}
+              {say("查找人员或家庭", "Find a person or family")}
             </Button>
           )}
           {record}
         </>
       }
       filters={
-        <FilterSheet>
-          <RegionFilter />
-          <SelectFilter source="identity" label={say("救助身份", "Identity")} labels={identities} />
-          <SelectFilter source="crowdTag" label={say("人群", "Group")} labels={crowdTags} />
-        </FilterSheet>
+        <>
+          <SavedViews list="HOUSEHOLDS" />
+          <FilterSheet>
+            <RegionFilter />
+            <SelectFilter source="identity" label={say("救助身份", "Identity")} labels={identities} />
+            <SelectFilter source="crowdTag" label={say("人群", "Group")} labels={crowdTags} />
+            <SelectFilter source="areaKind" label={say("城乡", "Area")} labels={areaKinds} />
+            <AgeFilter />
+            <FactFilter about="household" />
+          </FilterSheet>
+        </>
       }
       empty={
         <EmptyState

@@ -5,6 +5,7 @@ import { Link } from "react-router-dom";
 import { areaKinds } from "../../schema/codes/area-kinds.ts";
 import { registerActions } from "../../schema/codes/register-actions.ts";
 import { useMayEvaluateFamily } from "../entitlements/may-evaluate.ts";
+import { HomeVisitsPart } from "../home-visits/HomeVisitsPart.tsx";
 import { FactList } from "../shell/fields/FactList.tsx";
 import { HistoryList } from "../shell/fields/HistoryList.tsx";
 import { DateField } from "../shell/fields/values.tsx";
@@ -35,6 +36,7 @@ const HouseholdPage = ({ household }: { household: Household }) => {
   const areaLabel = useCodeLabel(areaKinds);
   const maySetIdentity = usePermission("assistance:record");
   const mayEvaluate = useMayEvaluateFamily();
+  const maySeeLooks = usePermission("audit:read");
   const [changing, setChanging] = useState(false);
   return (
     <Box sx={{ maxWidth: 1040 }}>
@@ -52,9 +54,20 @@ const HouseholdPage = ({ household }: { household: Household }) => {
             {say("待遇测算", "Entitlements")}
           </Button>
         )}
+        {maySeeLooks && (
+          <Button
+            component={Link}
+            to="/looks"
+            state={{ filter: { householdId: household.id } }}
+            variant="outlined"
+          >
+            {say("谁看过", "Who looked")}
+          </Button>
+        )}
       </PageTitle>
       <IdentityBar household={household} />
       <NeedsPart household={household} />
+      <HomeVisitsPart household={household} />
       <MembersPart household={household} />
       <GrantsPart household={household} />
       <ConsentsPart household={household} />

@@ -11,6 +11,7 @@ import {
   EndMembershipDocument,
   type EndMembershipInput,
   EndTagDocument,
+  FindHouseholdDocument,
   FindPersonDocument,
   type FindPersonInput,
   type FindPersonMutation,
@@ -24,6 +25,10 @@ import {
   HouseholdsDocument,
   type HouseholdsQuery,
   type MemberPartsFragment,
+  MoveMemberDocument,
+  type MoveMemberInput,
+  NameHeadDocument,
+  type NameHeadInput,
   RecordConsentDocument,
   RecordGrantDocument,
   RecordHouseholdDocument,
@@ -46,6 +51,7 @@ export type Basis = GrantBasisQuery["grantBasis"];
 export type Consent = Household["consents"][number];
 
 export const householdHandlers = defineHandlers({
+  listArguments: (filter) => ({ filter }),
   async getList({ first, after, filter }, { signal }) {
     const variables = { filter: filter as HouseholdFilter, first, after };
     return (await request(HouseholdsDocument, variables, { signal })).households;
@@ -65,8 +71,28 @@ export const recordHousehold: Action<HouseholdInput, { id: string; serial: strin
 
 export type FoundPersons = FindPersonMutation["findPerson"];
 
-export const findPerson: Action<FindPersonInput, FoundPersons> = async (input) =>
-  (await request(FindPersonDocument, { input })).findPerson;
+/** By a serial the family; by a number or name the people, each with the family of today. */
+export const findPerson: Action<FindPersonInput & { serial?: string }, FoundPersons> = async ({
+  serial,
+  ...input
+}) => {
+  if (!serial) return (await request(FindPersonDocument, { input })).findPerson;
+  const { found, elsewhere } = (await request(FindHouseholdDocument, { input: { serial } })).findHousehold;
+  return {
+    elsewhere,
+    found: found.map(({ household }) => ({
+      householdId: household.id,
+      householdSerial: household.serial,
+      person: {
+        id: household.id,
+        name: household.headName ?? "",
+        ageText: `${household.memberCount}人`,
+        gender: "U",
+        identity: household.identity,
+      },
+    })),
+  };
+};
 
 export const addFact: Action<AddFactInput, { id: string }> = async (input, { idempotencyKey }) =>
   (await request(AddFactDocument, { input, idempotencyKey })).addFact;
@@ -76,6 +102,12 @@ export const addMember: Action<AddMemberInput, { id: string }> = async (input, {
 
 export const endMembership: Action<EndMembershipInput, { id: string }> = async (input) =>
   (await request(EndMembershipDocument, { input })).endMembership;
+
+export const nameHead: Action<NameHeadInput, { id: string }> = async (input) =>
+  (await request(NameHeadDocument, { input })).nameHead;
+
+export const moveMember: Action<MoveMemberInput, { id: string }> = async (input) =>
+  (await request(MoveMemberDocument, { input })).moveMember;
 
 export const addTag: Action<{ personId: string; tag: CrowdTag }, { id: string }> = async (input) =>
   (await request(AddTagDocument, input)).addTag;

@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const householdsResource: ResourceDefinition = {
   name: "households",
+  exportedAs: "HOUSEHOLDS",
   label: { zh: "困难家庭", en: "Families" },
   group: "beneficiary",
   icon: GroupsOutlined,

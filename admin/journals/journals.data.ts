@@ -4,9 +4,14 @@ import { request } from "../shell/graphql-client.ts";
 
 export type Journal = JournalPartsFragment;
 
+const toArguments = ({ charityId }: Readonly<Record<string, unknown>>) => ({
+  charityId: (charityId as string | undefined) ?? null,
+});
+
 export const journalHandlers = defineHandlers({
+  listArguments: toArguments,
   async getList({ first, after, filter }, { signal }) {
-    const charityId = (filter.charityId as string | undefined) ?? null;
-    return (await request(JournalsDocument, { charityId, first, after }, { signal })).journals;
+    const variables = { ...toArguments(filter), first, after };
+    return (await request(JournalsDocument, variables, { signal })).journals;
   },
 });

@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const journalsResource: ResourceDefinition = {
   name: "journals",
+  exportedAs: "JOURNALS",
   label: { zh: "账目", en: "Ledger" },
   group: "ledger",
   icon: MenuBookOutlined,

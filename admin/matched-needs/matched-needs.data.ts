@@ -35,6 +35,7 @@ export function toMatchedNeedFilter(values: Readonly<Record<string, unknown>>): 
 }
 
 export const matchedNeedHandlers = defineHandlers({
+  listArguments: (filter) => ({ filter: toMatchedNeedFilter(filter) }),
   async getList({ first, after, filter }, { signal }) {
     const variables = { filter: toMatchedNeedFilter(filter), first, after };
     const { matchedNeeds } = await request(MatchedNeedsDocument, variables, { signal });

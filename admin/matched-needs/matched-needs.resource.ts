@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const matchedNeedsResource: ResourceDefinition = {
   name: "matched-needs",
+  exportedAs: "MATCHED_NEEDS",
   label: { zh: "匹配的需求", en: "Matched needs" },
   group: "need",
   icon: JoinInner,

@@ -28,16 +28,20 @@ import { request } from "../shell/graphql-client.ts";
 export type NeedItemRow = NeedItemPartsFragment;
 export type NeedItem = NeedItemDetailFragment;
 
+/** A choice of the page is text, a way from the start page a boolean. */
+function toNeedFilter(values: Readonly<Record<string, unknown>>): NeedFilter {
+  const { withoutProject, coverChanged, ...others } = values;
+  return {
+    ...others,
+    ...(withoutProject ? { withoutProject: true } : {}),
+    ...(coverChanged ? { coverChanged: true } : {}),
+  };
+}
+
 export const needItemHandlers = defineHandlers({
+  listArguments: (filter) => ({ filter: toNeedFilter(filter) }),
   async getList({ first, after, filter }, { signal }) {
-    const { withoutProject, coverChanged, ...others } = filter as Readonly<Record<string, unknown>>;
-    // A choice of the page is text, a way from the start page a boolean.
-    const wanted = {
-      ...others,
-      ...(withoutProject ? { withoutProject: true } : {}),
-      ...(coverChanged ? { coverChanged: true } : {}),
-    };
-    const variables = { filter: wanted as NeedFilter, first, after };
+    const variables = { filter: toNeedFilter(filter), first, after };
     return (await request(NeedItemsDocument, variables, { signal })).needs;
   },
   async getOne(id, { signal }): Promise<NeedItem> {

@@ -4,6 +4,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 /** Items of needs: lists and pages show serials and masked names, and filters are codes and regions only. */
 export const needItemsResource: ResourceDefinition = {
   name: "need-items",
+  exportedAs: "NEEDS",
   label: { zh: "需求", en: "Needs" },
   group: "need",
   icon: PlaylistAddCheckOutlined,

@@ -4,11 +4,11 @@ import Card from "@mui/material/Card";
 import { useState } from "react";
 import { regex, required, TextInput } from "react-admin";
 import { Link, useNavigate } from "react-router-dom";
+import { ShownOnce } from "../shell/fields/ShownOnce.tsx";
 import { ActionForm } from "../shell/forms/ActionForm.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { createUser, type IssuedPassword } from "./organisations.data.ts";
-import { ShownOnce } from "./ShownOnce.tsx";
 
 /** An account and its first password, which is shown this once. Posts are given on the account's page. */
 export const StaffCreate = () => {

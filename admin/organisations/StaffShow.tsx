@@ -5,6 +5,7 @@ import { useState } from "react";
 import { DateInput } from "react-admin";
 import { roles } from "../../schema/codes/roles.ts";
 import { today } from "../shell/days.ts";
+import { ShownOnce } from "../shell/fields/ShownOnce.tsx";
 import { StateChip } from "../shell/fields/StateChip.tsx";
 import { DateField } from "../shell/fields/values.tsx";
 import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
@@ -13,6 +14,7 @@ import { useSay } from "../shell/i18n/use-say.ts";
 import { PageTitle } from "../shell/pages/PageTitle.tsx";
 import { NothingHere, Section } from "../shell/pages/Section.tsx";
 import { ShowPage } from "../shell/pages/ShowPage.tsx";
+import { useSession } from "../shell/session/session.ts";
 import { GivePost } from "./GivePost.tsx";
 import {
   deactivateUser,
@@ -21,8 +23,8 @@ import {
   resetPassword,
   type StaffUser,
 } from "./organisations.data.ts";
-import { ShownOnce } from "./ShownOnce.tsx";
 import { ActiveChip } from "./StaffList.tsx";
+import { StaffSignIn } from "./StaffSignIn.tsx";
 
 /** One account: its posts, a new password, its end. */
 export const StaffShow = () => (
@@ -37,6 +39,7 @@ const StaffPage = ({ user }: { user: StaffUser }) => {
   const [open, setOpen] = useState<Open>();
   const [issued, setIssued] = useState<IssuedPassword>();
   const close = () => setOpen(undefined);
+  const isOwn = useSession()?.user.id === user.id;
   const facts = [
     { label: say("登录名", "Sign-in name"), value: user.loginName },
     { label: say("姓名", "Name"), value: user.displayName },
@@ -49,9 +52,11 @@ const StaffPage = ({ user }: { user: StaffUser }) => {
           <Button variant="contained" onClick={() => setOpen("post")}>
             {say("设置岗位", "Give a post")}
           </Button>
-          <Button variant="outlined" onClick={() => setOpen("password")}>
-            {say("重置密码", "Reset the password")}
-          </Button>
+          {!isOwn && (
+            <Button variant="outlined" onClick={() => setOpen("password")}>
+              {say("重置密码", "Reset the password")}
+            </Button>
+          )}
           <Button variant="outlined" color="error" onClick={() => setOpen("close")}>
             {say("停用账号", "Close the account")}
           </Button>
@@ -76,6 +81,7 @@ const StaffPage = ({ user }: { user: StaffUser }) => {
           ))}
         </Box>
       </Section>
+      <StaffSignIn user={user} />
       {open === "post" && <GivePost user={user} onClose={close} />}
       {open === "password" && (
         <ConfirmByFacts

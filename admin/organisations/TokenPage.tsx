@@ -4,6 +4,7 @@ import Card from "@mui/material/Card";
 import { useState } from "react";
 import { maxLength, required, SelectInput, TextInput } from "react-admin";
 import { ApiTokensDocument, type ApiTokensQuery } from "../../schema/generated/operations.ts";
+import { ShownOnce } from "../shell/fields/ShownOnce.tsx";
 import { StateChip } from "../shell/fields/StateChip.tsx";
 import { DateField } from "../shell/fields/values.tsx";
 import { ActionForm } from "../shell/forms/ActionForm.tsx";
@@ -16,7 +17,6 @@ import { Section } from "../shell/pages/Section.tsx";
 import { TableSkeleton } from "../shell/pages/skeletons.tsx";
 import { useConsoleQuery } from "../shell/pages/use-console-query.ts";
 import { createApiToken, type IssuedToken, revokeApiToken } from "./organisations.data.ts";
-import { ShownOnce } from "./ShownOnce.tsx";
 
 type Token = ApiTokensQuery["apiTokens"][number];
 

@@ -8,6 +8,8 @@ import {
   type CreateUserMutation,
   DeactivateUserDocument,
   EndPostDocument,
+  EndUserSessionsDocument,
+  LinkOfficeAccountDocument,
   OneOrganisationDocument,
   OneStaffUserDocument,
   type OrganisationKind,
@@ -16,6 +18,7 @@ import {
   RegisterOrganisationDocument,
   type RegisterOrganisationInput,
   ResetPasswordDocument,
+  ResetSecondFactorDocument,
   RevokeApiTokenDocument,
   type StaffUserPartsFragment,
   StaffUsersDocument,
@@ -31,10 +34,20 @@ export type IssuedToken = CreateApiTokenMutation["createApiToken"];
 
 const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
 
+const toOrganisationArguments = ({ kind, search }: Readonly<Record<string, unknown>>) => ({
+  kind: text(kind) as OrganisationKind | null,
+  search: text(search),
+});
+
+const toStaffArguments = ({ organisationId, search }: Readonly<Record<string, unknown>>) => ({
+  organisationId: text(organisationId),
+  search: text(search),
+});
+
 export const organisationHandlers = defineHandlers({
+  listArguments: toOrganisationArguments,
   async getList({ first, after, filter }, { signal }) {
-    const kind = text(filter.kind) as OrganisationKind | null;
-    const variables = { kind, search: text(filter.search), first, after };
+    const variables = { ...toOrganisationArguments(filter), first, after };
     return (await request(OrganisationsDocument, variables, { signal })).organisations;
   },
   async getOne(id, { signal }) {
@@ -43,9 +56,9 @@ export const organisationHandlers = defineHandlers({
 });
 
 export const staffHandlers = defineHandlers({
+  listArguments: toStaffArguments,
   async getList({ first, after, filter }, { signal }) {
-    const { organisationId, search } = filter;
-    const variables = { organisationId: text(organisationId), search: text(search), first, after };
+    const variables = { ...toStaffArguments(filter), first, after };
     return (await request(StaffUsersDocument, variables, { signal })).staffUsers;
   },
   async getOne(id, { signal }) {
@@ -67,6 +80,16 @@ export const resetPassword: Action<string, IssuedPassword> = async (userId) =>
 
 export const deactivateUser: Action<string, StaffUser> = async (userId) =>
   (await request(DeactivateUserDocument, { userId })).deactivateUser;
+
+export const resetSecondFactor: Action<string, StaffUser> = async (userId) =>
+  (await request(ResetSecondFactorDocument, { userId })).resetSecondFactor;
+
+export const endUserSessions: Action<string, StaffUser> = async (userId) =>
+  (await request(EndUserSessionsDocument, { userId })).endUserSessions;
+
+export const linkOfficeAccount: Action<{ userId: string; subject: string | null }, StaffUser> = async (
+  input,
+) => (await request(LinkOfficeAccountDocument, input)).linkOfficeAccount;
 
 export const createPost: Action<CreatePostInput, StaffUser | null> = async (input, { idempotencyKey }) =>
   (await request(CreatePostDocument, { input, idempotencyKey })).createPost ?? null;

@@ -5,6 +5,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const organisationsResource: ResourceDefinition = {
   name: "organisations",
+  exportedAs: "ORGANISATIONS",
   label: { zh: "机构", en: "Organisations" },
   group: "organisation",
   icon: BusinessOutlined,
@@ -23,6 +24,7 @@ export const organisationsResource: ResourceDefinition = {
 
 export const staffResource: ResourceDefinition = {
   name: "staff",
+  exportedAs: "STAFF",
   label: { zh: "账号与岗位", en: "Accounts and posts" },
   group: "organisation",
   icon: PeopleOutlined,

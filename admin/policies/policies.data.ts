@@ -17,6 +17,7 @@ export type PolicyRow = PolicyPartsFragment & { id: string };
 export type PolicyDetail = PolicyQuery["policy"] & { id: string };
 
 export const policyHandlers = defineHandlers({
+  listArguments: (filter) => filter,
   async getList({ first, after, filter }, { signal }) {
     const { policies } = await request(
       PoliciesDocument,

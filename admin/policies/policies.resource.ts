@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const policiesResource: ResourceDefinition = {
   name: "policies",
+  exportedAs: "POLICIES",
   label: { zh: "政策目录", en: "Policies" },
   group: "policy",
   icon: MenuBookOutlined,

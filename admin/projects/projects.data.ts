@@ -38,6 +38,7 @@ export function toProjectFilter(values: Readonly<Record<string, unknown>>): Proj
 }
 
 export const projectHandlers = defineHandlers({
+  listArguments: (filter) => ({ filter: toProjectFilter(filter) }),
   async getList({ first, after, filter }, { signal }) {
     return (await request(ProjectsDocument, { filter: toProjectFilter(filter), first, after }, { signal }))
       .projects;

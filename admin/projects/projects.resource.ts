@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const projectsResource: ResourceDefinition = {
   name: "projects",
+  exportedAs: "PROJECTS",
   label: { zh: "慈善项目", en: "Projects" },
   group: "charity",
   icon: ViewKanbanOutlined,

@@ -13,10 +13,15 @@ export const toReservation = ({ reservation, need }: Node): Reservation => ({
   need: need && toMatchedNeed(need),
 });
 
+const toArguments = ({ state }: Readonly<Record<string, unknown>>) => ({
+  state: (state as ReservationState | undefined) ?? null,
+});
+
 export const reservationHandlers = defineHandlers({
+  listArguments: toArguments,
   async getList({ first, after, filter }, { signal }) {
-    const state = (filter.state ?? null) as ReservationState | null;
-    const { myReservations } = await request(MyReservationsDocument, { state, first, after }, { signal });
+    const variables = { ...toArguments(filter), first, after };
+    const { myReservations } = await request(MyReservationsDocument, variables, { signal });
     return { ...myReservations, nodes: myReservations.nodes.map(toReservation) };
   },
 });

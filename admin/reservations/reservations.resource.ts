@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const reservationsResource: ResourceDefinition = {
   name: "reservations",
+  exportedAs: "RESERVATIONS",
   label: { zh: "我的预留", en: "My reservations" },
   group: "need",
   icon: BookmarkBorder,

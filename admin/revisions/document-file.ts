@@ -1,3 +1,5 @@
+import { saveBlob } from "../shell/download-file.ts";
+
 /** As the server takes it. */
 const mostBytes = 400_000;
 
@@ -22,14 +24,5 @@ function decode(bytes: ArrayBuffer): string | undefined {
 }
 
 /** Hands a text to the browser as a file to keep. */
-export function saveTextFile(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/yaml;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // A browser may begin to read it only after this turn.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+export const saveTextFile = (name: string, text: string) =>
+  saveBlob(new Blob([text], { type: "application/yaml;charset=utf-8" }), name);

@@ -31,6 +31,7 @@ const toRevisionFilter = ({ state, mine, others }: Readonly<Record<string, unkno
 });
 
 export const revisionHandlers = defineHandlers({
+  listArguments: toRevisionFilter,
   async getList({ first, after, filter }, { signal }) {
     const variables = { ...toRevisionFilter(filter), first, after };
     return (await request(CatalogueRevisionsDocument, variables, { signal })).catalogueRevisions;

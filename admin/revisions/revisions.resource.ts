@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const revisionsResource: ResourceDefinition = {
   name: "revisions",
+  exportedAs: "POLICY_REVISIONS",
   label: { zh: "政策修订", en: "Catalogue revisions" },
   group: "policy",
   icon: RuleOutlined,

@@ -40,6 +40,8 @@ export interface ListQuery<TFilter = Readonly<Record<string, unknown>>> {
  */
 export interface ResourceHandlers {
   getList?(query: ListQuery, context: ReadContext): Promise<Connection>;
+  /** By which arguments of its root field the list is narrowed, for an export of what the page shows. */
+  listArguments?(filter: ListQuery["filter"]): Readonly<Record<string, unknown>>;
   getOne?(id: string, context: ReadContext): Promise<Row>;
   getMany?(ids: readonly string[], context: ReadContext): Promise<readonly Row[]>;
   getManyReference?(

@@ -1,5 +1,6 @@
-import { ApiError, type ApiErrorCode } from "./api-error.ts";
+import { ApiError, type ApiErrorCode, isApiError } from "./api-error.ts";
 import { currentLocale } from "./i18n/locale.ts";
+import { askForProof } from "./session/step-up.ts";
 import type { TypedDocument } from "./typed-document.ts";
 
 const timeoutInMilliseconds = 30_000;
@@ -17,13 +18,30 @@ interface GraphqlAnswer {
 }
 
 /**
- * Sends one operation and returns its data, or throws an ApiError. The private header makes the browser ask
- * before a cross-site call, so that no foreign page can act with the session cookie.
+ * Runs one operation and returns its data, or throws an ApiError. Where the server wants a recent proof of who sits
+ * there, the person gives it and the same operation is sent once more: whoever asked sees only that it took longer.
  */
 export async function request<TResult, TVariables>(
   document: TypedDocument<TResult, TVariables>,
   variables: TVariables,
   options: RequestOptions = {},
+): Promise<TResult> {
+  try {
+    return await send(document, variables, options);
+  } catch (error) {
+    if (!isApiError(error, "STEP_UP_REQUIRED") || !(await askForProof())) throw error;
+    return send(document, variables, options);
+  }
+}
+
+/**
+ * The private header makes the browser ask before a cross-site call, so that no foreign page can act with the session
+ * cookie.
+ */
+async function send<TResult, TVariables>(
+  document: TypedDocument<TResult, TVariables>,
+  variables: TVariables,
+  options: RequestOptions,
 ): Promise<TResult> {
   const query = document.toString();
   const timeout = AbortSignal.timeout(timeoutInMilliseconds);

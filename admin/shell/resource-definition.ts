@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from "react";
+import type { ExportList } from "../../schema/codes/export-lists.ts";
 import type { Permission } from "../../schema/codes/permissions.ts";
 import type { ResourceHandlers } from "./data-provider.ts";
 import type { Label, Locale } from "./i18n/locale.ts";
@@ -53,6 +54,8 @@ export interface ResourceDefinition {
   readonly fields?: Readonly<Record<string, Label>>;
   /** Rows stand for persons: filters stay out of the address, the store and the history of the browser. */
   readonly personal?: boolean;
+  /** As what its list is exported; its handlers then say by which arguments it is narrowed. */
+  readonly exportedAs?: ExportList;
   /** Left out of the menu, because it is reached from another page. */
   readonly hidden?: boolean;
 }

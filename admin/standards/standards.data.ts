@@ -5,11 +5,15 @@ import { request } from "../shell/graphql-client.ts";
 export type Standard = StandardsQuery["policyStandards"][number] & { id: string };
 export type StandardValue = Standard["values"][number];
 
+const toArguments = ({ search }: Readonly<Record<string, unknown>>) => ({
+  search: search ? String(search) : null,
+});
+
 export const standardHandlers = defineHandlers({
+  listArguments: toArguments,
   /** All of them on one page: a catalogue has some dozens. */
   async getList({ filter }, { signal }) {
-    const search = filter["search"] ? String(filter["search"]) : null;
-    const { policyStandards } = await request(StandardsDocument, { search }, { signal });
+    const { policyStandards } = await request(StandardsDocument, toArguments(filter), { signal });
     return {
       nodes: policyStandards.map((standard) => ({ id: standard.key, ...standard })),
       pageInfo: { hasNextPage: false },

@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const standardsResource: ResourceDefinition = {
   name: "standards",
+  exportedAs: "POLICY_STANDARDS",
   label: { zh: "标准", en: "Standards" },
   group: "policy",
   icon: StraightenOutlined,

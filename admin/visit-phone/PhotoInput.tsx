@@ -6,7 +6,7 @@ import { useInput } from "react-admin";
 import { StateChip } from "../shell/fields/StateChip.tsx";
 import { useSay } from "../shell/i18n/use-say.ts";
 import { ErrorState } from "../shell/pages/ErrorState.tsx";
-import { uploadPhoto } from "./upload-photo.ts";
+import { uploadFile } from "../shell/upload-file.ts";
 
 type Upload =
   | { readonly step: "none" }
@@ -28,7 +28,7 @@ export const PhotoInput = () => {
     setUpload({ step: "sending", preview: url });
     field.onChange("");
     try {
-      field.onChange(await uploadPhoto(file));
+      field.onChange(await uploadFile(file));
       setUpload({ step: "kept", preview: url });
     } catch (error) {
       setUpload({ step: "failed", preview: url, file, error });

@@ -21,6 +21,7 @@ export type VisitRow = VisitRowFragment;
 export type QueuedVisit = VisitQueueQuery["visits"]["nodes"][number];
 
 export const visitHandlers = defineHandlers({
+  listArguments: (filter) => ({ filter: toFilter(filter) }),
   async getList({ first, after, filter }, { signal }) {
     const visits = (await request(VisitsDocument, { filter: toFilter(filter), first, after }, { signal }))
       .visits;

@@ -3,6 +3,7 @@ import { lazyPage, type ResourceDefinition } from "../shell/resource-definition.
 
 export const visitsResource: ResourceDefinition = {
   name: "visits",
+  exportedAs: "VISITS",
   label: { zh: "服务记录", en: "Visits" },
   group: "purchase",
   icon: FactCheckOutlined,

@@ -19,6 +19,7 @@ export type VoucherRow = VoucherRowFragment;
 export type Recipient = ShowRecipientMutation["showRecipient"];
 
 export const voucherHandlers = defineHandlers({
+  listArguments: (filter) => ({ filter: toFilter(filter) }),
   async getList({ first, after, filter }, { signal }) {
     return (await request(VouchersDocument, { filter: toFilter(filter), first, after }, { signal })).vouchers;
   },

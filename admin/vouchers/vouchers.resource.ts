@@ -15,6 +15,7 @@ export const fundedNeedsResource: ResourceDefinition = {
 
 export const vouchersResource: ResourceDefinition = {
   name: "vouchers",
+  exportedAs: "VOUCHERS",
   label: { zh: "服务券", en: "Vouchers" },
   group: "purchase",
   icon: ConfirmationNumberOutlined,

@@ -4,6 +4,7 @@ import { policyPeriods } from "../../schema/codes/policy-periods.ts";
 import { Household, Person } from "../beneficiary/household.entity.ts";
 import { code, day, fen, regionCode } from "../database/columns.ts";
 import { departmentInRegion, rowPolicy } from "../database/policies.ts";
+import { ofNoAlias } from "../database/triggers.ts";
 import { PolicyVersion } from "../policy/policy.entity.ts";
 
 const GrantSchema = defineEntity({
@@ -49,6 +50,7 @@ const GrantSchema = defineEntity({
   ],
   rowLevelSecurity: "force",
   policies: rowPolicy("assistance_grant", departmentInRegion()),
+  triggers: [ofNoAlias("assistance_grant")],
 });
 /** A benefit in force for a beneficiary: this is the cover that a need's gap takes account of. */
 export class Grant extends GrantSchema.class {}

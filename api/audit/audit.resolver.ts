@@ -1,9 +1,10 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
-import { type AuditEntry, AuditEntryPage } from "../../schema/audit/audit-entry.ts";
+import { AuditChain, type AuditEntry, AuditEntryPage } from "../../schema/audit/audit-entry.ts";
 import { Requires } from "../../schema/common/access.ts";
+import { LocalDate } from "../../schema/common/scalars.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Page } from "../kernel/pagination.ts";
-import { auditEntries } from "./audit.queries.ts";
+import { auditChain, auditEntries } from "./audit.queries.ts";
 
 @Resolver()
 export class AuditResolver {
@@ -17,10 +18,43 @@ export class AuditResolver {
     @Arg("objectId", () => ID, { nullable: true }) objectId: string | null,
     @Arg("action", () => String, { nullable: true }) action: string | null,
     @Arg("userId", () => ID, { nullable: true }) userId: string | null,
+    @Arg("userName", () => String, {
+      nullable: true,
+      description: "Part of the name of who acted. 操作人姓名。",
+    })
+    userName: string | null,
+    @Arg("from", () => LocalDate, { nullable: true, description: "The first day, Shanghai time. 起始日期。" })
+    from: string | null,
+    @Arg("to", () => LocalDate, { nullable: true, description: "The last day, Shanghai time. 截止日期。" })
+    to: string | null,
+    @Arg("withPurpose", () => Boolean, {
+      nullable: true,
+      description: "Only where a reason for looking was given. 只看填有查看事由的。",
+    })
+    withPurpose: boolean | null,
     @Arg("first", () => Int, { nullable: true }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<AuditEntry>> {
-    return auditEntries(ctx, { objectKind, objectId, action, userId, first, after });
+    return auditEntries(ctx, {
+      objectKind,
+      objectId,
+      action,
+      userId,
+      userName,
+      from,
+      to,
+      withPurpose,
+      first,
+      after,
+    });
+  }
+
+  @Query(() => AuditChain, {
+    description: "How far the audit trail is sealed, and when it was last verified. 校验链的状态。",
+  })
+  @Requires("audit:read")
+  auditChain(@Ctx() ctx: RequestContext): Promise<AuditChain> {
+    return auditChain(ctx);
   }
 }

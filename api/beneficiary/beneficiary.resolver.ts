@@ -1,14 +1,31 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
-import { Household, HouseholdPage } from "../../schema/beneficiary/household.ts";
-import { FindPersonInput, HouseholdFilter, HouseholdInput } from "../../schema/beneficiary/inputs.ts";
+import { FindHouseholdResult, Household, HouseholdPage } from "../../schema/beneficiary/household.ts";
+import {
+  FindHouseholdInput,
+  FindPersonInput,
+  HouseholdFilter,
+  HouseholdInput,
+  PersonFilter,
+  SaveViewInput,
+} from "../../schema/beneficiary/inputs.ts";
 import { FindPersonResult, RevealableField, RevealedValue } from "../../schema/beneficiary/person.ts";
+import {
+  PersonPage,
+  type PersonSummary,
+  SavedView,
+  SavedViewList,
+} from "../../schema/beneficiary/person-list.ts";
 import { Requires } from "../../schema/common/access.ts";
 import type { RequestContext } from "../kernel/context.ts";
+import type { Page } from "../kernel/pagination.ts";
 import { findPerson } from "./find.service.ts";
+import { findHousehold } from "./find-household.service.ts";
 import { readHousehold } from "./household.queries.ts";
 import { listHouseholds } from "./household-list.queries.ts";
+import { listPersons } from "./person-list.queries.ts";
 import { recordHousehold } from "./register.service.ts";
 import { revealField } from "./reveal.service.ts";
+import { deleteView, savedViews, saveView } from "./saved-view.service.ts";
 
 @Resolver()
 export class BeneficiaryResolver {
@@ -24,6 +41,48 @@ export class BeneficiaryResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<InstanceType<typeof HouseholdPage>> {
     return listHouseholds(ctx, filter ?? {}, { first, after });
+  }
+
+  @Query(() => PersonPage, {
+    description:
+      "The living of the caller's region, masked, the latest recorded first. A list by a sensitive fact is a look at each person on it, on record. Errors: INVALID_INPUT, RATE_LIMITED. 困难群众列表。",
+  })
+  @Requires("beneficiary:read")
+  persons(
+    @Arg("filter", () => PersonFilter, { nullable: true }) filter: PersonFilter | null,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Page<PersonSummary>> {
+    return listPersons(ctx, filter ?? {}, { first, after });
+  }
+
+  @Query(() => [SavedView], { description: "The filters that the caller kept, by name. 保存的筛选。" })
+  @Requires("beneficiary:read")
+  savedViews(
+    @Arg("list", () => SavedViewList) list: keyof typeof SavedViewList,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SavedView[]> {
+    return savedViews(ctx, list);
+  }
+
+  @Mutation(() => SavedView, {
+    description:
+      "Keeps a filter under a name, for the caller alone; what names somebody is refused. Errors: INVALID_INPUT, DUPLICATE, STATE_CONFLICT. 保存筛选。",
+  })
+  @Requires("beneficiary:read")
+  saveView(
+    @Arg("input", () => SaveViewInput) input: SaveViewInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SavedView> {
+    return saveView(ctx, input);
+  }
+
+  @Mutation(() => Boolean, { description: "Errors: NOT_FOUND. 删除保存的筛选。" })
+  @Requires("beneficiary:read")
+  deleteView(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return deleteView(ctx, id);
   }
 
   @Query(() => Household, { description: "One family, masked. Errors: NOT_FOUND. 困难家庭。" })
@@ -58,9 +117,21 @@ export class BeneficiaryResolver {
     return findPerson(ctx, input);
   }
 
+  @Mutation(() => FindHouseholdResult, {
+    description:
+      "Looks for a family by its serial, or by a member's whole identity number or whole name inside the own region. Each search is on record and counts as one for a person. Errors: INVALID_INPUT, RATE_LIMITED. 查找家庭。",
+  })
+  @Requires("beneficiary:find")
+  findHousehold(
+    @Arg("input", () => FindHouseholdInput) input: FindHouseholdInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<FindHouseholdResult> {
+    return findHousehold(ctx, input);
+  }
+
   @Mutation(() => RevealedValue, {
     description:
-      "Shows one personal value in clear. The look and its purpose are on record before the value leaves; at most 50 a day. Errors: NOT_FOUND, INVALID_INPUT, RATE_LIMITED. 查看未脱敏信息。",
+      "Shows one personal value in clear. The look and its purpose are on record before the value leaves; at most 50 a day, and the person has proved within ten minutes who it is. Errors: NOT_FOUND, INVALID_INPUT, RATE_LIMITED, STEP_UP_REQUIRED. 查看未脱敏信息。",
   })
   @Requires("beneficiary:reveal")
   revealField(

@@ -1,14 +1,15 @@
 import type { FactGroup } from "../../schema/beneficiary/fact.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
-import { notFound } from "../kernel/errors.ts";
+import { DomainError, notFound } from "../kernel/errors.ts";
 import { knownId } from "../kernel/known-id.ts";
 import { inOwnRegion } from "../kernel/region-scope.ts";
+import type { FieldDefinition } from "../policy/catalogue/load-fields.ts";
 import { fieldOf } from "../policy/facts/fact-value.ts";
 import { handlesFamilies } from "./beneficiary.access.ts";
 import { factGroups } from "./fact.queries.ts";
-import { demandFactLooksLeft } from "./quota.ts";
+import { demandFactLooksLeft, factLooksLeft } from "./quota.ts";
 
 /** Sensitive personal information (个人信息保护法 §28), and the strictest, which protects children. */
 const RECORDED: ReadonlySet<string> = new Set(["SENSITIVE", "MINOR"]);
@@ -70,6 +71,60 @@ export async function recordFactLooks(tx: Transaction, place: Place, seen: Facts
       detail: { householdId: place.householdId, fields: paths.join(" ") },
     });
   }
+}
+
+/** Whoever a list by a fact shows: of each it says what the fact holds. */
+interface ListedLook {
+  readonly personId: string | null;
+  readonly householdId: string | null;
+  readonly regionCode: string;
+}
+
+/** Reads a list that may put looks on record: without a filter that makes it one, as any other list. */
+export const listing = <T>(
+  ctx: RequestContext,
+  mayBeALook: boolean,
+  read: (tx: Transaction) => Promise<T>,
+): Promise<T> =>
+  mayBeALook
+    ? scopedWrite(ctx, read, { unaudited: "a list by what is not sensitive leaves no record" })
+    : scoped(ctx, read);
+
+/** Puts a list by a sensitive fact on record as a look at each that it shows. Errors: RATE_LIMITED. */
+export async function recordListedLooks(
+  tx: Transaction,
+  looks: readonly ListedLook[],
+  field: FieldDefinition,
+): Promise<void> {
+  if (!isSensitive(field.path) || looks.length === 0) return;
+  await demandFactLooksLeft(
+    tx,
+    looks.map(({ personId, householdId }) => (personId ?? householdId) as string),
+  );
+  for (const { personId, householdId, regionCode } of looks) {
+    tx.audit({
+      action: "fact.look",
+      objectKind: personId ? "person" : "household",
+      objectId: personId ?? householdId,
+      regionCode,
+      purpose: "LIST_FILTER",
+      detail: { householdId, fields: field.path },
+    });
+  }
+}
+
+/**
+ * Refuses a list by a sensitive fact that shows more people than may be seen on this day, before it is begun: else it
+ * would be broken off midway with the day's looks used up. Errors: RATE_LIMITED.
+ */
+export async function demandListLeft(tx: Transaction, path: string, count: number): Promise<void> {
+  if (!isSensitive(path)) return;
+  const left = await factLooksLeft(tx);
+  if (count <= left) return;
+  throw new DomainError(
+    "RATE_LIMITED",
+    `按敏感信息筛选的名单有${count}人（户），今天还可查看${left}人（户），没有导出。请缩小筛选范围，或明天再试。`,
+  );
 }
 
 const isSensitive = (path: string): boolean => RECORDED.has(fieldOf(path)?.sensitivity ?? "SENSITIVE");

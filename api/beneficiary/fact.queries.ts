@@ -63,7 +63,7 @@ const said = (tx: Transaction, fact: FactRow): StoredFact =>
   sealedPaths.has(fact.path) ? openFact(tx, fact.id, String(fact.value)) : fact.value;
 
 function toFact(tx: Transaction, field: FieldDefinition, row: FactRow, verification: Verification): Fact {
-  const shown = mayRead(tx, field) ? masked(tx, row) : null;
+  const shown = mayReadField(tx, field) ? masked(tx, row) : null;
   return {
     id: row.id,
     text: shown === null ? null : factText(field, shown),
@@ -79,7 +79,7 @@ function toFact(tx: Transaction, field: FieldDefinition, row: FactRow, verificat
 /**
  * Disability, illness and whatever concerns a child are for those who handle the family; an amount is for all staff.
  */
-function mayRead(tx: Transaction, field: FieldDefinition): boolean {
+export function mayReadField(tx: Transaction, field: FieldDefinition): boolean {
   if (viewerOf(tx.ctx) !== "staff") return false;
   const isStrict =
     field.sensitivity === "MINOR" || (field.sensitivity === "SENSITIVE" && field.type !== "MONEY");

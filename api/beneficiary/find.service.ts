@@ -11,12 +11,12 @@ import { viewerOf } from "./beneficiary.access.ts";
 import { maskedPersons } from "./person.queries.ts";
 import { personIndexCandidates } from "./person-vault.ts";
 import { demandLooksLeft } from "./quota.ts";
-import { isRegistered } from "./registered.ts";
+import { isRegistered, soughtObject, traceOf } from "./registered.ts";
 
 /** As long as a name in the register may be. */
 const MOST_LETTERS = 50;
 /** Who has more namesakes than this in a region asks for the number or a smaller region. */
-const MAX_FOUND = 20;
+export const MAX_FOUND = 20;
 
 interface FindPersonGiven {
   readonly identityNumber?: string | null;
@@ -32,7 +32,7 @@ export async function findPerson(ctx: RequestContext, input: FindPersonGiven): P
   demand(ctx, "beneficiary:find");
   return scopedWrite(ctx, async (tx) => {
     const byNumber = Boolean(input.identityNumber?.trim());
-    const candidates = byNumber ? numberCandidates(tx, input) : null;
+    const candidates = byNumber ? await numberCandidates(tx, input) : null;
     const condition = candidates
       ? sql`p.identity_number_index = any(${candidates}::text[])`
       : nameCondition(ctx, input);
@@ -41,22 +41,37 @@ export async function findPerson(ctx: RequestContext, input: FindPersonGiven): P
     const elsewhere = candidates !== null && found.length === 0 && (await isRegistered(tx, candidates));
     tx.audit({
       action: "person.find",
-      objectKind: "person",
-      objectId: found.length === 1 ? found[0]!.person.id : null,
+      ...soughtObject(
+        found.length === 1 ? found[0]!.person.id : null,
+        elsewhere ? await traceOf(tx, candidates) : null,
+      ),
       detail: { by: byNumber ? "NUMBER" : "NAME", found: found.length, elsewhere },
     });
+    noteEachFound(
+      tx,
+      found.map(({ person }) => person.id),
+    );
     return { found, elsewhere };
   });
 }
 
-function numberCandidates(tx: Transaction, { identityNumber, name }: FindPersonGiven): string[] {
+/** Of several whom one search shows each has it on record; the search itself counts once. */
+export function noteEachFound(tx: Transaction, personIds: readonly string[]): void {
+  if (personIds.length < 2) return;
+  for (const objectId of personIds) tx.audit({ action: "person.found", objectKind: "person", objectId });
+}
+
+export async function numberCandidates(
+  tx: Transaction,
+  { identityNumber, name }: FindPersonGiven,
+): Promise<string[]> {
   if (name?.trim()) throw invalid({ name: "请只填写身份证号或姓名中的一项。" });
   const parsed = parseIdentityNumber(identityNumber!, shanghaiDate(tx.now));
   if (!parsed.ok) throw invalid({ identityNumber: "请填写完整、正确的18位身份证号。" });
-  return personIndexCandidates(tx, "identityNumber", parsed.value);
+  return personIndexCandidates(await tx.heldKeys(), "identityNumber", parsed.value);
 }
 
-function nameCondition(ctx: RequestContext, input: FindPersonGiven): Sql {
+export function nameCondition(ctx: RequestContext, input: FindPersonGiven): Sql {
   const problems = new Problems();
   const name = normaliseName(input.name ?? "");
   const letters = [...name].length;
@@ -74,7 +89,7 @@ export async function foundPersons(tx: Transaction, where: Sql): Promise<FoundPe
     select p.id, h.id as household_id, h.serial from person p
       left join membership m on m.person_id = p.id and m.valid_to is null
       left join household h on h.id = m.household_id
-    where ${where} order by p.id limit ${MAX_FOUND}`);
+    where ${where} and p.merged_into_person_id is null order by p.id limit ${MAX_FOUND}`);
   const people = await maskedPersons(
     tx,
     rows.map((row) => row.id),

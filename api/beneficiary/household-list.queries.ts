@@ -4,11 +4,10 @@ import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
 import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
 import { inForce } from "../database/in-force.ts";
-import { scoped, type Transaction } from "../database/scoped.ts";
+import type { Transaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { normaliseCode } from "../kernel/identifiers/normalise.ts";
-import { maskName } from "../kernel/masks.ts";
 import {
   cappedCount,
   openCursor,
@@ -20,13 +19,20 @@ import {
 import { inOwnRegion, regionFilter } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
-import { viewerOf } from "./beneficiary.access.ts";
+import { ageCondition } from "./age-filter.ts";
+import { headNameOf } from "./beneficiary.access.ts";
+import { type FactFilterGiven, factCondition } from "./fact-filter.ts";
+import { listing, recordListedLooks } from "./fact-look.service.ts";
 
 /** None of these is a masked value: a filter on one would tell what the mask hides. */
 export interface HouseholdFilter {
   readonly regionCode?: string | null;
   readonly identity?: Identity | null;
   readonly crowdTag?: CrowdTag | null;
+  readonly areaKind?: AreaKind | null;
+  readonly minAge?: number | null;
+  readonly maxAge?: number | null;
+  readonly fact?: FactFilterGiven | null;
   readonly serial?: string | null;
 }
 
@@ -39,6 +45,7 @@ interface HouseholdRow {
   area_kind: AreaKind;
   recorded_at: Date;
   head_name: string | null;
+  head_born: string | null;
   member_count: number;
   identity: Identity;
   open_needs: number;
@@ -53,14 +60,20 @@ export async function listHouseholds(
   demand(ctx, "beneficiary:read");
   const first = pageSize(request);
   const after = openCursor<string>(ctx, LIST, request);
-  return scoped(ctx, async (tx) => {
-    const where = all([inOwnRegion(ctx, "h.region_code"), filtered(filter, shanghaiDate(tx.now))]);
+  return listing(ctx, Boolean(filter.fact), async (tx) => {
+    const fact = filter.fact ? factCondition(tx, "household", sql`h.id`, filter.fact) : null;
+    const where = all([inOwnRegion(ctx, "h.region_code"), householdCondition(tx, filter), fact?.where]);
     const rows = await householdRows(tx, all([where, after !== null && sql`h.id < ${after}`]), first + 1);
+    if (fact) {
+      const looks = rows.slice(0, first).map(({ id, region_code }) => ({
+        personId: null,
+        householdId: id,
+        regionCode: region_code,
+      }));
+      await recordListedLooks(tx, looks, fact.field);
+    }
     const counted = await cappedCount(tx, sql`from household h where ${where}`);
-    const regions = await regionsByCode(
-      tx,
-      rows.map((row) => row.region_code),
-    );
+    const shown = new Map((await summaries(tx, rows)).map((family) => [family.id, family]));
     return toPage(
       ctx,
       LIST,
@@ -68,48 +81,66 @@ export async function listHouseholds(
       first,
       counted,
       (row) => row.id,
-      (row) => ({
-        id: row.id,
-        serial: row.serial,
-        headName: row.head_name === null ? null : maskName(row.head_name, viewerOf(ctx)),
-        memberCount: row.member_count,
-        identity: row.identity,
-        areaKind: row.area_kind,
-        region: regions.get(row.region_code) ?? null,
-        recordedAt: row.recorded_at,
-        openNeedCount: row.open_needs,
-      }),
+      (row) => shown.get(row.id)!,
     );
   });
+}
+
+/** Rows as the caller may see them. */
+export async function summaries(tx: Transaction, rows: readonly HouseholdRow[]): Promise<HouseholdSummary[]> {
+  const today = shanghaiDate(tx.now);
+  const regions = await regionsByCode(
+    tx,
+    rows.map((row) => row.region_code),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    serial: row.serial,
+    headName: headNameOf(tx.ctx, row, today),
+    memberCount: row.member_count,
+    identity: row.identity,
+    areaKind: row.area_kind,
+    region: regions.get(row.region_code) ?? null,
+    recordedAt: row.recorded_at,
+    openNeedCount: row.open_needs,
+  }));
 }
 
 /** The rows themselves; without a condition of its own it still shows no more than row-level security lets through. */
 export function householdRows(tx: Transaction, where: Sql, limit: number): Promise<HouseholdRow[]> {
   const today = shanghaiDate(tx.now);
   return tx.rows<HouseholdRow>(sql`
-    select h.id, h.serial, h.region_code, h.area_kind, h.recorded_at, p.name as head_name,
+    with page as materialized (select h.id from household h where ${where} order by h.id desc limit ${limit})
+    select h.id, h.serial, h.region_code, h.area_kind, h.recorded_at, p.name as head_name, p.birth_date as head_born,
       (select count(*)::int from membership m where m.household_id = h.id and m.valid_to is null) as member_count,
       coalesce((select i.identity from assistance_identity i
         where i.household_id = h.id and i.person_id is null and ${inForce(today)}), 'NONE') as identity,
       (select count(*)::int from need_item n where n.household_id = h.id
         and n.state <> all(${[...needItemStatesWithoutGap]}::text[])) as open_needs
-    from household h left join person p on p.id = h.head_person_id
-    where ${where} order by h.id desc limit ${limit}`);
+    from page join household h on h.id = page.id left join person p on p.id = h.head_person_id
+    order by h.id desc`);
 }
 
-function filtered(filter: HouseholdFilter, today: string): Sql {
+export function householdCondition(tx: Transaction, filter: HouseholdFilter): Sql {
+  const today = shanghaiDate(tx.now);
+  const ages = ageCondition(tx, "p.birth_date", filter);
   return all([
+    filter.areaKind && sql`h.area_kind = ${filter.areaKind}`,
+    ages &&
+      sql`exists (select from membership m join person p on p.id = m.person_id
+        where m.household_id = h.id and m.valid_to is null and ${ages})`,
     regionFilter("h.region_code", filter.regionCode),
     filter.serial ? sql`h.serial = ${normaliseCode(filter.serial)}` : null,
-    filter.identity && identityCondition(filter.identity, today),
+    filter.identity && identityCondition(tx.ctx, filter.identity, today),
     filter.crowdTag &&
       sql`exists (select from membership m join person_tag t on t.person_id = m.person_id
-        where m.household_id = h.id and m.valid_to is null and t.tag = ${filter.crowdTag} and ${inForce(today, "t")})`,
+        where m.household_id = h.id and m.valid_to is null and t.tag = ${filter.crowdTag}
+          and ${inOwnRegion(tx.ctx, "t.region_code")} and ${inForce(today, "t")})`,
   ]);
 }
 
-function identityCondition(identity: Identity, today: string): Sql {
+function identityCondition(ctx: RequestContext, identity: Identity, today: string): Sql {
   const held = sql`select from assistance_identity i
-    where i.household_id = h.id and i.person_id is null and ${inForce(today)}`;
+    where i.household_id = h.id and i.person_id is null and ${inOwnRegion(ctx, "i.region_code")} and ${inForce(today)}`;
   return identity === "NONE" ? sql`not exists (${held})` : sql`exists (${held} and i.identity = ${identity})`;
 }

@@ -4,7 +4,9 @@ import type { Identity } from "../../schema/codes/identities.ts";
 import type { Verification } from "../../schema/codes/verification.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { actorOf } from "../kernel/context.ts";
+import { sealedFactColumn } from "../kernel/sealed-columns.ts";
 import { newId } from "../kernel/uuid.ts";
+import type { HeldKeys } from "../kernel/vault.ts";
 import { type StoredFact, sealedPaths } from "../policy/facts/fact-value.ts";
 import { insertMany } from "./bulk-insert.ts";
 import type { CheckedFact, CheckedMember } from "./household-input.ts";
@@ -39,6 +41,8 @@ export interface NewHousehold {
   readonly identityFrom: string;
   readonly facts: readonly NewFact[];
   readonly members: readonly NewMember[];
+  /** The import that brings it, if one does. */
+  readonly importId?: string | null;
 }
 
 /** Where rows belong and from when they hold. */
@@ -46,6 +50,10 @@ export interface Placement {
   readonly householdId: string;
   readonly regionCode: string;
   readonly since: string;
+  /** The import that brings the rows, if one does: undoing it takes them away again. */
+  readonly importId?: string | null;
+  /** The home visit at which facts were found out, if they were at one. */
+  readonly homeVisitId?: string;
 }
 
 /** Writes the rows of many families, table by table. */
@@ -60,6 +68,7 @@ export async function writeHouseholds(tx: Transaction, households: readonly NewH
       area_kind: "text",
       address: "text",
       head_person_id: "uuid",
+      import_id: "uuid",
       recorded_by: "uuid",
       recorded_at: "timestamptz",
     },
@@ -70,6 +79,7 @@ export async function writeHouseholds(tx: Transaction, households: readonly NewH
       area_kind: household.areaKind,
       address: household.address,
       head_person_id: household.members.find((member) => member.relationToHead === "SELF")?.personId ?? null,
+      import_id: household.importId ?? null,
       ...recorded(tx),
     })),
   );
@@ -92,10 +102,11 @@ export async function writeHouseholds(tx: Transaction, households: readonly NewH
   );
 }
 
-const placementOf = ({ id, regionCode, since }: NewHousehold): Placement => ({
+const placementOf = ({ id, regionCode, since, importId }: NewHousehold): Placement => ({
   householdId: id,
   regionCode,
   since,
+  importId,
 });
 
 const recorded = (tx: Transaction) => ({ recorded_by: actorOf(tx.ctx).userId, recorded_at: tx.now });
@@ -106,6 +117,7 @@ interface PlacedMember {
 }
 
 export async function writePersons(tx: Transaction, placed: readonly PlacedMember[]): Promise<void> {
+  const keys = await tx.heldKeys();
   await insertMany(
     tx,
     "person",
@@ -121,13 +133,14 @@ export async function writePersons(tx: Transaction, placed: readonly PlacedMembe
       phone_index: "text",
       bank_account_sealed: "text",
       bank_account_index: "text",
+      import_id: "uuid",
       recorded_by: "uuid",
       recorded_at: "timestamptz",
     },
     placed.map(({ member, place }) => {
-      const number = sealPersonField(tx, "identityNumber", member.personId, member.identityNumber);
-      const phone = sealPersonField(tx, "phone", member.personId, member.phone);
-      const account = sealPersonField(tx, "bankAccount", member.personId, member.bankAccount);
+      const number = sealPersonField(keys, "identityNumber", member.personId, member.identityNumber);
+      const phone = sealPersonField(keys, "phone", member.personId, member.phone);
+      const account = sealPersonField(keys, "bankAccount", member.personId, member.bankAccount);
       return {
         id: member.personId,
         region_code: place.regionCode,
@@ -140,6 +153,7 @@ export async function writePersons(tx: Transaction, placed: readonly PlacedMembe
         phone_index: phone.index,
         bank_account_sealed: account.sealed,
         bank_account_index: account.index,
+        import_id: place.importId ?? null,
         ...recorded(tx),
       };
     }),
@@ -158,6 +172,7 @@ export async function writeMemberships(tx: Transaction, placed: readonly PlacedM
       relation_to_head: "text",
       counted: "boolean",
       valid_from: "date",
+      import_id: "uuid",
     },
     placed.map(({ member, place }) => ({
       id: newId(tx.now),
@@ -167,6 +182,7 @@ export async function writeMemberships(tx: Transaction, placed: readonly PlacedM
       relation_to_head: member.relationToHead,
       counted: member.counted,
       valid_from: memberSince(member, place),
+      import_id: place.importId ?? null,
     })),
   );
 }
@@ -179,7 +195,14 @@ export async function writeTags(tx: Transaction, placed: readonly PlacedMember[]
   await insertMany(
     tx,
     "person_tag",
-    { id: "uuid", person_id: "uuid", region_code: "text", tag: "text", valid_from: "date" },
+    {
+      id: "uuid",
+      person_id: "uuid",
+      region_code: "text",
+      tag: "text",
+      valid_from: "date",
+      import_id: "uuid",
+    },
     placed.flatMap(({ member, place }) =>
       member.crowdTags.map((tag) => ({
         id: newId(tx.now),
@@ -187,12 +210,17 @@ export async function writeTags(tx: Transaction, placed: readonly PlacedMember[]
         region_code: place.regionCode,
         tag,
         valid_from: memberSince(member, place),
+        import_id: place.importId ?? null,
       })),
     ),
   );
 }
 
-async function writeIdentities(tx: Transaction, households: readonly NewHousehold[]): Promise<void> {
+/** The identities of whole families, from their days on. */
+export async function writeIdentities(
+  tx: Transaction,
+  households: readonly Pick<NewHousehold, "id" | "regionCode" | "identity" | "identityFrom" | "importId">[],
+): Promise<void> {
   await insertMany(
     tx,
     "assistance_identity",
@@ -202,6 +230,7 @@ async function writeIdentities(tx: Transaction, households: readonly NewHousehol
       region_code: "text",
       identity: "text",
       valid_from: "date",
+      import_id: "uuid",
       recorded_by: "uuid",
       recorded_at: "timestamptz",
     },
@@ -211,6 +240,7 @@ async function writeIdentities(tx: Transaction, households: readonly NewHousehol
       region_code: household.regionCode,
       identity: household.identity,
       valid_from: household.identityFrom,
+      import_id: household.importId ?? null,
       ...recorded(tx),
     })),
   );
@@ -220,6 +250,7 @@ export async function writeFacts(
   tx: Transaction,
   placed: readonly { readonly fact: NewFact; readonly place: Placement }[],
 ): Promise<void> {
+  const keys = placed.some(({ fact }) => sealedPaths.has(fact.path)) ? await tx.heldKeys() : null;
   await insertMany(
     tx,
     "fact",
@@ -234,6 +265,8 @@ export async function writeFacts(
       verification: "text",
       obtained_on: "date",
       valid_until: "date",
+      import_id: "uuid",
+      home_visit_id: "uuid",
       recorded_by: "uuid",
       recorded_at: "timestamptz",
     },
@@ -243,20 +276,22 @@ export async function writeFacts(
       person_id: fact.personId,
       region_code: place.regionCode,
       path: fact.path,
-      value: sealedPaths.has(fact.path) ? sealFact(tx, fact.id, fact.value) : fact.value,
+      value: keys && sealedPaths.has(fact.path) ? sealFact(keys, fact.id, fact.value) : fact.value,
       source: fact.source,
       verification: verificationBy(fact.source),
       obtained_on: fact.obtainedOn,
       valid_until: fact.validUntil,
+      import_id: place.importId ?? null,
+      home_visit_id: place.homeVisitId ?? null,
       ...recorded(tx),
     })),
   );
 }
 
-const factPlace = (factId: string) => ({ table: "fact", column: "value", row: factId });
+const factPlace = (factId: string) => ({ ...sealedFactColumn, row: factId });
 
-const sealFact = (tx: Transaction, factId: string, value: StoredFact): string =>
-  tx.vault.seal(String(value), factPlace(factId));
+export const sealFact = (keys: HeldKeys, factId: string, value: StoredFact): string =>
+  keys.seal(String(value), factPlace(factId));
 
 export const openFact = (tx: Transaction, factId: string, sealed: string): string =>
   tx.vault.open(sealed, factPlace(factId));

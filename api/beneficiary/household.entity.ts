@@ -5,13 +5,14 @@ import { relationsToHead } from "../../schema/codes/relations-to-head.ts";
 import { code, day, regionCode } from "../database/columns.ts";
 import {
   currentOrganisation,
-  departmentInRegion,
+  departmentInRegionOnce,
   isContractor,
   isOwnerOf,
   readPolicy,
-  rowPolicy,
+  rowScope,
   today,
 } from "../database/policies.ts";
+import { ofNoAlias } from "../database/triggers.ts";
 
 /**
  * From acceptance to closure a contractor knows the recipient of its own vouchers, and nobody else: while the
@@ -35,6 +36,18 @@ export const servedByOwn = (column: "household_id" | "person_id", id: string, mo
     and v.contractor_id = ${currentOrganisation} and v.state in ('ISSUED', 'PARTLY_REDEEMED')
     and v.valid_to >= ${today} and ${more}))`.replace(/\s+/g, " ");
 
+/**
+ * Rows of the register: for the departments of the region. What an import brought may be taken away again when it is
+ * undone; no other row ever is.
+ */
+export const registerRows = (table: string) =>
+  rowScope(table, {
+    seen: departmentInRegionOnce(),
+    added: departmentInRegionOnce(),
+    changed: departmentInRegionOnce(),
+    removed: `(${departmentInRegionOnce()} and import_id is not null)`,
+  });
+
 const HouseholdSchema = defineEntity({
   name: "Household",
   tableName: "household",
@@ -48,16 +61,14 @@ const HouseholdSchema = defineEntity({
     /** House number and the like, below the village; never leaves the offices but to an accepted contractor. */
     address: p.text().nullable(),
     headPersonId: p.uuid().nullable(),
+    importId: p.uuid().nullable(),
     recordedBy: p.uuid(),
     recordedAt: p.datetime(),
     version: p.integer().version(),
   },
   indexes: [{ properties: ["regionCode", "id"] }],
   rowLevelSecurity: "force",
-  policies: [
-    ...rowPolicy("household", departmentInRegion()),
-    seenByOwnContractor("household", "household_id"),
-  ],
+  policies: [...registerRows("household"), seenByOwnContractor("household", "household_id")],
 });
 /** A family as it applies together (共同生活家庭). */
 export class Household extends HouseholdSchema.class {}
@@ -80,17 +91,36 @@ const PersonSchema = defineEntity({
     phoneIndex: p.string().nullable().index(),
     bankAccountSealed: p.text().nullable(),
     bankAccountIndex: p.string().nullable().index(),
+    importId: p.uuid().nullable(),
     recordedBy: p.uuid(),
     recordedAt: p.datetime(),
+    /** Set on a record that proved to be of the same person as another: that one stays, this is its alias. */
+    mergedIntoPersonId: p.uuid().nullable().index(),
     version: p.integer().version(),
   },
-  indexes: [{ properties: ["regionCode", "name"] }],
+  indexes: [
+    { properties: ["regionCode", "name"] },
+    // The list of a region reads no row but those it shows.
+    {
+      name: "person_living_by_region",
+      properties: ["regionCode", "id"],
+      where: "merged_into_person_id is null and death_date is null",
+    },
+  ],
+  checks: [{ name: "person_alias_of_another", expression: "merged_into_person_id <> id" }],
   rowLevelSecurity: "force",
   policies: [
-    ...rowPolicy("person", departmentInRegion()),
+    ...registerRows("person"),
     seenByOwnContractor("person", "person_id"),
     // Admits the functions that answer yes or no of whom the caller may not see (person.routine.ts).
     { name: "person_registry", command: "select" as const, using: isOwnerOf("person") },
+    // Admits the function that seals what is sealed under another key (rekey.routine.ts).
+    {
+      name: "person_rekeyed",
+      command: "update" as const,
+      using: isOwnerOf("person"),
+      check: isOwnerOf("person"),
+    },
   ],
 });
 /** A natural person. The identity number is unique in the whole register, also across regions. */
@@ -110,13 +140,15 @@ const MembershipSchema = defineEntity({
     counted: p.boolean().default(true),
     validFrom: day(),
     validTo: day().nullable(),
+    importId: p.uuid().nullable(),
   },
   indexes: [{ properties: ["householdId"] }, { properties: ["personId"] }],
   uniques: [{ name: "membership_one_family", properties: ["personId"], where: "valid_to is null" }],
+  triggers: [ofNoAlias("membership")],
   checks: [{ name: "membership_time", expression: "valid_to is null or valid_to >= valid_from" }],
   rowLevelSecurity: "force",
   policies: [
-    ...rowPolicy("membership", departmentInRegion()),
+    ...registerRows("membership"),
     // Admits the function that says whether somebody lives in a family (person.routine.ts).
     { name: "membership_registry", command: "select" as const, using: isOwnerOf("membership") },
   ],

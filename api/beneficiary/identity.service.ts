@@ -60,11 +60,17 @@ async function changeIdentity(tx: Transaction, input: SetIdentityGiven): Promise
       recordedAt: tx.now,
     });
   }
-  auditHousehold(tx, household, "identity.set", {
-    about: `${identities[open?.identity ?? "NONE"].zh} → ${identities[input.identity].zh}`,
-    personId,
-    validFrom: input.validFrom,
-  });
+  auditHousehold(
+    tx,
+    household,
+    "identity.set",
+    {
+      about: `${identities[open?.identity ?? "NONE"].zh} → ${identities[input.identity].zh}`,
+      personId,
+      validFrom: input.validFrom,
+    },
+    [{ field: "identity", before: open?.identity ?? "NONE", after: input.identity }],
+  );
   return { householdId: household.id };
 }
 
@@ -102,7 +108,9 @@ export async function addTag(
     const { regionCode } = household;
     const validFrom = shanghaiDate(tx.now);
     tx.em.create(PersonTag, { id: newId(tx.now), personId, regionCode, tag, validFrom });
-    auditHousehold(tx, household, "tag.add", { about: crowdTags[tag].zh, personId });
+    auditHousehold(tx, household, "tag.add", { about: crowdTags[tag].zh, personId }, [
+      { field: "tag", after: tag },
+    ]);
     return { householdId: household.id };
   });
 }
@@ -119,7 +127,9 @@ export async function endTag(ctx: RequestContext, tagId: string): Promise<{ hous
     const household = await lockHouseholdOf(tx, row.person_id);
     const today = shanghaiDate(tx.now);
     await tx.rows(sql`update person_tag set valid_to = ${today} where id = ${tagId}`);
-    auditHousehold(tx, household, "tag.end", { about: crowdTags[row.tag].zh, personId: row.person_id });
+    auditHousehold(tx, household, "tag.end", { about: crowdTags[row.tag].zh, personId: row.person_id }, [
+      { field: "tag", before: row.tag },
+    ]);
     return { householdId: household.id };
   });
 }

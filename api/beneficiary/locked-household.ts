@@ -1,4 +1,5 @@
 import type { AuditAction } from "../../schema/codes/audit-actions.ts";
+import type { AuditedChange } from "../audit/audit-entry.entity.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { notFound } from "../kernel/errors.ts";
@@ -57,6 +58,7 @@ export function auditHousehold(
   household: { readonly id: string; readonly regionCode: string },
   action: AuditAction,
   detail: Readonly<Record<string, string | number | boolean | null>>,
+  changes: readonly AuditedChange[] = [],
 ): void {
   tx.audit({
     action,
@@ -64,5 +66,6 @@ export function auditHousehold(
     objectId: household.id,
     regionCode: household.regionCode,
     detail,
+    changes,
   });
 }

@@ -6,10 +6,11 @@ import type { RelationToHead } from "../../schema/codes/relations-to-head.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { isMinor, maskBankAccount, maskIdentityNumber, maskName, maskPhone } from "../kernel/masks.ts";
+import type { SealedField } from "../kernel/sealed-columns.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { A_MINOR, isShielded, viewerOf } from "./beneficiary.access.ts";
 import { ageText, identityOf } from "./person.queries.ts";
-import { openPersonField, type SealedField } from "./person-vault.ts";
+import { openPersonField } from "./person-vault.ts";
 
 interface MemberRow {
   id: string;
@@ -25,8 +26,18 @@ interface MemberRow {
   identity_number_sealed: string | null;
   phone_sealed: string | null;
   bank_account_sealed: string | null;
+  merged_into: string | null;
+  aliases: { personId: string; householdId: string | null; householdSerial: string | null }[];
   tags: { id: string; tag: CrowdTag; validFrom: string }[];
 }
+
+/** Records that were merged into `p`, each with the family in which it stood last, where the caller may see it. */
+const aliases = sql`coalesce((
+  select jsonb_agg(jsonb_build_object('personId', a.id, 'householdId', h.id, 'householdSerial', h.serial) order by a.id)
+  from person a left join lateral (select l.household_id from membership l where l.person_id = a.id
+      order by l.valid_from desc, l.id desc limit 1) last on true
+    left join household h on h.id = last.household_id
+  where a.merged_into_person_id = p.id), '[]')`;
 
 /** Everybody who lives or lived in a family, masked for the caller; the head first, then as they joined. */
 export async function householdMembers(tx: Transaction, householdId: string): Promise<HouseholdMember[]> {
@@ -34,7 +45,7 @@ export async function householdMembers(tx: Transaction, householdId: string): Pr
   const rows = await tx.rows<MemberRow>(sql`
     select p.id, p.name, p.gender, p.birth_date, p.death_date, ${identityOf(today)} as identity,
       m.relation_to_head as relation, m.counted, m.valid_from, m.valid_to,
-      p.identity_number_sealed, p.phone_sealed, p.bank_account_sealed,
+      p.merged_into_person_id as merged_into, ${aliases} as aliases, p.identity_number_sealed, p.phone_sealed, p.bank_account_sealed,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'tag', t.tag, 'validFrom', t.valid_from) order by t.id)
         from person_tag t where t.person_id = p.id and t.valid_to is null), '[]') as tags
     from membership m join person p on p.id = m.person_id
@@ -64,6 +75,8 @@ function toMember(tx: Transaction, row: MemberRow, today: string): HouseholdMemb
     memberTo: row.valid_to,
     deathDate: row.death_date,
     tags: row.tags,
+    aliases: row.aliases,
+    mergedIntoPersonId: row.merged_into,
     identityNumber: number && maskIdentityNumber(number, viewer),
     phone: phone && maskPhone(phone, viewer),
     bankAccount: account && maskBankAccount(account, viewer),

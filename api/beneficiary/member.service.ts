@@ -2,9 +2,10 @@ import type { RelationToHead } from "../../schema/codes/relations-to-head.ts";
 import { scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
-import { Problems } from "../kernel/errors.ts";
+import { Problems, stateConflict } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
+import { memberChanges } from "./audited-changes.ts";
 import { takeDownListings } from "./consent.service.ts";
 import { type CheckedMember, checkMember, type MemberGiven } from "./household-input.ts";
 import {
@@ -18,6 +19,7 @@ import {
 import { auditHousehold, demandMember, type LockedHousehold, lockHousehold } from "./locked-household.ts";
 import { demandSearchLeft, notingNumbers, refuseRegistered } from "./registered.ts";
 import { rejoin } from "./rejoin.ts";
+import { raiseTasksOfDeath } from "./task/raise-tasks.ts";
 
 interface AddMemberGiven extends MemberGiven {
   readonly householdId: string;
@@ -59,7 +61,7 @@ async function createMember(
   const personId = (await rejoin(tx, checked, place)) ?? (await createPerson(tx, checked, place));
   if (isHead)
     await tx.rows(sql`update household set head_person_id = ${personId} where id = ${household.id}`);
-  auditHousehold(tx, household, "member.add", { personId, since });
+  auditHousehold(tx, household, "member.add", { personId, since }, memberChanges(checked, since, today));
   return { householdId: household.id, personId };
 }
 
@@ -107,20 +109,54 @@ export async function endMembership(
     }
     await takeDownListings(tx, input.personId);
     if (household.headPersonId === input.personId) await handOver(tx, household, input);
-    auditHousehold(tx, household, "member.end", {
-      personId: input.personId,
-      lastDay: input.lastDay,
-      died: input.died ?? false,
-    });
+    if (input.died) {
+      await raiseTasksOfDeath(tx, household, input.personId, { feedId: null, feedSerial: null });
+    }
+    auditHousehold(
+      tx,
+      household,
+      "member.end",
+      {
+        personId: input.personId,
+        lastDay: input.lastDay,
+        died: input.died ?? false,
+      },
+      [
+        { field: "livesUntil", after: input.lastDay },
+        ...(input.died ? [{ field: "deathDate" as const, after: input.lastDay }] : []),
+      ],
+    );
+    return { householdId: household.id };
+  });
+}
+
+interface NameHeadGiven {
+  readonly householdId: string;
+  readonly newHeadPersonId: string;
+  readonly relations: readonly { readonly personId: string; readonly relationToHead: RelationToHead }[];
+}
+
+/** Names one of the members the head of a family that has none, such as after a death. Errors: NOT_FOUND, STATE_CONFLICT, INVALID_INPUT. */
+export async function nameHead(ctx: RequestContext, input: NameHeadGiven): Promise<{ householdId: string }> {
+  demand(ctx, "beneficiary:record");
+  return scopedWrite(ctx, async (tx) => {
+    const household = await lockHousehold(tx, input.householdId);
+    if (household.headPersonId) throw stateConflict("这个家庭已有户主。");
+    const lived = await tx.row(
+      sql`select 1 from membership where household_id = ${household.id} and valid_to is null`,
+    );
+    if (!lived) throw stateConflict("这个家庭已没有成员，不能确定户主。");
+    await handOver(tx, household, input);
+    auditHousehold(tx, household, "household.nameHead", { personId: input.newHeadPersonId });
     return { householdId: household.id };
   });
 }
 
 /** Every relation is one to the head, so a new head needs all of them anew. */
-async function handOver(
+export async function handOver(
   tx: Transaction,
   household: LockedHousehold,
-  input: EndMembershipGiven,
+  input: Pick<EndMembershipGiven, "newHeadPersonId" | "relations">,
 ): Promise<void> {
   const left = await tx.rows<{ person_id: string }>(
     sql`select person_id from membership where household_id = ${household.id} and valid_to is null`,

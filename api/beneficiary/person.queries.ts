@@ -4,9 +4,11 @@ import type { Gender } from "../../schema/codes/genders.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
 import { inForce } from "../database/in-force.ts";
 import type { Transaction } from "../database/scoped.ts";
-import { type Sql, sql } from "../database/sql.ts";
+import { raw, type Sql, sql } from "../database/sql.ts";
+import type { RequestContext } from "../kernel/context.ts";
 import { notFound, stateConflict } from "../kernel/errors.ts";
 import { maskBirthDate, maskName, type Viewer } from "../kernel/masks.ts";
+import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { A_MINOR, isShielded } from "./beneficiary.access.ts";
 
@@ -31,6 +33,26 @@ export const identityOf = (onDate: string): Sql => sql`
         and ${inForce(onDate, "i")}
       order by i.valid_from desc limit 1),
     'NONE')`;
+
+/**
+ * The same as a condition on `p`, for lists: read from the identities of the caller's region, not worked out for each
+ * person in it.
+ */
+export function hasIdentity(ctx: RequestContext, identity: Identity, onDate: string): Sql {
+  const latest = (holder: "person_id" | "household_id", whose: Sql) => sql`
+    select distinct on (${raw(holder)}) ${raw(holder)}, identity from assistance_identity
+    where ${whose} and ${inOwnRegion(ctx)} and ${inForce(onDate)} order by ${raw(holder)}, valid_from desc`;
+  const held = sql`
+    with own as (${latest("person_id", sql`person_id is not null`)})
+    select person_id, identity from own
+    union all select m.person_id, family.identity
+    from (${latest("household_id", sql`person_id is null`)}) as family
+      join membership m on m.household_id = family.household_id and m.counted and m.valid_to is null
+    where not exists (select from own where own.person_id = m.person_id)`;
+  return identity === "NONE"
+    ? sql`not exists (select from (${held}) as held where held.person_id = p.id and held.identity <> 'NONE')`
+    : sql`p.id in (select person_id from (${held}) as held where held.identity = ${identity})`;
+}
 
 interface PersonFacts {
   readonly name: string;

@@ -20,6 +20,24 @@ export const personIsRegistered = new Routine({
   ].join("\n"),
 });
 
+/** What a person sought from elsewhere is called on record: the own access list finds it, and nobody gets from it to the person. */
+export const soughtElsewhere = (id: string) => `md5('sought ' || ${id}::text)::uuid`;
+
+/** The trace, on the record of a search, of the person of another region whose number was sought; null without one. */
+export const personTrace = new Routine({
+  name: "person_trace",
+  type: "function",
+  params: { candidates: { type: "text[]", runtimeType: "object" } },
+  returns: { runtimeType: "string", columnType: "uuid" },
+  language: "sql",
+  security: "definer",
+  expression: [
+    `create or replace function person_trace(candidates text[]) returns uuid language sql stable security definer return (select ${soughtElsewhere("id")} from person where identity_number_index = any (candidates) limit 1);`,
+    "revoke all on function person_trace(text[]) from public;",
+    `grant execute on function person_trace(text[]) to ${kindRole("DEPARTMENT")}`,
+  ].join("\n"),
+});
+
 /**
  * Whether the Shanghai day on which somebody died was over at an instant, also for a contractor to whom the person is
  * shown no more: a visit that is handed in late is measured by it. The trigger of visits asks it too.

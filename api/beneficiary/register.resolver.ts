@@ -6,6 +6,8 @@ import {
   AddMemberInput,
   ConsentInput,
   EndMembershipInput,
+  MoveMemberInput,
+  NameHeadInput,
   SetIdentityInput,
 } from "../../schema/beneficiary/inputs.ts";
 import { Requires } from "../../schema/common/access.ts";
@@ -16,7 +18,8 @@ import { addFact } from "./fact.service.ts";
 import { lookAtFacts } from "./fact-look.service.ts";
 import { readHousehold } from "./household.queries.ts";
 import { addTag, endTag, setIdentity } from "./identity.service.ts";
-import { addMember, endMembership } from "./member.service.ts";
+import { addMember, endMembership, nameHead } from "./member.service.ts";
+import { moveMember } from "./move.service.ts";
 
 /** Changes of a family in the register; each answers with the family as it is then. */
 @Resolver(() => Household)
@@ -95,6 +98,32 @@ export class RegisterResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await endMembership(ctx, input);
+    return readHousehold(ctx, householdId);
+  }
+
+  @Mutation(() => Household, {
+    description:
+      "Names a member the head of a family that has none, such as after a death. Errors: NOT_FOUND, STATE_CONFLICT, INVALID_INPUT. 指定新户主。",
+  })
+  @Requires("beneficiary:record")
+  async nameHead(
+    @Arg("input", () => NameHeadInput) input: NameHeadInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
+    const { householdId } = await nameHead(ctx, input);
+    return readHousehold(ctx, householdId);
+  }
+
+  @Mutation(() => Household, {
+    description:
+      "Somebody leaves one family and lives in another of the region from the next day on; answers with that one. Errors: NOT_FOUND, INVALID_INPUT. 成员迁居。",
+  })
+  @Requires("beneficiary:record")
+  async moveMember(
+    @Arg("input", () => MoveMemberInput) input: MoveMemberInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
+    const { householdId } = await moveMember(ctx, input);
     return readHousehold(ctx, householdId);
   }
 

@@ -93,6 +93,7 @@ export async function recordHouseholds(
       objectId: household.id,
       regionCode: household.regionCode,
       detail: { members: household.members.length, facts: household.facts.length, about: household.serial },
+      changes: [{ field: "members", after: String(household.members.length) }],
     });
   }
   return households.map(({ id, serial, members }) => ({

@@ -10,9 +10,8 @@ import { demandLooksLeft, limitReached, looksLeft } from "./quota.ts";
 const ELSEWHERE = "已在其他乡镇登记。";
 const UNIQUE_IN_REGISTER = "person_identity_number_index_unique";
 
-/** What a refusal tells of one number: whose it is where the caller may know that, null where it stands elsewhere. */
-type Told = { readonly personId: string } | null;
-const elsewhere: Told = null;
+/** What a refusal tells of one number: whose it is where the caller may know that, else that it stands elsewhere. */
+type Told = { readonly personId: string } | { readonly trace: string | null };
 
 /** A refusal by which the caller learns that numbers of the form are registered, one `told` for each. */
 export class RegisteredNumbers extends DomainError {
@@ -35,15 +34,16 @@ interface Known {
  * which they live, outside of it with no more than that they are.
  */
 export async function refuseRegistered(tx: Transaction, members: readonly CheckedMember[]): Promise<void> {
+  if (!members.some(({ identityNumber }) => identityNumber)) return;
+  const keys = await tx.heldKeys();
   const memberOf = new Map<string, CheckedMember>();
   for (const member of members) {
     if (!member.identityNumber) continue;
-    for (const index of personIndexCandidates(tx, "identityNumber", member.identityNumber)) {
+    for (const index of personIndexCandidates(keys, "identityNumber", member.identityNumber)) {
       memberOf.set(index, member);
     }
   }
   const candidates = [...memberOf.keys()];
-  if (candidates.length === 0) return;
   const path = (index: string) => under(memberOf.get(index)!.at, "identityNumber");
   const known = await tx.rows<Known>(sql`
     select p.id, p.identity_number_index as index, h.serial, p.death_date is not null as died from person p
@@ -59,15 +59,12 @@ export async function refuseRegistered(tx: Transaction, members: readonly Checke
     );
   }
   if (!(await isRegistered(tx, candidates))) return;
-  const fields: Record<string, string> = {};
+  const told = new Map<string, Told>();
   for (const index of candidates) {
-    if (await isRegistered(tx, [index])) fields[path(index)] = ELSEWHERE;
+    if (await isRegistered(tx, [index])) told.set(path(index), { trace: await traceOf(tx, [index]) });
   }
-  throw new RegisteredNumbers(
-    "DUPLICATE",
-    fields,
-    Object.keys(fields).map(() => elsewhere),
-  );
+  const fields = Object.fromEntries([...told.keys()].map((each) => [each, ELSEWHERE]));
+  throw new RegisteredNumbers("DUPLICATE", fields, [...told.values()]);
 }
 
 function whereKnown({ serial, died }: Known): string {
@@ -82,6 +79,20 @@ export async function isRegistered(tx: Transaction, candidates: readonly string[
   );
   return row?.registered ?? false;
 }
+
+/** By what the person of another region will find a search for the own number on record. */
+export async function traceOf(tx: Transaction, candidates: readonly string[]): Promise<string | null> {
+  const row = await tx.row<{ trace: string | null }>(
+    sql`select person_trace(${candidates}::text[]) as trace`,
+  );
+  return row?.trace ?? null;
+}
+
+/** Of whom a search is on record: one of the own region, or one elsewhere of whom nothing was told. */
+export const soughtObject = (personId: string | null, trace: string | null) =>
+  trace
+    ? ({ objectKind: "registeredElsewhere", objectId: trace } as const)
+    : ({ objectKind: "person", objectId: personId } as const);
 
 /**
  * Runs a registration. Where it tells that numbers are registered, each of them goes on record and counts against the
@@ -114,11 +125,11 @@ export async function demandSearchLeft(
 async function note(tx: Transaction, told: readonly Told[]): Promise<number> {
   const left = await looksLeft(tx, "person.find");
   for (const answer of told) {
+    const personId = "personId" in answer ? answer.personId : null;
     tx.audit({
       action: "person.find",
-      objectKind: "person",
-      objectId: answer?.personId ?? null,
-      detail: { by: "REGISTRATION", found: answer ? 1 : 0, elsewhere: !answer },
+      ...soughtObject(personId, "trace" in answer ? answer.trace : null),
+      detail: { by: "REGISTRATION", found: personId ? 1 : 0, elsewhere: !personId },
     });
   }
   return left - told.length;
@@ -127,7 +138,7 @@ async function note(tx: Transaction, told: readonly Told[]): Promise<number> {
 function toldBy(error: unknown): readonly Told[] {
   if (error instanceof RegisteredNumbers) return error.told;
   for (let inner = error; inner instanceof Error; inner = inner.cause) {
-    if ((inner as { constraint?: string }).constraint === UNIQUE_IN_REGISTER) return [elsewhere];
+    if ((inner as { constraint?: string }).constraint === UNIQUE_IN_REGISTER) return [{ trace: null }];
   }
   return [];
 }

@@ -45,16 +45,17 @@ async function lockFormerMember(
   { identityNumber }: CheckedMember,
 ): Promise<{ id: string; name: string; left_on: string | null } | undefined> {
   if (!identityNumber) return undefined;
+  const candidates = personIndexCandidates(await tx.heldKeys(), "identityNumber", identityNumber);
   return tx.row(sql`
     select p.id, p.name, (select max(m.valid_to) from membership m where m.person_id = p.id) as left_on from person p
-    where p.identity_number_index = any(${personIndexCandidates(tx, "identityNumber", identityNumber)}::text[])
+    where p.identity_number_index = any(${candidates}::text[])
       and p.death_date is null and ${inOwnRegion(tx.ctx, "p.region_code")}
       and not exists (select from membership m where m.person_id = p.id and m.valid_to is null)
     for update of p`);
 }
 
 /** What holds of the person belongs where it lives; what was replaced or ended stays with the family of that time. */
-async function takeAlong(
+export async function takeAlong(
   tx: Transaction,
   personId: string,
   { householdId, regionCode }: Placement,
@@ -80,8 +81,9 @@ async function writeGiven(
   refuse: (fields: Record<string, string>) => DomainError,
 ): Promise<void> {
   const { personId } = member;
-  const phone = sealPersonField(tx, "phone", personId, member.phone);
-  const account = sealPersonField(tx, "bankAccount", personId, member.bankAccount);
+  const keys = await tx.heldKeys();
+  const phone = sealPersonField(keys, "phone", personId, member.phone);
+  const account = sealPersonField(keys, "bankAccount", personId, member.bankAccount);
   await tx.rows(sql`
     update person set
       phone_sealed = coalesce(${phone.sealed}, phone_sealed),

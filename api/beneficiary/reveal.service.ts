@@ -5,6 +5,7 @@ import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems } from "../kernel/errors.ts";
 import { knownId } from "../kernel/known-id.ts";
+import { demandRecentProof } from "../kernel/recent-proof.ts";
 import { inOwnRegion } from "../kernel/region-scope.ts";
 import { openPersonField } from "./person-vault.ts";
 import { demandLooksLeft } from "./quota.ts";
@@ -34,6 +35,7 @@ export async function revealField(
   purpose: string,
 ): Promise<RevealedValue> {
   demand(ctx, "beneficiary:reveal");
+  demandRecentProof(ctx);
   knownId(personId, "这个人");
   const why = purpose.trim();
   const problems = new Problems();

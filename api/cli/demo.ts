@@ -12,6 +12,7 @@ import { scoped } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { systemClock } from "../kernel/clock.ts";
 import { systemContext } from "../kernel/context.ts";
+import { openKeys } from "../kernel/key-store.ts";
 import { loadMasterKey } from "../kernel/keys.ts";
 import type { Platform } from "../kernel/platform.ts";
 import { Vault } from "../kernel/vault.ts";
@@ -34,11 +35,12 @@ await runCommand(async () => {
     if (database.embedded) await migrate(database.orm);
     const platform: Platform = {
       orm: database.orm,
-      vault: new Vault({ masterKey }),
+      vault: new Vault(),
       clock: systemClock,
       configuration,
       log: pino({ base: null }),
     };
+    await openKeys(platform, masterKey);
     const taken = await scoped(systemContext(platform), (tx) =>
       tx.row(sql`select 1 from organisation limit 1`),
     );

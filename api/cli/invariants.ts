@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { pino } from "pino";
+import { verifyAudit } from "../audit/verify.ts";
 import { readConfiguration } from "../database/configuration.ts";
 import { openDatabase } from "../database/orm.ts";
 import { systemClock } from "../kernel/clock.ts";
@@ -27,7 +28,7 @@ await runCommand(async () => {
     return await check({
       orm: database.orm,
       // Nothing sealed is opened here, so whoever checks needs no key of the register.
-      vault: new Vault({ masterKey: randomBytes(32) }),
+      vault: Vault.ofOneKey(randomBytes(32)),
       clock: systemClock,
       configuration,
       log: pino({ level: "silent" }),
@@ -48,9 +49,13 @@ async function check(platform: Platform): Promise<0 | 1> {
   }
   // A check that sees no rows finds nothing wrong with them, so what was seen is said.
   for (const [table, count] of Object.entries(await rowsSeen(platform))) console.log(`   ${count} ${table}`);
+  const trail = await verifyAudit(platform);
+  console.log(
+    `${trail.found === 0 ? "✓" : "✕"} 校验链 audit chain: ${trail.sealed} sealed, ${trail.waiting} waiting${trail.found === 0 ? "" : `, ${trail.found} problems: npm run audit:verify`}`,
+  );
   const violated = findings.filter((finding) => finding.count > 0);
   console.log(
     `${findings.length} checks, ${violated.length} violated. 共检查 ${findings.length} 项，${violated.length} 项不符。`,
   );
-  return violated.length === 0 ? 0 : 1;
+  return violated.length === 0 && trail.found === 0 ? 0 : 1;
 }

@@ -1,5 +1,9 @@
 import { isIP } from "node:net";
 import path from "node:path";
+import { ConfigurationError } from "./configuration-error.ts";
+import { type OfficeConfiguration, readOffice } from "./office-configuration.ts";
+
+export { ConfigurationError };
 
 /** Where and how this process runs, read once from the environment. */
 export interface Configuration {
@@ -16,11 +20,13 @@ export interface Configuration {
   readonly poolSize: number;
   /** Addresses or ranges of the proxies in front, whose word on where a request came from is taken; null: nobody's. */
   readonly trustedProxies: string | null;
+  /** Whether posts that see clear values or move money need a second factor. */
+  readonly secondFactor: "required" | "optional";
+  /** The provider by which an office signs its people in; null where there is none. */
+  readonly office: OfficeConfiguration | null;
 }
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
-
-export class ConfigurationError extends Error {}
 
 export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configuration {
   const host = env["HOST"] ?? "127.0.0.1";
@@ -47,6 +53,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     production,
     poolSize: readPoolSize(env["DATABASE_POOL_SIZE"]),
     trustedProxies: readProxies(env["TRUSTED_PROXIES"]),
+    secondFactor: readSecondFactor(env["LIANOU_SECOND_FACTOR"], demo),
+    office: readOffice(env),
   };
 }
 
@@ -58,6 +66,14 @@ function readUrl(name: string, env: NodeJS.ProcessEnv): string | null {
   if (url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1) return text;
   throw new ConfigurationError(
     `${name} 应写成 postgres://账号:密码@主机:端口/数据库。${name} must read postgres://account:password@host:port/database.`,
+  );
+}
+
+function readSecondFactor(text: string | undefined, demo: boolean): "required" | "optional" {
+  if (!text) return demo ? "optional" : "required";
+  if (text === "required" || text === "optional") return text;
+  throw new ConfigurationError(
+    "LIANOU_SECOND_FACTOR 应为 required 或 optional。LIANOU_SECOND_FACTOR must be required or optional.",
   );
 }
 

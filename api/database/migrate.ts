@@ -1,4 +1,5 @@
 import type { MikroORM } from "@mikro-orm/core";
+import { migrateJobTables } from "./job-tables.ts";
 import { kindRole, requestRoles, roleStatements } from "./roles.ts";
 
 /**
@@ -8,6 +9,7 @@ import { kindRole, requestRoles, roleStatements } from "./roles.ts";
 export async function migrate(orm: MikroORM): Promise<void> {
   await applyMigrations(orm);
   await grantRights(orm);
+  await migrateJobTables(orm);
 }
 
 export async function applyMigrations(orm: MikroORM): Promise<void> {
@@ -17,13 +19,13 @@ export async function applyMigrations(orm: MikroORM): Promise<void> {
 }
 
 /**
- * Hashes that are compared when somebody signs in, which the platform does as itself: no other request reads them,
+ * Hashes and sealed secrets that are compared when somebody signs in, which the platform does as itself: no other request reads them,
  * whatever rows its policies show it.
  */
-export const hashesOfSecrets: Readonly<Record<string, string>> = {
-  user_account: "password_hash",
-  session: "secret_hash",
-  api_token: "secret_hash",
+export const hashesOfSecrets: Readonly<Record<string, readonly string[]>> = {
+  user_account: ["password_hash", "second_factor_secret", "pending_factor_secret", "recovery_secrets"],
+  session: ["secret_hash"],
+  api_token: ["secret_hash"],
 };
 
 async function grantRights(orm: MikroORM): Promise<void> {
@@ -41,10 +43,13 @@ async function grantRights(orm: MikroORM): Promise<void> {
     // Divisions, organisations and policies are public facts without row security: partners read and never write them.
     const writers = rowLevelSecurity ? everybody : offices;
     await connection.execute(`revoke all on ${table} from ${everybody}`);
-    const secret = hashesOfSecrets[tableName];
-    const columns = props.flatMap((property) => property.fieldNames ?? []).filter((name) => name !== secret);
-    await connection.execute(`grant select on ${table} to ${secret ? kindRole("SYSTEM") : everybody}`);
-    if (secret) await connection.execute(`grant select ("${columns.join('", "')}") on ${table} to ${others}`);
+    const secrets = hashesOfSecrets[tableName] ?? [];
+    const columns = props
+      .flatMap((property) => property.fieldNames ?? [])
+      .filter((name) => !secrets.includes(name));
+    const hides = secrets.length > 0;
+    await connection.execute(`grant select on ${table} to ${hides ? kindRole("SYSTEM") : everybody}`);
+    if (hides) await connection.execute(`grant select ("${columns.join('", "')}") on ${table} to ${others}`);
     await connection.execute(`grant insert${appendOnly ? "" : ", update"} on ${table} to ${writers}`);
     const removing = policies
       .filter(({ command }) => command === "delete")

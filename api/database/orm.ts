@@ -7,8 +7,17 @@ import { Migrator } from "@mikro-orm/migrations";
 import { MikroORM as EmbeddedOrm } from "@mikro-orm/pglite";
 import { MikroORM as PostgresOrm } from "@mikro-orm/postgresql";
 import pg from "pg";
-import { personDiedBefore, personIsRegistered, personLivesIn } from "../beneficiary/person.routine.ts";
+import { looksAtPerson } from "../audit/look.routine.ts";
+import { homeVisitRoutines } from "../beneficiary/home-visit/home-visit.routine.ts";
+import {
+  personDiedBefore,
+  personIsRegistered,
+  personLivesIn,
+  personTrace,
+} from "../beneficiary/person.routine.ts";
+import { rekeyRoutines } from "../beneficiary/rekey.routine.ts";
 import { entities } from "../entities.ts";
+import { keysInUse } from "../kernel/data-key.entity.ts";
 import type { Configuration } from "./configuration.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { migrations } from "./migrations/index.ts";
@@ -28,9 +37,20 @@ const parsers: Readonly<Record<number, (text: string) => unknown>> = {
 
 const common = {
   entities,
-  routines: [personIsRegistered, personDiedBefore, personLivesIn],
+  routines: [
+    personIsRegistered,
+    personTrace,
+    personDiedBefore,
+    personLivesIn,
+    looksAtPerson,
+    keysInUse,
+    ...rekeyRoutines,
+    ...homeVisitRoutines,
+  ],
   extensions: [Migrator],
   migrations: { migrationsList: migrations, transactional: true, allOrNothing: true, snapshot: false },
+  // The tables of the queue are made by the queue.
+  schemaGenerator: { ignoreSchema: ["job_queue"] },
   namingStrategy: IdNamingStrategy,
   logger: () => {},
   // One flush that updates two entities of a type would check versions and then update without them.

@@ -1,16 +1,18 @@
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { CompiledQuery } from "kysely";
-import { AuditEntry, auditHash } from "../audit/audit-entry.entity.ts";
+import { AuditEntry, type AuditedChange, auditHash } from "../audit/audit-entry.entity.ts";
 import { actorOf, type RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import { newId } from "../kernel/uuid.ts";
-import type { Vault } from "../kernel/vault.ts";
+import { type HeldKeys, StaleKeys, UnknownKey, type Vault } from "../kernel/vault.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
 import { regionRange } from "./region-range.ts";
 import { ANONYMOUS_ROLE, kindRole } from "./roles.ts";
-import { raw, type Sql } from "./sql.ts";
+import { raw, type Sql, sql } from "./sql.ts";
 
 const RETRIES = 5;
+/** Held shared by whoever seals or searches, alone by whoever changes which keys are in use. */
+export const KEYS_LOCK = "data keys";
 const SERIALIZATION_FAILURE = "40001";
 const DEADLOCK_DETECTED = "40P01";
 
@@ -22,6 +24,8 @@ interface AuditSubject {
   readonly regionCode?: string | null;
   readonly purpose?: string;
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+  /** What fields were before and after, masked. */
+  readonly changes?: readonly AuditedChange[];
 }
 
 /** One transaction under the caller's scope. Pass it down: on the embedded database a second one would hang. */
@@ -30,6 +34,7 @@ export class Transaction {
   readonly ctx: RequestContext;
   readonly now: Date;
   #auditRows = 0;
+  #holdsKeys = false;
   readonly #atEnd: (() => void)[] = [];
 
   constructor(em: SqlEntityManager, ctx: RequestContext, now: Date) {
@@ -38,8 +43,23 @@ export class Transaction {
     this.now = now;
   }
 
-  get vault(): Vault {
+  get vault(): Omit<Vault, keyof HeldKeys> {
     return this.ctx.platform.vault;
+  }
+
+  /**
+   * The keys with which values are sealed and found. They stay in use to the end of the transaction: a rotation waits
+   * for it, so that nothing is sealed or looked for under a key that was given up meanwhile.
+   */
+  async heldKeys(): Promise<HeldKeys> {
+    const { vault } = this.ctx.platform;
+    if (this.#holdsKeys) return vault;
+    await this.rows(sql`select pg_advisory_xact_lock_shared(hashtextextended(${KEYS_LOCK}, 0))`);
+    // A statement of its own: it has to see what was committed while it waited for the lock.
+    const row = await this.row<{ generation: string }>(sql`select keys_in_use() as generation`);
+    if (row?.generation !== vault.generation) throw new StaleKeys();
+    this.#holdsKeys = true;
+    return vault;
   }
 
   /** Runs SQL with bound parameters. Pending entity changes are written first, so that SQL sees them. */
@@ -70,7 +90,7 @@ export class Transaction {
       objectId: subject.objectId,
       regionCode: subject.regionCode ?? actor?.regionCode ?? null,
       purpose: subject.purpose ?? null,
-      detail: subject.detail ?? {},
+      detail: { ...subject.detail, ...(subject.changes?.length ? { changes: subject.changes } : {}) },
     };
     this.atEnd(() => this.em.create(AuditEntry, { ...entry, sha256: auditHash(entry) }));
     this.#auditRows += 1;
@@ -179,7 +199,23 @@ async function audited<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>
   return result;
 }
 
-function inTransaction<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/** Where keys were rotated since this process loaded them, it loads them again and does all of the work anew. */
+async function inTransaction<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const { vault } = ctx.platform;
+  for (let attempt = 1; ; attempt += 1) {
+    const { generation } = vault;
+    try {
+      return await oneTransaction(ctx, work);
+    } catch (error) {
+      const isStale = error instanceof StaleKeys || error instanceof UnknownKey;
+      if (!isStale || attempt >= RETRIES) throw error;
+      await vault.reload();
+      if (vault.generation === generation) throw error;
+    }
+  }
+}
+
+function oneTransaction<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const now = ctx.platform.clock.now();
   const em = ctx.platform.orm.em.fork({
     session: { role: roleOf(ctx), variables: scopeVariables(ctx, now) },

@@ -19,6 +19,21 @@ export const refuseChange = (table: string) => {
 };
 
 /**
+ * Nothing more is put on a record that became another's alias. The lock waits for a merge that is under way, as the
+ * reference to the person does; what it finds then is what the merge left.
+ */
+export const ofNoAlias = (table: string) => {
+  const name = `${table}_of_no_alias`;
+  return {
+    name,
+    timing: "before" as const,
+    events: ["insert" as const],
+    forEach: "row" as const,
+    body: `declare merged_into uuid; begin ${readsOwnTables} select p.merged_into_person_id into merged_into from person p where p.id = new.person_id for key share; if merged_into is not null then raise exception 'this person was merged into another' using errcode = 'check_violation', constraint = '${name}', table = '${table}'; end if; return new; end;`,
+  };
+};
+
+/**
  * Of rows that belong to a partner a department changes these columns and no other: a policy names rows, not columns,
  * and the rights of a column are those of a table's every row. `holds` is what must be true of `old` and `new`.
  */

@@ -17,6 +17,10 @@ const sentences: Readonly<Record<string, DomainError>> = {
   fact_one_live_of_person: new DomainError("STALE"),
   fact_one_live_of_household: new DomainError("STALE"),
   donation_bank_reference_once: new DomainError("DUPLICATE", "这个银行流水号已用于另一笔捐赠。"),
+  user_account_office_issuer_office_subject_unique: new DomainError(
+    "DUPLICATE",
+    "这个统一登录标识已关联另一个账号。",
+  ),
   donation_submitter_is_not_approver: new DomainError("SEPARATION_OF_DUTIES"),
   need_item_never_overfunded: new DomainError("CAP_EXCEEDED", "分配金额超过该需求的核定费用。"),
   voucher_never_overdrawn: new DomainError("CAP_EXCEEDED", "服务券剩余数量不足。"),
@@ -53,6 +57,11 @@ const sentences: Readonly<Record<string, DomainError>> = {
   ),
 };
 
+/** The triggers that keep anything new off a record that was merged into another. */
+const OF_NO_ALIAS = "_of_no_alias";
+const merged = () =>
+  new DomainError("STATE_CONFLICT", "此人的记录刚刚并入了另一条记录，请刷新后在保留的记录上办理。");
+
 const INVALID_TEXT = "22P02";
 /** No connection to be had, lost, refused or too many of them. */
 const UNAVAILABLE = /^(08|28|3D|53|57P0)/;
@@ -75,6 +84,7 @@ export function databaseRefusal(error: unknown): DomainError | null {
   for (let inner = error; inner instanceof Error; inner = inner.cause) {
     const { constraint, code } = inner as { constraint?: string; code?: string };
     if (constraint && sentences[constraint]) return sentences[constraint];
+    if (constraint?.endsWith(OF_NO_ALIAS)) return merged();
     // An id that is no id at all names nothing: the answer is the same as for one that does not exist.
     if (code === INVALID_TEXT && inner.message.includes("uuid")) return new DomainError("NOT_FOUND");
     if (code && UNSTORABLE_TEXT.has(code)) {

@@ -60,6 +60,11 @@ export class Problems {
     if (!holds) this.add(path, message);
   }
 
+  /** Each path with its first fault. */
+  get all(): Readonly<Record<string, string>> {
+    return this.#fields;
+  }
+
   throwIfAny(refuse: (fields: Record<string, string>) => DomainError = invalid): void {
     if (Object.keys(this.#fields).length > 0) throw refuse(this.#fields);
   }

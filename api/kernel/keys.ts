@@ -48,8 +48,24 @@ export function loadMasterKey({ env, dataDir }: KeySource): Buffer {
         `without it the personal data cannot be read.`,
     );
   }
+  // A new key beside data that another one sealed would open nothing, and hide that the right one is missing.
+  if (existsSync(join(dataDir, "pglite"))) {
+    throw new KeyRefusal(
+      `数据库已经存在，但主密钥文件 ${file} 不在了，个人信息将无法读取。请从备份恢复这个文件，不要生成新的。` +
+        `There is a database but its master key ${file} is gone. Restore that file from your copy; do not make a new one.`,
+    );
+  }
   makeKeyFile(dataDir, file);
   return readKeyFile(file);
+}
+
+/** The master key that is to take the place of the present one. */
+export function loadNewMasterKey({ env }: Pick<KeySource, "env">): Buffer {
+  const text = env.LIANOU_NEW_MASTER_KEY?.trim();
+  if (text) return decodeKey(text, "LIANOU_NEW_MASTER_KEY");
+  throw new KeyRefusal(
+    "请把新的主密钥设为 LIANOU_NEW_MASTER_KEY（openssl rand -base64 32）。Set LIANOU_NEW_MASTER_KEY to the new master key (openssl rand -base64 32).",
+  );
 }
 
 function decodeKey(text: string, from: string): Buffer {

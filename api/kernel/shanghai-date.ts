@@ -10,6 +10,11 @@ export function shanghaiDate(instant: Date): string {
   return new Date(instant.getTime() + OFFSET_IN_MS).toISOString().slice(0, 10);
 }
 
+/** Date and time in Shanghai as `YYYY-MM-DD hh:mm:ss`. */
+export function shanghaiDateTime(instant: Date): string {
+  return new Date(instant.getTime() + OFFSET_IN_MS).toISOString().slice(0, 19).replace("T", " ");
+}
+
 /** The first instant of a date in Shanghai. */
 export function startOfShanghaiDay(date: string): Date {
   return new Date(epochOf(date) - OFFSET_IN_MS);
@@ -24,6 +29,14 @@ export function endOfShanghaiDay(date: string): Date {
 export function addCalendarDays(date: string, days: number): string {
   if (!Number.isSafeInteger(days)) throw new RangeError("Days are a whole number.");
   return new Date(epochOf(date) + days * DAY_IN_MS).toISOString().slice(0, 10);
+}
+
+/** The same day so many months later, or the last of that month where it has no such day. */
+export function addMonths(date: string, months: number): string {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  last.setUTCDate(Math.min(day, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
 }
 
 /** How many calendar days lie from one date to another; negative when the second is earlier. */

@@ -34,7 +34,7 @@ export const storedText: ApolloServerPlugin = {
   },
 };
 
-function unstorable(
+export function unstorable(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode | undefined,
   variables: Readonly<Record<string, unknown>>,

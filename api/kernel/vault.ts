@@ -17,11 +17,34 @@ export interface SealedPlace {
   readonly row: string;
 }
 
-interface KeyMaterial {
-  readonly masterKey: Buffer;
-  /** Keys that were in use before: they still open what they sealed, and nothing new is sealed with them. */
-  readonly previousMasterKeys?: readonly Buffer[];
+/**
+ * What a key is for. DATA keys seal fields and INDEX keys find them; both are rotated. The one LASTING key makes what
+ * nothing stored could make anew: the references that partners keep, cursors, and hashes of what is not kept.
+ */
+export const keyPurposes = ["DATA", "INDEX", "LASTING"] as const;
+export type KeyPurpose = (typeof keyPurposes)[number];
+
+export interface Key {
+  readonly id: string;
+  readonly material: Buffer;
+  /** Index values under it do not begin with its id: the master key of releases that derived everything from it. */
+  readonly unnamed?: boolean;
 }
+
+/** The keys of a database, of each rotated purpose the current one first. */
+export interface VaultKeys {
+  readonly data: readonly Key[];
+  readonly index: readonly Key[];
+  readonly lasting: Key;
+  /** The same for the same keys in the same use: what a transaction compares with the database. */
+  readonly generation: string;
+}
+
+/** What seals and finds values. A transaction gets it from `tx.heldKeys()`, under the lock that a rotation waits for. */
+export type HeldKeys = Pick<
+  Vault,
+  "seal" | "blindIndex" | "blindIndexCandidates" | "dataKeyId" | "indexKeyId"
+>;
 
 /** A stored value that does not open: altered, moved from its place, or sealed under a key we do not have. */
 export class SealBroken extends Error {
@@ -31,101 +54,182 @@ export class SealBroken extends Error {
   }
 }
 
-/**
- * One master key and what is derived from it: a key for each purpose, by HKDF, and a short name for itself.
- */
+/** A value names a key that this process has not loaded: another process may have made it since. */
+export class UnknownKey extends SealBroken {}
+
+/** The keys of the database are no longer those that this process has loaded. Nothing was written. */
+export class StaleKeys extends Error {
+  constructor() {
+    super("The keys were rotated since they were loaded.");
+    this.name = "StaleKeys";
+  }
+}
+
+/** A key and what is derived from it: another key for each use, by HKDF. */
 class KeyRing {
   readonly id: string;
-  readonly #masterKey: Buffer;
+  readonly isUnnamed: boolean;
+  readonly #material: Buffer;
   readonly #derived = new Map<string, Buffer>();
 
-  constructor(masterKey: Buffer) {
-    if (masterKey.length !== KEY_BYTES) throw new RangeError("A master key has 32 bytes.");
-    this.#masterKey = Buffer.from(masterKey);
-    this.id = this.key("key id").toString("base64url").slice(0, 8);
+  constructor({ id, material, unnamed = false }: Key) {
+    if (material.length !== KEY_BYTES) throw new RangeError("A key has 32 bytes.");
+    this.id = id;
+    this.isUnnamed = unnamed;
+    this.#material = Buffer.from(material);
   }
 
-  /** A key of its own for a purpose. The parts are length-prefixed: no two lists of parts are the same. */
-  key(...purpose: string[]): Buffer {
-    const info = purpose.map((part) => `${part.length}:${part}`).join("");
+  key(...use: string[]): Buffer {
+    const info = infoOf(use);
     const known = this.#derived.get(info);
     if (known) return known;
-    const key = Buffer.from(hkdfSync("sha256", this.#masterKey, "lianou", info, KEY_BYTES));
+    const key = deriveKey(this.#material, ...use);
     if (this.#derived.size >= MAX_CACHED_KEYS) this.#derived.clear();
     this.#derived.set(info, key);
     return key;
   }
 }
 
+/** The parts are length-prefixed: no two lists of parts are the same. */
+const infoOf = (use: readonly string[]) => use.map((part) => `${part.length}:${part}`).join("");
+
+/** A key of its own for a use. */
+export const deriveKey = (material: Buffer, ...use: string[]): Buffer =>
+  Buffer.from(hkdfSync("sha256", material, "lianou", infoOf(use), KEY_BYTES));
+
+/** The public name of a key, from which nothing of the key can be learnt. */
+export const nameOfKey = (material: Buffer): string =>
+  deriveKey(material, "key id").toString("base64url").slice(0, 8);
+
+interface Rings {
+  readonly data: readonly [KeyRing, ...KeyRing[]];
+  readonly index: readonly [KeyRing, ...KeyRing[]];
+  readonly lasting: KeyRing;
+  readonly generation: string;
+}
+
 /**
- * Encrypts single fields, indexes them for equality, and makes the opaque references and cursors that
- * partners hold. Every key is derived from the master key, which never encrypts anything itself.
+ * Encrypts single fields, indexes them for equality, and makes the opaque references and cursors that partners hold.
+ * It holds the keys of the database unwrapped, and loads them again when they were rotated.
  */
 export class Vault {
-  readonly #current: KeyRing;
-  readonly #rings: ReadonlyMap<string, KeyRing>;
+  #rings: Rings | undefined;
+  #reload: (() => Promise<void>) | undefined;
 
-  constructor(keys: KeyMaterial) {
-    this.#current = new KeyRing(keys.masterKey);
-    const rings = [this.#current, ...(keys.previousMasterKeys ?? []).map((key) => new KeyRing(key))];
-    this.#rings = new Map(rings.map((ring) => [ring.id, ring]));
+  /** Without keys nothing can be done with it until `load`. */
+  constructor(keys?: VaultKeys) {
+    if (keys) this.load(keys);
   }
 
-  /** The public name of the current key. Kept beside the data, it tells a start with another key. */
-  get keyId(): string {
-    return this.#current.id;
+  /** One key for every purpose, for what keeps none in its database. */
+  static ofOneKey(material: Buffer): Vault {
+    const key = { id: nameOfKey(material), material };
+    return new Vault({ data: [key], index: [key], lasting: key, generation: "" });
   }
 
-  /** Whether the key of this name is loaded. */
-  holds(keyId: string): boolean {
-    return this.#rings.has(keyId);
+  load({ data, index, lasting, generation }: VaultKeys): void {
+    this.#rings = { data: ringsOf(data), index: ringsOf(index), lasting: new KeyRing(lasting), generation };
+  }
+
+  /** How the keys are loaded again from the database. */
+  reloadBy(reload: () => Promise<void>): void {
+    this.#reload = reload;
+  }
+
+  async reload(): Promise<void> {
+    await this.#reload?.();
+  }
+
+  get #loaded(): Rings {
+    if (!this.#rings) throw new Error("The vault was used before its keys were loaded.");
+    return this.#rings;
+  }
+
+  get generation(): string {
+    return this.#rings?.generation ?? "";
+  }
+
+  get dataKeyId(): string {
+    return this.#loaded.data[0].id;
+  }
+
+  get indexKeyId(): string {
+    return this.#loaded.index[0].id;
   }
 
   /** Encrypts a value for one place: `<key id>.<base64url of nonce, tag and text>`. */
   seal(plain: string, place: SealedPlace): string {
-    const key = this.#current.key("field", place.table, place.column);
-    return `${this.#current.id}.${encrypt(key, plain, associatedData(place)).toString("base64url")}`;
+    const [ring] = this.#loaded.data;
+    const key = ring.key("field", place.table, place.column);
+    return `${ring.id}.${encrypt(key, plain, associatedData(place)).toString("base64url")}`;
   }
 
   /** Decrypts a value in its place. Throws `SealBroken`, which names the table and column but no value. */
   open(sealed: string, place: SealedPlace): string {
     const where = `${place.table}.${place.column}`;
     const dot = sealed.indexOf(".");
-    const ring = this.#rings.get(sealed.slice(0, Math.max(dot, 0)));
-    if (!ring) throw new SealBroken(`${where} names no key that is loaded`);
+    const id = sealed.slice(0, Math.max(dot, 0));
+    const ring = this.#loaded.data.find((each) => each.id === id);
+    if (!ring) throw new UnknownKey(`${where} names no key that is loaded`);
     const box = Buffer.from(sealed.slice(dot + 1), "base64url");
     const plain = decrypt(ring.key("field", place.table, place.column), box, associatedData(place));
     if (plain === null) throw new SealBroken(`${where} was altered or belongs to another place`);
     return plain;
   }
 
-  /** Whether a value is sealed under the current key; rotation seals the others again, one by one. */
-  isSealedUnderCurrentKey(sealed: string): boolean {
-    return sealed.startsWith(`${this.#current.id}.`);
-  }
-
-  /** What finds a normalised value again without decrypting: the same for the same kind and value. */
-  blindIndex(kind: string, normalisedValue: string): string {
-    return indexUnder(this.#current, kind, normalisedValue);
-  }
-
-  /** The index under every loaded key, the current one first: what to look for while a rotation runs. */
-  blindIndexCandidates(kind: string, normalisedValue: string): string[] {
-    return [...this.#rings.values()].map((ring) => indexUnder(ring, kind, normalisedValue));
-  }
-
   /**
-   * A hash to compare with later, such as that of a request's body: `<key id>.<HMAC>`. It says under which key it was
-   * made, so that the same value is recognised while a rotation runs and after it.
+   * Encrypts what no rotation makes anew: secrets of second factors, and what an import holds until it is written.
+   * `<key id>.<base64url of nonce, tag and text>` under the lasting key.
    */
-  keyedHash(kind: string, value: string): string {
-    return `${this.#current.id}.${indexUnder(this.#current, kind, value)}`;
+  sealLasting(plain: string, place: SealedPlace): string {
+    const { lasting } = this.#loaded;
+    const key = lasting.key("lasting field", place.table, place.column);
+    return `${lasting.id}.${encrypt(key, plain, associatedData(place)).toString("base64url")}`;
   }
 
-  /** Whether a hash was made of this value; null when its key is loaded no more, and nobody can tell. */
+  /** Decrypts what `sealLasting` made, in its place. Throws `SealBroken`. */
+  openLasting(sealed: string, place: SealedPlace): string {
+    const { lasting } = this.#loaded;
+    const box = sealed.startsWith(`${lasting.id}.`)
+      ? Buffer.from(sealed.slice(lasting.id.length + 1), "base64url")
+      : null;
+    const key = lasting.key("lasting field", place.table, place.column);
+    const plain = box && decrypt(key, box, associatedData(place));
+    if (plain === null)
+      throw new SealBroken(`${place.table}.${place.column} was altered or belongs to another place`);
+    return plain;
+  }
+
+  /** What finds a normalised value again without decrypting: `<key id>.<HMAC>`, the same for the same kind and value. */
+  blindIndex(kind: string, normalisedValue: string): string {
+    return indexUnder(this.#loaded.index[0], kind, normalisedValue);
+  }
+
+  /** The index under every live key, the current one first: what to look for while a rotation runs. */
+  blindIndexCandidates(kind: string, normalisedValue: string): string[] {
+    return this.#loaded.index.map((ring) => indexUnder(ring, kind, normalisedValue));
+  }
+
+  /** What counts by a value that is not kept, such as an address that failed to sign in. */
+  lastingIndex(kind: string, value: string): string {
+    return macUnder(this.#loaded.lasting, kind, value);
+  }
+
+  /** A hash to compare with later, such as that of a request's body: `<key id>.<HMAC>`. */
+  keyedHash(kind: string, value: string): string {
+    const { lasting } = this.#loaded;
+    return `${lasting.id}.${macUnder(lasting, kind, value)}`;
+  }
+
+  /** Whether a hash was made of this value; null when it was made under a key that is gone, and nobody can tell. */
   isHashOf(kind: string, value: string, hash: string): boolean | null {
-    const ring = this.#rings.get(hash.slice(0, hash.indexOf(".")));
-    return ring ? hash === `${ring.id}.${indexUnder(ring, kind, value)}` : null;
+    if (!hash.startsWith(`${this.#loaded.lasting.id}.`)) return null;
+    return hash === this.keyedHash(kind, value);
+  }
+
+  /** A key for a use of its own, such as signing, that no rotation changes. */
+  lastingKey(use: string): Buffer {
+    return this.#loaded.lasting.key("use", use);
   }
 
   /**
@@ -134,7 +238,7 @@ export class Vault {
    */
   opaqueReference(recipientId: string, uuid: string): string {
     if (!isUuidV7(uuid)) throw new RangeError("An opaque reference stands for a UUIDv7.");
-    const cipher = createCipheriv("aes-256-ecb", this.#current.key("reference", recipientId), null);
+    const cipher = createCipheriv("aes-256-ecb", this.#loaded.lasting.key("reference", recipientId), null);
     cipher.setAutoPadding(false);
     return cipher.update(Buffer.from(uuid.replaceAll("-", ""), "hex")).toString("base64url");
   }
@@ -143,7 +247,11 @@ export class Vault {
   resolveReference(recipientId: string, reference: string): string | null {
     const block = Buffer.from(reference, "base64url");
     if (block.length !== 16 || block.toString("base64url") !== reference) return null;
-    const decipher = createDecipheriv("aes-256-ecb", this.#current.key("reference", recipientId), null);
+    const decipher = createDecipheriv(
+      "aes-256-ecb",
+      this.#loaded.lasting.key("reference", recipientId),
+      null,
+    );
     decipher.setAutoPadding(false);
     const hex = decipher.update(block).toString("hex");
     const uuid = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
@@ -156,7 +264,9 @@ export class Vault {
   sealCursor(purpose: string, json: unknown): string {
     const text = JSON.stringify(json);
     if (text === undefined) throw new TypeError("A cursor holds a value that JSON carries.");
-    const cursor = encrypt(this.#current.key("cursor"), text, Buffer.from(purpose)).toString("base64url");
+    const cursor = encrypt(this.#loaded.lasting.key("cursor"), text, Buffer.from(purpose)).toString(
+      "base64url",
+    );
     if (cursor.length > MAX_CURSOR_LENGTH) throw new RangeError("A cursor is too long to be opened again.");
     return cursor;
   }
@@ -164,7 +274,11 @@ export class Vault {
   /** The position a cursor holds; null when it is malformed, altered, or was made for another purpose. */
   openCursor(purpose: string, cursor: string): unknown {
     if (cursor.length > MAX_CURSOR_LENGTH) return null;
-    const text = decrypt(this.#current.key("cursor"), Buffer.from(cursor, "base64url"), Buffer.from(purpose));
+    const text = decrypt(
+      this.#loaded.lasting.key("cursor"),
+      Buffer.from(cursor, "base64url"),
+      Buffer.from(purpose),
+    );
     return text === null ? null : JSON.parse(text);
   }
 }
@@ -175,6 +289,16 @@ function associatedData(place: SealedPlace): Buffer {
     throw new RangeError("A sealed place has a table, a column and a row, none with a bar.");
   }
   return Buffer.from(parts.join("|"));
+}
+
+/** `base64url of nonce, tag and text`, under a key that wraps others. */
+export const wrapKey = (key: Buffer, material: Buffer, associated: string): string =>
+  encrypt(key, material.toString("base64"), Buffer.from(associated)).toString("base64url");
+
+/** The key that was wrapped; null when it was wrapped by another, or for another use. */
+export function unwrapKey(key: Buffer, wrapped: string, associated: string): Buffer | null {
+  const text = decrypt(key, Buffer.from(wrapped, "base64url"), Buffer.from(associated));
+  return text === null ? null : Buffer.from(text, "base64");
 }
 
 function encrypt(key: Buffer, plain: string, associated: Buffer): Buffer {
@@ -202,7 +326,16 @@ function decrypt(key: Buffer, box: Buffer, associated: Buffer): string | null {
 }
 
 function indexUnder(ring: KeyRing, kind: string, normalisedValue: string): string {
-  return createHmac("sha256", ring.key("blind index", kind))
-    .update(normalisedValue, "utf8")
-    .digest("base64url");
+  const mac = macUnder(ring, kind, normalisedValue);
+  return ring.isUnnamed ? mac : `${ring.id}.${mac}`;
+}
+
+function macUnder(ring: KeyRing, kind: string, value: string): string {
+  return createHmac("sha256", ring.key("blind index", kind)).update(value, "utf8").digest("base64url");
+}
+
+function ringsOf(keys: readonly Key[]): [KeyRing, ...KeyRing[]] {
+  const [current, ...others] = keys.map((key) => new KeyRing(key));
+  if (!current) throw new RangeError("There is no key of a purpose.");
+  return [current, ...others];
 }

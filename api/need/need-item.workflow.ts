@@ -105,11 +105,14 @@ export const needItemMachine = defineMachine<NeedItemState, NeedItem>()({
       permission: "need:list",
       label: { zh: "下架", en: "Take down" },
     },
-    /** The consent was withdrawn, or the person left the family: whoever records that takes the item down with it. */
+    /**
+     * The consent was withdrawn, or the person left the family: whoever may record that, at the counter or from what a
+     * department sent, takes the item down with it.
+     */
     takeDown: {
       from: listedStates,
       to: "VERIFIED",
-      permission: "beneficiary:record",
+      permission: "need:read",
       label: { zh: "因撤回同意或离开家庭下架", en: "Take down, consent withdrawn or family left" },
       implied: true,
     },

@@ -20,6 +20,7 @@ import {
   rowScope,
   today,
 } from "../database/policies.ts";
+import { ofNoAlias } from "../database/triggers.ts";
 
 const NeedSchema = defineEntity({
   name: "Need",
@@ -42,6 +43,7 @@ const NeedSchema = defineEntity({
   indexes: [{ properties: ["householdId"] }],
   rowLevelSecurity: "force",
   policies: rowPolicy("need", departmentInRegion()),
+  triggers: [ofNoAlias("need")],
 });
 /** What a family lacks, as one visit or assessment found it; made of items, on which the state lives. */
 export class Need extends NeedSchema.class {}
@@ -130,6 +132,7 @@ const NeedItemSchema = defineEntity({
   ],
   indexes: [
     { properties: ["needId"] },
+    { properties: ["personId"] },
     { properties: ["projectId"] },
     { properties: ["state", "category", "regionCode"] },
     { properties: ["regionCode", "state"] },

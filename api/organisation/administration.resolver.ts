@@ -76,7 +76,7 @@ export class AdministrationResolver {
 
   @Mutation(() => IssuedPassword, {
     description:
-      "A new password, shown this once; all sign-ins and API tokens of the account end. Errors: NOT_FOUND. 重置密码。",
+      "A new password, shown this once; all sign-ins and API tokens of the account end. Never one's own. Errors: NOT_FOUND, SEPARATION_OF_DUTIES. 重置密码。",
   })
   @Requires("organisation:manage")
   async resetPassword(

@@ -29,6 +29,13 @@ const SessionSchema = defineEntity({
     lastSeenAt: p.datetime(),
     endsAt: p.datetime(),
     revokedAt: p.datetime().nullable(),
+    /** When the person last proved here who it is; a look at a clear value wants this to be recent. */
+    provedAt: p.datetime().nullable(),
+    /** A second factor was given here, ours or that of the office's own sign-in. */
+    secondFactor: p.boolean().default(false),
+    /** In what kind of browser, such as `Chrome · Windows`, and from which network, never the whole address. */
+    device: p.string().nullable(),
+    network: p.string().nullable(),
   },
   indexes: [{ properties: ["userId"] }],
   rowLevelSecurity: "force",

@@ -43,11 +43,23 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const RUNS = ["01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm"];
+
+/** A short piece over and over, or a run along the alphabet, the digits or the keyboard, either way. */
+function isPattern(password: string): boolean {
+  const backwards = [...password].reverse().join("");
+  return (
+    /^(.{1,4})\1{2,}.{0,3}$/u.test(password) ||
+    RUNS.some((run) => run.includes(password) || run.includes(backwards))
+  );
+}
+
 /** From 12 to 200 characters and not a common one; no composition rules. */
 export function checkNewPassword(password: string): void {
   if (password.length > MAX_LENGTH) throw invalid({ password: `密码最多 ${MAX_LENGTH} 个字符。` });
   if ([...password].length < MIN_LENGTH) throw invalid({ password: `密码至少 ${MIN_LENGTH} 个字符。` });
-  if (COMMON.has(password.toLowerCase())) throw invalid({ password: "这个密码太常见，请换一个。" });
+  if (COMMON.has(password.toLowerCase()) || isPattern(password.toLowerCase()))
+    throw invalid({ password: "这个密码太常见，请换一个。" });
 }
 
 export async function hashPassword(password: string): Promise<string> {

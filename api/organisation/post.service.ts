@@ -122,6 +122,7 @@ async function insertPost(
     objectId: id,
     regionCode: input.regionCode ?? employer.region_code,
     detail: { role: input.role, userId: input.userId, organisationId: input.organisationId },
+    changes: [{ field: "role", after: input.role }],
   });
   return id;
 }
@@ -158,6 +159,7 @@ export async function endPost(ctx: RequestContext, postId: string, lastDay: stri
       objectId: postId,
       regionCode: post.place,
       detail: { atOnce: lastDay === null },
+      changes: [{ field: "lastDay", before: post.valid_to, after: lastDay ?? addCalendarDays(today, -1) }],
     });
     return post.user_id;
   });

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { Public, SignedIn } from "../../schema/common/access.ts";
-import { DemoAccount, Session } from "../../schema/organisation/session.ts";
+import { DemoAccount, Session, SignInOptions } from "../../schema/organisation/session.ts";
 import { signInList } from "../database/demo/sign-in-list.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
@@ -25,17 +25,28 @@ export class SessionResolver {
     return signInList(ctx);
   }
 
+  @Query(() => SignInOptions, { description: "By what one may sign in besides a password. 登录方式。" })
+  @Public()
+  signInOptions(@Ctx() ctx: RequestContext): SignInOptions {
+    return { officeLabel: ctx.platform.configuration.office?.label ?? null };
+  }
+
   @Mutation(() => Session, {
     description:
-      "Signs in by password. The session travels in a cookie. Errors: SIGN_IN_FAILED, RATE_LIMITED. 登录。",
+      "Signs in by password, and by a code where an authenticator is bound. The session travels in a cookie. Errors: SIGN_IN_FAILED, SECOND_FACTOR_REQUIRED, INVALID_INPUT, RATE_LIMITED. 登录。",
   })
   @Public()
   async signIn(
     @Arg("loginName", () => String) loginName: string,
     @Arg("password", () => String) password: string,
+    @Arg("code", () => String, {
+      nullable: true,
+      description: "Of the authenticator, or a recovery code; asked for by SECOND_FACTOR_REQUIRED.",
+    })
+    code: string | null,
     @Ctx() ctx: HttpContext,
   ): Promise<Session> {
-    return this.#open(ctx, await signIn(ctx, loginName, password));
+    return this.#open(ctx, await signIn(ctx, loginName, password, code));
   }
 
   @Mutation(() => Boolean, { description: "Ends the sign-in. 退出登录。" })

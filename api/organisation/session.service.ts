@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { Session as SessionView } from "../../schema/organisation/session.ts";
 import { inForce } from "../database/in-force.ts";
 import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
-import { sql } from "../database/sql.ts";
+import { type Sql, sql } from "../database/sql.ts";
 import { HOUR_IN_MS } from "../kernel/clock.ts";
-import { actorOf, permissionsOf, type RequestContext, systemContext } from "../kernel/context.ts";
+import { actorOf, type RequestContext } from "../kernel/context.ts";
+import { networkOf } from "../kernel/device.ts";
 import { DomainError, notFound, unauthenticated } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
@@ -12,7 +13,15 @@ import { hashSecret, SESSION_HOURS } from "./actor.ts";
 import { Session } from "./credential.entity.ts";
 import { organisationsById, regionsByCode } from "./organisation.queries.ts";
 import { verifyPassword } from "./password.ts";
-import { noteFailure, noteSuccess, type TriedAccount, takeAttempt } from "./throttle.ts";
+import { takeCode } from "./second-factor.ts";
+import {
+  noteFailure,
+  noteSuccess,
+  onBehalfOf,
+  type TriedAccount,
+  takeAttempt,
+  triedFrom,
+} from "./throttle.ts";
 
 /** A new session: its secret goes into the cookie and stands nowhere else. */
 export interface OpenedSession {
@@ -24,26 +33,28 @@ interface AccountRow extends TriedAccount {
   /** Null when the account is closed. */
   password_hash: string | null;
   post_id: string | null;
+  /** An authenticator is bound. */
+  bound: boolean;
 }
 
 /**
- * Signs in by password under the person's first post of today. The session of the request, whoever's it was, ends:
- * its cookie is replaced, so nobody could end it any more. Errors: SIGN_IN_FAILED, RATE_LIMITED.
+ * Signs in by password, and by a code where an authenticator is bound, under the person's first post of today.
+ * Errors: SIGN_IN_FAILED, SECOND_FACTOR_REQUIRED once the password was right, INVALID_INPUT, RATE_LIMITED.
  */
 export async function signIn(
   ctx: RequestContext,
   loginName: string,
   password: string,
+  code: string | null = null,
 ): Promise<OpenedSession> {
-  const system = { ...systemContext(ctx.platform, ctx.requestId), remoteAddress: ctx.remoteAddress };
+  const system = onBehalfOf(ctx);
   const name = loginName.trim().toLowerCase();
-  await takeAttempt(system, name);
+  await takeAttempt(system, { loginName: name });
   const account = await scoped(system, (tx) =>
     tx.row<AccountRow>(sql`
       select u.id, case when u.active then u.password_hash end as password_hash, p.id as post_id,
-        p.region_code as "regionCode"
-      from user_account u left join lateral (select p.id, p.region_code from post p where p.user_id = u.id
-          and ${inForce(shanghaiDate(tx.now), "p")} order by p.id limit 1) p on true
+        p.region_code as "regionCode", u.second_factor_since is not null as bound
+      from user_account u left join lateral (${firstPost(tx)}) p on true
       where u.login_name = ${name}`),
   );
   const right = await verifyPassword(password, account?.password_hash ?? null);
@@ -51,15 +62,50 @@ export async function signIn(
     await noteFailure(system, account ?? null);
     throw new DomainError("SIGN_IN_FAILED");
   }
-  await noteSuccess(system, name);
-  const { id: userId, post_id: postId, regionCode } = account;
+  await noteSuccess(system, { loginName: name });
+  if (account.bound) {
+    if (!code) throw new DomainError("SECOND_FACTOR_REQUIRED");
+    await takeCode(system, account, code, "code");
+  }
+  const proof = { provedAt: ctx.platform.clock.now(), secondFactor: account.bound };
+  return beginSession(ctx, { ...account, postId: account.post_id }, proof);
+}
+
+/** The post under which a person `u` begins: the first of those it holds today. */
+export const firstPost = (tx: Transaction): Sql => sql`
+  select p.id, p.region_code from post p where p.user_id = u.id and ${inForce(shanghaiDate(tx.now), "p")}
+  order by p.id limit 1`;
+
+/** What a sign-in proved. */
+export interface Proof {
+  readonly provedAt: Date | null;
+  readonly secondFactor: boolean;
+}
+
+/**
+ * Opens the session of somebody who has shown who it is. The session of the request, whoever's it was, ends: its cookie
+ * is replaced, so nobody could end it any more.
+ */
+export function beginSession(
+  ctx: RequestContext,
+  account: TriedAccount & { readonly postId: string },
+  proof: Proof,
+): Promise<OpenedSession> {
+  const system = onBehalfOf(ctx);
   const replaced = ctx.actor?.credential.kind === "session" ? ctx.actor.credential.id : null;
   return scopedWrite(system, async (tx) => {
     await tx.rows(sql`
       update session set revoked_at = ${tx.now} where id = ${replaced}::uuid and revoked_at is null`);
-    const opened = openSession(tx, userId, postId, new Date(tx.now.getTime() + SESSION_HOURS * HOUR_IN_MS));
+    const opened = openSession(tx, {
+      ...proof,
+      userId: account.id,
+      postId: account.postId,
+      endsAt: new Date(tx.now.getTime() + SESSION_HOURS * HOUR_IN_MS),
+      device: ctx.device ?? null,
+      network: networkOf(ctx.remoteAddress),
+    });
     // Nobody acts before a sign-in: the account is the object, in the region of its post.
-    tx.audit({ action: "session.signIn", objectKind: "user", objectId: userId, regionCode });
+    tx.audit({ action: "session.signIn", ...triedFrom(system, account) });
     return opened;
   });
 }
@@ -86,30 +132,38 @@ export async function switchPost(ctx: RequestContext, postId: string): Promise<O
       select id from post where id = ${postId} and user_id = ${actor.userId}
         and ${inForce(today)}`);
     if (!post) throw notFound("这个岗位");
-    const current = await tx.row<{ ends_at: Date }>(sql`
+    const current = await tx.row<KeptOfSession>(sql`
       update session set revoked_at = ${tx.now} where id = ${actor.credential.id} and revoked_at is null
-      returning ends_at`);
+      returning ends_at as "endsAt", proved_at as "provedAt", second_factor as "secondFactor", device, network`);
     // Signed out or taken away at the same moment: it must not come back under another post.
     if (!current) throw unauthenticated();
-    const opened = openSession(tx, actor.userId, post.id, current.ends_at);
+    const opened = openSession(tx, { ...current, userId: actor.userId, postId: post.id });
     tx.audit({ action: "session.switchPost", objectKind: "post", objectId: post.id });
     return opened;
   });
 }
 
-function openSession(tx: Transaction, userId: string, postId: string, endsAt: Date): OpenedSession {
+/** What stays of a session when it goes on under another post. */
+interface KeptOfSession extends Proof {
+  readonly endsAt: Date;
+  readonly device: string | null;
+  readonly network: string | null;
+}
+
+function openSession(
+  tx: Transaction,
+  of: KeptOfSession & { readonly userId: string; readonly postId: string },
+): OpenedSession {
   const secret = randomBytes(32).toString("base64url");
   tx.em.create(Session, {
+    ...of,
     id: newId(tx.now),
     secretHash: hashSecret(secret),
-    userId,
-    postId,
     createdAt: tx.now,
     lastSeenAt: tx.now,
-    endsAt,
     revokedAt: null,
   });
-  return { secret, endsAt };
+  return { secret, endsAt: of.endsAt };
 }
 
 interface PostRow {
@@ -125,9 +179,9 @@ export async function currentSession(ctx: RequestContext): Promise<SessionView |
   if (!actor) return null;
   return scoped(ctx, async (tx) => {
     const today = shanghaiDate(tx.now);
-    const user = await tx.row<{ id: string; display_name: string }>(
-      sql`select id, display_name from user_account where id = ${actor.userId}`,
-    );
+    const user = await tx.row<{ id: string; display_name: string; bound: boolean }>(sql`
+      select id, display_name, second_factor_since is not null as bound from user_account
+      where id = ${actor.userId}`);
     const rows = await tx.rows<PostRow>(sql`
       select id, role, organisation_id, region_code from post
       where user_id = ${actor.userId} and ${inForce(today)}
@@ -156,7 +210,9 @@ export async function currentSession(ctx: RequestContext): Promise<SessionView |
       user: { id: user.id, displayName: user.display_name },
       activePost,
       posts,
-      permissions: [...permissionsOf(activePost.role)].sort(),
+      permissions: [...actor.permissions].sort(),
+      secondFactor: actor.credential.secondFactor ?? "NOT_NEEDED",
+      secondFactorBound: user.bound,
       demo: ctx.platform.configuration.demo,
       expiresAt: session.ends_at,
     };

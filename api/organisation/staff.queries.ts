@@ -29,6 +29,8 @@ interface UserRow {
   display_name: string;
   active: boolean;
   created_at: Date;
+  second_factor_since: Date | null;
+  office_subject: string | null;
 }
 
 /** The accounts that belong to the manager's region, by login name. */
@@ -48,7 +50,7 @@ export async function staff(ctx: RequestContext, filter: StaffFilter): Promise<P
         : null,
     ]);
     const rows = await tx.rows<UserRow>(sql`
-      select u.id, u.login_name, u.display_name, u.active, u.created_at from user_account u where ${where}
+      select u.id, u.login_name, u.display_name, u.active, u.created_at, u.second_factor_since, u.office_subject from user_account u where ${where}
         and ${after ? sql`u.login_name collate "C" > ${after}` : sql`true`}
       order by u.login_name collate "C" limit ${first + 1}`);
     const counted = await cappedCount(tx, sql`from user_account u where ${where}`);
@@ -66,7 +68,7 @@ export async function staffUser(ctx: RequestContext, id: string): Promise<StaffU
   const manager = demandManager(ctx);
   return scoped(ctx, async (tx) => {
     const row = await tx.row<UserRow>(sql`
-      select u.id, u.login_name, u.display_name, u.active, u.created_at from user_account u
+      select u.id, u.login_name, u.display_name, u.active, u.created_at, u.second_factor_since, u.office_subject from user_account u
       where u.id = ${id} and ${belongsTo(manager, shanghaiDate(tx.now))}`);
     if (!row) throw notFound("这个账号");
     return toStaffUser(row, await postsOf(tx, [row.id]));
@@ -116,5 +118,7 @@ const toStaffUser = (row: UserRow, posts: ReadonlyMap<string, StaffPost[]>): Sta
   displayName: row.display_name,
   active: row.active,
   createdAt: row.created_at,
+  secondFactorSince: row.second_factor_since,
+  officeSubject: row.office_subject,
   posts: posts.get(row.id) ?? [],
 });

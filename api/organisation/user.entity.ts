@@ -36,9 +36,22 @@ const UserAccountSchema = defineEntity({
     passwordHash: p.text(),
     active: p.boolean().default(true),
     createdAt: p.datetime(),
+    /** The secret of the authenticator, sealed; null while none is bound. Never leaves this table. */
+    secondFactorSecret: p.text().nullable(),
+    secondFactorSince: p.datetime().nullable(),
+    /** The last half minute whose code was used: neither it nor an earlier one is taken again. */
+    secondFactorStep: p.integer().nullable(),
+    /** The secret of an authenticator that is shown but not confirmed by a code yet, sealed. */
+    pendingFactorSecret: p.text().nullable(),
+    /** Hashes of the recovery codes that are left. */
+    recoverySecrets: p.json<readonly string[]>().nullable(),
+    /** Whom the office's own sign-in names: its issuer, and the subject that an administrator entered. */
+    officeIssuer: p.string().nullable(),
+    officeSubject: p.string().nullable(),
     /** Where whoever made the account worked: there it is managed until it has a post. */
     madeInRegion: regionCode().nullable(),
   },
+  uniques: [{ properties: ["officeIssuer", "officeSubject"] }],
   rowLevelSecurity: "force",
   policies: rowScope("user_account", {
     seen: anyOf(

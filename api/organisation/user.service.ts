@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { scoped, scopedWrite, scopedWriteOnce, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, scopedWriteOnce } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
-import { actorOf, type RequestContext, systemContext } from "../kernel/context.ts";
-import { DomainError, invalid, Problems, refusedAt, stateConflict } from "../kernel/errors.ts";
+import type { RequestContext } from "../kernel/context.ts";
+import { DomainError, Problems, refusedAt, stateConflict } from "../kernel/errors.ts";
 import { normaliseName, toHalfWidth } from "../kernel/identifiers/normalise.ts";
 import { newId } from "../kernel/uuid.ts";
+import { endSessions, endTokens } from "./end-credentials.ts";
+import { demandPassword, demandSession } from "./identity.service.ts";
 import { demandManager, lockManagedUser } from "./manage-scope.ts";
-import { checkNewPassword, hashPassword, verifyPassword } from "./password.ts";
-import { noteFailure, noteSuccess, takeAttempt } from "./throttle.ts";
+import { checkNewPassword, hashPassword } from "./password.ts";
 
 interface NewUser {
   readonly loginName: string;
@@ -60,7 +61,15 @@ export async function createUser(
       if (written.length === 0) {
         throw refusedAt("loginName", "DUPLICATE", "这个用户名已被使用。");
       }
-      tx.audit({ action: "user.create", objectKind: "user", objectId: id });
+      tx.audit({
+        action: "user.create",
+        objectKind: "user",
+        objectId: id,
+        changes: [
+          { field: "loginName", after: loginName },
+          { field: "name", after: displayName },
+        ],
+      });
       return id;
     },
     { idempotency: { key: idempotencyKey, mutation: "createUser", body: input } },
@@ -70,10 +79,13 @@ export async function createUser(
 
 /**
  * Gives a managed account a new password and ends its sign-ins and tokens: whoever knew the old one may have made a
- * token with it. Errors: NOT_FOUND.
+ * token with it. One's own is changed by the current one instead. Errors: NOT_FOUND, SEPARATION_OF_DUTIES.
  */
 export async function resetPassword(ctx: RequestContext, userId: string): Promise<IssuedTo> {
   const manager = demandManager(ctx);
+  // Else a session left open would be enough to take the account over for good.
+  if (userId === manager.userId)
+    throw new DomainError("SEPARATION_OF_DUTIES", "不能重置自己的密码，请用「修改密码」。");
   const password = newPassword();
   const passwordHash = await hashPassword(password);
   await scopedWrite(ctx, async (tx) => {
@@ -94,24 +106,10 @@ export async function deactivateUser(ctx: RequestContext, userId: string): Promi
     if (!user.active) throw stateConflict("这个账号已经停用。");
     await tx.rows(sql`update user_account set active = false where id = ${userId}`);
     const detail = { sessions: await endSessions(tx, userId), tokens: await endTokens(tx, userId) };
-    tx.audit({ action: "user.deactivate", objectKind: "user", objectId: userId, detail });
+    const changes = [{ field: "active", before: "YES", after: "NO" }] as const;
+    tx.audit({ action: "user.deactivate", objectKind: "user", objectId: userId, detail, changes });
     return userId;
   });
-}
-
-async function endSessions(tx: Transaction, userId: string, except: string | null = null): Promise<number> {
-  const ended = await tx.rows(sql`
-    update session set revoked_at = ${tx.now}
-    where user_id = ${userId} and revoked_at is null and id is distinct from ${except}::uuid returning 1`);
-  return ended.length;
-}
-
-/** The tokens that the account made under any of its posts. */
-async function endTokens(tx: Transaction, userId: string): Promise<number> {
-  const ended = await tx.rows(sql`
-    update api_token set revoked_at = ${tx.now}
-    where revoked_at is null and post_id in (select id from post where user_id = ${userId}) returning 1`);
-  return ended.length;
 }
 
 /**
@@ -119,23 +117,9 @@ async function endTokens(tx: Transaction, userId: string): Promise<number> {
  * RATE_LIMITED.
  */
 export async function changePassword(ctx: RequestContext, current: string, password: string): Promise<void> {
-  const actor = actorOf(ctx);
-  if (actor.credential.kind !== "session") throw new DomainError("FORBIDDEN", "接口令牌不能修改密码。");
+  const actor = demandSession(ctx);
   checkNewPassword(password);
-  const system = { ...systemContext(ctx.platform, ctx.requestId), remoteAddress: ctx.remoteAddress };
-  // Only the platform itself reads a hash, here that of the account which asks.
-  const account = await scoped(system, (tx) =>
-    tx.row<{ login_name: string; password_hash: string }>(
-      sql`select login_name, password_hash from user_account where id = ${actor.userId}`,
-    ),
-  );
-  const loginName = account?.login_name ?? "";
-  await takeAttempt(system, loginName);
-  if (!(await verifyPassword(current, account?.password_hash ?? null))) {
-    await noteFailure(system, { id: actor.userId, regionCode: actor.regionCode });
-    throw invalid({ current: "当前密码不正确。" });
-  }
-  await noteSuccess(system, loginName);
+  await demandPassword(ctx, current, "current");
   const passwordHash = await hashPassword(password);
   await scopedWrite(ctx, async (tx) => {
     await tx.rows(sql`update user_account set password_hash = ${passwordHash} where id = ${actor.userId}`);

@@ -41,10 +41,11 @@ export async function showRecipient(ctx: RequestContext, voucherId: string): Pro
     const row = await findRecipient(tx, voucherId);
     tx.audit({
       action: "voucher.showRecipient",
-      objectKind: "voucher",
-      objectId: voucherId,
+      objectKind: "person",
+      objectId: personId,
       regionCode: row.region_code,
       purpose: "SERVICE_DELIVERY",
+      detail: { voucherId },
     });
     // The row of the look must exist before a clear value does.
     await tx.em.flush();

@@ -1,5 +1,7 @@
 import type { Label } from "../../schema/codes/code-list.ts";
 import type { Permission } from "../../schema/codes/permissions.ts";
+import { dueFamilies, inSpan } from "../beneficiary/home-visit/visit-due.ts";
+import { stillWaits } from "../beneficiary/task/left-to-do.ts";
 import { CONFIRM_WITHIN_WORKING_DAYS } from "../charity/donation.workflow.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
@@ -33,6 +35,9 @@ const own = (tx: Transaction, column: string): Sql => sql`${raw(column)} = ${act
 const lateBefore = (tx: Transaction, days: number): Date =>
   startOfShanghaiDay(firstDayInTime(shanghaiDate(tx.now), days));
 
+/** As long as a township takes to verify a need. */
+const LOOK_INTO_WITHIN_WORKING_DAYS = VERIFY_WITHIN_WORKING_DAYS;
+
 const never = () => raw("false");
 const within = (tx: Transaction, days: number): Date => new Date(tx.now.getTime() + days * DAY_IN_MS);
 
@@ -41,6 +46,15 @@ const itemsIn =
   (tx: Transaction) =>
     sql`select ${overdue(tx)} as overdue, ${soon(tx)} as soon from need_item i join need n on n.id = i.need_id
     where ${all([sql`i.state = ${state}`, inOwnRegion(tx.ctx, "i.region_code"), more])}`;
+
+/** Pairs of the region by their last verdict, of which neither was merged since. */
+const duplicatesJudged = (verdict: "UNSURE" | "SAME", lateAfterDays: number) => (tx: Transaction) =>
+  sql`select decided_at < ${lateBefore(tx, lateAfterDays)} as overdue from (
+      select distinct on (v.first_person_id, v.second_person_id) v.* from duplicate_review v
+      where ${inOwnRegion(tx.ctx, "v.first_region_code")} and ${inOwnRegion(tx.ctx, "v.second_region_code")}
+      order by v.first_person_id, v.second_person_id, v.decided_at desc, v.id desc) as last
+    where verdict = ${verdict} and not exists (select from person p
+      where p.id in (last.first_person_id, last.second_person_id) and p.merged_into_person_id is not null)`;
 
 export const workKinds: readonly WorkKind[] = [
   {
@@ -76,6 +90,52 @@ export const workKinds: readonly WorkKind[] = [
     resource: "need-items",
     state: "DRAFT",
     query: (tx) => sql`${itemsIn("DRAFT", never)(tx)} and i.recorded_by = ${actorOf(tx.ctx).userId}`,
+  },
+  {
+    key: "overdueHomeVisits",
+    label: { zh: "逾期未走访的家庭", en: "Families whose home visit is overdue" },
+    permission: "beneficiary:visit",
+    resource: "home-visits",
+    state: "OVERDUE",
+    query: (tx) => sql`${dueFamilies(tx, (column) => inOwnRegion(tx.ctx, column))}
+      select true as overdue from due where ${inSpan("OVERDUE", shanghaiDate(tx.now))}`,
+  },
+  {
+    key: "unsureDuplicates",
+    label: { zh: "待查的疑似重复登记", en: "Possible duplicates to look into" },
+    permission: "beneficiary:find",
+    resource: "duplicates",
+    state: "UNSURE",
+    query: duplicatesJudged("UNSURE", LOOK_INTO_WITHIN_WORKING_DAYS),
+  },
+  {
+    key: "mergeDuplicates",
+    label: { zh: "判为同一人、待合并", en: "Records of one person to merge" },
+    permission: "beneficiary:merge",
+    resource: "duplicates",
+    state: "PROPOSED",
+    query: duplicatesJudged("SAME", LOOK_INTO_WITHIN_WORKING_DAYS),
+  },
+  {
+    key: "registerTasks",
+    label: { zh: "人员去世后待办的事项", en: "To do after deaths" },
+    permission: "task:handle",
+    resource: "register-tasks",
+    state: "OPEN",
+    query: (tx) => sql`select t.due_on < ${shanghaiDate(tx.now)} as overdue
+      from register_task t join person p on p.id = t.person_id join household h on h.id = t.household_id
+      where ${inOwnRegion(tx.ctx, "t.region_code")} and ${stillWaits}`,
+  },
+  {
+    key: "applyFeeds",
+    label: { zh: "核对完、待写入的部门数据", en: "Departments’ files to write" },
+    permission: "beneficiary:feed",
+    resource: "feeds",
+    state: "READY",
+    query: (
+      tx,
+    ) => sql`select created_at < ${lateBefore(tx, LOOK_INTO_WITHIN_WORKING_DAYS)} as overdue from department_feed
+      where state = 'READY' and ${inOwnRegion(tx.ctx)}`,
   },
   {
     key: "proposeNeeds",

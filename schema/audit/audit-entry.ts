@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { pageOf } from "../common/page.ts";
 import { DateTime } from "../common/scalars.ts";
 
@@ -9,6 +9,56 @@ export class AuditFact {
 
   @Field(() => String, { nullable: true })
   value!: string | null;
+}
+
+@ObjectType({
+  description: "What one field was before a change and after it, masked. 变更前后。",
+})
+export class AuditChange {
+  @Field(() => String, { description: "A code; the console has the words for it." })
+  field!: string;
+
+  @Field(() => String, { nullable: true })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true })
+  after!: string | null;
+
+  @Field(() => Boolean, { description: "A sensitive value: only that it changed is told." })
+  hidden!: boolean;
+}
+
+@ObjectType({
+  description:
+    "The chain over the audit trail: each row's hash follows from the one before, so that an edit or a removal shows. 校验链。",
+})
+export class AuditChain {
+  @Field(() => Int, { description: "Rows in the chain." })
+  sealed!: number;
+
+  @Field(() => Int, {
+    description: "Rows that were written in the last second or so, and wait to be sealed.",
+  })
+  waiting!: number;
+
+  @Field(() => String, { nullable: true, description: "The end of the chain, SHA-256 in hexadecimal." })
+  chain!: string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  lastSealedAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When the whole trail was last held against the chain, as far as the post may see. 上次校验。",
+  })
+  verifiedAt!: Date | null;
+
+  @Field(() => Int, { nullable: true, description: "Sealed rows that were held against it then." })
+  verifiedSealed!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "What did not fit; none is 0." })
+  verifiedProblems!: number | null;
 }
 
 @ObjectType({
@@ -51,6 +101,12 @@ export class AuditEntry {
     description: "Why a clear personal value was looked at. 查看事由。",
   })
   purpose!: string | null;
+
+  @Field(() => [AuditChange], {
+    description:
+      "What was before and after, for changes of the register, of accounts and of posts. 变更前后。",
+  })
+  changes!: AuditChange[];
 
   @Field(() => [AuditFact])
   detail!: AuditFact[];

@@ -7,7 +7,7 @@ import { pageOf } from "../common/page.ts";
 import { DateTime } from "../common/scalars.ts";
 import { Region } from "../organisation/region.ts";
 import { Consent, DatedIdentity } from "./fact.ts";
-import { HouseholdMember } from "./person.ts";
+import { HouseholdMember, MaskedPerson } from "./person.ts";
 
 export const RegisterAction = codeEnum(
   registerActions,
@@ -50,6 +50,29 @@ export class HouseholdSummary {
 }
 
 export const HouseholdPage = pageOf(HouseholdSummary, "HouseholdPage");
+
+@ObjectType({
+  description: "A family that was looked for, with the member by whom it was found. 查找到的家庭。",
+})
+export class FoundHousehold {
+  @Field(() => HouseholdSummary)
+  household!: HouseholdSummary;
+
+  @Field(() => MaskedPerson, { nullable: true, description: "Absent when it was found by its serial." })
+  person!: MaskedPerson | null;
+}
+
+@ObjectType({ description: "The answer of a search for a family. The search is on record. 查找结果。" })
+export class FindHouseholdResult {
+  @Field(() => [FoundHousehold], { description: "At most 20." })
+  found!: FoundHousehold[];
+
+  @Field(() => Boolean, {
+    description:
+      "The number is registered in another region; nothing more is said about it. 已在其他乡镇登记。",
+  })
+  elsewhere!: boolean;
+}
 
 @ObjectType({ description: "A change of a family in the register. 登记变动记录。" })
 export class RegisterEvent {

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import {
   AreaKind,
   ConsentPurpose,
@@ -201,6 +201,94 @@ export class EndMembershipInput {
   relations?: MemberRelationInput[] | null;
 }
 
+@InputType({ description: "A family without a head gets one of its members as its head. 指定新户主。" })
+export class NameHeadInput {
+  @Field(() => ID)
+  householdId!: string;
+
+  @Field(() => ID, { description: "新户主。" })
+  newHeadPersonId!: string;
+
+  @Field(() => [MemberRelationInput], {
+    description: "How each of the others is related to the new head. 与新户主关系。",
+  })
+  relations!: MemberRelationInput[];
+}
+
+@InputType({
+  description: "Somebody leaves one family and lives in another from the next day on. 成员迁居。",
+})
+export class MoveMemberInput {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => ID, { description: "The family that is left. 原家庭。" })
+  householdId!: string;
+
+  @Field(() => ID, { description: "The family that is joined, within the caller's region. 新家庭。" })
+  toHouseholdId!: string;
+
+  @Field(() => LocalDate, { description: "The last day in the family that is left. 在原家庭的最后一日。" })
+  lastDay!: string;
+
+  @Field(() => RelationToHead, { description: "Within the family that is joined. 与新家庭户主关系。" })
+  relationToHead!: keyof typeof RelationToHead;
+
+  @Field(() => Boolean, { nullable: true, description: "Left out: yes. 是否计入共同生活的家庭成员。" })
+  counted?: boolean | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "Who heads the family that is left, where its head leaves. 新户主。",
+  })
+  newHeadPersonId?: string | null;
+
+  @Field(() => [MemberRelationInput], { nullable: true, description: "与新户主关系。" })
+  relations?: MemberRelationInput[] | null;
+}
+
+@InputType({ description: "What one fact says; a sensitive one leaves a record of each look. 按信息筛选。" })
+export class FactFilter {
+  @Field(() => String, { description: "A name of the field list: person.* or household.*. 信息项。" })
+  path!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Exactly this, as text by the type of the field. 等于。",
+  })
+  equals?: string | null;
+
+  @Field(() => String, { nullable: true, description: "An amount, a number or a date. 不小于。" })
+  atLeast?: string | null;
+
+  @Field(() => String, { nullable: true, description: "An amount, a number or a date. 不大于。" })
+  atMost?: string | null;
+}
+
+@InputType({ description: "Filters of the list of people; none of them is a masked value. 人员列表筛选。" })
+export class PersonFilter {
+  @Field(() => ID, { nullable: true, description: "A region within the caller's post." })
+  regionCode?: string | null;
+
+  @Field(() => Identity, { nullable: true, description: "The identity of the person today. 救助身份。" })
+  identity?: keyof typeof Identity | null;
+
+  @Field(() => CrowdTag, { nullable: true })
+  crowdTag?: keyof typeof CrowdTag | null;
+
+  @Field(() => Gender, { nullable: true })
+  gender?: keyof typeof Gender | null;
+
+  @Field(() => Int, { nullable: true, description: "Full years today. 最小年龄。" })
+  minAge?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "Full years today. 最大年龄。" })
+  maxAge?: number | null;
+
+  @Field(() => FactFilter, { nullable: true, description: "A fact of the person: person.*." })
+  fact?: FactFilter | null;
+}
+
 @InputType({ description: "Filters of the list of families; none of them is a masked value. 家庭列表筛选。" })
 export class HouseholdFilter {
   @Field(() => ID, { nullable: true, description: "A region within the caller's post." })
@@ -212,8 +300,52 @@ export class HouseholdFilter {
   @Field(() => CrowdTag, { nullable: true, description: "Somebody in the family belongs to the group." })
   crowdTag?: keyof typeof CrowdTag | null;
 
+  @Field(() => AreaKind, { nullable: true })
+  areaKind?: keyof typeof AreaKind | null;
+
+  @Field(() => Int, { nullable: true, description: "Somebody in the family is at least as old. 最小年龄。" })
+  minAge?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "The same person is at most as old. 最大年龄。" })
+  maxAge?: number | null;
+
+  @Field(() => FactFilter, { nullable: true, description: "A fact of the family: household.*." })
+  fact?: FactFilter | null;
+
   @Field(() => String, { nullable: true, description: "户号。" })
   serial?: string | null;
+}
+
+@InputType({
+  description: "The serial of a family, or of a member the whole identity number or whole name. 查找家庭。",
+})
+export class FindHouseholdInput {
+  @Field(() => String, { nullable: true, description: "户号。" })
+  serial?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of a member. 成员身份证号。" })
+  identityNumber?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Of a member. 成员姓名。" })
+  name?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "With a name; absent: the region of the post." })
+  regionCode?: string | null;
+}
+
+@InputType({ description: "Keeps a filter of a list under a name, for the caller alone. 保存筛选。" })
+export class SaveViewInput {
+  @Field(() => String, { description: "Names nobody: 1 to 30 characters. 名称。" })
+  name!: string;
+
+  @Field(() => HouseholdFilter, {
+    nullable: true,
+    description: "Of the list of families; a serial is refused.",
+  })
+  households?: HouseholdFilter | null;
+
+  @Field(() => PersonFilter, { nullable: true, description: "Of the list of people." })
+  persons?: PersonFilter | null;
 }
 
 @InputType({ description: "A whole identity number, or a whole name inside a region. 按证件号或姓名查找。" })

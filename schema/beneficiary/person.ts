@@ -48,6 +48,20 @@ export class PersonTag {
   validFrom!: string;
 }
 
+@ObjectType({
+  description: "Another record of the same person, which was merged into this one. 并入的登记。",
+})
+export class PersonAlias {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => ID, { nullable: true, description: "The family in which the record stood last. 原家庭。" })
+  householdId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "户号。" })
+  householdSerial!: string | null;
+}
+
 @ObjectType({ description: "A person in a family, masked. 家庭成员（脱敏）。" })
 export class HouseholdMember extends MaskedPerson {
   @Field(() => RelationToHead)
@@ -72,6 +86,17 @@ export class HouseholdMember extends MaskedPerson {
 
   @Field(() => [PersonTag])
   tags!: PersonTag[];
+
+  @Field(() => [PersonAlias], {
+    description: "What was done under them is read together with what was done under this one. 并入的登记。",
+  })
+  aliases!: PersonAlias[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The record into which this one was merged. 已并入的登记。",
+  })
+  mergedIntoPersonId!: string | null;
 
   @Field(() => String, { nullable: true, description: "3716**********1023. 身份证号（脱敏）。" })
   @Masked("S")

@@ -4,6 +4,16 @@ import type { CodeList } from "./code-list.ts";
 export const errorCodes = {
   UNAUTHENTICATED: { zh: "请先登录。", en: "Sign in first.", status: 401 },
   SIGN_IN_FAILED: { zh: "用户名或密码不正确。", en: "The login name or the password is wrong.", status: 200 },
+  SECOND_FACTOR_REQUIRED: {
+    zh: "请输入动态验证码。",
+    en: "Enter the code of your authenticator.",
+    status: 200,
+  },
+  STEP_UP_REQUIRED: {
+    zh: "请再次确认是您本人。",
+    en: "Confirm once more that it is you.",
+    status: 200,
+  },
   FORBIDDEN: { zh: "当前岗位没有办理此事项的权限。", en: "The active post may not do this.", status: 200 },
   NOT_FOUND: { zh: "没有找到，或不在您的管辖范围内。", en: "Not found, or outside your scope.", status: 200 },
   INVALID_INPUT: { zh: "填写的内容有误，请按提示修改。", en: "Some input is not valid.", status: 200 },

@@ -12,11 +12,29 @@ export const permissions = {
   "organisation:manage": { zh: "管理机构、人员与岗位", en: "Manage organisations, users and posts" },
   "work:read": { zh: "查看本岗待办", en: "Read one's work queue" },
   "file:upload": { zh: "上传附件", en: "Upload files" },
+  "export:request": { zh: "导出列表", en: "Export lists as files, on record" },
 
   "beneficiary:read": { zh: "查看困难家庭", en: "Read households" },
   "beneficiary:record": { zh: "登记困难家庭", en: "Record households, persons, facts and consents" },
+  "beneficiary:import": {
+    zh: "批量导入困难家庭",
+    en: "Import households from a file, with the identities that decisions gave them",
+  },
+  "beneficiary:feed": {
+    zh: "接收部门数据",
+    en: "Receive what departments send about people of the register, deaths too",
+  },
+  "task:read": { zh: "查看登记任务", en: "Read what events ask of a township" },
+  "task:handle": { zh: "办理登记任务", en: "Close what events ask of a township" },
   "beneficiary:find": { zh: "按证件号或姓名查找", en: "Find a person by identity number or whole name" },
   "beneficiary:reveal": { zh: "查看未脱敏信息", en: "See a clear personal value, on record" },
+  "beneficiary:visit": { zh: "走访困难家庭", en: "Visit families at home and record it" },
+  "beneficiary:schedule": { zh: "安排走访", en: "Set how often a family is visited, and by whom" },
+  "beneficiary:accessList": {
+    zh: "出具本人信息查询单",
+    en: "Make the list of who looked at a person, for the person",
+  },
+  "beneficiary:merge": { zh: "合并重复登记", en: "Merge records of one person and undo it" },
   "policy:read": { zh: "查看政策目录", en: "Read the policy catalogue" },
   "policy:review": { zh: "查看政策修订", en: "Read changes to the policy catalogue" },
   "policy:draft": { zh: "起草政策修订", en: "Draft changes to the policy catalogue" },
@@ -60,7 +78,23 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions;
 
+/**
+ * What a session with a password alone does not get where a second factor is required: clear personal values, money,
+ * administration, and the tokens that would carry any of these.
+ */
+export const factorPermissions: ReadonlySet<Permission> = new Set<Permission>([
+  "beneficiary:reveal",
+  "donation:confirm",
+  "allocation:post",
+  "voucher:issue",
+  "visit:approve",
+  "organisation:manage",
+  "organisation:token",
+]);
+
 const everyone = ["organisation:read", "policy:read", "work:read"] as const;
+/** Whoever works at a desk. Who goes from door to door takes no list along. */
+const desk = [...everyone, "export:request"] as const;
 const register = ["beneficiary:read", "assistance:read", "need:read"] as const;
 const oversight = [
   "charity:read",
@@ -82,17 +116,25 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     ...everyone,
     ...register,
     "beneficiary:record",
+    "beneficiary:visit",
     "beneficiary:find",
     "assistance:evaluate",
     "need:record",
     "file:upload",
   ],
   TOWNSHIP_OFFICER: [
-    ...everyone,
+    ...desk,
     ...register,
     ...oversight,
+    "task:read",
+    "task:handle",
     "beneficiary:record",
+    "beneficiary:import",
     "beneficiary:find",
+    "beneficiary:visit",
+    "beneficiary:schedule",
+    "beneficiary:accessList",
+    "beneficiary:merge",
     "assistance:evaluate",
     "assistance:record",
     "need:record",
@@ -102,9 +144,10 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "file:upload",
   ],
   TOWNSHIP_REVIEWER: [
-    ...everyone,
+    ...desk,
     ...register,
     ...oversight,
+    "task:read",
     "beneficiary:find",
     "assistance:evaluate",
     "beneficiary:reveal",
@@ -113,10 +156,16 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "visit:approve",
   ],
   COUNTY_OFFICER: [
-    ...everyone,
+    ...desk,
     ...register,
     ...oversight,
+    "beneficiary:feed",
+    "task:read",
+    "beneficiary:import",
     "beneficiary:find",
+    "beneficiary:schedule",
+    "beneficiary:accessList",
+    "beneficiary:merge",
     "assistance:evaluate",
     "beneficiary:reveal",
     "assistance:record",
@@ -127,9 +176,11 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "policy:draft",
   ],
   CITY_OFFICER: [
-    ...everyone,
+    ...desk,
     ...register,
     ...oversight,
+    "beneficiary:feed",
+    "task:read",
     "assistance:evaluate",
     "charity:propose",
     "contract:manage",
@@ -139,7 +190,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "audit:read",
   ],
   CHARITY_OFFICER: [
-    ...everyone,
+    ...desk,
     "need:match",
     "need:reserve",
     "charity:read",
@@ -153,7 +204,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "organisation:token",
   ],
   CHARITY_FINANCE: [
-    ...everyone,
+    ...desk,
     "charity:read",
     "donation:read",
     "donation:confirm",
@@ -162,7 +213,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "trace:read",
   ],
   CONTRACTOR_MANAGER: [
-    ...everyone,
+    ...desk,
     "need:match",
     "need:offer",
     "contract:read",
@@ -173,6 +224,6 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     "organisation:token",
   ],
   CONTRACTOR_WORKER: [...everyone, "voucher:read", "visit:read", "visit:log", "file:upload"],
-  AUDITOR: [...everyone, ...register, ...oversight, "assistance:evaluate", "policy:review", "audit:read"],
-  ADMINISTRATOR: [...everyone, "organisation:manage", "audit:read"],
+  AUDITOR: [...desk, ...register, ...oversight, "assistance:evaluate", "policy:review", "audit:read"],
+  ADMINISTRATOR: [...desk, "organisation:manage", "audit:read"],
 };

@@ -3,6 +3,15 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Who asks for a person's access list. 申请人。 */
+export type AccessRequester =
+  /** 受托人 / An agent */
+  | 'AGENT'
+  /** 监护人 / The guardian */
+  | 'GUARDIAN'
+  /** 本人 / The person */
+  | 'SELF';
+
 /** One fact about a family or one of its members. 登记一条信息。 */
 export type AddFactInput = {
   householdId: string;
@@ -445,6 +454,43 @@ export type DraftRevisionInput = {
   validFrom: string;
 };
 
+/** Which pairs to list. 疑似重复筛选。 */
+export type DuplicateFilter = {
+  reason?: DuplicateReason | null | undefined;
+  standing?: DuplicateStanding | null | undefined;
+};
+
+/** Why two records may be of one person. 疑似重复的依据。 */
+export type DuplicateReason =
+  /** 不同家庭同一银行账号 / One bank account in two families */
+  | 'BANK_ACCOUNT'
+  /** 姓名、性别和出生日期相同 / Same name, sex and date of birth */
+  | 'NAME_AND_BIRTH'
+  /** 不同家庭同一手机号 / One telephone number in two families */
+  | 'PHONE';
+
+/** Where the review of two records stands. 判定状态。 */
+export type DuplicateStanding =
+  /** 非同一人 / Different persons */
+  | 'DIFFERENT'
+  /** 已合并 / Merged */
+  | 'MERGED'
+  /** 待判定 / To decide */
+  | 'OPEN'
+  /** 判为同一人，待合并 / The same person, to merge */
+  | 'PROPOSED'
+  /** 待查 / To be looked into */
+  | 'UNSURE';
+
+/** What an official decides of two records. 判定。 */
+export type DuplicateVerdict =
+  /** 非同一人 / Different persons */
+  | 'DIFFERENT'
+  /** 同一人 / The same person */
+  | 'SAME'
+  /** 待查 / To be looked into */
+  | 'UNSURE';
+
 /** Somebody leaves a family. 成员迁出或死亡注销。 */
 export type EndMembershipInput = {
   /** The person died on that day. 因死亡注销。 */
@@ -457,6 +503,126 @@ export type EndMembershipInput = {
   personId: string;
   /** How the others are related to the new head. 与新户主关系。 */
   relations?: Array<MemberRelationInput> | null | undefined;
+};
+
+/** As what a list is kept. 导出格式。 */
+export type ExportFormat =
+  /** CSV 文本（.csv） / CSV text (.csv) */
+  | 'CSV'
+  /** Excel 工作簿（.xlsx） / Excel workbook (.xlsx) */
+  | 'XLSX';
+
+/** What is to be exported. 导出申请。 */
+export type ExportInput = {
+  /** The arguments of the list's own root field without `first` and `after`, as its page sends them: { "filter": { … } }. Checked against that field; kept sealed until the file is made. 列表的筛选条件。 */
+  arguments?: object | null | undefined;
+  format: ExportFormat;
+  /** Chinese when left out. 默认中文。 */
+  language?: ExportLanguage | null | undefined;
+  list: ExportList;
+  purpose: ExportPurpose;
+};
+
+/** The language of headings and codes. 表头语言。 */
+export type ExportLanguage =
+  /** 英文 / English */
+  | 'EN'
+  /** 中文 / Chinese */
+  | 'ZH';
+
+/** A list that can be exported. 可导出的列表。 */
+export type ExportList =
+  /** 资金分配 / Allocations */
+  | 'ALLOCATIONS'
+  /** 操作记录 / Audit trail */
+  | 'AUDIT_ENTRIES'
+  /** 服务合同 / Service contracts */
+  | 'CONTRACTS'
+  /** 部门数据 / Departments’ data */
+  | 'DEPARTMENT_FEEDS'
+  /** 捐赠 / Donations */
+  | 'DONATIONS'
+  /** 疑似重复 / Possible duplicates */
+  | 'DUPLICATES'
+  /** 重复判定历史 / Verdicts on duplicates */
+  | 'DUPLICATE_REVIEWS'
+  /** 困难家庭 / Families */
+  | 'HOUSEHOLDS'
+  /** 批量导入 / Imports */
+  | 'IMPORTS'
+  /** 记账凭证 / Journals */
+  | 'JOURNALS'
+  /** 查看记录 / Who looked at whom */
+  | 'LOOKS'
+  /** 匹配的需求 / Matched needs */
+  | 'MATCHED_NEEDS'
+  /** 需求 / Needs */
+  | 'NEEDS'
+  /** 机构 / Organisations */
+  | 'ORGANISATIONS'
+  /** 困难群众 / People */
+  | 'PERSONS'
+  /** 政策目录 / Policies */
+  | 'POLICIES'
+  /** 政策修订 / Changes to the catalogue */
+  | 'POLICY_REVISIONS'
+  /** 标准一览 / Standards */
+  | 'POLICY_STANDARDS'
+  /** 慈善项目 / Charity projects */
+  | 'PROJECTS'
+  /** 登记任务 / Tasks of the register */
+  | 'REGISTER_TASKS'
+  /** 我的预留 / Reservations */
+  | 'RESERVATIONS'
+  /** 人员账号 / Accounts */
+  | 'STAFF'
+  /** 服务记录 / Service visits */
+  | 'VISITS'
+  /** 走访计划 / Home visits due */
+  | 'VISITS_DUE'
+  /** 服务券 / Vouchers */
+  | 'VOUCHERS';
+
+/** What a list is taken out of the platform for. 导出用途。 */
+export type ExportPurpose =
+  /** 财务对账 / Reconciling accounts */
+  | 'ACCOUNTS'
+  /** 办理救助业务 / Handling cases */
+  | 'CASE_HANDLING'
+  /** 核对登记数据 / Checking the data */
+  | 'DATA_CHECK'
+  /** 会议研究 / For a meeting */
+  | 'MEETING'
+  /** 审计与监督检查 / Audit and oversight */
+  | 'OVERSIGHT'
+  /** 统计上报 / Statistics */
+  | 'STATISTICS'
+  /** 安排入户走访或上门服务 / Planning visits */
+  | 'VISIT_PLANNING';
+
+/** How an export stands. 导出状态。 */
+export type ExportStanding =
+  /** 已取消 / Cancelled */
+  | 'CANCELLED'
+  /** 已过期删除 / Expired */
+  | 'EXPIRED'
+  /** 未完成 / Failed */
+  | 'FAILED'
+  /** 可下载 / Ready */
+  | 'READY'
+  /** 正在生成 / Under way */
+  | 'UNDER_WAY';
+
+/** What one fact says; a sensitive one leaves a record of each look. 按信息筛选。 */
+export type FactFilter = {
+  /** An amount, a number or a date. 不小于。 */
+  atLeast?: string | null | undefined;
+  /** An amount, a number or a date. 不大于。 */
+  atMost?: string | null | undefined;
+  /** Exactly this, as text by the type of the field. 等于。 */
+  equals?: string | null | undefined;
+  /** A name of the field list: person.* or household.*. 信息项。 */
+  path: string;
 };
 
 /** One fact with its provenance. 一条信息及其来源。 */
@@ -571,6 +737,108 @@ export type FactType =
   /** 金额 / Amount */
   | 'MONEY';
 
+/** Why a row is not written. 未写入的原因。 */
+export type FeedFault =
+  /** 残疾人证号与身份证号、类别或等级不一致 / Certificate does not fit number, kind or level */
+  | 'CERTIFICATE_DIFFERS'
+  /** 死亡日期早于出生日期 / Died before birth */
+  | 'DEATH_BEFORE_BIRTH'
+  /** 死亡日期无法识别 / Not a date of death */
+  | 'DEATH_INVALID'
+  /** 死亡日期晚于数据日期 / Died after the day of the file */
+  | 'DEATH_LATER'
+  /** 没有填写死亡日期 / No date of death */
+  | 'DEATH_MISSING'
+  /** 此人已登记死亡，没有写入 / Registered as dead */
+  | 'DECEASED'
+  /** 信息项取值有误 / Not a value of this field */
+  | 'FACT_INVALID'
+  /** 此人已登记，目前不属于任何家庭 / Registered without a family */
+  | 'HOUSEHOLD_LEFT'
+  /** 登记中此人在死亡日期之后才加入家庭 / Joined the family after the date of death */
+  | 'JOINED_AFTER_DEATH'
+  /** 姓名含数字或符号 / Not a name */
+  | 'NAME_INVALID'
+  /** 没有填写姓名 / No name */
+  | 'NAME_MISSING'
+  /** 身份证号已登记，但姓名不同 / Registered under another name */
+  | 'NAME_OTHER'
+  /** 身份证号中的出生日期不存在 / No such birth date */
+  | 'NUMBER_BIRTH'
+  /** 身份证号含有其他字符 / Number has other characters */
+  | 'NUMBER_CHARACTERS'
+  /** 身份证号校验码不正确 / Check digit */
+  | 'NUMBER_CHECK'
+  /** 身份证号中的出生日期晚于今天 / Born later than today */
+  | 'NUMBER_FUTURE'
+  /** 身份证号不是18位 / Number is not of 18 */
+  | 'NUMBER_LENGTH'
+  /** 没有填写身份证号 / No identity number */
+  | 'NUMBER_MISSING'
+  /** 身份证号与文件中另一行重复 / Number stands twice */
+  | 'NUMBER_REPEATED'
+  /** 身份证号被表格软件改成了数值，末几位已丢失 / Number rounded by the spreadsheet */
+  | 'NUMBER_ROUNDED'
+  /** 身份证号中的出生日期早于1900年 / Born before 1900 */
+  | 'NUMBER_TOO_OLD'
+  /** 内容过长 / Too long */
+  | 'TEXT_TOO_LONG'
+  /** 有效期无法识别，或早于数据日期 / Validity is no date, or over already */
+  | 'UNTIL_INVALID'
+  /** 除身份证号和姓名外没有任何内容 / Says nothing of the person */
+  | 'VALUE_MISSING';
+
+/** What a department sends about people of the register. 部门数据类别。 */
+export type FeedKind =
+  /** 死亡信息 / Deaths */
+  | 'DEATHS'
+  /** 残疾人证 / Disability certificates */
+  | 'DISABILITY_CERTIFICATES'
+  /** 在校就读 / Schooling */
+  | 'EDUCATION'
+  /** 医疗费用 / Medical costs */
+  | 'MEDICAL_COSTS'
+  /** 就业与社会保险 / Employment and social insurance */
+  | 'SOCIAL_INSURANCE';
+
+/** What becomes of one value beside what is on record: the newest checked value stands, by the day on which its source said so; a department's word counts as checked by that department; what somebody checked after the day of the file stands; two checked on one day that differ both stand, for people to decide; nothing is overwritten, what does not stand stays in the history. 核对结果。 */
+export type FeedOutcome =
+  /** 不一致，待人工核定 / Differs, for people to decide */
+  | 'DISPUTED'
+  /** 新增 / New */
+  | 'NEW'
+  /** 更新 / Newer */
+  | 'NEWER'
+  /** 登记的较新，不变 / Older than what stands */
+  | 'OLDER'
+  /** 无变化 / Unchanged */
+  | 'UNCHANGED'
+  /** 不一致，以部门为准 / Differs, and stands */
+  | 'WINS';
+
+/** Where a department's file stands. 数据状态。 */
+export type FeedState =
+  /** 已写入 / Written */
+  | 'APPLIED'
+  /** 已取消 / Cancelled */
+  | 'CANCELLED'
+  /** 核对中 / Being checked */
+  | 'CHECKING'
+  /** 待写入 / Ready to be written */
+  | 'READY';
+
+/** The serial of a family, or of a member the whole identity number or whole name. 查找家庭。 */
+export type FindHouseholdInput = {
+  /** Of a member. 成员身份证号。 */
+  identityNumber?: string | null | undefined;
+  /** Of a member. 成员姓名。 */
+  name?: string | null | undefined;
+  /** With a name; absent: the region of the post. */
+  regionCode?: string | null | undefined;
+  /** 户号。 */
+  serial?: string | null | undefined;
+};
+
 /** A whole identity number, or a whole name inside a region. 按证件号或姓名查找。 */
 export type FindPersonInput = {
   identityNumber?: string | null | undefined;
@@ -641,12 +909,74 @@ export type GrantState =
   /** 已终止 / Ended */
   | 'ENDED';
 
+/** One thing found out at a visit. Its source is HOME_VISIT and its date that of the visit. 走访登记的一条信息。 */
+export type HomeVisitFactInput = {
+  /** A name of the field list: person.* or household.*. 信息项。 */
+  path: string;
+  /** The member it is about; absent for the family. */
+  personId?: string | null | undefined;
+  /** As text by the type of the field. 取值。 */
+  value: string;
+};
+
+/** A visit to a family at home. 走访登记。 */
+export type HomeVisitInput = {
+  /** At most 50, with SEEN only. */
+  facts?: Array<HomeVisitFactInput> | null | undefined;
+  householdId: string;
+  /** Who of the family was met: at least one with SEEN, nobody otherwise. 见到的家庭成员。 */
+  metPersonIds?: Array<string> | null | undefined;
+  /** Left out: no. 发现新的需求。 */
+  needNoticed?: boolean | null | undefined;
+  /** At most 500 characters. 走访情况。 */
+  note?: string | null | undefined;
+  outcome: HomeVisitOutcome;
+  /** The caller's own uploads, JPEG or PNG; at most 6 a visit. 照片。 */
+  photoFileIds?: Array<string> | null | undefined;
+  purpose: HomeVisitPurpose;
+  /** Not ahead, and at most 31 days ago; left out: now. 走访时间。 */
+  visitedAt?: string | null | undefined;
+};
+
+/** What came of going there; only SEEN counts as visited. 走访结果。 */
+export type HomeVisitOutcome =
+  /** 已搬离 / Moved away */
+  | 'MOVED'
+  /** 未遇 / Not at home */
+  | 'NOT_HOME'
+  /** 拒访 / Refused */
+  | 'REFUSED'
+  /** 见到 / Met */
+  | 'SEEN';
+
+/** What a home visit is for. 走访事由。 */
+export type HomeVisitPurpose =
+  /** 节日慰问 / Festival greeting */
+  | 'CARE'
+  /** 回访 / Follow-up */
+  | 'FOLLOW_UP'
+  /** 来信来访核实 / Looking into a report */
+  | 'REPORT'
+  /** 定期核查 / Periodic review */
+  | 'REVIEW'
+  /** 日常走访 / Routine visit */
+  | 'ROUTINE'
+  /** 入户调查 / Survey for an application */
+  | 'SURVEY';
+
 /** Filters of the list of families; none of them is a masked value. 家庭列表筛选。 */
 export type HouseholdFilter = {
+  areaKind?: AreaKind | null | undefined;
   /** Somebody in the family belongs to the group. */
   crowdTag?: CrowdTag | null | undefined;
+  /** A fact of the family: household.*. */
+  fact?: FactFilter | null | undefined;
   /** The identity of the family today. */
   identity?: Identity | null | undefined;
+  /** The same person is at most as old. 最大年龄。 */
+  maxAge?: number | null | undefined;
+  /** Somebody in the family is at least as old. 最小年龄。 */
+  minAge?: number | null | undefined;
   /** A region within the caller's post. */
   regionCode?: string | null | undefined;
   /** 户号。 */
@@ -707,6 +1037,147 @@ export type Identity =
   /** 特困人员 / Person in extreme hardship */
   | 'TEKUN';
 
+/** What is wrong with a row. 错误类型。 */
+export type ImportFault =
+  /** 银行账号校验位不正确 / Check digit of the account */
+  | 'ACCOUNT_CHECK'
+  /** 银行账号位数有误 / Not an account */
+  | 'ACCOUNT_INVALID'
+  /** 同一家庭的住址不一致 / Addresses differ */
+  | 'ADDRESS_DIFFERS'
+  /** 同一家庭的城乡不一致 / Areas of one family differ */
+  | 'AREA_KIND_DIFFERS'
+  /** 城乡填写有误 / Unknown area */
+  | 'AREA_KIND_UNKNOWN'
+  /** 出生日期与身份证号不一致 / Birth date differs */
+  | 'BIRTH_DIFFERS'
+  /** 出生日期无法识别 / Unreadable birth date */
+  | 'BIRTH_INVALID'
+  /** 没有身份证号，也没有出生日期 / Neither number nor birth date */
+  | 'BIRTH_MISSING'
+  /** 共同生活填写有误 / Neither yes nor no */
+  | 'COUNTED_UNKNOWN'
+  /** 此人已登记死亡 / Registered as dead */
+  | 'DECEASED'
+  /** 身份证号已在其他乡镇登记 / Registered elsewhere */
+  | 'ELSEWHERE'
+  /** 同一家庭的家庭信息不一致 / Facts of the family differ */
+  | 'FACT_DIFFERS'
+  /** 信息项取值有误 / Not a value of this field */
+  | 'FACT_INVALID'
+  /** 登记中已有同一来源更晚取得的信息 / The register has later news */
+  | 'FACT_OLDER'
+  /** 没有填写户编号 / No family no. */
+  | 'FAMILY_MISSING'
+  /** 性别与身份证号不一致 / Sex differs */
+  | 'GENDER_DIFFERS'
+  /** 性别填写有误 / Unknown sex */
+  | 'GENDER_UNKNOWN'
+  /** 家庭没有户主 / No head */
+  | 'HEAD_MISSING'
+  /** 户主与登记的不同 / Another head */
+  | 'HEAD_OTHER'
+  /** 家庭有多名户主 / Several heads */
+  | 'HEAD_REPEATED'
+  /** 这一家的成员登记在不同的家庭 / Members stand in several families */
+  | 'HOUSEHOLDS_SEVERAL'
+  /** 此人已登记，目前不属于任何家庭 / Registered without a family */
+  | 'HOUSEHOLD_LEFT'
+  /** 身份起始日期有误 / Identity date */
+  | 'IDENTITY_DATE'
+  /** 同一家庭的救助身份不一致 / Identities of one family differ */
+  | 'IDENTITY_DIFFERS'
+  /** 救助身份不在选项内 / Unknown identity */
+  | 'IDENTITY_UNKNOWN'
+  /** 家庭成员过多 / Too many members */
+  | 'MEMBERS_TOO_MANY'
+  /** 姓名含数字或符号 / Not a name */
+  | 'NAME_INVALID'
+  /** 没有填写姓名 / No name */
+  | 'NAME_MISSING'
+  /** 身份证号已登记，但姓名不同 / Registered under another name */
+  | 'NAME_OTHER'
+  /** 身份证号中的出生日期不存在 / No such birth date */
+  | 'NUMBER_BIRTH'
+  /** 身份证号含有其他字符 / Number has other characters */
+  | 'NUMBER_CHARACTERS'
+  /** 身份证号校验码不正确 / Check digit */
+  | 'NUMBER_CHECK'
+  /** 身份证号中的出生日期晚于今天 / Born later than today */
+  | 'NUMBER_FUTURE'
+  /** 身份证号不是18位 / Number is not of 18 */
+  | 'NUMBER_LENGTH'
+  /** 身份证号与文件中另一行重复 / Number stands twice */
+  | 'NUMBER_REPEATED'
+  /** 身份证号被表格软件改成了数值，末几位已丢失 / Number rounded by the spreadsheet */
+  | 'NUMBER_ROUNDED'
+  /** 身份证号中的出生日期早于1900年 / Born before 1900 */
+  | 'NUMBER_TOO_OLD'
+  /** 填写有误 / Not accepted */
+  | 'OTHER'
+  /** 联系电话有误 / Not a telephone */
+  | 'PHONE_INVALID'
+  /** 没有填写与户主关系 / No relation */
+  | 'RELATION_MISSING'
+  /** 与户主关系不在选项内 / Unknown relation */
+  | 'RELATION_UNKNOWN'
+  /** 与前面一行完全相同 / Repeats a row */
+  | 'ROW_REPEATED'
+  /** 辖区内已有姓名、出生日期相同的人 / Somebody of this name and birth date is registered */
+  | 'SIMILAR_PERSON'
+  /** 同一家庭的共同生活起始日期不一致 / Dates of living together differ */
+  | 'SINCE_DIFFERS'
+  /** 共同生活起始日期有误 / Date of living together */
+  | 'SINCE_INVALID'
+  /** 困难群体不在选项内 / Unknown group */
+  | 'TAG_UNKNOWN'
+  /** 内容过长 / Too long */
+  | 'TEXT_TOO_LONG'
+  /** 辖区内有多个同名的村（社区） / Several villages of this name */
+  | 'VILLAGE_AMBIGUOUS'
+  /** 村（社区）已撤并 / Village closed */
+  | 'VILLAGE_CLOSED'
+  /** 同一家庭的村（社区）不一致 / Villages of one family differ */
+  | 'VILLAGE_DIFFERS'
+  /** 没有填写村（社区） / No village */
+  | 'VILLAGE_MISSING'
+  /** 家庭登记在另一个村（社区） / Family stands in another village */
+  | 'VILLAGE_OTHER'
+  /** 村（社区）不在本辖区 / Village outside the own region */
+  | 'VILLAGE_OUTSIDE'
+  /** 没有这个村（社区） / Unknown village */
+  | 'VILLAGE_UNKNOWN';
+
+/** What a family of the file would be in the register. 核对结果。 */
+export type ImportOutcome =
+  /** 疑似重复 / Ambiguous */
+  | 'AMBIGUOUS'
+  /** 更新 / Changed */
+  | 'CHANGED'
+  /** 已在别处登记 / Registered elsewhere */
+  | 'ELSEWHERE'
+  /** 有错误 / Faulty */
+  | 'FAULTY'
+  /** 新增 / New */
+  | 'NEW'
+  /** 无变化 / Unchanged */
+  | 'UNCHANGED';
+
+/** Where an import stands. 导入状态。 */
+export type ImportState =
+  /** 已写入 / Written */
+  | 'APPLIED'
+  /** 已取消 / Cancelled */
+  | 'CANCELLED'
+  /** 核对中 / Being checked */
+  | 'CHECKING'
+  /** 有错误 / Has faults */
+  | 'FAULTY'
+  /** 待提交 / Ready to be written */
+  | 'READY'
+  /** 已撤销 / Taken back */
+  | 'UNDONE';
+
 /** A new voucher for a funded need. */
 export type IssueVoucherInput = {
   /** An active contract that has the service and serves the place. */
@@ -720,6 +1191,53 @@ export type IssueVoucherInput = {
   validTo: string;
 };
 
+/** A kind of long work. 后台处理类型。 */
+export type JobKind =
+  /** 导出列表 / Export a list */
+  | 'EXPORT'
+  /** 写入部门数据 / Write a department’s file */
+  | 'FEED_APPLY'
+  /** 核对部门数据 / Check a department’s file */
+  | 'FEED_CHECK'
+  /** 写入导入数据 / Write an import */
+  | 'IMPORT_APPLY'
+  /** 核对导入文件 / Check an import */
+  | 'IMPORT_CHECK'
+  /** 撤销导入 / Undo an import */
+  | 'IMPORT_UNDO';
+
+/** Where long work stands. 处理状态。 */
+export type JobState =
+  /** 已取消 / Cancelled */
+  | 'CANCELLED'
+  /** 已完成 / Done */
+  | 'DONE'
+  /** 未完成 / Failed */
+  | 'FAILED'
+  /** 排队中 / Queued */
+  | 'QUEUED'
+  /** 进行中 / Running */
+  | 'RUNNING';
+
+/** What long work is doing. 处理步骤。 */
+export type JobStep =
+  /** 写入登记 / Writing to the register */
+  | 'APPLY'
+  /** 逐行核对 / Checking rows */
+  | 'CHECK'
+  /** 读取记录 / Reading rows */
+  | 'COLLECT'
+  /** 与登记比对 / Comparing with the register */
+  | 'COMPARE'
+  /** 读取文件 / Reading the file */
+  | 'READ'
+  /** 整理结果 / Writing the result down */
+  | 'STORE'
+  /** 撤销写入 / Taking back */
+  | 'UNDO'
+  /** 生成文件 / Making the file */
+  | 'WRITE';
+
 /** What made a journal. 凭证类别。 */
 export type JournalKind =
   /** 资金分配 / Allocation posted */
@@ -732,6 +1250,15 @@ export type JournalKind =
   | 'VISIT_PAYABLE'
   /** 签发服务券 / Voucher committed */
   | 'VOUCHER_COMMITTED';
+
+/** A verdict on two records. 判定疑似重复。 */
+export type JudgeDuplicateInput = {
+  /** Needed with UNSURE: what is to be looked into. 说明。 */
+  note?: string | null | undefined;
+  /** The two records. */
+  personIds: Array<string>;
+  verdict: DuplicateVerdict;
+};
 
 /** An account of a charity's book for the money of needs. 科目。 */
 export type LedgerAccount =
@@ -759,6 +1286,48 @@ export type LogVisitInput = {
   units: number;
   voucherId: string;
 };
+
+/** Which looks. The period is at most 366 days, and the last 30 days when it is left out. 查看记录筛选。 */
+export type LookFilter = {
+  /** Only of who took at least so many looks on that day within the filter. 单日次数。 */
+  atLeastADay?: number | null | undefined;
+  /** A revealable field such as PHONE, or a fact such as person.disability_level. 信息项。 */
+  field?: string | null | undefined;
+  /** The first day, Shanghai time. 起始日期。 */
+  from?: string | null | undefined;
+  /** A family as a whole and each member while living there. Needs beneficiary:read. 被查看的家庭。 */
+  householdId?: string | null | undefined;
+  kind?: LookKind | null | undefined;
+  /** Only on days off, or before 8:00 and from 18:00 on working days, Shanghai time. 非工作时间。 */
+  outsideOfficeHours?: boolean | null | undefined;
+  /** Who was looked at, under every record merged into it and in every family while living there. Needs beneficiary:read. 被查看的人。 */
+  personId?: string | null | undefined;
+  /** The last day, Shanghai time. 截止日期。 */
+  to?: string | null | undefined;
+  /** Who looked. 查看人。 */
+  userId?: string | null | undefined;
+  /** Part of the name of who looked. 查看人姓名。 */
+  userName?: string | null | undefined;
+};
+
+/** How somebody came to know something. 查看方式。 */
+export type LookKind =
+  /** 打印本人查询单 / Access list */
+  | 'ACCESS_LIST'
+  /** 查看未脱敏信息 / Clear value */
+  | 'CLEAR_VALUE'
+  /** 在部门数据中看到 / Saw it in a department’s file */
+  | 'FEED'
+  /** 查看附件 / File */
+  | 'FILE'
+  /** 服务机构查看服务对象 / Contractor saw whom it serves */
+  | 'RECIPIENT'
+  /** 查看此人的查看记录 / Review of who looked */
+  | 'REVIEW'
+  /** 查找人员或家庭 / Search */
+  | 'SEARCH'
+  /** 查看敏感信息 / Sensitive facts */
+  | 'SENSITIVE_FACTS';
 
 /** A part of a match score. 匹配项。 */
 export type MatchPart =
@@ -789,6 +1358,46 @@ export type MatchedNeedFilter = {
 export type MemberRelationInput = {
   personId: string;
   relationToHead: RelationToHead;
+};
+
+/** Makes one record the alias of another. 合并重复登记。 */
+export type MergePersonsInput = {
+  /** Of each conflict the fact that holds. 以哪条信息为准。 */
+  factIds?: Array<string> | null | undefined;
+  /** The record that stays. 保留的记录。 */
+  keptPersonId: string;
+  /** The last day on which the merged record counts in its family; left out: today. 离户日期。 */
+  leftOn?: string | null | undefined;
+  /** The record that becomes its alias. 并入的记录。 */
+  mergedPersonId: string;
+};
+
+/** Somebody leaves one family and lives in another from the next day on. 成员迁居。 */
+export type MoveMemberInput = {
+  /** Left out: yes. 是否计入共同生活的家庭成员。 */
+  counted?: boolean | null | undefined;
+  /** The family that is left. 原家庭。 */
+  householdId: string;
+  /** The last day in the family that is left. 在原家庭的最后一日。 */
+  lastDay: string;
+  /** Who heads the family that is left, where its head leaves. 新户主。 */
+  newHeadPersonId?: string | null | undefined;
+  personId: string;
+  /** Within the family that is joined. 与新家庭户主关系。 */
+  relationToHead: RelationToHead;
+  /** 与新户主关系。 */
+  relations?: Array<MemberRelationInput> | null | undefined;
+  /** The family that is joined, within the caller's region. 新家庭。 */
+  toHouseholdId: string;
+};
+
+/** A family without a head gets one of its members as its head. 指定新户主。 */
+export type NameHeadInput = {
+  householdId: string;
+  /** 新户主。 */
+  newHeadPersonId: string;
+  /** How each of the others is related to the new head. 与新户主关系。 */
+  relations: Array<MemberRelationInput>;
 };
 
 /** One of the nine kinds of urgent need (急难愁盼). 需求类别。 */
@@ -945,6 +1554,22 @@ export type OrganisationKind =
   /** 政府部门 / Department */
   | 'DEPARTMENT';
 
+/** Filters of the list of people; none of them is a masked value. 人员列表筛选。 */
+export type PersonFilter = {
+  crowdTag?: CrowdTag | null | undefined;
+  /** A fact of the person: person.*. */
+  fact?: FactFilter | null | undefined;
+  gender?: Gender | null | undefined;
+  /** The identity of the person today. 救助身份。 */
+  identity?: Identity | null | undefined;
+  /** Full years today. 最大年龄。 */
+  maxAge?: number | null | undefined;
+  /** Full years today. 最小年龄。 */
+  minAge?: number | null | undefined;
+  /** A region within the caller's post. */
+  regionCode?: string | null | undefined;
+};
+
 /** How often a benefit is granted. 发放周期。 */
 export type PolicyPeriod =
   /** 按月 / Monthly */
@@ -1050,6 +1675,12 @@ export type RegisterAction =
   | 'MEMBER_ADD'
   /** 成员迁出或注销 / Member left */
   | 'MEMBER_END'
+  /** 成员迁居 / Member moved to another family */
+  | 'MEMBER_MOVE'
+  /** 合并重复登记 / Duplicate records merged */
+  | 'PERSON_MERGE'
+  /** 撤销合并 / Merge undone */
+  | 'PERSON_UNMERGE'
   /** 增加人群标签 / Crowd tag added */
   | 'TAG_ADD'
   /** 取消人群标签 / Crowd tag ended */
@@ -1067,6 +1698,12 @@ export type RegisterOrganisationInput = {
   name: string;
   /** The area a department serves, or where a partner is registered. */
   regionCode: string;
+};
+
+/** 登记任务筛选。 */
+export type RegisterTaskFilterInput = {
+  kinds?: Array<TaskKind> | null | undefined;
+  states?: Array<TaskState> | null | undefined;
 };
 
 /** What holds between two benefits that one person or household could both get. 政策关系。 */
@@ -1175,6 +1812,34 @@ export type Role =
   /** 村级民政协理员 / Village assistant */
   | 'VILLAGE_ASSISTANT';
 
+/** Keeps a filter of a list under a name, for the caller alone. 保存筛选。 */
+export type SaveViewInput = {
+  /** Of the list of families; a serial is refused. */
+  households?: HouseholdFilter | null | undefined;
+  /** Names nobody: 1 to 30 characters. 名称。 */
+  name: string;
+  /** Of the list of people. */
+  persons?: PersonFilter | null | undefined;
+};
+
+/** Whose filter is kept. 列表。 */
+export type SavedViewList =
+  /** 困难家庭 / Families */
+  | 'HOUSEHOLDS'
+  /** 困难群众 / People */
+  | 'PERSONS';
+
+/** How a sign-in stands to a second factor. 动态验证状态。 */
+export type SecondFactorStanding =
+  /** 已通过动态验证 / Second factor given */
+  | 'DONE'
+  /** 不需要动态验证码 / No second factor needed */
+  | 'NOT_NEEDED'
+  /** 需要输入动态验证码 / A code has to be entered */
+  | 'TO_CONFIRM'
+  /** 需要先绑定动态验证码 / An authenticator has to be bound first */
+  | 'TO_ENROL';
+
 /** A service of the catalogue of 服务类社会救助 (5 classes, 21 items). 服务项目。 */
 export type ServiceItem =
   /** 心理疏导 / Counselling */
@@ -1231,6 +1896,15 @@ export type SetIdentityInput = {
   validFrom: string;
 };
 
+/** What came of an attempt to sign in. 登录结果。 */
+export type SignInResult =
+  /** 登录成功 / Signed in */
+  | 'SIGNED_IN'
+  /** 动态验证码错误 / Wrong code */
+  | 'WRONG_CODE'
+  /** 密码错误或账号不能登录 / Wrong password, or not allowed in */
+  | 'WRONG_PASSWORD';
+
 /** How far the catalogue's word may be relied on before a city has entered its own. 可信程度。 */
 export type SourceConfidence =
   /** 可靠 / Safe to rely on */
@@ -1251,6 +1925,29 @@ export type SourceEvidence =
   /** 未核对原文 / General knowledge, not checked against a text */
   | 'UNVERIFIED';
 
+/** What a department sent. 部门数据文件。 */
+export type StartFeedInput = {
+  /** The day on which the department says so. 数据日期。 */
+  asOf: string;
+  /** What `POST /files?purpose=feed` answered. 上传文件编号。 */
+  fileId: string;
+  kind: FeedKind;
+  /** The department, one of those that send this kind. 提供部门。 */
+  source: FactSource;
+};
+
+/** A file to be imported. 导入文件。 */
+export type StartRegisterImportInput = {
+  /** What `POST /files?purpose=import` answered. 上传文件编号。 */
+  fileId: string;
+  /** When the source said so. 取得日期。 */
+  obtainedOn: string;
+  /** Whose word the facts of the file are. 信息来源。 */
+  source: FactSource;
+  /** By which colleagues know it; no name of a person. 批次名称。 */
+  title: string;
+};
+
 /** A worker has finished and hands the visit in for approval. */
 export type SubmitVisitInput = {
   confirmedBy: VisitConfirmer;
@@ -1264,6 +1961,32 @@ export type SubmitVisitInput = {
   units: number;
   visitId: string;
 };
+
+/** What an event asks of a township. 任务类别。 */
+export type TaskKind =
+  /** 作废服务券 / Cancel vouchers */
+  | 'CANCEL_VOUCHERS'
+  /** 核查死亡之后的服务和走访记录 / Look into visits after death */
+  | 'CHECK_AFTER_DEATH'
+  /** 核对死亡日期 / Check the date of death */
+  | 'CHECK_DEATH_DATE'
+  /** 终止在享待遇 / End grants in force */
+  | 'END_GRANTS'
+  /** 了结未办结的需求 / End open needs */
+  | 'END_NEEDS'
+  /** 更换户主 / Name a new head of the family */
+  | 'NAME_HEAD'
+  /** 复核家庭 / Review the family */
+  | 'REVIEW_FAMILY';
+
+/** Where a task stands. 任务状态。 */
+export type TaskState =
+  /** 不需办理 / Dismissed */
+  | 'DISMISSED'
+  /** 已办结 / Done */
+  | 'DONE'
+  /** 待办 / Open */
+  | 'OPEN';
 
 /** What a trace starts from, and what stands in it. 追溯对象。 */
 export type TraceKind =
@@ -1324,6 +2047,17 @@ export type VisitConfirmer =
   /** 服务对象本人 / The recipient */
   | 'RECIPIENT';
 
+/** When a visit is due, by Shanghai days. 到期情况。 */
+export type VisitDueSpan =
+  /** 以后 / Later */
+  | 'LATER'
+  /** 已逾期 / Overdue */
+  | 'OVERDUE'
+  /** 本月到期 / Due this month */
+  | 'THIS_MONTH'
+  /** 本周到期 / Due this week */
+  | 'THIS_WEEK';
+
 /** Which visits a list shows; what is left out does not restrict. */
 export type VisitFilter = {
   /** Visits that began on this day or later. */
@@ -1357,6 +2091,30 @@ export type VisitFlagCode =
   /** 时长过短 / Very short */
   | 'VERY_SHORT';
 
+/** How often a family is visited at home. 走访周期。 */
+export type VisitInterval =
+  /** 每半年 / Half-yearly */
+  | 'HALF_YEARLY'
+  /** 每月 / Monthly */
+  | 'MONTHLY'
+  /** 每季度 / Quarterly */
+  | 'QUARTERLY'
+  /** 每年 / Yearly */
+  | 'YEARLY';
+
+/** How often one family is visited, and by whom. 走访安排。 */
+export type VisitPlanInput = {
+  householdId: string;
+  /** Left out: by the rule. 走访周期。 */
+  interval?: VisitInterval | null | undefined;
+  /** In words, 2 to 500 characters. 原因。 */
+  reason: string;
+  /** Somebody with a post in that place by which families are visited. 走访负责人。 */
+  responsibleUserId?: string | null | undefined;
+  /** From today on; left out: today. 起始日期。 */
+  validFrom?: string | null | undefined;
+};
+
 /** Why a visit is not paid. 不予通过的原因。 */
 export type VisitRejection =
   /** 签到后未提交 / Never submitted after the check-in */
@@ -1388,6 +2146,16 @@ export type VisitState =
   | 'REJECTED'
   /** 待审核 / Submitted */
   | 'SUBMITTED';
+
+/** Filters of the list of visits due. 待走访筛选。 */
+export type VisitsDueFilter = {
+  interval?: VisitInterval | null | undefined;
+  /** Only families for which the caller is named as responsible. 只看我负责的。 */
+  mine?: boolean | null | undefined;
+  /** A region within the caller's post. */
+  regionCode?: string | null | undefined;
+  span?: VisitDueSpan | null | undefined;
+};
 
 /** Which vouchers a list shows; what is left out does not restrict. */
 export type VoucherFilter = {
@@ -1427,6 +2195,37 @@ export type WhatIfPersonInput = {
   facts: object;
   personId: string;
 };
+
+export type AccountPartsFragment = { id: string, loginName: string, displayName: string, secondFactorSince: string | null, recoveryCodesLeft: number, officeLinked: boolean, sessions: Array<{ id: string, device: string | null, network: string | null, createdAt: string, lastSeenAt: string, endsAt: string, current: boolean }>, signIns: Array<{ id: string, at: string, result: SignInResult, device: string | null, network: string | null }> };
+
+export type OwnAccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnAccountQuery = { account: { id: string, loginName: string, displayName: string, secondFactorSince: string | null, recoveryCodesLeft: number, officeLinked: boolean, sessions: Array<{ id: string, device: string | null, network: string | null, createdAt: string, lastSeenAt: string, endsAt: string, current: boolean }>, signIns: Array<{ id: string, at: string, result: SignInResult, device: string | null, network: string | null }> } };
+
+export type RevokeSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession: { id: string, loginName: string, displayName: string, secondFactorSince: string | null, recoveryCodesLeft: number, officeLinked: boolean, sessions: Array<{ id: string, device: string | null, network: string | null, createdAt: string, lastSeenAt: string, endsAt: string, current: boolean }>, signIns: Array<{ id: string, at: string, result: SignInResult, device: string | null, network: string | null }> } };
+
+export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeOtherSessionsMutation = { revokeOtherSessions: { id: string, loginName: string, displayName: string, secondFactorSince: string | null, recoveryCodesLeft: number, officeLinked: boolean, sessions: Array<{ id: string, device: string | null, network: string | null, createdAt: string, lastSeenAt: string, endsAt: string, current: boolean }>, signIns: Array<{ id: string, at: string, result: SignInResult, device: string | null, network: string | null }> } };
+
+export type BeginSecondFactorMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeginSecondFactorMutation = { beginSecondFactor: { uri: string, secret: string } };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor: Array<string> };
 
 export type AllocationPartsFragment = { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> };
 
@@ -1470,19 +2269,28 @@ export type ReverseAllocationMutationVariables = Exact<{
 
 export type ReverseAllocationMutation = { reverseAllocation: { id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> } };
 
-export type AuditPartsFragment = { id: string, at: string, action: string, objectKind: string, objectId: string | null, objectName: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, detail: Array<{ name: string, value: string | null }> };
+export type AuditPartsFragment = { id: string, at: string, action: string, objectKind: string, objectId: string | null, objectName: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, changes: Array<{ field: string, before: string | null, after: string | null, hidden: boolean }>, detail: Array<{ name: string, value: string | null }> };
 
 export type AuditEntriesQueryVariables = Exact<{
   objectKind?: string | null | undefined;
   objectId?: string | null | undefined;
   action?: string | null | undefined;
   userId?: string | null | undefined;
+  userName?: string | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  withPurpose?: boolean | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type AuditEntriesQuery = { auditEntries: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, at: string, action: string, objectKind: string, objectId: string | null, objectName: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, detail: Array<{ name: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditEntriesQuery = { auditEntries: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, at: string, action: string, objectKind: string, objectId: string | null, objectName: string | null, userName: string | null, organisationName: string | null, regionName: string | null, purpose: string | null, requestId: string, sha256: string, changes: Array<{ field: string, before: string | null, after: string | null, hidden: boolean }>, detail: Array<{ name: string, value: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChainQuery = { auditChain: { sealed: number, waiting: number, chain: string | null, lastSealedAt: string | null, verifiedAt: string | null, verifiedSealed: number | null, verifiedProblems: number | null } };
 
 export type ContractRowFragment = { id: string, serial: string, title: string, state: ContractState, validFrom: string, validTo: string, cap: string, remainingCap: string, monthlyUnitCapacity: number, serviceItems: Array<ServiceItem>, serviceNamesZh: Array<string>, contractor: { id: string, name: string } | null };
 
@@ -1598,6 +2406,66 @@ export type RejectDonationMutationVariables = Exact<{
 
 export type RejectDonationMutation = { rejectDonation: { id: string, serial: string, state: DonationState, donorName: string | null, donorIsPerson: boolean, amount: string, refunded: string, allocated: string, left: string, receivedOn: string, bankReference: string | null, restrictedCategories: Array<NeedCategory>, restrictedProjectId: string | null, restrictedProjectTitle: string | null, restrictionZh: string, reportedAt: string, confirmBy: string | null, confirmDaysLeft: number | null, confirmedAt: string | null, note: string | null, charity: { id: string, name: string } | null, restrictedRegion: { code: string, pathName: string } | null, allocations: Array<{ id: string, serial: string, state: AllocationState, donationId: string, donationSerial: string, itemRef: string, category: NeedCategory | null, projectId: string, projectTitle: string | null, amount: string, released: string, committed: string, postedAt: string, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
+export type DuplicateSidePartsFragment = { householdId: string | null, householdSerial: string | null, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null };
+
+export type DuplicatesQueryVariables = Exact<{
+  filter?: DuplicateFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DuplicatesQuery = { duplicates: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, reasons: Array<DuplicateReason>, standing: DuplicateStanding, reopened: boolean, first: { householdId: string | null, householdSerial: string | null, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, second: { householdId: string | null, householdSerial: string | null, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DuplicateCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DuplicateCountsQuery = { duplicateCounts: Array<{ reason: DuplicateReason, standing: DuplicateStanding, count: number }> };
+
+export type DuplicateRecordPartsFragment = { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null };
+
+export type DuplicateReviewPartsFragment = { id: string, pairId: string, verdict: DuplicateVerdict, note: string | null, decidedAt: string, by: string | null };
+
+export type DuplicatePartsFragment = { id: string, reasons: Array<DuplicateReason>, standing: DuplicateStanding, first: { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, second: { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, comparisons: Array<{ about: string, labelZh: string, labelEn: string, alike: boolean | null, wordsZh: string, wordsEn: string }>, reviews: Array<{ id: string, pairId: string, verdict: DuplicateVerdict, note: string | null, decidedAt: string, by: string | null }>, merges: Array<{ id: string, keptPersonId: string, mergedPersonId: string, mergedAt: string, by: string | null, movedCount: number, undoneAt: string | null, undoReason: string | null }>, mergeOptions: Array<{ keptPersonId: string, obstacles: Array<string>, conflicts: Array<{ path: string, labelZh: string, labelEn: string, keptFactId: string, mergedFactId: string }> }> };
+
+export type DuplicateQueryVariables = Exact<{
+  personId: string;
+  otherPersonId: string;
+}>;
+
+
+export type DuplicateQuery = { duplicate: { id: string, reasons: Array<DuplicateReason>, standing: DuplicateStanding, first: { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, second: { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, comparisons: Array<{ about: string, labelZh: string, labelEn: string, alike: boolean | null, wordsZh: string, wordsEn: string }>, reviews: Array<{ id: string, pairId: string, verdict: DuplicateVerdict, note: string | null, decidedAt: string, by: string | null }>, merges: Array<{ id: string, keptPersonId: string, mergedPersonId: string, mergedAt: string, by: string | null, movedCount: number, undoneAt: string | null, undoReason: string | null }>, mergeOptions: Array<{ keptPersonId: string, obstacles: Array<string>, conflicts: Array<{ path: string, labelZh: string, labelEn: string, keptFactId: string, mergedFactId: string }> }> } };
+
+export type DuplicateReviewsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DuplicateReviewsQuery = { duplicateReviews: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, pairId: string, verdict: DuplicateVerdict, note: string | null, decidedAt: string, by: string | null, first: { householdId: string | null, householdSerial: string | null, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, second: { householdId: string | null, householdSerial: string | null, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type JudgeDuplicateMutationVariables = Exact<{
+  input: JudgeDuplicateInput;
+}>;
+
+
+export type JudgeDuplicateMutation = { judgeDuplicate: { id: string, reasons: Array<DuplicateReason>, standing: DuplicateStanding, first: { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, second: { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, comparisons: Array<{ about: string, labelZh: string, labelEn: string, alike: boolean | null, wordsZh: string, wordsEn: string }>, reviews: Array<{ id: string, pairId: string, verdict: DuplicateVerdict, note: string | null, decidedAt: string, by: string | null }>, merges: Array<{ id: string, keptPersonId: string, mergedPersonId: string, mergedAt: string, by: string | null, movedCount: number, undoneAt: string | null, undoReason: string | null }>, mergeOptions: Array<{ keptPersonId: string, obstacles: Array<string>, conflicts: Array<{ path: string, labelZh: string, labelEn: string, keptFactId: string, mergedFactId: string }> }> } };
+
+export type MergePersonsMutationVariables = Exact<{
+  input: MergePersonsInput;
+}>;
+
+
+export type MergePersonsMutation = { mergePersons: { id: string, reasons: Array<DuplicateReason>, standing: DuplicateStanding, first: { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, second: { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, comparisons: Array<{ about: string, labelZh: string, labelEn: string, alike: boolean | null, wordsZh: string, wordsEn: string }>, reviews: Array<{ id: string, pairId: string, verdict: DuplicateVerdict, note: string | null, decidedAt: string, by: string | null }>, merges: Array<{ id: string, keptPersonId: string, mergedPersonId: string, mergedAt: string, by: string | null, movedCount: number, undoneAt: string | null, undoReason: string | null }>, mergeOptions: Array<{ keptPersonId: string, obstacles: Array<string>, conflicts: Array<{ path: string, labelZh: string, labelEn: string, keptFactId: string, mergedFactId: string }> }> } };
+
+export type UndoMergeMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type UndoMergeMutation = { undoMerge: { id: string, reasons: Array<DuplicateReason>, standing: DuplicateStanding, first: { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, second: { householdId: string | null, householdSerial: string | null, relationToHead: RelationToHead | null, memberFrom: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, factCount: number, grantCount: number, openNeedCount: number, recordedAt: string, merged: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }, comparisons: Array<{ about: string, labelZh: string, labelEn: string, alike: boolean | null, wordsZh: string, wordsEn: string }>, reviews: Array<{ id: string, pairId: string, verdict: DuplicateVerdict, note: string | null, decidedAt: string, by: string | null }>, merges: Array<{ id: string, keptPersonId: string, mergedPersonId: string, mergedAt: string, by: string | null, movedCount: number, undoneAt: string | null, undoReason: string | null }>, mergeOptions: Array<{ keptPersonId: string, obstacles: Array<string>, conflicts: Array<{ path: string, labelZh: string, labelEn: string, keptFactId: string, mergedFactId: string }> }> } };
+
 export type EntitlementFamilyQueryVariables = Exact<{
   householdId: string;
 }>;
@@ -1642,6 +2510,91 @@ export type EntitlementReasonsQueryVariables = Exact<{
 
 export type EntitlementReasonsQuery = { eligibility: { policies: Array<{ policyCode: string, period: PolicyPeriod, unit: string, becauseZh: Array<string>, nextZh: Array<string>, person: { id: string } | null, alone: { verdict: Verdict, amount: string | null, units: string | null }, settled: { verdict: Verdict, amount: string | null, units: string | null, notesZh: Array<string>, working: { textZh: string, afterOthersZh: string | null, facts: Array<{ path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, region: { code: string, pathName: string } | null }> } | null, clauses: Array<{ textZh: string, holds: boolean | null, situationZh: string, cases: Array<{ textZh: string, holds: boolean | null, situationZh: string }>, facts: Array<{ path: string, labelZh: string, labelEn: string, text: string | null, origin: FactOrigin, source: FactSource | null, obtainedOn: string | null, validUntil: string | null, because: Verification | null, basisZh: string | null, person: { id: string, name: string } | null }>, standards: Array<{ key: string, labelZh: string, kind: string, value: string | null, areaKind: AreaKind | null, validFrom: string | null, source: SourceEvidence | null, region: { code: string, pathName: string } | null }> }>, cuts: Array<{ kind: CutKind, policyCodes: Array<string>, amount: string | null, units: string | null, textZh: string }> }, legalBasis: Array<{ reference: string, titleZh: string, articles: string | null, kind: SourceEvidence }> }> } };
 
+export type FeedPartsFragment = { id: string, serial: string, kind: FeedKind, state: FeedState, source: FactSource, asOf: string, rows: number, matched: number, unmatched: number, faulty: number, createdAt: string, createdBy: string | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null };
+
+export type FeedDetailPartsFragment = { id: string, serial: string, kind: FeedKind, state: FeedState, source: FactSource, asOf: string, rows: number, matched: number, unmatched: number, faulty: number, createdAt: string, createdBy: string | null, appliedAt: string | null, version: number, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: FeedOutcome, values: number }>, faultKinds: Array<{ fault: FeedFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+
+export type DepartmentFeedsQueryVariables = Exact<{
+  states?: Array<FeedState> | FeedState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DepartmentFeedsQuery = { departmentFeeds: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, kind: FeedKind, state: FeedState, source: FactSource, asOf: string, rows: number, matched: number, unmatched: number, faulty: number, createdAt: string, createdBy: string | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DepartmentFeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DepartmentFeedQuery = { departmentFeed: { id: string, serial: string, kind: FeedKind, state: FeedState, source: FactSource, asOf: string, rows: number, matched: number, unmatched: number, faulty: number, createdAt: string, createdBy: string | null, appliedAt: string | null, version: number, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: FeedOutcome, values: number }>, faultKinds: Array<{ fault: FeedFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type FeedTargetsQueryVariables = Exact<{
+  kind: FeedKind;
+}>;
+
+
+export type FeedTargetsQuery = { feedTargets: Array<{ target: string, labelZh: string, labelEn: string, required: boolean, noteZh: string | null }> };
+
+export type FeedFindingsQueryVariables = Exact<{
+  feedId: string;
+  fault?: FeedFault | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FeedFindingsQuery = { feedFindings: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, row: number, column: string | null, fault: FeedFault, shown: string | null, reasonZh: string, remedyZh: string, householdId: string | null, householdSerial: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FeedValuesQueryVariables = Exact<{
+  feedId: string;
+  outcome?: FeedOutcome | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FeedValuesQuery = { feedValues: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, row: number, householdId: string | null, householdSerial: string | null, labelZh: string, labelEn: string, unitZh: string | null, outcome: FeedOutcome, text: string | null, hidden: boolean, validUntil: string | null, person: { id: string, name: string, ageText: string | null }, beside: Array<{ id: string, text: string | null, source: FactSource | null, verification: Verification, obtainedOn: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StartFeedMutationVariables = Exact<{
+  input: StartFeedInput;
+  idempotencyKey: string;
+}>;
+
+
+export type StartFeedMutation = { startFeed: { id: string, serial: string, kind: FeedKind, state: FeedState, source: FactSource, asOf: string, rows: number, matched: number, unmatched: number, faulty: number, createdAt: string, createdBy: string | null, appliedAt: string | null, version: number, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: FeedOutcome, values: number }>, faultKinds: Array<{ fault: FeedFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type MapFeedColumnsMutationVariables = Exact<{
+  id: string;
+  mapping: Array<string | null | undefined> | string;
+}>;
+
+
+export type MapFeedColumnsMutation = { mapFeedColumns: { id: string, serial: string, kind: FeedKind, state: FeedState, source: FactSource, asOf: string, rows: number, matched: number, unmatched: number, faulty: number, createdAt: string, createdBy: string | null, appliedAt: string | null, version: number, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: FeedOutcome, values: number }>, faultKinds: Array<{ fault: FeedFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CheckFeedAgainMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckFeedAgainMutation = { checkFeedAgain: { id: string, serial: string, kind: FeedKind, state: FeedState, source: FactSource, asOf: string, rows: number, matched: number, unmatched: number, faulty: number, createdAt: string, createdBy: string | null, appliedAt: string | null, version: number, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: FeedOutcome, values: number }>, faultKinds: Array<{ fault: FeedFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type ApplyFeedMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type ApplyFeedMutation = { applyFeed: { id: string, serial: string, kind: FeedKind, state: FeedState, source: FactSource, asOf: string, rows: number, matched: number, unmatched: number, faulty: number, createdAt: string, createdBy: string | null, appliedAt: string | null, version: number, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: FeedOutcome, values: number }>, faultKinds: Array<{ fault: FeedFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CancelFeedMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelFeedMutation = { cancelFeed: { id: string, serial: string, kind: FeedKind, state: FeedState, source: FactSource, asOf: string, rows: number, matched: number, unmatched: number, faulty: number, createdAt: string, createdBy: string | null, appliedAt: string | null, version: number, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: FeedOutcome, values: number }>, faultKinds: Array<{ fault: FeedFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
 export type FundingFocusPartsFragment = { categories: Array<NeedCategory>, crowdTags: Array<CrowdTag>, minAmount: string, maxAmount: string | null, levels: Array<NeedLevel>, updatedAt: string | null, regions: Array<{ code: string, name: string, pathName: string, level: RegionLevel }> };
 
 export type FundingFocusQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1656,9 +2609,94 @@ export type SetFundingFocusMutationVariables = Exact<{
 
 export type SetFundingFocusMutation = { setFundingFocus: { categories: Array<NeedCategory>, crowdTags: Array<CrowdTag>, minAmount: string, maxAmount: string | null, levels: Array<NeedLevel>, updatedAt: string | null, regions: Array<{ code: string, name: string, pathName: string, level: RegionLevel }> } };
 
+export type VisitsDueQueryVariables = Exact<{
+  filter?: VisitsDueFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type VisitsDueQuery = { visitsDue: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ serial: string, headName: string | null, identity: Identity, interval: VisitInterval, reason: string | null, responsibleName: string | null, lastSeenOn: string | null, lastTriedOn: string | null, lastOutcome: HomeVisitOutcome | null, dueOn: string, span: VisitDueSpan, overdueDays: number, id: string, region: { code: string, name: string, pathName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type VisitsDueCountsQueryVariables = Exact<{
+  filter?: VisitsDueFilter | null | undefined;
+}>;
+
+
+export type VisitsDueCountsQuery = { visitsDueCounts: { overdue: number, thisWeek: number, thisMonth: number, later: number, weekEndsOn: string, monthEndsOn: string } };
+
+export type OwnVisitPlanPartsFragment = { id: string, interval: VisitInterval | null, reason: string | null, responsibleUserId: string | null, responsibleName: string | null, validFrom: string, setByName: string | null, setAt: string };
+
+export type HomeVisitPlanPartsFragment = { householdId: string, closed: boolean, interval: VisitInterval | null, lastSeenOn: string | null, dueOn: string | null, span: VisitDueSpan | null, overdueDays: number, reasons: Array<{ code: string, labelZh: string, labelEn: string, interval: VisitInterval, sourceZh: string | null, sourceEn: string | null }>, own: { id: string, interval: VisitInterval | null, reason: string | null, responsibleUserId: string | null, responsibleName: string | null, validFrom: string, setByName: string | null, setAt: string } | null, next: { id: string, interval: VisitInterval | null, reason: string | null, responsibleUserId: string | null, responsibleName: string | null, validFrom: string, setByName: string | null, setAt: string } | null };
+
+export type HomeVisitPlanQueryVariables = Exact<{
+  householdId: string;
+}>;
+
+
+export type HomeVisitPlanQuery = { homeVisitPlan: { householdId: string, closed: boolean, interval: VisitInterval | null, lastSeenOn: string | null, dueOn: string | null, span: VisitDueSpan | null, overdueDays: number, reasons: Array<{ code: string, labelZh: string, labelEn: string, interval: VisitInterval, sourceZh: string | null, sourceEn: string | null }>, own: { id: string, interval: VisitInterval | null, reason: string | null, responsibleUserId: string | null, responsibleName: string | null, validFrom: string, setByName: string | null, setAt: string } | null, next: { id: string, interval: VisitInterval | null, reason: string | null, responsibleUserId: string | null, responsibleName: string | null, validFrom: string, setByName: string | null, setAt: string } | null } };
+
+export type HomeVisitPartsFragment = { id: string, householdId: string, visitedAt: string, purpose: HomeVisitPurpose, outcome: HomeVisitOutcome, note: string | null, noteHidden: boolean, needNoticed: boolean, photoFileIds: Array<string>, photoCount: number, visitorName: string | null, recordedAt: string, correctsId: string | null, voidedAt: string | null, voidedByName: string | null, voidReason: string | null, met: Array<{ id: string, name: string, ageText: string | null }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> };
+
+export type HomeVisitsQueryVariables = Exact<{
+  householdId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HomeVisitsQuery = { homeVisits: { totalCount: number, nodes: Array<{ id: string, householdId: string, visitedAt: string, purpose: HomeVisitPurpose, outcome: HomeVisitOutcome, note: string | null, noteHidden: boolean, needNoticed: boolean, photoFileIds: Array<string>, photoCount: number, visitorName: string | null, recordedAt: string, correctsId: string | null, voidedAt: string | null, voidedByName: string | null, voidReason: string | null, met: Array<{ id: string, name: string, ageText: string | null }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type VisitedFamilyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VisitedFamilyQuery = { household: { id: string, serial: string, identity: Identity, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, relationToHead: RelationToHead }> }, homeVisitPlan: { householdId: string, closed: boolean, interval: VisitInterval | null, lastSeenOn: string | null, dueOn: string | null, span: VisitDueSpan | null, overdueDays: number, reasons: Array<{ code: string, labelZh: string, labelEn: string, interval: VisitInterval, sourceZh: string | null, sourceEn: string | null }>, own: { id: string, interval: VisitInterval | null, reason: string | null, responsibleUserId: string | null, responsibleName: string | null, validFrom: string, setByName: string | null, setAt: string } | null, next: { id: string, interval: VisitInterval | null, reason: string | null, responsibleUserId: string | null, responsibleName: string | null, validFrom: string, setByName: string | null, setAt: string } | null } };
+
+export type VisitorsQueryVariables = Exact<{
+  householdId: string;
+}>;
+
+
+export type VisitorsQuery = { visitors: Array<{ id: string, name: string, role: Role }> };
+
+export type RecordHomeVisitMutationVariables = Exact<{
+  input: HomeVisitInput;
+  idempotencyKey: string;
+}>;
+
+
+export type RecordHomeVisitMutation = { recordHomeVisit: { id: string, householdId: string, visitedAt: string, purpose: HomeVisitPurpose, outcome: HomeVisitOutcome, note: string | null, noteHidden: boolean, needNoticed: boolean, photoFileIds: Array<string>, photoCount: number, visitorName: string | null, recordedAt: string, correctsId: string | null, voidedAt: string | null, voidedByName: string | null, voidReason: string | null, met: Array<{ id: string, name: string, ageText: string | null }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> } };
+
+export type CorrectHomeVisitMutationVariables = Exact<{
+  visitId: string;
+  input: HomeVisitInput;
+  idempotencyKey: string;
+}>;
+
+
+export type CorrectHomeVisitMutation = { correctHomeVisit: { id: string, householdId: string, visitedAt: string, purpose: HomeVisitPurpose, outcome: HomeVisitOutcome, note: string | null, noteHidden: boolean, needNoticed: boolean, photoFileIds: Array<string>, photoCount: number, visitorName: string | null, recordedAt: string, correctsId: string | null, voidedAt: string | null, voidedByName: string | null, voidReason: string | null, met: Array<{ id: string, name: string, ageText: string | null }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> } };
+
+export type VoidHomeVisitMutationVariables = Exact<{
+  visitId: string;
+  reason: string;
+}>;
+
+
+export type VoidHomeVisitMutation = { voidHomeVisit: { id: string, householdId: string, visitedAt: string, purpose: HomeVisitPurpose, outcome: HomeVisitOutcome, note: string | null, noteHidden: boolean, needNoticed: boolean, photoFileIds: Array<string>, photoCount: number, visitorName: string | null, recordedAt: string, correctsId: string | null, voidedAt: string | null, voidedByName: string | null, voidReason: string | null, met: Array<{ id: string, name: string, ageText: string | null }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> } };
+
+export type SetVisitPlanMutationVariables = Exact<{
+  input: VisitPlanInput;
+  idempotencyKey: string;
+}>;
+
+
+export type SetVisitPlanMutation = { setVisitPlan: { householdId: string, closed: boolean, interval: VisitInterval | null, lastSeenOn: string | null, dueOn: string | null, span: VisitDueSpan | null, overdueDays: number, reasons: Array<{ code: string, labelZh: string, labelEn: string, interval: VisitInterval, sourceZh: string | null, sourceEn: string | null }>, own: { id: string, interval: VisitInterval | null, reason: string | null, responsibleUserId: string | null, responsibleName: string | null, validFrom: string, setByName: string | null, setAt: string } | null, next: { id: string, interval: VisitInterval | null, reason: string | null, responsibleUserId: string | null, responsibleName: string | null, validFrom: string, setByName: string | null, setAt: string } | null } };
+
 export type PersonPartsFragment = { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null };
 
-export type MemberPartsFragment = { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> };
+export type MemberPartsFragment = { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, mergedIntoPersonId: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }>, aliases: Array<{ personId: string, householdId: string | null, householdSerial: string | null }> };
 
 export type HouseholdsQueryVariables = Exact<{
   filter?: HouseholdFilter | null | undefined;
@@ -1669,14 +2707,14 @@ export type HouseholdsQueryVariables = Exact<{
 
 export type HouseholdsQuery = { households: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, headName: string | null, memberCount: number, identity: Identity, areaKind: AreaKind, recordedAt: string, openNeedCount: number | null, region: { code: string, name: string, pathName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type HouseholdPartsFragment = { id: string, serial: string, areaKind: AreaKind, addressHeld: boolean, identity: Identity, headPersonId: string | null, recordedAt: string, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, formerMembers: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string, unitZh: string | null, conflicting: boolean, facts: Array<{ id: string, text: string | null, value: string | null, hidden: boolean, source: FactSource, verification: Verification, obtainedOn: string, validUntil: string | null }> }>, consents: Array<{ id: string, purpose: ConsentPurpose, givenOn: string, validUntil: string, withdrawnAt: string | null, live: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, givenBy: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } }>, identities: Array<{ id: string, personId: string | null, identity: Identity, validFrom: string, validTo: string | null }>, grants: Array<{ id: string, policyCode: string, policyName: string, policyVersion: number, state: GrantState, amount: string | null, units: number | null, unit: string | null, period: PolicyPeriod, validFrom: string, validTo: string | null, source: string, recordedAt: string, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, history: Array<{ id: string, at: string, action: RegisterAction, about: string | null, by: string | null }> };
+export type HouseholdPartsFragment = { id: string, serial: string, areaKind: AreaKind, addressHeld: boolean, identity: Identity, headPersonId: string | null, recordedAt: string, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, mergedIntoPersonId: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }>, aliases: Array<{ personId: string, householdId: string | null, householdSerial: string | null }> }>, formerMembers: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, mergedIntoPersonId: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }>, aliases: Array<{ personId: string, householdId: string | null, householdSerial: string | null }> }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string, unitZh: string | null, conflicting: boolean, facts: Array<{ id: string, text: string | null, value: string | null, hidden: boolean, source: FactSource, verification: Verification, obtainedOn: string, validUntil: string | null }> }>, consents: Array<{ id: string, purpose: ConsentPurpose, givenOn: string, validUntil: string, withdrawnAt: string | null, live: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, givenBy: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } }>, identities: Array<{ id: string, personId: string | null, identity: Identity, validFrom: string, validTo: string | null }>, grants: Array<{ id: string, policyCode: string, policyName: string, policyVersion: number, state: GrantState, amount: string | null, units: number | null, unit: string | null, period: PolicyPeriod, validFrom: string, validTo: string | null, source: string, recordedAt: string, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, history: Array<{ id: string, at: string, action: RegisterAction, about: string | null, by: string | null }> };
 
 export type HouseholdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type HouseholdQuery = { household: { id: string, serial: string, areaKind: AreaKind, addressHeld: boolean, identity: Identity, headPersonId: string | null, recordedAt: string, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, formerMembers: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }> }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string, unitZh: string | null, conflicting: boolean, facts: Array<{ id: string, text: string | null, value: string | null, hidden: boolean, source: FactSource, verification: Verification, obtainedOn: string, validUntil: string | null }> }>, consents: Array<{ id: string, purpose: ConsentPurpose, givenOn: string, validUntil: string, withdrawnAt: string | null, live: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, givenBy: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } }>, identities: Array<{ id: string, personId: string | null, identity: Identity, validFrom: string, validTo: string | null }>, grants: Array<{ id: string, policyCode: string, policyName: string, policyVersion: number, state: GrantState, amount: string | null, units: number | null, unit: string | null, period: PolicyPeriod, validFrom: string, validTo: string | null, source: string, recordedAt: string, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, history: Array<{ id: string, at: string, action: RegisterAction, about: string | null, by: string | null }> } };
+export type HouseholdQuery = { household: { id: string, serial: string, areaKind: AreaKind, addressHeld: boolean, identity: Identity, headPersonId: string | null, recordedAt: string, region: { code: string, name: string, pathName: string } | null, members: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, mergedIntoPersonId: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }>, aliases: Array<{ personId: string, householdId: string | null, householdSerial: string | null }> }>, formerMembers: Array<{ id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null, relationToHead: RelationToHead, counted: boolean, isMinor: boolean, memberFrom: string, memberTo: string | null, deathDate: string | null, identityNumber: string | null, phone: string | null, bankAccount: string | null, mergedIntoPersonId: string | null, tags: Array<{ id: string, tag: CrowdTag, validFrom: string }>, aliases: Array<{ personId: string, householdId: string | null, householdSerial: string | null }> }>, facts: Array<{ id: string, path: string, personId: string | null, labelZh: string, labelEn: string, unitZh: string | null, conflicting: boolean, facts: Array<{ id: string, text: string | null, value: string | null, hidden: boolean, source: FactSource, verification: Verification, obtainedOn: string, validUntil: string | null }> }>, consents: Array<{ id: string, purpose: ConsentPurpose, givenOn: string, validUntil: string, withdrawnAt: string | null, live: boolean, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, givenBy: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } }>, identities: Array<{ id: string, personId: string | null, identity: Identity, validFrom: string, validTo: string | null }>, grants: Array<{ id: string, policyCode: string, policyName: string, policyVersion: number, state: GrantState, amount: string | null, units: number | null, unit: string | null, period: PolicyPeriod, validFrom: string, validTo: string | null, source: string, recordedAt: string, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, history: Array<{ id: string, at: string, action: RegisterAction, about: string | null, by: string | null }> } };
 
 export type HouseholdMembersQueryVariables = Exact<{
   id: string;
@@ -1692,6 +2730,13 @@ export type RecordHouseholdMutationVariables = Exact<{
 
 
 export type RecordHouseholdMutation = { recordHousehold: { id: string, serial: string } };
+
+export type FindHouseholdMutationVariables = Exact<{
+  input: FindHouseholdInput;
+}>;
+
+
+export type FindHouseholdMutation = { findHousehold: { elsewhere: boolean, found: Array<{ household: { id: string, serial: string, headName: string | null, memberCount: number, identity: Identity, region: { code: string, name: string, pathName: string } | null }, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null } | null }> } };
 
 export type FindPersonMutationVariables = Exact<{
   input: FindPersonInput;
@@ -1764,6 +2809,20 @@ export type EndMembershipMutationVariables = Exact<{
 
 export type EndMembershipMutation = { endMembership: { id: string } };
 
+export type NameHeadMutationVariables = Exact<{
+  input: NameHeadInput;
+}>;
+
+
+export type NameHeadMutation = { nameHead: { id: string } };
+
+export type MoveMemberMutationVariables = Exact<{
+  input: MoveMemberInput;
+}>;
+
+
+export type MoveMemberMutation = { moveMember: { id: string } };
+
 export type AddTagMutationVariables = Exact<{
   personId: string;
   tag: CrowdTag;
@@ -1793,6 +2852,98 @@ export type GrantBasisQueryVariables = Exact<{
 
 export type GrantBasisQuery = { grantBasis: { asOf: string, policyVersion: number, verdict: Verdict, amount: string | null, units: string | null, conclusionZh: string, becauseZh: Array<string>, workingZh: string | null, frozenAt: string, clauses: Array<{ textZh: string, holds: boolean | null, situationZh: string }>, facts: Array<{ personId: string | null, path: string, labelZh: string, text: string | null, source: FactSource | null, obtainedOn: string | null }>, standards: Array<{ key: string, labelZh: string, value: string, validFrom: string | null }> } };
 
+export type ImportPartsFragment = { id: string, serial: string, title: string, state: ImportState, rows: number, families: number, faults: number, createdAt: string, createdBy: string | null, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null };
+
+export type ImportDetailPartsFragment = { id: string, serial: string, title: string, state: ImportState, source: FactSource, obtainedOn: string, rows: number, families: number, faults: number, createdAt: string, createdBy: string | null, appliedAt: string | null, undoneAt: string | null, version: number, people: number, undone: number | null, kept: number | null, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: ImportOutcome, families: number }>, faultKinds: Array<{ fault: ImportFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+
+export type RegisterImportsQueryVariables = Exact<{
+  states?: Array<ImportState> | ImportState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegisterImportsQuery = { registerImports: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, serial: string, title: string, state: ImportState, rows: number, families: number, faults: number, createdAt: string, createdBy: string | null, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RegisterImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RegisterImportQuery = { registerImport: { id: string, serial: string, title: string, state: ImportState, source: FactSource, obtainedOn: string, rows: number, families: number, faults: number, createdAt: string, createdBy: string | null, appliedAt: string | null, undoneAt: string | null, version: number, people: number, undone: number | null, kept: number | null, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: ImportOutcome, families: number }>, faultKinds: Array<{ fault: ImportFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type ImportTargetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportTargetsQuery = { importTargets: Array<{ target: string, labelZh: string, labelEn: string, required: boolean, noteZh: string | null }> };
+
+export type ImportFindingsQueryVariables = Exact<{
+  importId: string;
+  fault?: ImportFault | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportFindingsQuery = { importFindings: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, row: number, column: string | null, fault: ImportFault, shown: string | null, reasonZh: string, remedyZh: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ImportFamiliesQueryVariables = Exact<{
+  importId: string;
+  outcome?: ImportOutcome | null | undefined;
+  kept?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportFamiliesQuery = { importFamilies: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, firstRow: number, headMasked: string | null, memberCount: number, outcome: ImportOutcome, householdId: string | null, householdSerial: string | null, keptZh: string | null, changes: Array<{ row: number | null, what: string, before: string | null, after: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StartRegisterImportMutationVariables = Exact<{
+  input: StartRegisterImportInput;
+  idempotencyKey: string;
+}>;
+
+
+export type StartRegisterImportMutation = { startRegisterImport: { id: string, serial: string, title: string, state: ImportState, source: FactSource, obtainedOn: string, rows: number, families: number, faults: number, createdAt: string, createdBy: string | null, appliedAt: string | null, undoneAt: string | null, version: number, people: number, undone: number | null, kept: number | null, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: ImportOutcome, families: number }>, faultKinds: Array<{ fault: ImportFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type MapImportColumnsMutationVariables = Exact<{
+  id: string;
+  mapping: Array<string | null | undefined> | string;
+}>;
+
+
+export type MapImportColumnsMutation = { mapImportColumns: { id: string, serial: string, title: string, state: ImportState, source: FactSource, obtainedOn: string, rows: number, families: number, faults: number, createdAt: string, createdBy: string | null, appliedAt: string | null, undoneAt: string | null, version: number, people: number, undone: number | null, kept: number | null, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: ImportOutcome, families: number }>, faultKinds: Array<{ fault: ImportFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CheckImportAgainMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CheckImportAgainMutation = { checkImportAgain: { id: string, serial: string, title: string, state: ImportState, source: FactSource, obtainedOn: string, rows: number, families: number, faults: number, createdAt: string, createdBy: string | null, appliedAt: string | null, undoneAt: string | null, version: number, people: number, undone: number | null, kept: number | null, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: ImportOutcome, families: number }>, faultKinds: Array<{ fault: ImportFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type SubmitImportMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type SubmitImportMutation = { submitImport: { id: string, serial: string, title: string, state: ImportState, source: FactSource, obtainedOn: string, rows: number, families: number, faults: number, createdAt: string, createdBy: string | null, appliedAt: string | null, undoneAt: string | null, version: number, people: number, undone: number | null, kept: number | null, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: ImportOutcome, families: number }>, faultKinds: Array<{ fault: ImportFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type CancelImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelImportMutation = { cancelImport: { id: string, serial: string, title: string, state: ImportState, source: FactSource, obtainedOn: string, rows: number, families: number, faults: number, createdAt: string, createdBy: string | null, appliedAt: string | null, undoneAt: string | null, version: number, people: number, undone: number | null, kept: number | null, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: ImportOutcome, families: number }>, faultKinds: Array<{ fault: ImportFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type UndoImportMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { id: string, serial: string, title: string, state: ImportState, source: FactSource, obtainedOn: string, rows: number, families: number, faults: number, createdAt: string, createdBy: string | null, appliedAt: string | null, undoneAt: string | null, version: number, people: number, undone: number | null, kept: number | null, region: { code: string, name: string } | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null, columns: Array<{ heading: string, target: string | null }>, outcomes: Array<{ outcome: ImportOutcome, families: number }>, faultKinds: Array<{ fault: ImportFault, count: number }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
 export type JournalPartsFragment = { id: string, serial: string, kind: JournalKind, amount: string, postedAt: string, reversesSerial: string | null, book: { id: string, name: string } | null, lines: Array<{ id: string, account: LedgerAccount, debit: string | null, credit: string | null, donationSerial: string | null, allocationSerial: string | null }> };
 
 export type JournalsQueryVariables = Exact<{
@@ -1810,6 +2961,32 @@ export type AccountBalancesQueryVariables = Exact<{
 
 
 export type AccountBalancesQuery = { accountBalances: Array<{ account: LedgerAccount, debit: string, credit: string, balance: string, book: { id: string, name: string } | null }> };
+
+export type LooksQueryVariables = Exact<{
+  filter?: LookFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LooksQuery = { looks: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, at: string, outsideOfficeHours: boolean, kind: LookKind, userId: string | null, userName: string | null, role: Role | null, organisationName: string | null, regionName: string | null, householdId: string | null, householdSerial: string | null, elsewhere: boolean, purpose: string | null, person: { id: string, name: string, ageText: string | null } | null, data: Array<{ code: string, labelZh: string, labelEn: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LookFiguresQueryVariables = Exact<{
+  filter?: LookFilter | null | undefined;
+}>;
+
+
+export type LookFiguresQuery = { lookFigures: { from: string, to: string, looks: number, outsideOfficeHours: number, days: Array<{ day: string, looks: number }>, lookers: Array<{ userId: string, userName: string, organisationName: string | null, looks: number, subjects: number, outsideOfficeHours: number, mostOnADay: number }> } };
+
+export type PersonAccessListQueryVariables = Exact<{
+  personId: string;
+  requestedBy: AccessRequester;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type PersonAccessListQuery = { personAccessList: { from: string, to: string, madeAt: string, organisationName: string, person: { id: string, name: string, ageText: string | null }, lines: Array<{ day: string, organisationName: string | null, role: Role | null, kind: LookKind, ofFamily: boolean, purpose: string | null, times: number, data: Array<{ code: string, labelZh: string, labelEn: string }> }> } };
 
 export type MatchedNeedPartsFragment = { ref: string, state: NeedItemState, category: NeedCategory, level: NeedLevel, ageBand: AgeBand, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, waitingWeeks: number, validUntil: string, projectId: string | null, projectTitle: string | null, projectState: ProjectState | null, score: number, region: { code: string, pathName: string, level: RegionLevel }, reasons: Array<{ part: MatchPart, points: number, maxPoints: number, satisfied: boolean, textZh: string, textEn: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, myReservation: { id: string, ref: string, state: ReservationState, amount: string, madeAt: string, expiresAt: string, workingDaysLeft: number | null, closedAt: string | null } | null, myOffer: { id: string, state: OfferState, quantity: number, note: string | null, placedAt: string } | null, exact: { gap: string, approvedCost: string, cover: string, allocated: string, region: { pathName: string } } | null };
 
@@ -2069,7 +3246,7 @@ export type RegisterOrganisationMutationVariables = Exact<{
 
 export type RegisterOrganisationMutation = { registerOrganisation: { id: string, name: string, kind: OrganisationKind, creditCode: string, charityMark: boolean, region: { code: string, name: string, pathName: string } | null } };
 
-export type StaffUserPartsFragment = { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> };
+export type StaffUserPartsFragment = { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> };
 
 export type StaffUsersQueryVariables = Exact<{
   organisationId?: string | null | undefined;
@@ -2079,14 +3256,14 @@ export type StaffUsersQueryVariables = Exact<{
 }>;
 
 
-export type StaffUsersQuery = { staffUsers: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type StaffUsersQuery = { staffUsers: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OneStaffUserQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OneStaffUserQuery = { staffUser: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+export type OneStaffUserQuery = { staffUser: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
 
 export type CreateUserMutationVariables = Exact<{
   input: CreateUserInput;
@@ -2094,21 +3271,21 @@ export type CreateUserMutationVariables = Exact<{
 }>;
 
 
-export type CreateUserMutation = { createUser: { password: string | null, user: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } } | null };
+export type CreateUserMutation = { createUser: { password: string | null, user: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } } | null };
 
 export type ResetPasswordMutationVariables = Exact<{
   userId: string;
 }>;
 
 
-export type ResetPasswordMutation = { resetPassword: { password: string | null, user: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } } };
+export type ResetPasswordMutation = { resetPassword: { password: string | null, user: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } } };
 
 export type DeactivateUserMutationVariables = Exact<{
   userId: string;
 }>;
 
 
-export type DeactivateUserMutation = { deactivateUser: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+export type DeactivateUserMutation = { deactivateUser: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
 
 export type CreatePostMutationVariables = Exact<{
   input: CreatePostInput;
@@ -2116,7 +3293,7 @@ export type CreatePostMutationVariables = Exact<{
 }>;
 
 
-export type CreatePostMutation = { createPost: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } | null };
+export type CreatePostMutation = { createPost: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } | null };
 
 export type EndPostMutationVariables = Exact<{
   postId: string;
@@ -2124,7 +3301,59 @@ export type EndPostMutationVariables = Exact<{
 }>;
 
 
-export type EndPostMutation = { endPost: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+export type EndPostMutation = { endPost: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type ResetSecondFactorMutation = { resetSecondFactor: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+
+export type EndUserSessionsMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type EndUserSessionsMutation = { endUserSessions: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+
+export type LinkOfficeAccountMutationVariables = Exact<{
+  userId: string;
+  subject?: string | null | undefined;
+}>;
+
+
+export type LinkOfficeAccountMutation = { linkOfficeAccount: { id: string, loginName: string, displayName: string, active: boolean, createdAt: string, secondFactorSince: string | null, officeSubject: string | null, posts: Array<{ id: string, role: Role, validFrom: string, validTo: string | null, organisation: { id: string, name: string, kind: OrganisationKind } | null, region: { code: string, name: string, pathName: string } | null }> } };
+
+export type PersonsQueryVariables = Exact<{
+  filter?: PersonFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PersonsQuery = { persons: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, crowdTags: Array<CrowdTag>, householdId: string | null, householdSerial: string | null, person: { id: string, name: string, ageText: string | null, gender: Gender, identity: Identity | null }, region: { code: string, name: string, pathName: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SavedViewsQueryVariables = Exact<{
+  list: SavedViewList;
+}>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, list: SavedViewList, name: string, filter: string, savedAt: string }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView: { id: string } };
+
+export type DeleteViewMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: boolean };
 
 export type PolicyPartsFragment = { code: string, name: string, tier: PolicyTier, departments: Array<string>, subject: PolicySubject, period: PolicyPeriod, benefitKind: BenefitKind, needCategories: Array<NeedCategory>, version: number, validFrom: string, validTo: string | null, confidence: SourceConfidence };
 
@@ -2267,6 +3496,33 @@ export type CancelProjectMutationVariables = Exact<{
 
 export type CancelProjectMutation = { cancelProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
+export type TaskPartsFragment = { id: string, kind: TaskKind, state: TaskState, left: number | null, deathDate: string | null, householdId: string, householdSerial: string, feedSerial: string | null, dueOn: string, overdue: boolean, note: string | null, closedBy: string | null, closedAt: string | null, person: { id: string, name: string, ageText: string | null }, region: { code: string, name: string } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> };
+
+export type RegisterTasksQueryVariables = Exact<{
+  filter?: RegisterTaskFilterInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RegisterTasksQuery = { registerTasks: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, kind: TaskKind, state: TaskState, left: number | null, deathDate: string | null, householdId: string, householdSerial: string, feedSerial: string | null, dueOn: string, overdue: boolean, note: string | null, closedBy: string | null, closedAt: string | null, person: { id: string, name: string, ageText: string | null }, region: { code: string, name: string } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CompleteTaskMutationVariables = Exact<{
+  id: string;
+  note: string;
+}>;
+
+
+export type CompleteTaskMutation = { completeTask: { id: string, kind: TaskKind, state: TaskState, left: number | null, deathDate: string | null, householdId: string, householdSerial: string, feedSerial: string | null, dueOn: string, overdue: boolean, note: string | null, closedBy: string | null, closedAt: string | null, person: { id: string, name: string, ageText: string | null }, region: { code: string, name: string } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> } };
+
+export type DismissTaskMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type DismissTaskMutation = { dismissTask: { id: string, kind: TaskKind, state: TaskState, left: number | null, deathDate: string | null, householdId: string, householdSerial: string, feedSerial: string | null, dueOn: string, overdue: boolean, note: string | null, closedBy: string | null, closedAt: string | null, person: { id: string, name: string, ageText: string | null }, region: { code: string, name: string } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> } };
+
 export type MyReservationsQueryVariables = Exact<{
   state?: ReservationState | null | undefined;
   first?: number | null | undefined;
@@ -2369,6 +3625,33 @@ export type WithdrawRevisionMutationVariables = Exact<{
 
 export type WithdrawRevisionMutation = { withdrawRevision: { id: string, serial: string, title: string, state: CatalogueRevisionState, validFrom: string, authorName: string | null, reviewerName: string | null, savedAt: string, publishedAt: string | null, reason: string, document: string, version: number, publication: number, problems: Array<{ line: number | null, column: number | null, messageZh: string }>, changes: Array<{ part: CataloguePart, kind: ChangeKind, titleZh: string, policyCode: string | null, differences: Array<{ labelZh: string, before: Array<string>, after: Array<string> }> }>, caseRuns: Array<{ policyCode: string, policyName: string, nameZh: string, passed: boolean, expectedZh: string, actualZh: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
+export type ExportPartsFragment = { id: string, list: ExportList, format: ExportFormat, purpose: ExportPurpose, filters: Array<string>, standing: ExportStanding, requestedAt: string, rows: number | null, sizeInBytes: number | null, fileId: string | null, readableUntil: string | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null };
+
+export type DataExportsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DataExportsQuery = { dataExports: { totalCount: number, totalIsCapped: boolean, nodes: Array<{ id: string, list: ExportList, format: ExportFormat, purpose: ExportPurpose, filters: Array<string>, standing: ExportStanding, requestedAt: string, rows: number | null, sizeInBytes: number | null, fileId: string | null, readableUntil: string | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RequestExportMutationVariables = Exact<{
+  input: ExportInput;
+  idempotencyKey: string;
+}>;
+
+
+export type RequestExportMutation = { requestExport: { id: string, list: ExportList, format: ExportFormat, purpose: ExportPurpose, filters: Array<string>, standing: ExportStanding, requestedAt: string, rows: number | null, sizeInBytes: number | null, fileId: string | null, readableUntil: string | null, job: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } | null } };
+
+export type JobPartsFragment = { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null };
+
+export type CancelJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelJobMutation = { cancelJob: { id: string, kind: JobKind, state: JobState, step: JobStep | null, done: number, total: number | null, message: string | null, mayCancel: boolean, createdAt: string, endedAt: string | null } };
+
 export type RegionChildrenQueryVariables = Exact<{
   parentCode?: string | null | undefined;
 }>;
@@ -2376,27 +3659,40 @@ export type RegionChildrenQueryVariables = Exact<{
 
 export type RegionChildrenQuery = { regions: { nodes: Array<{ code: string, name: string, pathName: string, level: RegionLevel, hasChildren: boolean }> } };
 
-export type SessionPartsFragment = { permissions: Array<string>, demo: boolean, expiresAt: string, user: { id: string, displayName: string }, activePost: { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }, posts: Array<{ id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }> };
+export type SessionPartsFragment = { permissions: Array<string>, secondFactor: SecondFactorStanding, secondFactorBound: boolean, demo: boolean, expiresAt: string, user: { id: string, displayName: string }, activePost: { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }, posts: Array<{ id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }> };
 
 export type PostPartsFragment = { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null };
 
 export type CurrentSessionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CurrentSessionQuery = { me: { permissions: Array<string>, demo: boolean, expiresAt: string, user: { id: string, displayName: string }, activePost: { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }, posts: Array<{ id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }> } | null };
+export type CurrentSessionQuery = { me: { permissions: Array<string>, secondFactor: SecondFactorStanding, secondFactorBound: boolean, demo: boolean, expiresAt: string, user: { id: string, displayName: string }, activePost: { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }, posts: Array<{ id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }> } | null };
 
 export type DemoAccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DemoAccountsQuery = { demoAccounts: Array<{ loginName: string, password: string, displayName: string, role: Role, organisationName: string, regionName: string | null, whatToTry: string }> };
 
+export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInOptionsQuery = { signInOptions: { officeLabel: string | null } };
+
 export type SignInMutationVariables = Exact<{
   loginName: string;
   password: string;
+  code?: string | null | undefined;
 }>;
 
 
-export type SignInMutation = { signIn: { permissions: Array<string>, demo: boolean, expiresAt: string, user: { id: string, displayName: string }, activePost: { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }, posts: Array<{ id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }> } };
+export type SignInMutation = { signIn: { permissions: Array<string>, secondFactor: SecondFactorStanding, secondFactorBound: boolean, demo: boolean, expiresAt: string, user: { id: string, displayName: string }, activePost: { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }, posts: Array<{ id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }> } };
+
+export type ConfirmIdentityMutationVariables = Exact<{
+  proof: string;
+}>;
+
+
+export type ConfirmIdentityMutation = { confirmIdentity: { permissions: Array<string>, secondFactor: SecondFactorStanding, secondFactorBound: boolean, demo: boolean, expiresAt: string, user: { id: string, displayName: string }, activePost: { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }, posts: Array<{ id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }> } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2408,7 +3704,7 @@ export type SwitchPostMutationVariables = Exact<{
 }>;
 
 
-export type SwitchPostMutation = { switchPost: { permissions: Array<string>, demo: boolean, expiresAt: string, user: { id: string, displayName: string }, activePost: { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }, posts: Array<{ id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }> } };
+export type SwitchPostMutation = { switchPost: { permissions: Array<string>, secondFactor: SecondFactorStanding, secondFactorBound: boolean, demo: boolean, expiresAt: string, user: { id: string, displayName: string }, activePost: { id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }, posts: Array<{ id: string, role: Role, organisation: { id: string, name: string, kind: OrganisationKind }, region: { code: string, name: string, pathName: string } | null }> } };
 
 export type ChangePasswordMutationVariables = Exact<{
   current: string;
@@ -2611,6 +3907,32 @@ export class TypedDocumentString<TResult, TVariables> extends String {
     super(text);
   }
 }
+export const AccountPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment AccountParts on Account {
+  id
+  loginName
+  displayName
+  secondFactorSince
+  recoveryCodesLeft
+  officeLinked
+  sessions {
+    id
+    device
+    network
+    createdAt
+    lastSeenAt
+    endsAt
+    current
+  }
+  signIns {
+    id
+    at
+    result
+    device
+    network
+  }
+}
+    `, {"fragmentName":"AccountParts"}) as unknown as TypedDocumentString<AccountPartsFragment, unknown>;
 export const AuditPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment AuditParts on AuditEntry {
   id
@@ -2623,6 +3945,12 @@ export const AuditPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   organisationName
   regionName
   purpose
+  changes {
+    field
+    before
+    after
+    hidden
+  }
   detail {
     name
     value
@@ -2846,6 +4174,158 @@ export const DonationDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
     reasonEn
   }
 }`, {"fragmentName":"DonationDetailParts"}) as unknown as TypedDocumentString<DonationDetailPartsFragment, unknown>;
+export const PersonPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}
+    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
+export const DuplicateSidePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment DuplicateSideParts on DuplicateSide {
+  person {
+    ...PersonParts
+  }
+  householdId
+  householdSerial
+  region {
+    code
+    name
+    pathName
+  }
+}
+    fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`, {"fragmentName":"DuplicateSideParts"}) as unknown as TypedDocumentString<DuplicateSidePartsFragment, unknown>;
+export const DuplicateRecordPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment DuplicateRecordParts on DuplicateRecord {
+  person {
+    ...PersonParts
+  }
+  householdId
+  householdSerial
+  region {
+    code
+    name
+    pathName
+  }
+  relationToHead
+  memberFrom
+  deathDate
+  identityNumber
+  phone
+  bankAccount
+  factCount
+  grantCount
+  openNeedCount
+  recordedAt
+  merged
+}
+    fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`, {"fragmentName":"DuplicateRecordParts"}) as unknown as TypedDocumentString<DuplicateRecordPartsFragment, unknown>;
+export const DuplicateReviewPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment DuplicateReviewParts on DuplicateReview {
+  id
+  pairId
+  verdict
+  note
+  decidedAt
+  by
+}
+    `, {"fragmentName":"DuplicateReviewParts"}) as unknown as TypedDocumentString<DuplicateReviewPartsFragment, unknown>;
+export const DuplicatePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment DuplicateParts on DuplicateComparisonPage {
+  id
+  reasons
+  standing
+  first {
+    ...DuplicateRecordParts
+  }
+  second {
+    ...DuplicateRecordParts
+  }
+  comparisons {
+    about
+    labelZh
+    labelEn
+    alike
+    wordsZh
+    wordsEn
+  }
+  reviews {
+    ...DuplicateReviewParts
+  }
+  merges {
+    id
+    keptPersonId
+    mergedPersonId
+    mergedAt
+    by
+    movedCount
+    undoneAt
+    undoReason
+  }
+  mergeOptions {
+    keptPersonId
+    obstacles
+    conflicts {
+      path
+      labelZh
+      labelEn
+      keptFactId
+      mergedFactId
+    }
+  }
+}
+    fragment DuplicateRecordParts on DuplicateRecord {
+  person {
+    ...PersonParts
+  }
+  householdId
+  householdSerial
+  region {
+    code
+    name
+    pathName
+  }
+  relationToHead
+  memberFrom
+  deathDate
+  identityNumber
+  phone
+  bankAccount
+  factCount
+  grantCount
+  openNeedCount
+  recordedAt
+  merged
+}
+fragment DuplicateReviewParts on DuplicateReview {
+  id
+  pairId
+  verdict
+  note
+  decidedAt
+  by
+}
+fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`, {"fragmentName":"DuplicateParts"}) as unknown as TypedDocumentString<DuplicatePartsFragment, unknown>;
 export const EntitlementPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment EntitlementParts on PolicyEligibility {
   policyCode
@@ -2961,6 +4441,121 @@ fragment GroundStandard on PolicyStandardFigure {
   validFrom
   source
 }`, {"fragmentName":"EntitlementClause"}) as unknown as TypedDocumentString<EntitlementClauseFragment, unknown>;
+export const JobPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}
+    `, {"fragmentName":"JobParts"}) as unknown as TypedDocumentString<JobPartsFragment, unknown>;
+export const FeedPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FeedParts on DepartmentFeed {
+  id
+  serial
+  kind
+  state
+  source
+  asOf
+  rows
+  matched
+  unmatched
+  faulty
+  createdAt
+  createdBy
+  job {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`, {"fragmentName":"FeedParts"}) as unknown as TypedDocumentString<FeedPartsFragment, unknown>;
+export const FeedDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment FeedDetailParts on DepartmentFeedDetail {
+  id
+  serial
+  kind
+  state
+  source
+  asOf
+  region {
+    code
+    name
+  }
+  rows
+  matched
+  unmatched
+  faulty
+  createdAt
+  createdBy
+  appliedAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    values
+  }
+  faultKinds {
+    fault
+    count
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`, {"fragmentName":"FeedDetailParts"}) as unknown as TypedDocumentString<FeedDetailPartsFragment, unknown>;
 export const FundingFocusPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment FundingFocusParts on FundingFocus {
   categories
@@ -2977,6 +4572,93 @@ export const FundingFocusPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStrin
   updatedAt
 }
     `, {"fragmentName":"FundingFocusParts"}) as unknown as TypedDocumentString<FundingFocusPartsFragment, unknown>;
+export const OwnVisitPlanPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment OwnVisitPlanParts on OwnVisitPlan {
+  id
+  interval
+  reason
+  responsibleUserId
+  responsibleName
+  validFrom
+  setByName
+  setAt
+}
+    `, {"fragmentName":"OwnVisitPlanParts"}) as unknown as TypedDocumentString<OwnVisitPlanPartsFragment, unknown>;
+export const HomeVisitPlanPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment HomeVisitPlanParts on HomeVisitPlan {
+  householdId
+  closed
+  interval
+  reasons {
+    code
+    labelZh
+    labelEn
+    interval
+    sourceZh
+    sourceEn
+  }
+  own {
+    ...OwnVisitPlanParts
+  }
+  next {
+    ...OwnVisitPlanParts
+  }
+  lastSeenOn
+  dueOn
+  span
+  overdueDays
+}
+    fragment OwnVisitPlanParts on OwnVisitPlan {
+  id
+  interval
+  reason
+  responsibleUserId
+  responsibleName
+  validFrom
+  setByName
+  setAt
+}`, {"fragmentName":"HomeVisitPlanParts"}) as unknown as TypedDocumentString<HomeVisitPlanPartsFragment, unknown>;
+export const HomeVisitPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment HomeVisitParts on HomeVisit {
+  id
+  householdId
+  visitedAt
+  purpose
+  outcome
+  met {
+    id
+    name
+    ageText
+  }
+  note
+  noteHidden
+  needNoticed
+  photoFileIds
+  photoCount
+  facts {
+    id
+    path
+    personId
+    labelZh
+    labelEn
+  }
+  visitorName
+  recordedAt
+  correctsId
+  voidedAt
+  voidedByName
+  voidReason
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+}
+    `, {"fragmentName":"HomeVisitParts"}) as unknown as TypedDocumentString<HomeVisitPartsFragment, unknown>;
 export const MemberPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment MemberParts on HouseholdMember {
   id
@@ -2998,17 +4680,14 @@ export const MemberPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     tag
     validFrom
   }
+  aliases {
+    personId
+    householdId
+    householdSerial
+  }
+  mergedIntoPersonId
 }
     `, {"fragmentName":"MemberParts"}) as unknown as TypedDocumentString<MemberPartsFragment, unknown>;
-export const PersonPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment PersonParts on MaskedPerson {
-  id
-  name
-  ageText
-  gender
-  identity
-}
-    `, {"fragmentName":"PersonParts"}) as unknown as TypedDocumentString<PersonPartsFragment, unknown>;
 export const HouseholdPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment HouseholdParts on Household {
   id
@@ -3131,7 +4810,118 @@ fragment MemberParts on HouseholdMember {
     tag
     validFrom
   }
+  aliases {
+    personId
+    householdId
+    householdSerial
+  }
+  mergedIntoPersonId
 }`, {"fragmentName":"HouseholdParts"}) as unknown as TypedDocumentString<HouseholdPartsFragment, unknown>;
+export const ImportPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ImportParts on RegisterImport {
+  id
+  serial
+  title
+  state
+  region {
+    code
+    name
+  }
+  rows
+  families
+  faults
+  createdAt
+  createdBy
+  job {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`, {"fragmentName":"ImportParts"}) as unknown as TypedDocumentString<ImportPartsFragment, unknown>;
+export const ImportDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ImportDetailParts on RegisterImportDetail {
+  id
+  serial
+  title
+  state
+  region {
+    code
+    name
+  }
+  source
+  obtainedOn
+  rows
+  families
+  faults
+  createdAt
+  createdBy
+  appliedAt
+  undoneAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    families
+  }
+  people
+  faultKinds {
+    fault
+    count
+  }
+  undone
+  kept
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`, {"fragmentName":"ImportDetailParts"}) as unknown as TypedDocumentString<ImportDetailPartsFragment, unknown>;
 export const JournalPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment JournalParts on Journal {
   id
@@ -3378,6 +5168,8 @@ export const StaffUserPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   displayName
   active
   createdAt
+  secondFactorSince
+  officeSubject
   posts {
     id
     role
@@ -3515,6 +5307,41 @@ export const ProjectDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
   }
 }
     `, {"fragmentName":"ProjectDetailParts"}) as unknown as TypedDocumentString<ProjectDetailPartsFragment, unknown>;
+export const TaskPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment TaskParts on RegisterTask {
+  id
+  kind
+  state
+  left
+  person {
+    id
+    name
+    ageText
+  }
+  deathDate
+  householdId
+  householdSerial
+  region {
+    code
+    name
+  }
+  feedSerial
+  dueOn
+  overdue
+  note
+  closedBy
+  closedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+}
+    `, {"fragmentName":"TaskParts"}) as unknown as TypedDocumentString<TaskPartsFragment, unknown>;
 export const RevisionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment RevisionParts on CatalogueRevision {
   id
@@ -3604,6 +5431,35 @@ export const RevisionDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStr
   expectedZh
   actualZh
 }`, {"fragmentName":"RevisionDetailParts"}) as unknown as TypedDocumentString<RevisionDetailPartsFragment, unknown>;
+export const ExportPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ExportParts on DataExport {
+  id
+  list
+  format
+  purpose
+  filters
+  standing
+  requestedAt
+  rows
+  sizeInBytes
+  fileId
+  readableUntil
+  job {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`, {"fragmentName":"ExportParts"}) as unknown as TypedDocumentString<ExportPartsFragment, unknown>;
 export const PostPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PostParts on Post {
   id
@@ -3633,6 +5489,8 @@ export const SessionPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     ...PostParts
   }
   permissions
+  secondFactor
+  secondFactorBound
   demo
   expiresAt
 }
@@ -3866,6 +5724,109 @@ export const VoucherDetailFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"VoucherDetail"}) as unknown as TypedDocumentString<VoucherDetailFragment, unknown>;
+export const OwnAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query OwnAccount {
+  account {
+    ...AccountParts
+  }
+}
+    fragment AccountParts on Account {
+  id
+  loginName
+  displayName
+  secondFactorSince
+  recoveryCodesLeft
+  officeLinked
+  sessions {
+    id
+    device
+    network
+    createdAt
+    lastSeenAt
+    endsAt
+    current
+  }
+  signIns {
+    id
+    at
+    result
+    device
+    network
+  }
+}`) as unknown as TypedDocumentString<OwnAccountQuery, OwnAccountQueryVariables>;
+export const RevokeSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RevokeSession($id: ID!) {
+  revokeSession(id: $id) {
+    ...AccountParts
+  }
+}
+    fragment AccountParts on Account {
+  id
+  loginName
+  displayName
+  secondFactorSince
+  recoveryCodesLeft
+  officeLinked
+  sessions {
+    id
+    device
+    network
+    createdAt
+    lastSeenAt
+    endsAt
+    current
+  }
+  signIns {
+    id
+    at
+    result
+    device
+    network
+  }
+}`) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const RevokeOtherSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RevokeOtherSessions {
+  revokeOtherSessions {
+    ...AccountParts
+  }
+}
+    fragment AccountParts on Account {
+  id
+  loginName
+  displayName
+  secondFactorSince
+  recoveryCodesLeft
+  officeLinked
+  sessions {
+    id
+    device
+    network
+    createdAt
+    lastSeenAt
+    endsAt
+    current
+  }
+  signIns {
+    id
+    at
+    result
+    device
+    network
+  }
+}`) as unknown as TypedDocumentString<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
+export const BeginSecondFactorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation BeginSecondFactor {
+  beginSecondFactor {
+    uri
+    secret
+  }
+}
+    `) as unknown as TypedDocumentString<BeginSecondFactorMutation, BeginSecondFactorMutationVariables>;
+export const ConfirmSecondFactorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConfirmSecondFactor($code: String!) {
+  confirmSecondFactor(code: $code)
+}
+    `) as unknown as TypedDocumentString<ConfirmSecondFactorMutation, ConfirmSecondFactorMutationVariables>;
 export const AllocationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Allocations($filter: AllocationFilter, $first: Int, $after: String) {
   allocations(filter: $filter, first: $first, after: $after) {
@@ -4010,12 +5971,16 @@ export const ReverseAllocationDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<ReverseAllocationMutation, ReverseAllocationMutationVariables>;
 export const AuditEntriesDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query AuditEntries($objectKind: String, $objectId: ID, $action: String, $userId: ID, $first: Int, $after: String) {
+    query AuditEntries($objectKind: String, $objectId: ID, $action: String, $userId: ID, $userName: String, $from: LocalDate, $to: LocalDate, $withPurpose: Boolean, $first: Int, $after: String) {
   auditEntries(
     objectKind: $objectKind
     objectId: $objectId
     action: $action
     userId: $userId
+    userName: $userName
+    from: $from
+    to: $to
+    withPurpose: $withPurpose
     first: $first
     after: $after
   ) {
@@ -4041,6 +6006,12 @@ export const AuditEntriesDocument = /*#__PURE__*/ new TypedDocumentString(`
   organisationName
   regionName
   purpose
+  changes {
+    field
+    before
+    after
+    hidden
+  }
   detail {
     name
     value
@@ -4048,6 +6019,19 @@ export const AuditEntriesDocument = /*#__PURE__*/ new TypedDocumentString(`
   requestId
   sha256
 }`) as unknown as TypedDocumentString<AuditEntriesQuery, AuditEntriesQueryVariables>;
+export const AuditChainDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query AuditChain {
+  auditChain {
+    sealed
+    waiting
+    chain
+    lastSealedAt
+    verifiedAt
+    verifiedSealed
+    verifiedProblems
+  }
+}
+    `) as unknown as TypedDocumentString<AuditChainQuery, AuditChainQueryVariables>;
 export const ContractsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Contracts($filter: ContractFilter, $first: Int, $after: String) {
   contracts(filter: $filter, first: $first, after: $after) {
@@ -4900,6 +6884,452 @@ fragment DonationDetailParts on DonationDetail {
     at
   }
 }`) as unknown as TypedDocumentString<RejectDonationMutation, RejectDonationMutationVariables>;
+export const DuplicatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Duplicates($filter: DuplicateFilter, $first: Int, $after: String) {
+  duplicates(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      reasons
+      standing
+      reopened
+      first {
+        ...DuplicateSideParts
+      }
+      second {
+        ...DuplicateSideParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment DuplicateSideParts on DuplicateSide {
+  person {
+    ...PersonParts
+  }
+  householdId
+  householdSerial
+  region {
+    code
+    name
+    pathName
+  }
+}
+fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`) as unknown as TypedDocumentString<DuplicatesQuery, DuplicatesQueryVariables>;
+export const DuplicateCountsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DuplicateCounts {
+  duplicateCounts {
+    reason
+    standing
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<DuplicateCountsQuery, DuplicateCountsQueryVariables>;
+export const DuplicateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Duplicate($personId: ID!, $otherPersonId: ID!) {
+  duplicate(personId: $personId, otherPersonId: $otherPersonId) {
+    ...DuplicateParts
+  }
+}
+    fragment DuplicateRecordParts on DuplicateRecord {
+  person {
+    ...PersonParts
+  }
+  householdId
+  householdSerial
+  region {
+    code
+    name
+    pathName
+  }
+  relationToHead
+  memberFrom
+  deathDate
+  identityNumber
+  phone
+  bankAccount
+  factCount
+  grantCount
+  openNeedCount
+  recordedAt
+  merged
+}
+fragment DuplicateReviewParts on DuplicateReview {
+  id
+  pairId
+  verdict
+  note
+  decidedAt
+  by
+}
+fragment DuplicateParts on DuplicateComparisonPage {
+  id
+  reasons
+  standing
+  first {
+    ...DuplicateRecordParts
+  }
+  second {
+    ...DuplicateRecordParts
+  }
+  comparisons {
+    about
+    labelZh
+    labelEn
+    alike
+    wordsZh
+    wordsEn
+  }
+  reviews {
+    ...DuplicateReviewParts
+  }
+  merges {
+    id
+    keptPersonId
+    mergedPersonId
+    mergedAt
+    by
+    movedCount
+    undoneAt
+    undoReason
+  }
+  mergeOptions {
+    keptPersonId
+    obstacles
+    conflicts {
+      path
+      labelZh
+      labelEn
+      keptFactId
+      mergedFactId
+    }
+  }
+}
+fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`) as unknown as TypedDocumentString<DuplicateQuery, DuplicateQueryVariables>;
+export const DuplicateReviewsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DuplicateReviews($first: Int, $after: String) {
+  duplicateReviews(first: $first, after: $after) {
+    nodes {
+      ...DuplicateReviewParts
+      first {
+        ...DuplicateSideParts
+      }
+      second {
+        ...DuplicateSideParts
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment DuplicateSideParts on DuplicateSide {
+  person {
+    ...PersonParts
+  }
+  householdId
+  householdSerial
+  region {
+    code
+    name
+    pathName
+  }
+}
+fragment DuplicateReviewParts on DuplicateReview {
+  id
+  pairId
+  verdict
+  note
+  decidedAt
+  by
+}
+fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`) as unknown as TypedDocumentString<DuplicateReviewsQuery, DuplicateReviewsQueryVariables>;
+export const JudgeDuplicateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation JudgeDuplicate($input: JudgeDuplicateInput!) {
+  judgeDuplicate(input: $input) {
+    ...DuplicateParts
+  }
+}
+    fragment DuplicateRecordParts on DuplicateRecord {
+  person {
+    ...PersonParts
+  }
+  householdId
+  householdSerial
+  region {
+    code
+    name
+    pathName
+  }
+  relationToHead
+  memberFrom
+  deathDate
+  identityNumber
+  phone
+  bankAccount
+  factCount
+  grantCount
+  openNeedCount
+  recordedAt
+  merged
+}
+fragment DuplicateReviewParts on DuplicateReview {
+  id
+  pairId
+  verdict
+  note
+  decidedAt
+  by
+}
+fragment DuplicateParts on DuplicateComparisonPage {
+  id
+  reasons
+  standing
+  first {
+    ...DuplicateRecordParts
+  }
+  second {
+    ...DuplicateRecordParts
+  }
+  comparisons {
+    about
+    labelZh
+    labelEn
+    alike
+    wordsZh
+    wordsEn
+  }
+  reviews {
+    ...DuplicateReviewParts
+  }
+  merges {
+    id
+    keptPersonId
+    mergedPersonId
+    mergedAt
+    by
+    movedCount
+    undoneAt
+    undoReason
+  }
+  mergeOptions {
+    keptPersonId
+    obstacles
+    conflicts {
+      path
+      labelZh
+      labelEn
+      keptFactId
+      mergedFactId
+    }
+  }
+}
+fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`) as unknown as TypedDocumentString<JudgeDuplicateMutation, JudgeDuplicateMutationVariables>;
+export const MergePersonsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MergePersons($input: MergePersonsInput!) {
+  mergePersons(input: $input) {
+    ...DuplicateParts
+  }
+}
+    fragment DuplicateRecordParts on DuplicateRecord {
+  person {
+    ...PersonParts
+  }
+  householdId
+  householdSerial
+  region {
+    code
+    name
+    pathName
+  }
+  relationToHead
+  memberFrom
+  deathDate
+  identityNumber
+  phone
+  bankAccount
+  factCount
+  grantCount
+  openNeedCount
+  recordedAt
+  merged
+}
+fragment DuplicateReviewParts on DuplicateReview {
+  id
+  pairId
+  verdict
+  note
+  decidedAt
+  by
+}
+fragment DuplicateParts on DuplicateComparisonPage {
+  id
+  reasons
+  standing
+  first {
+    ...DuplicateRecordParts
+  }
+  second {
+    ...DuplicateRecordParts
+  }
+  comparisons {
+    about
+    labelZh
+    labelEn
+    alike
+    wordsZh
+    wordsEn
+  }
+  reviews {
+    ...DuplicateReviewParts
+  }
+  merges {
+    id
+    keptPersonId
+    mergedPersonId
+    mergedAt
+    by
+    movedCount
+    undoneAt
+    undoReason
+  }
+  mergeOptions {
+    keptPersonId
+    obstacles
+    conflicts {
+      path
+      labelZh
+      labelEn
+      keptFactId
+      mergedFactId
+    }
+  }
+}
+fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`) as unknown as TypedDocumentString<MergePersonsMutation, MergePersonsMutationVariables>;
+export const UndoMergeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UndoMerge($id: ID!, $reason: String!) {
+  undoMerge(id: $id, reason: $reason) {
+    ...DuplicateParts
+  }
+}
+    fragment DuplicateRecordParts on DuplicateRecord {
+  person {
+    ...PersonParts
+  }
+  householdId
+  householdSerial
+  region {
+    code
+    name
+    pathName
+  }
+  relationToHead
+  memberFrom
+  deathDate
+  identityNumber
+  phone
+  bankAccount
+  factCount
+  grantCount
+  openNeedCount
+  recordedAt
+  merged
+}
+fragment DuplicateReviewParts on DuplicateReview {
+  id
+  pairId
+  verdict
+  note
+  decidedAt
+  by
+}
+fragment DuplicateParts on DuplicateComparisonPage {
+  id
+  reasons
+  standing
+  first {
+    ...DuplicateRecordParts
+  }
+  second {
+    ...DuplicateRecordParts
+  }
+  comparisons {
+    about
+    labelZh
+    labelEn
+    alike
+    wordsZh
+    wordsEn
+  }
+  reviews {
+    ...DuplicateReviewParts
+  }
+  merges {
+    id
+    keptPersonId
+    mergedPersonId
+    mergedAt
+    by
+    movedCount
+    undoneAt
+    undoReason
+  }
+  mergeOptions {
+    keptPersonId
+    obstacles
+    conflicts {
+      path
+      labelZh
+      labelEn
+      keptFactId
+      mergedFactId
+    }
+  }
+}
+fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`) as unknown as TypedDocumentString<UndoMergeMutation, UndoMergeMutationVariables>;
 export const EntitlementFamilyDocument = /*#__PURE__*/ new TypedDocumentString(`
     query EntitlementFamily($householdId: ID!) {
   household(id: $householdId) {
@@ -5120,6 +7550,576 @@ fragment EntitlementClause on EligibilityClause {
     ...GroundStandard
   }
 }`) as unknown as TypedDocumentString<EntitlementReasonsQuery, EntitlementReasonsQueryVariables>;
+export const DepartmentFeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DepartmentFeeds($states: [FeedState!], $first: Int, $after: String) {
+  departmentFeeds(states: $states, first: $first, after: $after) {
+    nodes {
+      ...FeedParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment FeedParts on DepartmentFeed {
+  id
+  serial
+  kind
+  state
+  source
+  asOf
+  rows
+  matched
+  unmatched
+  faulty
+  createdAt
+  createdBy
+  job {
+    ...JobParts
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DepartmentFeedsQuery, DepartmentFeedsQueryVariables>;
+export const DepartmentFeedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DepartmentFeed($id: ID!) {
+  departmentFeed(id: $id) {
+    ...FeedDetailParts
+  }
+}
+    fragment FeedDetailParts on DepartmentFeedDetail {
+  id
+  serial
+  kind
+  state
+  source
+  asOf
+  region {
+    code
+    name
+  }
+  rows
+  matched
+  unmatched
+  faulty
+  createdAt
+  createdBy
+  appliedAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    values
+  }
+  faultKinds {
+    fault
+    count
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DepartmentFeedQuery, DepartmentFeedQueryVariables>;
+export const FeedTargetsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FeedTargets($kind: FeedKind!) {
+  feedTargets(kind: $kind) {
+    target
+    labelZh
+    labelEn
+    required
+    noteZh
+  }
+}
+    `) as unknown as TypedDocumentString<FeedTargetsQuery, FeedTargetsQueryVariables>;
+export const FeedFindingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FeedFindings($feedId: ID!, $fault: FeedFault, $first: Int, $after: String) {
+  feedFindings(feedId: $feedId, fault: $fault, first: $first, after: $after) {
+    nodes {
+      id
+      row
+      column
+      fault
+      shown
+      reasonZh
+      remedyZh
+      householdId
+      householdSerial
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    `) as unknown as TypedDocumentString<FeedFindingsQuery, FeedFindingsQueryVariables>;
+export const FeedValuesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query FeedValues($feedId: ID!, $outcome: FeedOutcome, $first: Int, $after: String) {
+  feedValues(feedId: $feedId, outcome: $outcome, first: $first, after: $after) {
+    nodes {
+      id
+      row
+      person {
+        id
+        name
+        ageText
+      }
+      householdId
+      householdSerial
+      labelZh
+      labelEn
+      unitZh
+      outcome
+      text
+      hidden
+      validUntil
+      beside {
+        id
+        text
+        source
+        verification
+        obtainedOn
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    `) as unknown as TypedDocumentString<FeedValuesQuery, FeedValuesQueryVariables>;
+export const StartFeedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartFeed($input: StartFeedInput!, $idempotencyKey: String!) {
+  startFeed(input: $input, idempotencyKey: $idempotencyKey) {
+    ...FeedDetailParts
+  }
+}
+    fragment FeedDetailParts on DepartmentFeedDetail {
+  id
+  serial
+  kind
+  state
+  source
+  asOf
+  region {
+    code
+    name
+  }
+  rows
+  matched
+  unmatched
+  faulty
+  createdAt
+  createdBy
+  appliedAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    values
+  }
+  faultKinds {
+    fault
+    count
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<StartFeedMutation, StartFeedMutationVariables>;
+export const MapFeedColumnsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MapFeedColumns($id: ID!, $mapping: [String]!) {
+  mapFeedColumns(id: $id, mapping: $mapping) {
+    ...FeedDetailParts
+  }
+}
+    fragment FeedDetailParts on DepartmentFeedDetail {
+  id
+  serial
+  kind
+  state
+  source
+  asOf
+  region {
+    code
+    name
+  }
+  rows
+  matched
+  unmatched
+  faulty
+  createdAt
+  createdBy
+  appliedAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    values
+  }
+  faultKinds {
+    fault
+    count
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<MapFeedColumnsMutation, MapFeedColumnsMutationVariables>;
+export const CheckFeedAgainDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CheckFeedAgain($id: ID!) {
+  checkFeedAgain(id: $id) {
+    ...FeedDetailParts
+  }
+}
+    fragment FeedDetailParts on DepartmentFeedDetail {
+  id
+  serial
+  kind
+  state
+  source
+  asOf
+  region {
+    code
+    name
+  }
+  rows
+  matched
+  unmatched
+  faulty
+  createdAt
+  createdBy
+  appliedAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    values
+  }
+  faultKinds {
+    fault
+    count
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<CheckFeedAgainMutation, CheckFeedAgainMutationVariables>;
+export const ApplyFeedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ApplyFeed($id: ID!, $version: Int!) {
+  applyFeed(id: $id, version: $version) {
+    ...FeedDetailParts
+  }
+}
+    fragment FeedDetailParts on DepartmentFeedDetail {
+  id
+  serial
+  kind
+  state
+  source
+  asOf
+  region {
+    code
+    name
+  }
+  rows
+  matched
+  unmatched
+  faulty
+  createdAt
+  createdBy
+  appliedAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    values
+  }
+  faultKinds {
+    fault
+    count
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<ApplyFeedMutation, ApplyFeedMutationVariables>;
+export const CancelFeedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CancelFeed($id: ID!) {
+  cancelFeed(id: $id) {
+    ...FeedDetailParts
+  }
+}
+    fragment FeedDetailParts on DepartmentFeedDetail {
+  id
+  serial
+  kind
+  state
+  source
+  asOf
+  region {
+    code
+    name
+  }
+  rows
+  matched
+  unmatched
+  faulty
+  createdAt
+  createdBy
+  appliedAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    values
+  }
+  faultKinds {
+    fault
+    count
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<CancelFeedMutation, CancelFeedMutationVariables>;
 export const FundingFocusDocument = /*#__PURE__*/ new TypedDocumentString(`
     query FundingFocus {
   fundingFocus {
@@ -5160,6 +8160,383 @@ export const SetFundingFocusDocument = /*#__PURE__*/ new TypedDocumentString(`
   levels
   updatedAt
 }`) as unknown as TypedDocumentString<SetFundingFocusMutation, SetFundingFocusMutationVariables>;
+export const VisitsDueDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VisitsDue($filter: VisitsDueFilter, $first: Int, $after: String) {
+  visitsDue(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id: householdId
+      serial
+      headName
+      region {
+        code
+        name
+        pathName
+      }
+      identity
+      interval
+      reason
+      responsibleName
+      lastSeenOn
+      lastTriedOn
+      lastOutcome
+      dueOn
+      span
+      overdueDays
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    `) as unknown as TypedDocumentString<VisitsDueQuery, VisitsDueQueryVariables>;
+export const VisitsDueCountsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VisitsDueCounts($filter: VisitsDueFilter) {
+  visitsDueCounts(filter: $filter) {
+    overdue
+    thisWeek
+    thisMonth
+    later
+    weekEndsOn
+    monthEndsOn
+  }
+}
+    `) as unknown as TypedDocumentString<VisitsDueCountsQuery, VisitsDueCountsQueryVariables>;
+export const HomeVisitPlanDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HomeVisitPlan($householdId: ID!) {
+  homeVisitPlan(householdId: $householdId) {
+    ...HomeVisitPlanParts
+  }
+}
+    fragment OwnVisitPlanParts on OwnVisitPlan {
+  id
+  interval
+  reason
+  responsibleUserId
+  responsibleName
+  validFrom
+  setByName
+  setAt
+}
+fragment HomeVisitPlanParts on HomeVisitPlan {
+  householdId
+  closed
+  interval
+  reasons {
+    code
+    labelZh
+    labelEn
+    interval
+    sourceZh
+    sourceEn
+  }
+  own {
+    ...OwnVisitPlanParts
+  }
+  next {
+    ...OwnVisitPlanParts
+  }
+  lastSeenOn
+  dueOn
+  span
+  overdueDays
+}`) as unknown as TypedDocumentString<HomeVisitPlanQuery, HomeVisitPlanQueryVariables>;
+export const HomeVisitsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query HomeVisits($householdId: ID!, $first: Int, $after: String) {
+  homeVisits(householdId: $householdId, first: $first, after: $after) {
+    nodes {
+      ...HomeVisitParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    fragment HomeVisitParts on HomeVisit {
+  id
+  householdId
+  visitedAt
+  purpose
+  outcome
+  met {
+    id
+    name
+    ageText
+  }
+  note
+  noteHidden
+  needNoticed
+  photoFileIds
+  photoCount
+  facts {
+    id
+    path
+    personId
+    labelZh
+    labelEn
+  }
+  visitorName
+  recordedAt
+  correctsId
+  voidedAt
+  voidedByName
+  voidReason
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+}`) as unknown as TypedDocumentString<HomeVisitsQuery, HomeVisitsQueryVariables>;
+export const VisitedFamilyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query VisitedFamily($id: ID!) {
+  household(id: $id) {
+    id
+    serial
+    region {
+      code
+      name
+      pathName
+    }
+    identity
+    members {
+      id
+      name
+      ageText
+      relationToHead
+    }
+  }
+  homeVisitPlan(householdId: $id) {
+    ...HomeVisitPlanParts
+  }
+}
+    fragment OwnVisitPlanParts on OwnVisitPlan {
+  id
+  interval
+  reason
+  responsibleUserId
+  responsibleName
+  validFrom
+  setByName
+  setAt
+}
+fragment HomeVisitPlanParts on HomeVisitPlan {
+  householdId
+  closed
+  interval
+  reasons {
+    code
+    labelZh
+    labelEn
+    interval
+    sourceZh
+    sourceEn
+  }
+  own {
+    ...OwnVisitPlanParts
+  }
+  next {
+    ...OwnVisitPlanParts
+  }
+  lastSeenOn
+  dueOn
+  span
+  overdueDays
+}`) as unknown as TypedDocumentString<VisitedFamilyQuery, VisitedFamilyQueryVariables>;
+export const VisitorsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Visitors($householdId: ID!) {
+  visitors(householdId: $householdId) {
+    id
+    name
+    role
+  }
+}
+    `) as unknown as TypedDocumentString<VisitorsQuery, VisitorsQueryVariables>;
+export const RecordHomeVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RecordHomeVisit($input: HomeVisitInput!, $idempotencyKey: String!) {
+  recordHomeVisit(input: $input, idempotencyKey: $idempotencyKey) {
+    ...HomeVisitParts
+  }
+}
+    fragment HomeVisitParts on HomeVisit {
+  id
+  householdId
+  visitedAt
+  purpose
+  outcome
+  met {
+    id
+    name
+    ageText
+  }
+  note
+  noteHidden
+  needNoticed
+  photoFileIds
+  photoCount
+  facts {
+    id
+    path
+    personId
+    labelZh
+    labelEn
+  }
+  visitorName
+  recordedAt
+  correctsId
+  voidedAt
+  voidedByName
+  voidReason
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+}`) as unknown as TypedDocumentString<RecordHomeVisitMutation, RecordHomeVisitMutationVariables>;
+export const CorrectHomeVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CorrectHomeVisit($visitId: ID!, $input: HomeVisitInput!, $idempotencyKey: String!) {
+  correctHomeVisit(
+    visitId: $visitId
+    input: $input
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...HomeVisitParts
+  }
+}
+    fragment HomeVisitParts on HomeVisit {
+  id
+  householdId
+  visitedAt
+  purpose
+  outcome
+  met {
+    id
+    name
+    ageText
+  }
+  note
+  noteHidden
+  needNoticed
+  photoFileIds
+  photoCount
+  facts {
+    id
+    path
+    personId
+    labelZh
+    labelEn
+  }
+  visitorName
+  recordedAt
+  correctsId
+  voidedAt
+  voidedByName
+  voidReason
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+}`) as unknown as TypedDocumentString<CorrectHomeVisitMutation, CorrectHomeVisitMutationVariables>;
+export const VoidHomeVisitDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation VoidHomeVisit($visitId: ID!, $reason: String!) {
+  voidHomeVisit(visitId: $visitId, reason: $reason) {
+    ...HomeVisitParts
+  }
+}
+    fragment HomeVisitParts on HomeVisit {
+  id
+  householdId
+  visitedAt
+  purpose
+  outcome
+  met {
+    id
+    name
+    ageText
+  }
+  note
+  noteHidden
+  needNoticed
+  photoFileIds
+  photoCount
+  facts {
+    id
+    path
+    personId
+    labelZh
+    labelEn
+  }
+  visitorName
+  recordedAt
+  correctsId
+  voidedAt
+  voidedByName
+  voidReason
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+}`) as unknown as TypedDocumentString<VoidHomeVisitMutation, VoidHomeVisitMutationVariables>;
+export const SetVisitPlanDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetVisitPlan($input: VisitPlanInput!, $idempotencyKey: String!) {
+  setVisitPlan(input: $input, idempotencyKey: $idempotencyKey) {
+    ...HomeVisitPlanParts
+  }
+}
+    fragment OwnVisitPlanParts on OwnVisitPlan {
+  id
+  interval
+  reason
+  responsibleUserId
+  responsibleName
+  validFrom
+  setByName
+  setAt
+}
+fragment HomeVisitPlanParts on HomeVisitPlan {
+  householdId
+  closed
+  interval
+  reasons {
+    code
+    labelZh
+    labelEn
+    interval
+    sourceZh
+    sourceEn
+  }
+  own {
+    ...OwnVisitPlanParts
+  }
+  next {
+    ...OwnVisitPlanParts
+  }
+  lastSeenOn
+  dueOn
+  span
+  overdueDays
+}`) as unknown as TypedDocumentString<SetVisitPlanMutation, SetVisitPlanMutationVariables>;
 export const HouseholdsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Households($filter: HouseholdFilter, $first: Int, $after: String) {
   households(filter: $filter, first: $first, after: $after) {
@@ -5220,6 +8597,12 @@ fragment MemberParts on HouseholdMember {
     tag
     validFrom
   }
+  aliases {
+    personId
+    householdId
+    householdSerial
+  }
+  mergedIntoPersonId
 }
 fragment HouseholdParts on Household {
   id
@@ -5346,6 +8729,36 @@ export const RecordHouseholdDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RecordHouseholdMutation, RecordHouseholdMutationVariables>;
+export const FindHouseholdDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation FindHousehold($input: FindHouseholdInput!) {
+  findHousehold(input: $input) {
+    elsewhere
+    found {
+      household {
+        id
+        serial
+        headName
+        memberCount
+        identity
+        region {
+          code
+          name
+          pathName
+        }
+      }
+      person {
+        ...PersonParts
+      }
+    }
+  }
+}
+    fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`) as unknown as TypedDocumentString<FindHouseholdMutation, FindHouseholdMutationVariables>;
 export const FindPersonDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation FindPerson($input: FindPersonInput!) {
   findPerson(input: $input) {
@@ -5424,6 +8837,20 @@ export const EndMembershipDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EndMembershipMutation, EndMembershipMutationVariables>;
+export const NameHeadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation NameHead($input: NameHeadInput!) {
+  nameHead(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<NameHeadMutation, NameHeadMutationVariables>;
+export const MoveMemberDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MoveMember($input: MoveMemberInput!) {
+  moveMember(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MoveMemberMutation, MoveMemberMutationVariables>;
 export const AddTagDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation AddTag($personId: ID!, $tag: CrowdTag!) {
   addTag(personId: $personId, tag: $tag) {
@@ -5479,6 +8906,669 @@ export const GrantBasisDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GrantBasisQuery, GrantBasisQueryVariables>;
+export const RegisterImportsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RegisterImports($states: [ImportState!], $first: Int, $after: String) {
+  registerImports(states: $states, first: $first, after: $after) {
+    nodes {
+      ...ImportParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment ImportParts on RegisterImport {
+  id
+  serial
+  title
+  state
+  region {
+    code
+    name
+  }
+  rows
+  families
+  faults
+  createdAt
+  createdBy
+  job {
+    ...JobParts
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<RegisterImportsQuery, RegisterImportsQueryVariables>;
+export const RegisterImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RegisterImport($id: ID!) {
+  registerImport(id: $id) {
+    ...ImportDetailParts
+  }
+}
+    fragment ImportDetailParts on RegisterImportDetail {
+  id
+  serial
+  title
+  state
+  region {
+    code
+    name
+  }
+  source
+  obtainedOn
+  rows
+  families
+  faults
+  createdAt
+  createdBy
+  appliedAt
+  undoneAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    families
+  }
+  people
+  faultKinds {
+    fault
+    count
+  }
+  undone
+  kept
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<RegisterImportQuery, RegisterImportQueryVariables>;
+export const ImportTargetsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ImportTargets {
+  importTargets {
+    target
+    labelZh
+    labelEn
+    required
+    noteZh
+  }
+}
+    `) as unknown as TypedDocumentString<ImportTargetsQuery, ImportTargetsQueryVariables>;
+export const ImportFindingsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ImportFindings($importId: ID!, $fault: ImportFault, $first: Int, $after: String) {
+  importFindings(importId: $importId, fault: $fault, first: $first, after: $after) {
+    nodes {
+      id
+      row
+      column
+      fault
+      shown
+      reasonZh
+      remedyZh
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    `) as unknown as TypedDocumentString<ImportFindingsQuery, ImportFindingsQueryVariables>;
+export const ImportFamiliesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ImportFamilies($importId: ID!, $outcome: ImportOutcome, $kept: Boolean, $first: Int, $after: String) {
+  importFamilies(
+    importId: $importId
+    outcome: $outcome
+    kept: $kept
+    first: $first
+    after: $after
+  ) {
+    nodes {
+      id
+      firstRow
+      headMasked
+      memberCount
+      outcome
+      householdId
+      householdSerial
+      changes {
+        row
+        what
+        before
+        after
+      }
+      keptZh
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    `) as unknown as TypedDocumentString<ImportFamiliesQuery, ImportFamiliesQueryVariables>;
+export const StartRegisterImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation StartRegisterImport($input: StartRegisterImportInput!, $idempotencyKey: String!) {
+  startRegisterImport(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ImportDetailParts
+  }
+}
+    fragment ImportDetailParts on RegisterImportDetail {
+  id
+  serial
+  title
+  state
+  region {
+    code
+    name
+  }
+  source
+  obtainedOn
+  rows
+  families
+  faults
+  createdAt
+  createdBy
+  appliedAt
+  undoneAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    families
+  }
+  people
+  faultKinds {
+    fault
+    count
+  }
+  undone
+  kept
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<StartRegisterImportMutation, StartRegisterImportMutationVariables>;
+export const MapImportColumnsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation MapImportColumns($id: ID!, $mapping: [String]!) {
+  mapImportColumns(id: $id, mapping: $mapping) {
+    ...ImportDetailParts
+  }
+}
+    fragment ImportDetailParts on RegisterImportDetail {
+  id
+  serial
+  title
+  state
+  region {
+    code
+    name
+  }
+  source
+  obtainedOn
+  rows
+  families
+  faults
+  createdAt
+  createdBy
+  appliedAt
+  undoneAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    families
+  }
+  people
+  faultKinds {
+    fault
+    count
+  }
+  undone
+  kept
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<MapImportColumnsMutation, MapImportColumnsMutationVariables>;
+export const CheckImportAgainDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CheckImportAgain($id: ID!) {
+  checkImportAgain(id: $id) {
+    ...ImportDetailParts
+  }
+}
+    fragment ImportDetailParts on RegisterImportDetail {
+  id
+  serial
+  title
+  state
+  region {
+    code
+    name
+  }
+  source
+  obtainedOn
+  rows
+  families
+  faults
+  createdAt
+  createdBy
+  appliedAt
+  undoneAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    families
+  }
+  people
+  faultKinds {
+    fault
+    count
+  }
+  undone
+  kept
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<CheckImportAgainMutation, CheckImportAgainMutationVariables>;
+export const SubmitImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SubmitImport($id: ID!, $version: Int!) {
+  submitImport(id: $id, version: $version) {
+    ...ImportDetailParts
+  }
+}
+    fragment ImportDetailParts on RegisterImportDetail {
+  id
+  serial
+  title
+  state
+  region {
+    code
+    name
+  }
+  source
+  obtainedOn
+  rows
+  families
+  faults
+  createdAt
+  createdBy
+  appliedAt
+  undoneAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    families
+  }
+  people
+  faultKinds {
+    fault
+    count
+  }
+  undone
+  kept
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<SubmitImportMutation, SubmitImportMutationVariables>;
+export const CancelImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CancelImport($id: ID!) {
+  cancelImport(id: $id) {
+    ...ImportDetailParts
+  }
+}
+    fragment ImportDetailParts on RegisterImportDetail {
+  id
+  serial
+  title
+  state
+  region {
+    code
+    name
+  }
+  source
+  obtainedOn
+  rows
+  families
+  faults
+  createdAt
+  createdBy
+  appliedAt
+  undoneAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    families
+  }
+  people
+  faultKinds {
+    fault
+    count
+  }
+  undone
+  kept
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<CancelImportMutation, CancelImportMutationVariables>;
+export const UndoImportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UndoImport($id: ID!, $reason: String!) {
+  undoImport(id: $id, reason: $reason) {
+    ...ImportDetailParts
+  }
+}
+    fragment ImportDetailParts on RegisterImportDetail {
+  id
+  serial
+  title
+  state
+  region {
+    code
+    name
+  }
+  source
+  obtainedOn
+  rows
+  families
+  faults
+  createdAt
+  createdBy
+  appliedAt
+  undoneAt
+  job {
+    ...JobParts
+  }
+  version
+  columns {
+    heading
+    target
+  }
+  outcomes {
+    outcome
+    families
+  }
+  people
+  faultKinds {
+    fault
+    count
+  }
+  undone
+  kept
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
 export const JournalsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Journals($charityId: ID, $first: Int, $after: String) {
   journals(charityId: $charityId, first: $first, after: $after) {
@@ -5527,6 +9617,100 @@ export const AccountBalancesDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountBalancesQuery, AccountBalancesQueryVariables>;
+export const LooksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Looks($filter: LookFilter, $first: Int, $after: String) {
+  looks(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      at
+      outsideOfficeHours
+      kind
+      userId
+      userName
+      role
+      organisationName
+      regionName
+      person {
+        id
+        name
+        ageText
+      }
+      householdId
+      householdSerial
+      elsewhere
+      data {
+        code
+        labelZh
+        labelEn
+      }
+      purpose
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    `) as unknown as TypedDocumentString<LooksQuery, LooksQueryVariables>;
+export const LookFiguresDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query LookFigures($filter: LookFilter) {
+  lookFigures(filter: $filter) {
+    from
+    to
+    looks
+    outsideOfficeHours
+    days {
+      day
+      looks
+    }
+    lookers {
+      userId
+      userName
+      organisationName
+      looks
+      subjects
+      outsideOfficeHours
+      mostOnADay
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LookFiguresQuery, LookFiguresQueryVariables>;
+export const PersonAccessListDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PersonAccessList($personId: ID!, $requestedBy: AccessRequester!, $from: LocalDate, $to: LocalDate) {
+  personAccessList(
+    personId: $personId
+    requestedBy: $requestedBy
+    from: $from
+    to: $to
+  ) {
+    person {
+      id
+      name
+      ageText
+    }
+    from
+    to
+    madeAt
+    organisationName
+    lines {
+      day
+      organisationName
+      role
+      kind
+      data {
+        code
+        labelZh
+        labelEn
+      }
+      ofFamily
+      purpose
+      times
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PersonAccessListQuery, PersonAccessListQueryVariables>;
 export const MatchedNeedsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MatchedNeeds($filter: MatchedNeedFilter, $first: Int, $after: String) {
   matchedNeeds(filter: $filter, first: $first, after: $after) {
@@ -7243,6 +11427,8 @@ export const StaffUsersDocument = /*#__PURE__*/ new TypedDocumentString(`
   displayName
   active
   createdAt
+  secondFactorSince
+  officeSubject
   posts {
     id
     role
@@ -7272,6 +11458,8 @@ export const OneStaffUserDocument = /*#__PURE__*/ new TypedDocumentString(`
   displayName
   active
   createdAt
+  secondFactorSince
+  officeSubject
   posts {
     id
     role
@@ -7304,6 +11492,8 @@ export const CreateUserDocument = /*#__PURE__*/ new TypedDocumentString(`
   displayName
   active
   createdAt
+  secondFactorSince
+  officeSubject
   posts {
     id
     role
@@ -7336,6 +11526,8 @@ export const ResetPasswordDocument = /*#__PURE__*/ new TypedDocumentString(`
   displayName
   active
   createdAt
+  secondFactorSince
+  officeSubject
   posts {
     id
     role
@@ -7365,6 +11557,8 @@ export const DeactivateUserDocument = /*#__PURE__*/ new TypedDocumentString(`
   displayName
   active
   createdAt
+  secondFactorSince
+  officeSubject
   posts {
     id
     role
@@ -7394,6 +11588,8 @@ export const CreatePostDocument = /*#__PURE__*/ new TypedDocumentString(`
   displayName
   active
   createdAt
+  secondFactorSince
+  officeSubject
   posts {
     id
     role
@@ -7423,6 +11619,8 @@ export const EndPostDocument = /*#__PURE__*/ new TypedDocumentString(`
   displayName
   active
   createdAt
+  secondFactorSince
+  officeSubject
   posts {
     id
     role
@@ -7440,6 +11638,154 @@ export const EndPostDocument = /*#__PURE__*/ new TypedDocumentString(`
     validTo
   }
 }`) as unknown as TypedDocumentString<EndPostMutation, EndPostMutationVariables>;
+export const ResetSecondFactorDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ResetSecondFactor($userId: ID!) {
+  resetSecondFactor(userId: $userId) {
+    ...StaffUserParts
+  }
+}
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  secondFactorSince
+  officeSubject
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}`) as unknown as TypedDocumentString<ResetSecondFactorMutation, ResetSecondFactorMutationVariables>;
+export const EndUserSessionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation EndUserSessions($userId: ID!) {
+  endUserSessions(userId: $userId) {
+    ...StaffUserParts
+  }
+}
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  secondFactorSince
+  officeSubject
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}`) as unknown as TypedDocumentString<EndUserSessionsMutation, EndUserSessionsMutationVariables>;
+export const LinkOfficeAccountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation LinkOfficeAccount($userId: ID!, $subject: String) {
+  linkOfficeAccount(userId: $userId, subject: $subject) {
+    ...StaffUserParts
+  }
+}
+    fragment StaffUserParts on StaffUser {
+  id
+  loginName
+  displayName
+  active
+  createdAt
+  secondFactorSince
+  officeSubject
+  posts {
+    id
+    role
+    organisation {
+      id
+      name
+      kind
+    }
+    region {
+      code
+      name
+      pathName
+    }
+    validFrom
+    validTo
+  }
+}`) as unknown as TypedDocumentString<LinkOfficeAccountMutation, LinkOfficeAccountMutationVariables>;
+export const PersonsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Persons($filter: PersonFilter, $first: Int, $after: String) {
+  persons(filter: $filter, first: $first, after: $after) {
+    nodes {
+      id
+      person {
+        ...PersonParts
+      }
+      crowdTags
+      householdId
+      householdSerial
+      region {
+        code
+        name
+        pathName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment PersonParts on MaskedPerson {
+  id
+  name
+  ageText
+  gender
+  identity
+}`) as unknown as TypedDocumentString<PersonsQuery, PersonsQueryVariables>;
+export const SavedViewsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SavedViews($list: SavedViewList!) {
+  savedViews(list: $list) {
+    id
+    list
+    name
+    filter
+    savedAt
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>;
+export const SaveViewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SaveView($input: SaveViewInput!) {
+  saveView(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>;
+export const DeleteViewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeleteView($id: ID!) {
+  deleteView(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>;
 export const PoliciesDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Policies($search: String, $tier: PolicyTier, $needCategory: NeedCategory, $first: Int, $after: String) {
   policies(
@@ -8485,6 +12831,131 @@ export const CancelProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     at
   }
 }`) as unknown as TypedDocumentString<CancelProjectMutation, CancelProjectMutationVariables>;
+export const RegisterTasksDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query RegisterTasks($filter: RegisterTaskFilterInput, $first: Int, $after: String) {
+  registerTasks(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...TaskParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment TaskParts on RegisterTask {
+  id
+  kind
+  state
+  left
+  person {
+    id
+    name
+    ageText
+  }
+  deathDate
+  householdId
+  householdSerial
+  region {
+    code
+    name
+  }
+  feedSerial
+  dueOn
+  overdue
+  note
+  closedBy
+  closedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+}`) as unknown as TypedDocumentString<RegisterTasksQuery, RegisterTasksQueryVariables>;
+export const CompleteTaskDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CompleteTask($id: ID!, $note: String!) {
+  completeTask(id: $id, note: $note) {
+    ...TaskParts
+  }
+}
+    fragment TaskParts on RegisterTask {
+  id
+  kind
+  state
+  left
+  person {
+    id
+    name
+    ageText
+  }
+  deathDate
+  householdId
+  householdSerial
+  region {
+    code
+    name
+  }
+  feedSerial
+  dueOn
+  overdue
+  note
+  closedBy
+  closedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+}`) as unknown as TypedDocumentString<CompleteTaskMutation, CompleteTaskMutationVariables>;
+export const DismissTaskDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DismissTask($id: ID!, $reason: String!) {
+  dismissTask(id: $id, reason: $reason) {
+    ...TaskParts
+  }
+}
+    fragment TaskParts on RegisterTask {
+  id
+  kind
+  state
+  left
+  person {
+    id
+    name
+    ageText
+  }
+  deathDate
+  householdId
+  householdSerial
+  region {
+    code
+    name
+  }
+  feedSerial
+  dueOn
+  overdue
+  note
+  closedBy
+  closedAt
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+}`) as unknown as TypedDocumentString<DismissTaskMutation, DismissTaskMutationVariables>;
 export const MyReservationsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MyReservations($state: ReservationState, $first: Int, $after: String) {
   myReservations(state: $state, first: $first, after: $after) {
@@ -9126,6 +13597,100 @@ fragment CaseRunParts on PolicyCaseRun {
   expectedZh
   actualZh
 }`) as unknown as TypedDocumentString<WithdrawRevisionMutation, WithdrawRevisionMutationVariables>;
+export const DataExportsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query DataExports($first: Int, $after: String) {
+  dataExports(first: $first, after: $after) {
+    nodes {
+      ...ExportParts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    totalIsCapped
+  }
+}
+    fragment ExportParts on DataExport {
+  id
+  list
+  format
+  purpose
+  filters
+  standing
+  requestedAt
+  rows
+  sizeInBytes
+  fileId
+  readableUntil
+  job {
+    ...JobParts
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<DataExportsQuery, DataExportsQueryVariables>;
+export const RequestExportDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RequestExport($input: ExportInput!, $idempotencyKey: String!) {
+  requestExport(input: $input, idempotencyKey: $idempotencyKey) {
+    ...ExportParts
+  }
+}
+    fragment ExportParts on DataExport {
+  id
+  list
+  format
+  purpose
+  filters
+  standing
+  requestedAt
+  rows
+  sizeInBytes
+  fileId
+  readableUntil
+  job {
+    ...JobParts
+  }
+}
+fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<RequestExportMutation, RequestExportMutationVariables>;
+export const CancelJobDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CancelJob($id: ID!) {
+  cancelJob(id: $id) {
+    ...JobParts
+  }
+}
+    fragment JobParts on Job {
+  id
+  kind
+  state
+  step
+  done
+  total
+  message
+  mayCancel
+  createdAt
+  endedAt
+}`) as unknown as TypedDocumentString<CancelJobMutation, CancelJobMutationVariables>;
 export const RegionChildrenDocument = /*#__PURE__*/ new TypedDocumentString(`
     query RegionChildren($parentCode: ID) {
   regions(parentCode: $parentCode, first: 100) {
@@ -9157,6 +13722,8 @@ export const CurrentSessionDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...PostParts
   }
   permissions
+  secondFactor
+  secondFactorBound
   demo
   expiresAt
 }
@@ -9187,9 +13754,16 @@ export const DemoAccountsDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DemoAccountsQuery, DemoAccountsQueryVariables>;
+export const SignInOptionsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query SignInOptions {
+  signInOptions {
+    officeLabel
+  }
+}
+    `) as unknown as TypedDocumentString<SignInOptionsQuery, SignInOptionsQueryVariables>;
 export const SignInDocument = /*#__PURE__*/ new TypedDocumentString(`
-    mutation SignIn($loginName: String!, $password: String!) {
-  signIn(loginName: $loginName, password: $password) {
+    mutation SignIn($loginName: String!, $password: String!, $code: String) {
+  signIn(loginName: $loginName, password: $password, code: $code) {
     ...SessionParts
   }
 }
@@ -9205,6 +13779,8 @@ export const SignInDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...PostParts
   }
   permissions
+  secondFactor
+  secondFactorBound
   demo
   expiresAt
 }
@@ -9222,6 +13798,43 @@ fragment PostParts on Post {
     pathName
   }
 }`) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const ConfirmIdentityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ConfirmIdentity($proof: String!) {
+  confirmIdentity(proof: $proof) {
+    ...SessionParts
+  }
+}
+    fragment SessionParts on Session {
+  user {
+    id
+    displayName
+  }
+  activePost {
+    ...PostParts
+  }
+  posts {
+    ...PostParts
+  }
+  permissions
+  secondFactor
+  secondFactorBound
+  demo
+  expiresAt
+}
+fragment PostParts on Post {
+  id
+  role
+  organisation {
+    id
+    name
+    kind
+  }
+  region {
+    code
+    name
+    pathName
+  }
+}`) as unknown as TypedDocumentString<ConfirmIdentityMutation, ConfirmIdentityMutationVariables>;
 export const SignOutDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SignOut {
   signOut
@@ -9245,6 +13858,8 @@ export const SwitchPostDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...PostParts
   }
   permissions
+  secondFactor
+  secondFactorBound
   demo
   expiresAt
 }

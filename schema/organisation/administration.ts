@@ -72,6 +72,18 @@ export class StaffUser {
   @Field(() => DateTime)
   createdAt!: Date;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Since when an authenticator is bound. 动态验证码绑定时间。",
+  })
+  secondFactorSince!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Whom the office's own sign-in names so signs in to this account. 统一登录标识。",
+  })
+  officeSubject!: string | null;
+
   @Field(() => [StaffPost], { description: "Every post, past and to come." })
   posts!: StaffPost[];
 }

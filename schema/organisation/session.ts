@@ -1,11 +1,18 @@
 import { Field, ID, ObjectType } from "type-graphql";
 import { roles } from "../codes/roles.ts";
+import { secondFactorStandings } from "../codes/second-factor-standings.ts";
 import { codeEnum } from "../common/code-enum.ts";
 import { DateTime } from "../common/scalars.ts";
 import { Organisation } from "./organisation.ts";
 import { Region } from "./region.ts";
 
 export const Role = codeEnum(roles, "Role", "The role of a post. 岗位角色。");
+
+export const SecondFactorStanding = codeEnum(
+  secondFactorStandings,
+  "SecondFactorStanding",
+  "How a sign-in stands to a second factor. 动态验证状态。",
+);
 
 @ObjectType({
   description:
@@ -48,6 +55,16 @@ export class Session {
   @Field(() => [String], { description: "What the active post may do, as `module:verb`." })
   permissions!: string[];
 
+  @Field(() => SecondFactorStanding, {
+    description: "What the person has to do before everything of the post is open.",
+  })
+  secondFactor!: keyof typeof SecondFactorStanding;
+
+  @Field(() => Boolean, {
+    description: "An authenticator is bound: its code is what `confirmIdentity` asks for, else the password.",
+  })
+  secondFactorBound!: boolean;
+
   @Field(() => Boolean, { description: "This deployment is a demonstration with invented data." })
   demo!: boolean;
 
@@ -79,4 +96,14 @@ export class DemoAccount {
 
   @Field(() => String, { description: "What to try with this account." })
   whatToTry!: string;
+}
+
+@ObjectType({ description: "By what one may sign in besides a password. 登录方式。" })
+export class SignInOptions {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What the sign-in of the office is called; it begins at `/sign-in/office`. Null where there is none.",
+  })
+  officeLabel!: string | null;
 }

@@ -14,6 +14,7 @@ afterAll(() => shown?.close());
 describe.each([1280, 360])("one's own password, %i px wide,", (width) => {
   const openForm = async (at: Walk, button = "修改密码", menu = "打开菜单") => {
     if (width < 900) await at.push(menu);
+    await at.follow(menu === "打开菜单" ? "我的账号" : "My account");
     await at.push(button);
     await at.page.getByRole("dialog", { name: button }).waitFor();
   };

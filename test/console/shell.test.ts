@@ -29,7 +29,8 @@ describe.each([1280, 360])("the sign-in page, %i px wide,", (width) => {
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press("Enter");
     await name.waitFor({ state: "detached" });
-    expect(page.answers.join("")).toContain(officer.actor.postId);
+    // The body of the last answer is read while the page goes on.
+    await expect.poll(() => page.answers.join("")).toContain(officer.actor.postId);
   });
 });
 

@@ -4,10 +4,15 @@ import { buildConsoleSchema } from "../../api/build-schema.ts";
 import { permissions, rolePermissions } from "../../schema/codes/permissions.ts";
 
 /** What anybody on the network may call. Adding one is a decision to be seen in review. */
-const PUBLIC_ROOT_FIELDS = ["Mutation.signIn", "Query.demoAccounts", "Query.me"];
+const PUBLIC_ROOT_FIELDS = ["Mutation.signIn", "Query.demoAccounts", "Query.me", "Query.signInOptions"];
 
 /** Shown once to whoever made them, and the invented accounts of a demonstration. */
-const SECRETS_SHOWN = ["DemoAccount.password", "IssuedApiToken.secret", "IssuedPassword.password"];
+const SECRETS_SHOWN = [
+  "AuthenticatorSetup.secret",
+  "DemoAccount.password",
+  "IssuedApiToken.secret",
+  "IssuedPassword.password",
+];
 
 /** Names under which something personal would stand, in any type. */
 const PERSONAL =

@@ -25,6 +25,12 @@ export const scopeBreakages: readonly Breakage[] = [
     "alter policy contract_line_department_adds on contract_line with check (true)",
   ),
   weakened("assistance_grant", "alter policy assistance_grant_department on assistance_grant using (true)"),
+  weakened("home_visit", "alter policy home_visit_department on home_visit using (true) with check (true)"),
+  weakened("visit_plan", "alter policy visit_plan_read_department on visit_plan using (true)"),
+  // No import brought these: they are never taken away.
+  weakened("fact", "alter policy fact_department_removes on fact using (true)"),
+  weakened("import_mapping", "alter policy import_mapping_department on import_mapping using (true)"),
+  weakened("job", "alter policy job_department_changes on job using (true)"),
   weakened("catalogue_revision", "alter table catalogue_revision disable row level security"),
   weakened("service_offer", "alter policy service_offer_contractor on service_offer using (true)"),
   weakened("service_offer", "alter policy service_offer_contractor on service_offer with check (true)"),
@@ -64,7 +70,7 @@ export const scopeBreakages: readonly Breakage[] = [
   ),
   {
     ...TEST,
-    title: lineOf("membership"),
+    title: lineOf("need"),
     file: "api/database/migrate.ts",
     replace: 'appendOnly ? "" : ", update"',
     by: 'appendOnly ? "" : ", update, delete"',

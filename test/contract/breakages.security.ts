@@ -31,15 +31,6 @@ const [initialMigration] = readdirSync(migrations).filter((file) => file.endsWit
 
 /** Accounts, looks, quotas and repetitions: each guard taken away, and the test that has to notice. */
 export const securityBreakages: readonly Breakage[] = [
-  integration(
-    "sealing-key",
-    "is the one that sealed the data, or the start is refused and nothing is written",
-    {
-      file: "api/kernel/sealing-key.ts",
-      replace: "rows.some(({ id }) => !vault.holds(id))",
-      by: "rows.length < 0",
-    },
-  ),
   integration("accounts", "that never had one belongs to where it was made, and to nobody beside", {
     file: "api/organisation/manage-scope.ts",
     replace: "${LAST_DAY} is null and ${withinReach(manager, sql`u.made_in_region`)}",
@@ -68,13 +59,13 @@ export const securityBreakages: readonly Breakage[] = [
     "are read by nobody at the database but the platform itself, whatever rows it is shown",
     {
       file: "api/database/migrate.ts",
-      replace: "(name) => name !== secret",
+      replace: "(name) => !secrets.includes(name)",
       by: '(name) => name !== "nothing"',
     },
   ),
   integration("accounts", "cover every column of the database that holds one", {
     file: "api/database/migrate.ts",
-    replace: '  session: "secret_hash",\n',
+    replace: '  session: ["secret_hash"],\n',
     by: "",
   }),
   integration(
@@ -106,11 +97,11 @@ export const securityBreakages: readonly Breakage[] = [
   ),
   integration(
     "scoped",
-    "gives the first result again after the master key was rotated, and still refuses another body",
+    "gives the first result again under a lasting key that is not the one it was kept under",
     {
       file: "api/kernel/vault.ts",
-      replace: 'const ring = this.#rings.get(hash.slice(0, hash.indexOf(".")));',
-      by: "const ring: KeyRing | undefined = this.#current;",
+      replace: "    if (!hash.startsWith(`${this.#loaded.lasting.id}.`)) return null;\n",
+      by: "",
     },
   ),
   integration("fact-look", "is on record for each person before it leaves: who, whom, when, what and why", {
@@ -160,8 +151,8 @@ export const securityBreakages: readonly Breakage[] = [
     "leaves a record of each number that stands elsewhere, of whom it tells no more",
     {
       file: "api/beneficiary/registered.ts",
-      replace: "Object.keys(fields).map(() => elsewhere),",
-      by: "[elsewhere],",
+      replace: "fields, [...told.values()])",
+      by: "fields, [...told.values()].slice(0, 1))",
     },
   ),
   integration(
@@ -260,7 +251,7 @@ export const securityBreakages: readonly Breakage[] = [
   ),
   race("for recipients' names and addresses holds when many looks come at once", {
     file: "api/beneficiary/quota.ts",
-    replace: "await lockName(tx, `${action} ${userId}`);",
+    replace: "await lockName(tx, `${action} ${actorOf(tx.ctx).userId}`);",
     by: "",
   }),
   race("for uploaded bytes holds when the last two files come at once", {

@@ -1,21 +1,32 @@
+import { tables } from "../support/tables.ts";
+import { accessBreakages } from "./breakages.access.ts";
+import { auditBreakages } from "./breakages.audit.ts";
 import { badInputBreakages } from "./breakages.bad-input.ts";
 import { charityBreakages } from "./breakages.charity.ts";
 import { constraintBreakages } from "./breakages.constraints.ts";
 import { contractBreakages } from "./breakages.contract.ts";
 import { endingBreakages } from "./breakages.endings.ts";
 import { entitlementBreakages } from "./breakages.entitlement.ts";
+import { exportBreakages } from "./breakages.export.ts";
+import { feedBreakages } from "./breakages.feed.ts";
+import { homeVisitBreakages } from "./breakages.home-visits.ts";
+import { importBreakages } from "./breakages.import.ts";
+import { keyBreakages } from "./breakages.keys.ts";
 import { lockBreakages } from "./breakages.locks.ts";
+import { lookBreakages } from "./breakages.looks.ts";
 import { movingBreakages } from "./breakages.moving.ts";
 import { needBreakages } from "./breakages.need.ts";
+import { peopleBreakages } from "./breakages.people.ts";
 import { policyBreakages } from "./breakages.policy.ts";
 import { privacyBreakages } from "./breakages.privacy.ts";
 import { ruleBreakages } from "./breakages.rules.ts";
 import { scopeBreakages } from "./breakages.scope.ts";
 import { securityBreakages } from "./breakages.security.ts";
+import { signInBreakages } from "./breakages.sign-in.ts";
 
 /** One small thing that goes wrong, and the test that has to notice. */
 export interface Breakage {
-  readonly project: "unit" | "integration" | "races";
+  readonly project: "unit" | "integration" | "tables" | "races";
   /** The test file and the title of the test that must fail. */
   readonly test: string;
   readonly title: string;
@@ -52,7 +63,7 @@ const race = (test: string, title: string, change: Pick<Breakage, "file" | "repl
   ...change,
 });
 
-export const breakages: readonly Breakage[] = [
+const everything: readonly Breakage[] = [
   ...contractBreakages,
   ...entitlementBreakages,
   ...ruleBreakages,
@@ -308,18 +319,33 @@ export const breakages: readonly Breakage[] = [
     replace: "if (earlier) return { result: earlier.result as T, isNew: false };",
     by: "",
   }),
+  ...accessBreakages,
   ...badInputBreakages,
   ...charityBreakages,
+  ...homeVisitBreakages,
+  ...exportBreakages,
+  ...importBreakages,
+  ...feedBreakages,
+  ...lookBreakages,
   ...movingBreakages,
   ...constraintBreakages,
   ...lockBreakages,
   ...needBreakages,
+  ...peopleBreakages,
   ...policyBreakages,
   ...privacyBreakages,
   ...scopeBreakages,
   ...securityBreakages,
+  ...signInBreakages,
+  ...keyBreakages,
+  ...auditBreakages,
   ...endingBreakages,
 ];
+
+/** Each in the project in which its test runs. */
+export const breakages: readonly Breakage[] = everything.map((breakage) =>
+  tables.includes(breakage.test) ? { ...breakage, project: "tables" } : breakage,
+);
 
 /** A title as the runner's pattern. */
 export const patternOf = (title: string): string => title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

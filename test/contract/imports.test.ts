@@ -55,7 +55,7 @@ describe("the api", () => {
 
   it("has a folder for each module and no other", () => {
     const modules =
-      "assistance audit beneficiary charity cli database kernel ledger need organisation policy purchase work";
+      "assistance audit beneficiary charity cli database export job kernel ledger need organisation policy purchase work";
     const folders = readdirSync(path.join(root, "api"), { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
       .map((entry) => entry.name);

@@ -150,7 +150,7 @@ describe("looking for a person", () => {
 describe("the function that says whether a number is registered", () => {
   it("answers yes or no to the application and shows its caller no row", async () => {
     await scoped(officer, async (tx) => {
-      const index = tx.vault.blindIndex("person.identity_number", FOREIGN_NUMBER);
+      const index = (await tx.heldKeys()).blindIndex("person.identity_number", FOREIGN_NUMBER);
       expect(await tx.row(sql`select person_is_registered(${[index]}::text[]) as yes`)).toEqual({
         yes: true,
       });

@@ -22,8 +22,23 @@ const WITHOUT_ROWS_OF_ANYBODY: Readonly<Record<string, string>> = {
 /** Functions that see past the policies, each with what little it tells. */
 const BEYOND_THE_POLICIES: Readonly<Record<string, string>> = {
   person_is_registered: "whether an identity number stands in the register at all, for 已在其他乡镇登记",
+  person_trace:
+    "a digest of the id of whom a number names, from which nobody gets to the person, for the person's own access list",
+  home_visit_is_void:
+    "says yes or no of one visit, so that what a void visit found out never holds again where somebody moved to",
+  home_visit_facts_beyond:
+    "says yes or no of one visit: whether what it found out went along to where the caller may not write",
+  looks_at_person:
+    "the looks at one person of the caller's region, by office and post, for the list that the person may ask for",
   person_died_before:
     "whether a person whose id is known had died by a day, for visits that are handed in late",
+  keys_in_use: "the names of the keys under which values are sealed and found, and nothing of the keys",
+  values_under_other_keys: "how many rows a rotation of keys has still to do",
+  persons_under_other_keys:
+    "sealed values and blind indexes of persons, for the rotation, which the platform runs",
+  facts_under_other_keys: "sealed values of facts, for the same",
+  rekey_persons: "puts sealed values of persons in the place of those that were read, for the same",
+  rekey_facts: "puts sealed values of facts in the place of those that were read, for the same",
   person_lives_in: "whether a person still lives in a family, both ids known, for orders of who left it",
 };
 

@@ -47,10 +47,13 @@ function expectOneSentence({ code, said }: Ended, expected: { code: number; abou
 }
 
 const DIVISIONS = path.join(folder, "divisions.txt");
+const ON_NOTHING = { DATABASE_URL: "postgres://web:parool@127.0.0.1:1/lianou" };
 const COMMANDS: [name: string, command: string][] = [
   ["migrate", "migrate"],
   ["invariants", "invariants"],
   ["demo", "demo --households 1"],
+  ["audit:verify", "audit verify"],
+  ["keys:rotate", "rotate-keys"],
   ["catalogue", "load-catalogue"],
   ["regions", `load-regions ${DIVISIONS}`],
 ];
@@ -67,6 +70,13 @@ describe("a command that cannot do its work says so in one sentence and ends wit
     ["an address that is none", "migrate", { DATABASE_URL: "parool@host" }, /DATABASE_URL 应写成/],
     ["a list of divisions that is not there", "load-regions /nowhere.txt", {}, /读不到区划文件/],
     ["an option it does not know", "demo --people 5", {}, /用法/],
+    [
+      "a key to rotate that it does not know",
+      "rotate-keys both-of-them",
+      {},
+      /用法.*data \| index \| master/,
+    ],
+    ["a new master key that is not there", "rotate-keys master", ON_NOTHING, /LIANOU_NEW_MASTER_KEY/],
     ["a day that is none", "load-catalogue 2026-02-30", {}, /用法/],
     ["a key that is none", "demo", { LIANOU_MASTER_KEY: "parool" }, /不是主密钥/],
     ["a proxy without an address", "migrate", { TRUSTED_PROXIES: "127.0.0.1,nginx" }, /TRUSTED_PROXIES/],

@@ -58,7 +58,7 @@ describe("who is served", () => {
       until: "2026-06-30",
     });
     const looks = await test.database.asOperator(
-      "select user_id, purpose, region_code from audit_entry where action = 'voucher.showRecipient' and object_id = $1",
+      "select user_id, purpose, region_code from audit_entry where action = 'voucher.showRecipient' and detail ->> 'voucherId' = $1",
       [voucherId],
     );
     expect(looks).toEqual([

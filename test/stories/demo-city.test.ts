@@ -43,6 +43,18 @@ describe("The demonstration city", () => {
         const shown = found.map(({ state }) => state);
         expect(shown, table).toEqual(Object.keys(machine.states).sort());
       }
+      const reviews = await test.database.asOperator<{ verdict: string }>(
+        "select distinct verdict from duplicate_review order by 1",
+      );
+      expect(reviews.map(({ verdict }) => verdict)).toEqual(["DIFFERENT", "SAME", "UNSURE"]);
+      const merges = await test.database.asOperator<{ undone: boolean }>(
+        "select undone_at is not null as undone from person_merge order by 1",
+      );
+      expect(merges.map(({ undone }) => undone)).toEqual([false, true]);
+      const homes = await test.database.asOperator<{ outcome: string }>(
+        "select distinct outcome from home_visit order by 1",
+      );
+      expect(homes.map(({ outcome }) => outcome)).toEqual(["MOVED", "NOT_HOME", "REFUSED", "SEEN"]);
       const visits = await test.database.asOperator<{ n: number }>(
         "select count(*)::int as n from service_visit",
       );

@@ -279,7 +279,7 @@ export function changed(variables: Values, changes: Values): Values {
     }
     if (value === undefined && Array.isArray(place)) place.splice(Number(last), 1);
     else if (value === undefined) delete place[last];
-    else place[last] = value;
+    else place[last] = structuredClone(value);
   }
   return copy;
 }

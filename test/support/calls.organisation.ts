@@ -1,11 +1,14 @@
 import { creditCodeCheckCharacter } from "../../api/kernel/identifiers/unified-social-credit-code.ts";
+import { beginSecondFactor, confirmSecondFactor } from "../../api/organisation/identity.service.ts";
 import { registerRegion } from "../../api/organisation/region.service.ts";
 import { createApiToken } from "../../api/organisation/token.service.ts";
 import { createUser } from "../../api/organisation/user.service.ts";
-import { PASSWORD } from "./actors.ts";
+import { PASSWORD, type TestActor } from "./actors.ts";
 import type { Calls, Ground } from "./calls.ts";
 import { organisationId, regionCode } from "./city.ts";
 import { freshKey } from "./families.ts";
+import type { TestPlatform } from "./platform.ts";
+import { codeNow } from "./sign-ins.ts";
 
 const administrator = ({ actors }: Ground) => actors.as("ADMINISTRATOR");
 /** Manages a county next door and nothing else. */
@@ -15,6 +18,16 @@ const SIGN_IN = {
   audit_entry: "a failed sign-in goes on record",
 };
 const NOT_SIGNED_IN = ["SIGN_IN_FAILED", "RATE_LIMITED"] as const;
+
+const ANY_SUBJECT = { words: "a provider may call a person as it likes" };
+const WRONG_CODE = ["INVALID_INPUT", "RATE_LIMITED"] as const;
+
+/** Binds an authenticator to somebody's account and returns its secret. */
+async function bound(test: TestPlatform, who: TestActor): Promise<string> {
+  const { secret } = await beginSecondFactor(who);
+  await confirmSecondFactor(who, codeNow(test, secret));
+  return secret;
+}
 
 const creditCode = (serial: number) => {
   const first17 = `53371600${String(serial).padStart(9, "0")}`;
@@ -36,13 +49,17 @@ const newUser = async (ground: Ground) => {
 };
 
 export const organisationCalls: Calls = {
-  signIn: async ({ actors }) => ({
-    by: null,
-    variables: { loginName: (await actors.as("AUDITOR")).loginName, password: PASSWORD },
-    other: "it names nobody else's",
-    codes: { loginName: NOT_SIGNED_IN, password: NOT_SIGNED_IN },
-    moves: SIGN_IN,
-  }),
+  signIn: async ({ actors, test }) => {
+    const who = await actors.as("AUDITOR", { person: "带验证码登录的人" });
+    const secret = await bound(test, who);
+    return {
+      by: null,
+      variables: { loginName: who.loginName, password: PASSWORD, code: codeNow(test, secret, 1) },
+      other: "it names nobody else's",
+      codes: { loginName: NOT_SIGNED_IN, password: NOT_SIGNED_IN, code: WRONG_CODE },
+      moves: SIGN_IN,
+    };
+  },
   signOut: async ({ actors }) => ({
     by: await actors.as("AUDITOR", { person: "要走的人" }),
     variables: {},
@@ -59,6 +76,65 @@ export const organisationCalls: Calls = {
     other: "it names nobody else's",
     codes: { current: ["INVALID_INPUT", "RATE_LIMITED"] },
     moves: SIGN_IN,
+  }),
+  revokeSession: async ({ actors }) => {
+    const by = await actors.as("AUDITOR", { person: "两处登录的人" });
+    return {
+      by,
+      variables: { id: by.actor.credential.id },
+      other: await actors.as("AUDITOR", { person: "别处登录的人" }),
+    };
+  },
+  revokeOtherSessions: async ({ actors }) => ({
+    by: await actors.as("AUDITOR", { person: "多处登录的人" }),
+    variables: {},
+    other: "it names nothing",
+  }),
+  confirmIdentity: async ({ actors }) => ({
+    by: await actors.as("AUDITOR", { person: "再次确认的人" }),
+    variables: { proof: PASSWORD },
+    other: "it names nobody else's",
+    codes: { proof: ["INVALID_INPUT", "RATE_LIMITED"] },
+    moves: SIGN_IN,
+  }),
+  beginSecondFactor: async ({ actors }) => ({
+    by: await actors.as("AUDITOR", { person: "绑定验证码的人" }),
+    variables: {},
+    other: "it names nothing",
+  }),
+  confirmSecondFactor: async ({ actors, test }) => {
+    const by = await actors.as("AUDITOR", { person: "确认验证码的人" });
+    const { secret } = await beginSecondFactor(by);
+    return {
+      by,
+      variables: { code: codeNow(test, secret) },
+      other: "it names nobody else's",
+      codes: { code: WRONG_CODE },
+      moves: SIGN_IN,
+    };
+  },
+  resetSecondFactor: async (ground) => {
+    const who = await ground.actors.as("COUNTY_OFFICER", { person: "丢了手机的人" });
+    await bound(ground.test, who);
+    return {
+      by: await administrator(ground),
+      variables: { userId: who.actor.userId },
+      other: await elsewhere(ground),
+    };
+  },
+  linkOfficeAccount: async (ground) => ({
+    by: await administrator(ground),
+    variables: {
+      userId: (await ground.actors.as("COUNTY_OFFICER", { person: "要关联的人" })).actor.userId,
+      subject: "u-1001",
+    },
+    other: await elsewhere(ground),
+    fine: { subject: ANY_SUBJECT },
+  }),
+  endUserSessions: async (ground) => ({
+    by: await administrator(ground),
+    variables: { userId: (await ground.actors.as("COUNTY_OFFICER", { person: "请下线的人" })).actor.userId },
+    other: await elsewhere(ground),
   }),
   registerOrganisation: async (ground) => ({
     by: await administrator(ground),

@@ -1,9 +1,14 @@
 import { recordGrant } from "../../api/assistance/grant.service.ts";
+import { compareDuplicates } from "../../api/beneficiary/duplicates/duplicate.queries.ts";
+import { judgeDuplicate } from "../../api/beneficiary/duplicates/duplicate.service.ts";
+import { mergePersons } from "../../api/beneficiary/duplicates/merge.service.ts";
 import { addTag } from "../../api/beneficiary/identity.service.ts";
 import { recordHousehold } from "../../api/beneficiary/register.service.ts";
+import { saveView } from "../../api/beneficiary/saved-view.service.ts";
 import type { Call, Calls, Ground } from "./calls.ts";
 import { regionCode } from "./city.ts";
 import { bankAccount, family, freshIdentityNumber, freshKey, head } from "./families.ts";
+import { twice } from "./two-records.ts";
 
 export const officer = ({ actors }: Ground) => actors.as("TOWNSHIP_OFFICER");
 /** The same office in the township next door, to which none of these families belongs. */
@@ -41,6 +46,19 @@ export async function threePeople(ground: Ground) {
   return { householdId: id, headId, wifeId, sonId };
 }
 
+/** Two records that were judged to be of one person, of whom one source says two things. */
+async function toMerge(ground: Ground) {
+  const by = await officer(ground);
+  const { ids } = await twice(by, {
+    one: { facts: [{ ...income, source: "ECONOMY_CHECK" as const }] },
+    other: { facts: [{ ...income, value: "900.00", source: "ECONOMY_CHECK" as const }] },
+  });
+  await judgeDuplicate(by, { personIds: ids, verdict: "SAME" });
+  const { mergeOptions } = await compareDuplicates(by, ...ids);
+  const option = mergeOptions.find(({ keptPersonId }) => keptPersonId === ids[0]);
+  return { input: { keptPersonId: ids[0], mergedPersonId: ids[1] }, conflicts: option?.conflicts ?? [] };
+}
+
 /** What an office of the township does, and the one next door may not. */
 export const byTownship = async (ground: Ground, variables: Call["variables"], more: Partial<Call> = {}) => ({
   by: await officer(ground),
@@ -48,6 +66,30 @@ export const byTownship = async (ground: Ground, variables: Call["variables"], m
   other: await neighbour(ground),
   ...more,
 });
+
+const householdView = {
+  regionCode: regionCode("village"),
+  identity: "DIBAO",
+  crowdTag: "ELDER_ALONE",
+  areaKind: "URBAN",
+  minAge: 60,
+  maxAge: 90,
+  serial: undefined,
+  fact: { path: "household.house_sole", equals: "是" },
+};
+const inPlaceOfPersons = { "input.persons": undefined, "input.households": householdView };
+/** A range is asked of a figure only. */
+const ofFigure = (list: "persons" | "households") =>
+  list === "persons"
+    ? { "input.persons.fact": { path: "person.monthly_income", atLeast: "1", atMost: "9" } }
+    : {
+        "input.persons": undefined,
+        "input.households": { fact: { path: "household.total_monthly_income", atLeast: "1", atMost: "9" } },
+      };
+const ofFigures = {
+  "input.persons.fact.atLeast": ofFigure("persons"),
+  "input.persons.fact.atMost": ofFigure("persons"),
+};
 
 export const registerCalls: Calls = {
   recordHousehold: async (ground) => ({
@@ -132,6 +174,43 @@ export const registerCalls: Calls = {
     };
     return byTownship(ground, { input }, { notLater: ["input.lastDay"], notEarlier: ["input.lastDay"] });
   },
+  moveMember: async (ground) => {
+    const { householdId, headId, wifeId, sonId } = await threePeople(ground);
+    const { id: toHouseholdId } = await recordHousehold(
+      await officer(ground),
+      family({ regionCode: regionCode("otherVillage") }),
+      freshKey(),
+    );
+    const input = {
+      personId: headId,
+      householdId,
+      toHouseholdId,
+      lastDay: "2026-03-01",
+      relationToHead: "PARENT",
+      counted: true,
+      newHeadPersonId: wifeId,
+      relations: [{ personId: sonId, relationToHead: "SON" }],
+    };
+    return byTownship(ground, { input }, { notLater: ["input.lastDay"], notEarlier: ["input.lastDay"] });
+  },
+  judgeDuplicate: async (ground) => {
+    const { ids } = await twice(await officer(ground));
+    return byTownship(ground, { input: { personIds: ids, verdict: "UNSURE", note: "待村里核实户口。" } });
+  },
+  mergePersons: async (ground) => {
+    const { input, conflicts } = await toMerge(ground);
+    return byTownship(
+      ground,
+      { input: { ...input, leftOn: "2026-03-01", factIds: [conflicts[0]?.keptFactId] } },
+      { notLater: ["input.leftOn"], notEarlier: ["input.leftOn"] },
+    );
+  },
+  undoMerge: async (ground) => {
+    const { input, conflicts } = await toMerge(ground);
+    const factIds = conflicts.map(({ keptFactId }) => keptFactId);
+    const { id } = await mergePersons(await officer(ground), { ...input, factIds });
+    return byTownship(ground, { id, reason: "核实后是同名的两人。" });
+  },
   recordConsent: async (ground) => {
     const { headId, wifeId } = await threePeople(ground);
     const input = {
@@ -161,6 +240,55 @@ export const registerCalls: Calls = {
     other: "whoever is outside the region is not found, which is an answer",
     reach: { "input.identityNumber": { "input.name": undefined } },
   }),
+  findHousehold: async (ground) => ({
+    by: await officer(ground),
+    variables: { input: { name: "李小明", regionCode: regionCode("village") } },
+    other: "whatever is outside the region is not found, which is an answer",
+    reach: {
+      "input.identityNumber": { "input.name": undefined },
+      "input.serial": { "input.name": undefined },
+    },
+  }),
+  saveView: async (ground) => ({
+    by: await officer(ground),
+    variables: {
+      input: {
+        name: `独居老人${freshKey().replace(/\D/g, "")}`,
+        persons: {
+          regionCode: regionCode("village"),
+          identity: "DIBAO",
+          crowdTag: "ELDER_ALONE",
+          gender: "F",
+          minAge: 60,
+          maxAge: 90,
+          fact: { path: "person.disability_cert_valid", equals: "是" },
+        },
+      },
+    },
+    other: "what is kept names nobody and belongs to whoever keeps it",
+    fine: Object.fromEntries(
+      ["persons.minAge", "persons.maxAge", "households.minAge", "households.maxAge"].map((place) => [
+        `input.${place}`,
+        { zero: "a child in its first year" },
+      ]),
+    ),
+    reach: {
+      ...ofFigures,
+      ...Object.fromEntries(
+        Object.keys(householdView).map((place) => [`input.households.${place}`, inPlaceOfPersons]),
+      ),
+      ...Object.fromEntries(
+        ["path", "equals"].map((place) => [`input.households.fact.${place}`, inPlaceOfPersons]),
+      ),
+      "input.households.fact.atLeast": ofFigure("households"),
+      "input.households.fact.atMost": ofFigure("households"),
+    },
+  }),
+  deleteView: async (ground) => {
+    const by = await officer(ground);
+    const { id } = await saveView(by, { name: `待删${freshKey().replace(/\D/g, "")}`, persons: {} });
+    return { by, variables: { id }, other: await neighbour(ground) };
+  },
   revealField: async (ground) => ({
     by: await ground.actors.as("TOWNSHIP_REVIEWER"),
     variables: { personId: (await threePeople(ground)).headId, field: "PHONE", purpose: "电话核对入户时间" },

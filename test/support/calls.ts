@@ -1,6 +1,10 @@
 import type { ErrorCode } from "../../schema/codes/errors.ts";
 import type { Actors, TestActor } from "./actors.ts";
 import type { Values } from "./bad-values.ts";
+import { exportCalls } from "./calls.export.ts";
+import { feedCalls } from "./calls.feed.ts";
+import { homeVisitCalls } from "./calls.home-visits.ts";
+import { importCalls } from "./calls.import.ts";
 import { needCalls } from "./calls.need.ts";
 import { organisationCalls } from "./calls.organisation.ts";
 import { partnerCalls } from "./calls.partners.ts";
@@ -57,6 +61,10 @@ export const groundOf = (test: TestPlatform, actors: Actors): Ground => ({
 export const calls: Calls = {
   ...organisationCalls,
   ...registerCalls,
+  ...homeVisitCalls,
+  ...importCalls,
+  ...feedCalls,
+  ...exportCalls,
   ...needCalls,
   ...partnerCalls,
   ...policyCalls,

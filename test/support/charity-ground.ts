@@ -65,7 +65,7 @@ async function listedItem(tx: Parameters<Parameters<typeof scopedWrite>[1]>[0], 
   ];
   const record = { regionCode: region, recordedBy: by, recordedAt: now };
   em.create(Household, { ...record, id: householdId, serial: await nextSerial(tx, "户"), areaKind: "URBAN" });
-  const phone = sealPersonField(tx, "phone", personId, "13905430001");
+  const phone = sealPersonField(await tx.heldKeys(), "phone", personId, "13905430001");
   em.create(Person, {
     ...record,
     id: personId,

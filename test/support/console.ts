@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { startJobQueue } from "../../api/job/job-queue.ts";
 import { type Actors, seedActors, type TestActor } from "./actors.ts";
 import { openTestPlatform, type TestPlatform, type TestPlatformOptions } from "./platform.ts";
 
 const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+/** What is not sent to the queue stays where it is, for a test to look at it. */
+const NO_ROUNDS = 24 * 3_600_000;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export interface OpenedPage extends Page {
@@ -26,8 +29,13 @@ export interface TestConsole {
   close(): Promise<void>;
 }
 
+export interface TestConsoleOptions extends TestPlatformOptions {
+  /** Long work is done as it comes, as by a process that serves. */
+  readonly works?: boolean;
+}
+
 /** The built console, served by the platform on a port of its own, in Chromium. */
-export async function openConsole(options: TestPlatformOptions = {}): Promise<TestConsole> {
+export async function openConsole({ works, ...options }: TestConsoleOptions = {}): Promise<TestConsole> {
   // A browser's cookies live by the real time, and plain http needs the cookie of a demonstration.
   const test = await openTestPlatform({
     now: new Date(),
@@ -35,6 +43,8 @@ export async function openConsole(options: TestPlatformOptions = {}): Promise<Te
     configuration: { demo: true, ...options.configuration },
   });
   const actors = await seedActors(test);
+  const jobs = works ? await startJobQueue(test.platform, NO_ROUNDS) : undefined;
+  if (jobs) test.platform.jobs = jobs;
   const address = await test.app.listen({ port: 0, host: "127.0.0.1" });
   // Root needs --no-sandbox; a container's /dev/shm is too small for a browser.
   const args = ["--no-sandbox", "--disable-dev-shm-usage", "--lang=zh-CN"];
@@ -58,6 +68,7 @@ export async function openConsole(options: TestPlatformOptions = {}): Promise<Te
     },
     close: async () => {
       await browser.close();
+      await jobs?.stop();
       await test.close();
     },
   };

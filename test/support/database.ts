@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import { inject } from "vitest";
 import { createEmbedded, type OpenDatabase, openEmbedded, openPostgres } from "../../api/database/orm.ts";
+import { startFamilies } from "./families.ts";
 import { asAdmin } from "./postgres-cluster.ts";
 
 export interface TestDatabaseOpened extends OpenDatabase {
@@ -12,6 +13,8 @@ export interface TestDatabaseOpened extends OpenDatabase {
   asOperator<Row extends object>(statement: string, values?: unknown[]): Promise<Row[]>;
   /** Takes the database away under the running platform, as a failure would. */
   lose(): Promise<void>;
+  /** On PostgreSQL how the platform's own role signs in to this database. */
+  readonly url: string | null;
   /** On PostgreSQL the name of the database; its connections are those of this test. */
   readonly name: string | null;
 }
@@ -21,6 +24,7 @@ export const onPostgres = (): boolean => inject("testDatabase").kind === "postgr
 /** A fresh, migrated, empty database of its own, embedded or on PostgreSQL as the run says. */
 export async function openTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabaseOpened> {
   const source = inject("testDatabase");
+  startFamilies();
   if (source.kind === "embedded") {
     const pglite = await createEmbedded({ loadDataDir: await openAsBlob(source.dump) });
     const opened = await openEmbedded(pglite);
@@ -32,6 +36,7 @@ export async function openTestDatabase(options: { poolSize?: number } = {}): Pro
     return {
       ...opened,
       name: null,
+      url: null,
       lose: close,
       close,
       asOperator: async <Row>(statement: string, values: unknown[] = []) =>
@@ -51,6 +56,7 @@ export async function openTestDatabase(options: { poolSize?: number } = {}): Pro
   return {
     ...opened,
     name,
+    url: own(source.applicationUrl),
     lose,
     asOperator: <Row extends object>(statement: string, values: unknown[] = []) =>
       asAdmin(own(source.adminUrl), async (client) => (await client.query<Row>(statement, values)).rows),

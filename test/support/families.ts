@@ -7,13 +7,18 @@ import type { TestPlatform } from "./platform.ts";
 
 let made = 0;
 
+/** The numbers begin again with each database: they would end with a run that shares one process. */
+export function startFamilies(): void {
+  made = 0;
+}
+
 /** A checksum-valid number under a prefix that was never assigned; odd serials are men, even ones women. */
 export function identityNumber(birthDate: string, serial: number, prefix = "371699"): string {
   const first17 = `${prefix}${birthDate.replaceAll("-", "")}${String(serial).padStart(3, "0")}`;
   return first17 + identityCheckDigit(first17);
 }
 
-/** A number nobody in the run has had yet, of somebody born on the day; serials from 900 on are for tests to choose. */
+/** A number nobody in the database has had yet, of somebody born on the day; serials from 900 on are for tests to choose. */
 export function freshIdentityNumber(birthDate = "1948-03-12"): string {
   made += 1;
   return identityNumber(addCalendarDays(birthDate, Math.floor(made / 800)), (made % 800) + 100);

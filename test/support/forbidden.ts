@@ -69,11 +69,71 @@ const appendOnly = (table: string, column: string): Forbidden => ({
   statement: change(table, { [column]: column }),
 });
 
+/** The like of a row of somebody who became an alias; `values` keep every other constraint content. */
+const ofAlias = (table: string, values: Values = {}): Forbidden => ({
+  statement: `update person set merged_into_person_id = gen_random_uuid() where id = (select w.person_id from "${table}" w where w.person_id is not null order by w.ctid limit 1);
+    ${copy(table, values, `r.ctid = (select w.ctid from "${table}" w where w.person_id is not null order by w.ctid limit 1)`)}`,
+});
+
 /**
  * What cannot be told from the definition alone. Codes, references and columns that hold a value once follow from it:
  * see `violationOf`.
  */
 const byHand: Readonly<Record<string, Forbidden>> = {
+  assistance_grant_of_no_alias: ofAlias("assistance_grant", { state: "'ENDED'" }),
+  assistance_identity_of_no_alias: ofAlias("assistance_identity", { valid_to: "r.valid_from" }),
+  consent_of_no_alias: ofAlias("consent"),
+  fact_of_no_alias: ofAlias("fact", { superseded_at: "now()" }),
+  membership_of_no_alias: ofAlias("membership", { valid_to: "r.valid_from" }),
+  need_of_no_alias: ofAlias("need", { serial: FRESH }),
+  person_tag_of_no_alias: ofAlias("person_tag", { valid_to: "r.valid_from" }),
+  person_alias_of_another: { statement: change("person", { merged_into_person_id: "id" }) },
+  duplicate_review_is_append_only: appendOnly("duplicate_review", "basis"),
+  duplicate_review_one_order: {
+    statement: copy("duplicate_review", { first_person_id: "r.second_person_id" }),
+  },
+  duplicate_review_first_person_id_foreign: {
+    statement: copy("duplicate_review", { first_person_id: "'00000000-0000-7000-8000-00000000dead'" }),
+  },
+  duplicate_review_second_person_id_foreign: {
+    statement: copy("duplicate_review", { second_person_id: "'ffffffff-0000-7000-8000-00000000dead'" }),
+  },
+  home_visit_day: { statement: copy("home_visit", { visited_at: "r.visited_at - interval '1 day'" }) },
+  home_visit_recorded_in_time: {
+    statement: copy("home_visit", { visited_at: "r.recorded_at + interval '1 second'" }),
+  },
+  home_visit_met_when_seen: { statement: copy("home_visit", { outcome: "'REFUSED'" }) },
+  home_visit_photos: {
+    statement: copy("home_visit", { photo_file_ids: "array_fill(gen_random_uuid(), array[7])" }),
+  },
+  home_visit_void_by_somebody: { statement: copy("home_visit", { voided_by: NOBODY }) },
+  home_visit_corrected_once: { statement: twice(copy("home_visit", { corrects_id: NOBODY })) },
+  home_visit_outcome_check: {
+    statement: copy("home_visit", { outcome: NO_CODE, met_person_ids: "'{}'::uuid[]" }),
+  },
+  home_visit_purpose_check: { statement: copy("home_visit", { purpose: NO_CODE }) },
+  home_visit_household_id_foreign: {
+    statement: copy("home_visit", { household_id: NOBODY }),
+    beside: ["home_visit_fits_household"],
+  },
+  home_visit_visitor_id_foreign: { statement: copy("home_visit", { visitor_id: NOBODY }) },
+  home_visit_fits_household: { statement: copy("home_visit", { region_code: "'371602002001'" }) },
+  home_visit_only_voided: { statement: change("home_visit", { need_noticed: "not r.need_noticed" }) },
+  visit_plan_visit_interval_check: { statement: copy("visit_plan", { visit_interval: NO_CODE }) },
+  visit_plan_household_id_foreign: {
+    statement: copy("visit_plan", { household_id: NOBODY }),
+    beside: ["visit_plan_fits_household"],
+  },
+  visit_plan_responsible_user_id_foreign: {
+    statement: copy("visit_plan", { responsible_user_id: NOBODY }),
+  },
+  visit_plan_fits_household: { statement: copy("visit_plan", { region_code: "'371602002001'" }) },
+  visit_plan_is_append_only: appendOnly("visit_plan", "reason"),
+  duplicate_review_verdict_check: { statement: copy("duplicate_review", { verdict: NO_CODE }) },
+  person_merge_of_two: {
+    statement: change("person_merge", { merged_person_id: "kept_person_id", undone_at: "now()" }),
+  },
+  person_merge_one_live: { statement: copy("person_merge") },
   assistance_grant_money_or_units: { statement: change("assistance_grant", { units: "1" }) },
   assistance_grant_positive: { statement: change("assistance_grant", { amount_in_fen: "0" }) },
   grant_basis_is_append_only: appendOnly("grant_basis", "as_of"),
@@ -87,6 +147,9 @@ const byHand: Readonly<Record<string, Forbidden>> = {
     statement: twice(copy("assistance_identity", { person_id: "null" })),
   },
   fact_one_live_of_household: { statement: twice(copy("fact", { person_id: "null" })) },
+  user_account_office_issuer_office_subject_unique: {
+    statement: `update user_account set office_issuer = 'the same', office_subject = 'the same'`,
+  },
   api_token_secret_hash_unique: { statement: copy("api_token") },
   membership_time: beforeItBegan("membership"),
   person_tag_time: beforeItBegan("person_tag"),
@@ -147,6 +210,28 @@ const byHand: Readonly<Record<string, Forbidden>> = {
     statement: change("charity_project", { adopted_by: "created_by" }),
   },
   charity_project_dates_in_order: { statement: change("charity_project", { ends_on: "starts_on - 1" }) },
+  department_feed_written_by_somebody: { statement: change("department_feed", { state: "'APPLIED'" }) },
+  register_task_state_check: {
+    statement: change("register_task", {
+      state: NO_CODE,
+      closed_by: "gen_random_uuid()",
+      closed_at: "due_on",
+    }),
+  },
+  register_task_closed_by_somebody: { statement: change("register_task", { state: "'DONE'" }) },
+  data_export_made_or_not: { statement: change("data_export", { rows: "null" }) },
+  data_export_forgets_its_filter: { statement: change("data_export", { arguments_sealed: "'still here'" }) },
+  data_export_kept_a_day: {
+    statement: change("data_export", { readable_until: "ready_at + interval '25 hours'" }),
+  },
+  stored_file_made_for_a_time: {
+    statement: change(
+      "stored_file",
+      { readable_until: "uploaded_at + interval '25 hours'" },
+      "w.readable_until is not null",
+    ),
+  },
+  register_import_written_by_somebody: { statement: change("register_import", { state: "'APPLIED'" }) },
   charity_project_state_check: {
     statement: change("charity_project", { state: NO_CODE }, "w.state = 'ADOPTED'"),
   },
@@ -272,7 +357,19 @@ const byHand: Readonly<Record<string, Forbidden>> = {
   },
   journal_is_append_only: appendOnly("journal", "serial"),
   posting_is_append_only: appendOnly("posting", "account"),
+  data_key_retired_is_gone: { statement: change("data_key", { wrapped: "'still here'" }) },
+  data_key_one_current: {
+    statement: twice(
+      copy("data_key", { key_id: FRESH, is_current: "true", wrapped: "'a key'", retired_at: "null" }),
+    ),
+  },
   audit_entry_is_append_only: appendOnly("audit_entry", "action"),
+  audit_seal_is_append_only: appendOnly("audit_seal", "chain"),
+  audit_entry_waits_for_seal: {
+    statement: `insert into audit_pending values (${NOBODY}); ${copy("audit_entry", { id: NOBODY })}`,
+    as: "audit_pending_pkey",
+  },
+  audit_seal_entry_id_unique: { statement: copy("audit_seal", { sequence: "-1" }) },
   workflow_history_is_append_only: appendOnly("workflow_history", "action"),
 };
 
@@ -311,31 +408,42 @@ const following = `
   charity_project_charity_id_foreign charity_project_proposed_by_organisation_id_foreign
   charity_project_serial_unique consent_given_by_person_id_foreign consent_household_id_foreign
   consent_person_id_foreign consent_purpose_check contract_line_contract_id_foreign
-  contract_line_contract_id_service_item_unique donation_charity_id_foreign
+  contract_line_contract_id_service_item_unique data_export_format_check data_export_language_check
+  data_export_list_check data_export_purpose_check data_key_purpose_check donation_charity_id_foreign
   donation_restricted_project_id_foreign fact_household_id_foreign fact_one_live_of_person
   fact_person_id_foreign fact_source_check fact_verification_check funding_focus_charity_id_foreign
   funding_reservation_state_check household_area_kind_check household_serial_unique
-  membership_household_id_foreign membership_one_family membership_person_id_foreign
-  membership_relation_to_head_check need_household_id_foreign need_item_age_band_check
-  need_item_category_check need_item_consent_id_foreign need_item_household_id_foreign need_item_level_check
-  need_item_need_id_foreign need_item_person_id_foreign need_item_project_id_foreign need_item_serial_unique
+  import_family_import_id_foreign import_family_outcome_check import_finding_fault_check
+  import_finding_import_id_foreign import_row_import_id_foreign job_kind_check job_one_at_a_time
+  job_state_check job_step_check membership_household_id_foreign membership_one_family
+  membership_person_id_foreign membership_relation_to_head_check need_household_id_foreign
+  need_item_age_band_check need_item_category_check need_item_consent_id_foreign
+  need_item_household_id_foreign need_item_level_check need_item_need_id_foreign
+  need_item_person_id_foreign need_item_project_id_foreign need_item_serial_unique
   need_item_service_item_check need_item_state_check need_person_id_foreign need_serial_unique
   organisation_credit_code_unique organisation_kind_check person_gender_check
-  person_identity_number_index_unique person_tag_once person_tag_person_id_foreign person_tag_tag_check
-  policy_case_policy_code_foreign policy_case_policy_code_name_valid_from_unique policy_derivation_path_valid_from_unique
-  policy_relation_kind_check policy_standard_area_kind_check policy_tier_check policy_version_period_check
-  policy_version_policy_code_foreign policy_version_policy_code_version_unique post_organisation_id_foreign
-  post_role_check post_user_id_foreign region_level_check service_contract_buyer_organisation_id_foreign
-  service_contract_contractor_id_foreign service_contract_serial_unique
-  service_offer_contract_id_foreign service_offer_contractor_id_foreign service_offer_item_id_foreign
-  service_offer_one_placed service_offer_state_check service_visit_confirmed_by_check
-  service_visit_rejection_reason_check service_visit_serial_unique service_visit_state_check
-  service_visit_worker_id_foreign session_post_id_foreign session_secret_hash_unique session_user_id_foreign
-  stored_file_chunk_file_id_foreign user_account_login_name_unique voucher_contract_id_foreign
-  voucher_contractor_id_foreign voucher_funding_allocation_id_foreign
-  voucher_funding_voucher_id_allocation_id_unique voucher_funding_voucher_id_foreign
-  voucher_household_id_foreign voucher_item_id_foreign voucher_person_id_foreign voucher_serial_unique
-  voucher_service_item_check voucher_state_check
+  person_identity_number_index_unique person_merge_kept_person_id_foreign
+  person_merge_merged_person_id_foreign person_tag_once person_tag_person_id_foreign person_tag_tag_check
+  policy_case_policy_code_foreign policy_case_policy_code_name_valid_from_unique
+  policy_derivation_path_valid_from_unique policy_relation_kind_check policy_standard_area_kind_check
+  policy_tier_check policy_version_period_check policy_version_policy_code_foreign
+  policy_version_policy_code_version_unique post_organisation_id_foreign post_role_check
+  department_feed_kind_check department_feed_serial_unique department_feed_source_check
+  department_feed_state_check feed_finding_fault_check feed_finding_feed_id_foreign feed_value_feed_id_foreign
+  feed_value_feed_id_person_id_path_unique feed_value_outcome_check register_task_household_id_foreign register_task_kind_check register_task_once
+  register_task_person_id_foreign
+  post_user_id_foreign region_level_check register_import_serial_unique register_import_source_check
+  register_import_state_check saved_view_list_check saved_view_user_id_list_name_unique
+  service_contract_buyer_organisation_id_foreign service_contract_contractor_id_foreign
+  service_contract_serial_unique service_offer_contract_id_foreign service_offer_contractor_id_foreign
+  service_offer_item_id_foreign service_offer_one_placed service_offer_state_check
+  service_visit_confirmed_by_check service_visit_rejection_reason_check service_visit_serial_unique
+  service_visit_state_check service_visit_worker_id_foreign session_post_id_foreign
+  session_secret_hash_unique session_user_id_foreign stored_file_chunk_file_id_foreign
+  user_account_login_name_unique voucher_contract_id_foreign voucher_contractor_id_foreign
+  voucher_funding_allocation_id_foreign voucher_funding_voucher_id_allocation_id_unique
+  voucher_funding_voucher_id_foreign voucher_household_id_foreign voucher_item_id_foreign
+  voucher_person_id_foreign voucher_serial_unique voucher_service_item_check voucher_state_check
 `;
 
 /** Every constraint that is to stand. */

@@ -1,4 +1,7 @@
 import { grantMachine } from "../../api/assistance/grant.workflow.ts";
+import { departmentFeedMachine } from "../../api/beneficiary/feed/feed.workflow.ts";
+import { registerImportMachine } from "../../api/beneficiary/import/register-import.workflow.ts";
+import { registerTaskMachine } from "../../api/beneficiary/task/register-task.workflow.ts";
 import { allocationMachine } from "../../api/charity/allocation.workflow.ts";
 import { donationMachine } from "../../api/charity/donation.workflow.ts";
 import { projectMachine } from "../../api/charity/project.workflow.ts";
@@ -32,6 +35,9 @@ export interface AnyMachine {
 
 /** Every machine of the platform. A contract test finds one that is defined and not here. */
 export const machines: readonly AnyMachine[] = [
+  registerImportMachine,
+  departmentFeedMachine,
+  registerTaskMachine,
   revisionMachine,
   grantMachine,
   needItemMachine,

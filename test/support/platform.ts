@@ -1,15 +1,24 @@
-import { createHash } from "node:crypto";
 import type { FastifyInstance } from "fastify";
-import { pino } from "pino";
 import { buildApp } from "../../api/app.ts";
 import type { Configuration } from "../../api/database/configuration.ts";
 import type { Clock } from "../../api/kernel/clock.ts";
 import type { Platform } from "../../api/kernel/platform.ts";
-import { Vault } from "../../api/kernel/vault.ts";
 import { openTestDatabase, type TestDatabaseOpened } from "./database.ts";
+import { testPlatformOn } from "./platform-on.ts";
 
 /** A Wednesday, a working day, 10:00 in Shanghai. */
 export const START = new Date("2026-03-04T02:00:00.000Z");
+
+/** A provider that nobody asks. */
+export const SOME_OFFICE: Configuration["office"] = {
+  issuer: "https://sso.example.gov.cn",
+  clientId: "lianou",
+  clientSecret: null,
+  label: "政务统一登录",
+  claim: "sub",
+  secondFactor: ["mfa"],
+  publicUrl: "https://lianou.example.gov.cn",
+};
 
 const UNITS = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
@@ -56,24 +65,12 @@ export async function openTestPlatform(options: TestPlatformOptions = {}): Promi
   const database = await openTestDatabase(options);
   const clock = new TestClock(new Date(options.now ?? START));
   const log: string[] = [];
-  const platform: Platform = {
-    orm: database.orm,
-    vault: new Vault({ masterKey: createHash("sha256").update("the master key of the tests").digest() }),
+  const platform = testPlatformOn(
+    database.orm,
     clock,
-    configuration: {
-      port: 0,
-      host: "127.0.0.1",
-      databaseUrl: null,
-      migrationUrl: null,
-      dataDir: "",
-      demo: false,
-      production: false,
-      poolSize: options.poolSize ?? 4,
-      trustedProxies: null,
-      ...options.configuration,
-    },
-    log: pino({ base: null, messageKey: "event" }, { write: (line: string) => void log.push(line) }),
-  };
+    { poolSize: options.poolSize ?? 4, ...options.configuration },
+    (line) => void log.push(line),
+  );
   const app = await buildApp(platform);
   return {
     platform,

@@ -122,7 +122,7 @@ async function createFamily(
     recordedAt: tx.now,
     regionCode: regionCode(village),
   };
-  const phone = sealPersonField(tx, "phone", personId, RECIPIENT.phone);
+  const phone = sealPersonField(await tx.heldKeys(), "phone", personId, RECIPIENT.phone);
   tx.em.create(Household, {
     ...recorded,
     id: householdId,

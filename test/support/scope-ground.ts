@@ -1,11 +1,15 @@
 import { Grant } from "../../api/assistance/grant.entity.ts";
 import { GrantBasis } from "../../api/assistance/grant-basis.entity.ts";
+import { sealAudit } from "../../api/audit/sealer.ts";
 import { withdrawConsent } from "../../api/beneficiary/consent.service.ts";
+import { DuplicateReview, PersonMerge } from "../../api/beneficiary/duplicates/duplicate.entity.ts";
 import { AssistanceIdentity, Fact, PersonTag } from "../../api/beneficiary/fact.entity.ts";
+import { SavedView } from "../../api/beneficiary/saved-view.entity.ts";
 import { reverseAllocation } from "../../api/charity/allocation.service.ts";
-import { scopedWrite } from "../../api/database/scoped.ts";
+import { scopedWrite, type Transaction } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { systemContext } from "../../api/kernel/context.ts";
+import { DataKey } from "../../api/kernel/data-key.entity.ts";
 import { storeFile } from "../../api/kernel/files/file.service.ts";
 import { SealingKey } from "../../api/kernel/sealing-key.ts";
 import { newId } from "../../api/kernel/uuid.ts";
@@ -43,9 +47,50 @@ import {
 import { idOf, regionCode } from "./city.ts";
 import type { TestPlatform } from "./platform.ts";
 import { contractInput, purchaseGround } from "./purchase-ground.ts";
+import { scopeExport } from "./scope-export.ts";
+import { scopeFeed } from "./scope-feed.ts";
+import { scopeHomeVisits } from "./scope-home-visits.ts";
+import { scopeImport } from "./scope-import.ts";
 
 const GROUND = { unaudited: "the ground on which a test stands" };
 const POLICY = "SCOPE_TEST";
+/** A township beside that of the families. */
+const NEXT_DOOR = regionCode("villageOfOtherTownship");
+
+/** A verdict on two people and a merge of them, of whom the second stands in the village or in the township beside. */
+function twoRecords(
+  { em, now }: Transaction,
+  who: TestActor,
+  [reviewId, mergeId]: readonly [string, string],
+  [one, other]: readonly [string, string],
+  otherRegion: string,
+): void {
+  const by = who.actor.userId;
+  const [firstPersonId, secondPersonId] = [one, other].sort() as [string, string];
+  const firstRegionCode = regionCode("village");
+  em.create(DuplicateReview, {
+    id: reviewId,
+    firstPersonId,
+    secondPersonId,
+    firstRegionCode,
+    secondRegionCode: otherRegion,
+    verdict: "DIFFERENT",
+    basis: "scope",
+    decidedBy: by,
+    decidedAt: now,
+  });
+  em.create(PersonMerge, {
+    id: mergeId,
+    keptPersonId: one,
+    mergedPersonId: other,
+    keptRegionCode: firstRegionCode,
+    mergedRegionCode: otherRegion,
+    moved: [],
+    takenFields: [],
+    mergedBy: by,
+    mergedAt: now,
+  });
+}
 
 /** Whoever comes to the tables that has a name, each under one post. */
 export async function scopeActors(actors: Actors) {
@@ -137,7 +182,7 @@ export async function scopeGround(test: TestPlatform, actors: Actors, who: Scope
     onOffer: await proposedProject(who.county, [money]),
     draft: await draftProject(who.county),
   };
-  const family = await recordFamily(test, who, served);
+  const family = await recordFamily(test, who, served, usedUp);
   await credentials(test, actors, who);
   return {
     item,
@@ -202,7 +247,8 @@ async function runsOut(who: ScopeActors, itemId: string): Promise<void> {
 }
 
 /** What else an office knows of the person, and what it has of other departments. */
-async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string) {
+async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string, otherItemId: string) {
+  const { person_id: otherId } = await personOf(test, otherItemId);
   const { household_id: householdId, person_id: personId } = await personOf(test, itemId);
   const [{ id: membershipId } = { id: "" }] = await test.database.asOperator<{ id: string }>(
     "select id from membership where person_id = $1",
@@ -223,6 +269,11 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
     case: idOf("scope case"),
     revision: idOf("scope revision"),
     publication: idOf("scope publication"),
+    review: idOf("scope review"),
+    reviewAcross: idOf("scope review across"),
+    merge: idOf("scope merge"),
+    mergeAcross: idOf("scope merge across"),
+    view: idOf("scope view"),
   };
   const place = { householdId, personId, regionCode: regionCode("village") };
   await scopedWrite(
@@ -276,7 +327,9 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
   );
   await scopedWrite(
     who.county,
-    async ({ em, now }) => {
+    async (tx) => {
+      const { em, now } = tx;
+      twoRecords(tx, who.county, [ids.reviewAcross, ids.mergeAcross], [otherId, personId], NEXT_DOOR);
       for (const [id, serial] of [
         [ids.revision, "修2026-999998"],
         [idOf("scope revision 2"), "修2026-999999"],
@@ -298,7 +351,17 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
   );
   await scopedWrite(
     who.township,
-    async ({ em, now }) => {
+    async (tx) => {
+      const { em, now } = tx;
+      twoRecords(tx, who.township, [ids.review, ids.merge], [personId, otherId], place.regionCode);
+      em.create(SavedView, {
+        id: ids.view,
+        userId: who.township.actor.userId,
+        list: "HOUSEHOLDS",
+        name: "范围",
+        filter: {},
+        savedAt: now,
+      });
       const record = { ...place, recordedBy: who.township.actor.userId, recordedAt: now };
       em.create(Fact, {
         ...record,
@@ -346,7 +409,15 @@ async function recordFamily(test: TestPlatform, who: ScopeActors, itemId: string
     },
     GROUND,
   );
-  return { ...ids, policy: POLICY };
+  const where = { householdId, personId };
+  return {
+    ...ids,
+    policy: POLICY,
+    imported: await scopeImport(who.township, where),
+    visited: await scopeHomeVisits(who.township, where),
+    fed: await scopeFeed(who.county, where),
+    exported: await scopeExport(who.township),
+  };
 }
 
 /** Accounts say where they were made; the charity holds a token; somebody failed to sign in. */
@@ -362,7 +433,11 @@ async function credentials(test: TestPlatform, actors: Actors, who: ScopeActors)
       );
     }
     tx.em.create(SealingKey, { keyId: "scope", takenIntoUseAt: tx.now });
+    // A retired one: a live one would be a key that this platform has not loaded.
+    const key = { isCurrent: false, isUnnamed: false, madeAt: tx.now, retiredAt: tx.now };
+    tx.em.create(DataKey, { purpose: "DATA", keyId: "scope", ...key });
     tx.em.create(SignInThrottle, { subject: "scope", failures: 1, lastFailureAt: tx.now });
     tx.audit({ action: "scope.platform", objectKind: "test", objectId: newId(tx.now) });
   });
+  await sealAudit(test.platform, 1);
 }

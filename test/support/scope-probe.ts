@@ -78,7 +78,7 @@ function columnsOf(test: TestPlatform, { table, where }: StandingRow): { all: st
   const metadata = [...test.platform.orm.getMetadata().getAll().values()];
   const found = metadata.find(({ tableName }) => tableName === table);
   const all = found?.props.flatMap(({ fieldNames }) => fieldNames ?? []) ?? [];
-  const any = all.find((column) => !(column in where) && !column.endsWith("_hash"));
+  const any = all.find((column) => !(column in where) && !column.endsWith("_hash")) ?? all[0];
   if (!any) throw new Error(`${table} has no column to change`);
   return { all, any };
 }

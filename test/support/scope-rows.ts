@@ -57,10 +57,25 @@ export async function scopeRows(
     "person who withdrew the consent": await ofItem("person", item.withdrawn),
     membership: family.membership,
     fact: family.fact,
+    "fact that an import brought": family.imported.fact,
+    home_visit: family.visited.visit,
+    visit_plan: family.visited.plan,
+    register_import: family.imported.import,
+    job: family.imported.job,
+    department_feed: family.fed.feed,
+    feed_value: family.fed.value,
+    register_task: family.fed.task,
+    data_export: family.exported.export,
+    "data_export that came to nothing within a day": family.exported.nothing,
     assistance_identity: family.identity,
     person_tag: family.tag,
     "consent to a service": await consent(item.served, "SERVICE_DELIVERY"),
     "consent to referral": await consent(item.served, "CHARITY_REFERRAL"),
+    "duplicate_review in one village": family.review,
+    "duplicate_review across townships": family.reviewAcross,
+    "person_merge in one village": family.merge,
+    "person_merge across townships": family.mergeAcross,
+    saved_view: family.view,
     assistance_grant: family.grant,
     grant_basis: family.basis,
     need: await ofItem("need", item.served),
@@ -93,6 +108,8 @@ export async function scopeRows(
     "stored_file that proves a visit": files.photograph,
     "stored_file that proves nothing yet": files.loose,
     "stored_file of an office": files.office,
+    "stored_file that was exported": family.exported.file,
+    "stored_file that was exported, its day over": family.exported.over,
     "audit_entry of a department": await idOfRow(
       "audit_entry where user_id = $1 and region_code = $2",
       county.userId,
@@ -118,6 +135,9 @@ export async function scopeRows(
     "select mutation, key from idempotency_key where user_id = $1 order by key",
     [charity.userId],
   );
+  const [waiting] = await test.database.asOperator<{ id: string }>(
+    "select entry_id as id from audit_pending order by 1 limit 1",
+  );
   const keyed: Record<string, StandingRow["where"]> = {
     region: { code: regionCode("village") },
     policy: { code: family.policy },
@@ -125,14 +145,27 @@ export async function scopeRows(
     policy_reference: { code: "SCOPE" },
     sign_in_throttle: { subject: "scope" },
     sealing_key: { key_id: "scope" },
+    audit_pending: { entry_id: waiting?.id ?? "" },
+    audit_seal: { sequence: 1 },
+    data_key: { purpose: "DATA", key_id: "scope" },
     funding_focus: { charity_id: charity.organisationId },
     stored_file_chunk: { file_id: files.photograph, position: 0 },
+    "stored_file_chunk of an import": { file_id: family.imported.file, position: 0 },
+    "stored_file_chunk that was exported": { file_id: family.exported.file, position: 0 },
+    "stored_file_chunk that was exported, its day over": { file_id: family.exported.over, position: 0 },
+    import_row: { import_id: family.imported.import, row: 2 },
+    import_finding: { import_id: family.imported.import, no: 1 },
+    feed_finding: { feed_id: family.fed.feed, no: 1 },
+    import_family: { import_id: family.imported.import, no: 1 },
+    import_mapping: { headings_hash: "scope" },
     idempotency_key: { user_id: charity.userId, mutation: claimed?.mutation ?? "", key: claimed?.key ?? "" },
     serial_counter: { kind: "户", year: 2026 },
   };
   return {
     ...Object.fromEntries(rows),
-    ...Object.fromEntries(Object.entries(keyed).map(([table, where]) => [table, { table, where }])),
+    ...Object.fromEntries(
+      Object.entries(keyed).map(([name, where]) => [name, { table: tableOf(name), where }]),
+    ),
   };
 }
 

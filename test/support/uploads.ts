@@ -83,7 +83,7 @@ export function uploads(test: TestPlatform) {
     return body.id;
   }
 
-  return { post, get, upload };
+  return { post, get, upload, cookieOf };
 }
 
 /** Makes a file the evidence of something. */

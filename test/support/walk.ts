@@ -89,7 +89,9 @@ export class Walk extends Keyboard {
     this.page.on("response", (response) => {
       const url = new URL(response.url());
       if (url.pathname.startsWith("/assets/")) return;
-      const { operationName } = (response.request().postDataJSON() ?? {}) as { operationName?: string };
+      // A file that goes up is no JSON.
+      const sent = url.pathname === "/graphql" ? response.request().postDataJSON() : null;
+      const { operationName } = (sent ?? {}) as { operationName?: string };
       const read = response.text().then(
         (body) => evidence.answers.push({ who, operation: operationName ?? url.pathname, body }),
         // A redirect or an answer that a navigation cut off has no body.

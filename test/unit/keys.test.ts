@@ -67,6 +67,12 @@ describe("the master key", () => {
     expect(refusal({ LIANOU_MASTER_KEY: Buffer.alloc(32).toString("base64") })).toMatch(/not a random key/);
   });
 
+  it("is not made beside a database that another one sealed: the start says which file is missing", () => {
+    mkdirSync(join(dataDir, "pglite"));
+    expect(refusal({})).toMatch(/请从备份恢复.*master key .* is gone/);
+    expect(existsSync(file())).toBe(false);
+  });
+
   it("in a file that others may read, or that is cut, is refused", () => {
     loadMasterKey({ env: {}, dataDir });
     chmodSync(file(), 0o644);

@@ -15,18 +15,18 @@ import { Link as RouterLink, useLocation } from "react-router-dom";
 import { useSay } from "../i18n/use-say.ts";
 import { DetailSkeleton } from "../pages/skeletons.tsx";
 import { productName, productNameEn } from "../product.ts";
+import { FactorNotice } from "../session/FactorNotice.tsx";
 import { SessionWatch } from "../session/SessionWatch.tsx";
 import { useSession } from "../session/session.ts";
 import { Logo } from "./Logo.tsx";
 import { MainMenu } from "./MainMenu.tsx";
 import { PageBoundary } from "./PageBoundary.tsx";
 import { PostSwitcher } from "./PostSwitcher.tsx";
-import { ChangePasswordButton, DensitySwitch, LanguageSwitch, SignOutButton } from "./tools.tsx";
+import { AccountLink, DensitySwitch, ExportsLink, LanguageSwitch, SignOutButton } from "./tools.tsx";
 
 const menuWidth = 208;
-const ChangePassword = lazy(async () => ({
-  default: (await import("../session/ChangePassword.tsx")).ChangePassword,
-}));
+/** Needed by few pages of few posts, and then all of a sudden. */
+const StepUp = lazy(async () => ({ default: (await import("../session/StepUp.tsx")).StepUp }));
 
 /**
  * The frame of every page: a way past the menu, the header, the menu, the page. react-admin's own frame puts the
@@ -36,11 +36,6 @@ export const ConsoleLayout = ({ children }: CoreLayoutProps) => {
   const say = useSay();
   const wide = useMediaQuery("(min-width:900px)", { noSsr: true });
   const [menuOpen, setMenuOpen] = useState(false);
-  const [changing, setChanging] = useState(false);
-  const changePassword = () => {
-    setMenuOpen(false);
-    setChanging(true);
-  };
   const main = useRef<HTMLElement>(null);
   const demo = useSession()?.demo ?? false;
   const headerHeight = demo ? 83 : 57;
@@ -93,7 +88,7 @@ export const ConsoleLayout = ({ children }: CoreLayoutProps) => {
           </Link>
           <Box sx={{ flex: 1 }} />
           <PostSwitcher />
-          {wide && <Tools onChangePassword={changePassword} />}
+          {wide && <Tools />}
         </Toolbar>
         {demo && <DemoNotice />}
       </AppBar>
@@ -128,7 +123,7 @@ export const ConsoleLayout = ({ children }: CoreLayoutProps) => {
             <MainMenu onNavigate={() => setMenuOpen(false)} />
             <Divider />
             <Stack sx={{ alignItems: "flex-start", p: 1 }}>
-              <Tools onChangePassword={changePassword} />
+              <Tools onNavigate={() => setMenuOpen(false)} />
             </Stack>
             <Button onClick={() => setMenuOpen(false)} sx={{ mx: 1 }}>
               {say("关闭菜单", "Close menu")}
@@ -142,27 +137,27 @@ export const ConsoleLayout = ({ children }: CoreLayoutProps) => {
           tabIndex={-1}
           sx={{ flex: "1 1 0", minWidth: 0, px: { xs: 1.5, sm: 3 }, py: { xs: 2, sm: 3 } }}
         >
+          <FactorNotice />
           <PageBoundary>
             <Suspense fallback={<DetailSkeleton />}>{children}</Suspense>
           </PageBoundary>
         </Box>
       </Box>
-      {changing && (
-        <Suspense>
-          <ChangePassword onClose={() => setChanging(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        <StepUp />
+      </Suspense>
       <SessionWatch />
       <CheckForApplicationUpdate />
     </Box>
   );
 };
 
-const Tools = ({ onChangePassword }: { onChangePassword: () => void }) => (
+const Tools = ({ onNavigate }: { onNavigate?: () => void }) => (
   <>
     <DensitySwitch />
     <LanguageSwitch />
-    <ChangePasswordButton onClick={onChangePassword} />
+    <ExportsLink onNavigate={onNavigate} />
+    <AccountLink onNavigate={onNavigate} />
     <SignOutButton />
   </>
 );

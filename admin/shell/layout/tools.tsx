@@ -1,12 +1,15 @@
 import DensitySmall from "@mui/icons-material/DensitySmall";
-import Key from "@mui/icons-material/Key";
+import FileDownloadOutlined from "@mui/icons-material/FileDownloadOutlined";
 import Logout from "@mui/icons-material/Logout";
+import ManageAccounts from "@mui/icons-material/ManageAccounts";
 import Translate from "@mui/icons-material/Translate";
 import Button from "@mui/material/Button";
 import { useEffect } from "react";
 import { useI18nProvider, useLogout, useNotify, useStore } from "react-admin";
+import { Link } from "react-router-dom";
 import { errorInWords } from "../api-error.ts";
 import { useConsoleLocale, useSay } from "../i18n/use-say.ts";
+import { usePermission } from "../session/session.ts";
 
 /**
  * Changes to the other language; its label is in the language it leads to. react-admin's own way builds the whole page
@@ -47,11 +50,33 @@ export const DensitySwitch = () => {
   );
 };
 
-export const ChangePasswordButton = ({ onClick }: { onClick: () => void }) => {
+export const AccountLink = ({ onNavigate }: { onNavigate?: (() => void) | undefined }) => {
   const say = useSay();
   return (
-    <Button color="inherit" startIcon={<Key />} onClick={onClick}>
-      {say("修改密码", "Change password")}
+    <Button
+      color="inherit"
+      startIcon={<ManageAccounts />}
+      component={Link}
+      to="/account"
+      onClick={onNavigate}
+    >
+      {say("我的账号", "My account")}
+    </Button>
+  );
+};
+
+export const ExportsLink = ({ onNavigate }: { onNavigate?: (() => void) | undefined }) => {
+  const say = useSay();
+  if (!usePermission("export:request")) return null;
+  return (
+    <Button
+      color="inherit"
+      startIcon={<FileDownloadOutlined />}
+      component={Link}
+      to="/exports"
+      onClick={onNavigate}
+    >
+      {say("我的导出", "My exports")}
     </Button>
   );
 };

@@ -12,17 +12,41 @@ import { useSay } from "../i18n/use-say.ts";
  * phone keeps 「下一页」 alive on the last one. Where everything stands on one page no button is offered.
  */
 export const KeysetPagination = () => {
-  const say = useSay();
   const { page, setPage, hasNextPage, hasPreviousPage, isPending, data, total, meta, error } =
     useListContext();
   const { totalCount, totalIsCapped } = (meta ?? {}) as Partial<ListMeta>;
   if (isPending || error || (page === 1 && (data?.length ?? 0) === 0)) return null;
-  const count = totalCount ?? total;
-  const hasOthers = hasPreviousPage || hasNextPage;
+  return (
+    <Pager
+      page={page}
+      count={totalCount ?? total}
+      countIsCapped={totalIsCapped ?? false}
+      hasPrevious={hasPreviousPage ?? false}
+      hasNext={hasNextPage ?? false}
+      onPage={setPage}
+    />
+  );
+};
+
+export interface PagerProps {
+  page: number;
+  count: number | undefined;
+  countIsCapped: boolean;
+  hasPrevious: boolean;
+  hasNext: boolean;
+  onPage: (page: number) => void;
+  /** What is turned over, where a page has several of them. */
+  label?: string;
+}
+
+/** The same for a list within a page. */
+export const Pager = ({ page, count, countIsCapped, hasPrevious, hasNext, onPage, label }: PagerProps) => {
+  const say = useSay();
+  const hasOthers = hasPrevious || hasNext;
   return (
     <Box
       component="nav"
-      aria-label={say("翻页", "Pages")}
+      aria-label={label ?? say("翻页", "Pages")}
       className="no-print"
       sx={{
         display: "flex",
@@ -37,8 +61,8 @@ export const KeysetPagination = () => {
         {hasOthers && say(`第 ${page} 页，`, `Page ${page}, `)}
         {count !== undefined &&
           say(
-            `共 ${formatCount(count)}${totalIsCapped ? "+" : ""} 条`,
-            `${formatCount(count)}${totalIsCapped ? "+" : ""} entries`,
+            `共 ${formatCount(count)}${countIsCapped ? "+" : ""} 条`,
+            `${formatCount(count)}${countIsCapped ? "+" : ""} entries`,
           )}
       </Box>
       {hasOthers && (
@@ -47,8 +71,8 @@ export const KeysetPagination = () => {
             variant="outlined"
             size="small"
             startIcon={<ChevronLeft />}
-            disabled={!hasPreviousPage}
-            onClick={() => setPage(page - 1)}
+            disabled={!hasPrevious}
+            onClick={() => onPage(page - 1)}
           >
             {say("上一页", "Previous")}
           </Button>
@@ -56,8 +80,8 @@ export const KeysetPagination = () => {
             variant="outlined"
             size="small"
             endIcon={<ChevronRight />}
-            disabled={!hasNextPage}
-            onClick={() => setPage(page + 1)}
+            disabled={!hasNext}
+            onClick={() => onPage(page + 1)}
           >
             {say("下一页", "Next")}
           </Button>

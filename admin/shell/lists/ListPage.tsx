@@ -2,8 +2,9 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import type { ReactNode } from "react";
-import { ListBase, type SortPayload, useListContext, useResourceContext } from "react-admin";
+import { ListBase, type RaRecord, type SortPayload, useListContext, useResourceContext } from "react-admin";
 import { useLocation } from "react-router-dom";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { useSay } from "../i18n/use-say.ts";
 import { EmptyState } from "../pages/EmptyState.tsx";
 import { ErrorState } from "../pages/ErrorState.tsx";
@@ -30,6 +31,8 @@ export interface ListPageProps {
   /** Shown when the filters exclude everything; without it, that they do and a way to clear them. */
   emptyFiltered?: ReactNode;
   perPage?: number;
+  /** Reads the rows again after so many milliseconds while this says so, for work that goes on by itself. */
+  pollWhile?: { readonly every: number; readonly is: (rows: readonly RaRecord[]) => boolean };
   /** The children bring cards of their own and need no frame around them. */
   frameless?: boolean;
   /** The table, or cards on a phone. */
@@ -37,8 +40,8 @@ export interface ListPageProps {
 }
 
 /**
- * A list: title, filters, rows, pages; it says why it is empty or what failed. No export and no selection across
- * pages are offered, because the server gives a hundred rows at a time and exports are its own work.
+ * A list: title, filters, rows, pages; it says why it is empty or what failed. No selection across pages is offered,
+ * because the server gives a hundred rows at a time; an export is the server's own work, and not react-admin's.
  */
 export const ListPage = ({
   title,
@@ -52,11 +55,12 @@ export const ListPage = ({
   filterDefaultValues,
   emptyFiltered,
   perPage = 25,
+  pollWhile,
   frameless = false,
   children,
 }: ListPageProps) => {
   const name = useResourceContext()!;
-  const personal = findResource(name)?.personal ?? false;
+  const { personal = false, exportedAs } = findResource(name) ?? {};
   // A filter on persons arrives in the memory of the page, since an address is kept by browser and proxy.
   const handed = (useLocation().state as { filter?: Record<string, unknown> } | null)?.filter;
   return (
@@ -64,6 +68,12 @@ export const ListPage = ({
       perPage={perPage}
       exporter={false}
       {...(sort && { sort })}
+      {...(pollWhile && {
+        queryOptions: {
+          refetchInterval: ({ state }: { state: { data?: { data: readonly RaRecord[] } | undefined } }) =>
+            pollWhile.is(state.data?.data ?? []) ? pollWhile.every : false,
+        },
+      })}
       {...(filter && { filter })}
       {...((filterDefaultValues || (personal && handed)) && {
         filterDefaultValues: personal && handed ? handed : filterDefaultValues,
@@ -72,6 +82,7 @@ export const ListPage = ({
     >
       <PageTitle title={title} subtitle={subtitle}>
         {actions}
+        {exportedAs && <ExportButton resource={name} list={exportedAs} filter={filter} />}
       </PageTitle>
       {filters && (
         <Box

@@ -9,7 +9,7 @@ import type { DemoAccountsQuery } from "../../../schema/generated/operations.ts"
 import { errorInWords } from "../api-error.ts";
 import { useCodeLabel } from "../i18n/code-label.ts";
 import { useSay } from "../i18n/use-say.ts";
-import type { Credentials } from "./auth-provider.ts";
+import type { Credentials } from "./session.ts";
 
 type DemoAccount = DemoAccountsQuery["demoAccounts"][number];
 

@@ -70,8 +70,8 @@ const SignInAgain = () => {
           )}
         </Typography>
         <SignInForm
-          onSubmit={async ({ loginName, password }) => {
-            const { samePerson } = await signIn(loginName, password);
+          onSubmit={async (credentials) => {
+            const { samePerson } = await signIn(credentials);
             if (!samePerson) restart();
           }}
         />

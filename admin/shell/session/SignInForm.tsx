@@ -2,10 +2,10 @@ import Box from "@mui/material/Box";
 import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { errorInWords } from "../api-error.ts";
+import { errorInWords, isApiError } from "../api-error.ts";
 import { useSay } from "../i18n/use-say.ts";
 import { tones } from "../tones.ts";
-import type { Credentials } from "./auth-provider.ts";
+import type { Credentials } from "./session.ts";
 
 export interface SignInFormProps {
   onSubmit: (credentials: Credentials) => Promise<unknown>;
@@ -20,6 +20,7 @@ export const SignInForm = ({ onSubmit }: SignInFormProps) => {
   const [error, setError] = useState<string>();
   const [pending, setPending] = useState(false);
   const [shown, setShown] = useState(false);
+  const [wantsCode, setWantsCode] = useState(false);
   const alert = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -37,12 +38,19 @@ export const SignInForm = ({ onSubmit }: SignInFormProps) => {
       setError(say("请填写用户名和密码。", "Enter the login name and the password."));
       return;
     }
+    const code = wantsCode ? String(form.get("code")).trim() : undefined;
+    if (code === "") {
+      setError(say("请输入动态验证码。", "Enter the code of your authenticator."));
+      return;
+    }
     setPending(true);
     try {
-      await onSubmit({ loginName, password });
+      await onSubmit({ loginName, password, code });
     } catch (refusal) {
-      setError(errorInWords(refusal));
       setPending(false);
+      // The password was right: only the code is missing, which is no error of whoever signs in.
+      if (!wantsCode && isApiError(refusal, "SECOND_FACTOR_REQUIRED")) setWantsCode(true);
+      else setError(errorInWords(refusal));
     }
   };
 
@@ -101,6 +109,19 @@ export const SignInForm = ({ onSubmit }: SignInFormProps) => {
           },
         }}
       />
+      {wantsCode && (
+        <TextField
+          name="code"
+          label={say("动态验证码", "Code of your authenticator")}
+          helperText={say(
+            "手机上的六位数字，或一个恢复码。",
+            "The six digits on your phone, or a recovery code.",
+          )}
+          required
+          autoFocus
+          slotProps={{ htmlInput: { autoComplete: "one-time-code" }, inputLabel: { required: false } }}
+        />
+      )}
       <Button type="submit" variant="contained" fullWidth disabled={pending} sx={{ mt: 1.5, minHeight: 44 }}>
         {pending ? say("正在登录…", "Signing in…") : say("登录", "Sign in")}
       </Button>

@@ -1,16 +1,20 @@
 import Box from "@mui/material/Box";
+import Button from "@mui/material/Button";
 import Card from "@mui/material/Card";
 import CardContent from "@mui/material/CardContent";
 import Typography from "@mui/material/Typography";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useLogin } from "react-admin";
-import { DemoAccountsDocument } from "../../../schema/generated/operations.ts";
+import { useLocation } from "react-router-dom";
+import { signInProblems } from "../../../schema/codes/sign-in-problems.ts";
+import { DemoAccountsDocument, SignInOptionsDocument } from "../../../schema/generated/operations.ts";
 import { request } from "../graphql-client.ts";
-import { useSay } from "../i18n/use-say.ts";
+import { useLabel, useSay } from "../i18n/use-say.ts";
 import { Logo } from "../layout/Logo.tsx";
 import { LanguageSwitch } from "../layout/tools.tsx";
 import { productName, productNameEn } from "../product.ts";
+import { tones } from "../tones.ts";
 import { DemoAccounts } from "./DemoAccounts.tsx";
 import { SignInForm } from "./SignInForm.tsx";
 
@@ -61,7 +65,9 @@ export const SignInPage = () => {
               <Typography variant="h1" sx={{ mb: 1.5 }}>
                 {title}
               </Typography>
+              <OfficeProblem />
               <SignInForm onSubmit={login} />
+              <OfficeButton />
               <Typography variant="body2" color="text.secondary" sx={{ mt: 2 }}>
                 {say(
                   "忘记密码或账号被停用，请联系本单位管理员。查看个人信息会留下记录。",
@@ -73,6 +79,36 @@ export const SignInPage = () => {
           {accounts.length > 0 && <DemoAccounts accounts={accounts} onChoose={login} />}
         </Box>
       </Box>
+    </Box>
+  );
+};
+
+/** The way by the office's own sign-in, where the deployment has one. */
+const OfficeButton = () => {
+  const say = useSay();
+  const { data } = useQuery({
+    queryKey: ["signInOptions"],
+    queryFn: ({ signal }) => request(SignInOptionsDocument, {}, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const label = data?.signInOptions.officeLabel;
+  if (!label) return null;
+  return (
+    <Button href="/sign-in/office" variant="outlined" fullWidth sx={{ mt: 1.5, minHeight: 44 }}>
+      {say(`用「${label}」登录`, `Sign in by ${label}`)}
+    </Button>
+  );
+};
+
+/** Why the office's sign-in led back here; the server names it in the address by a word of its own. */
+const OfficeProblem = () => {
+  const labelOf = useLabel();
+  const code = new URLSearchParams(useLocation().search).get("problem");
+  if (!code || !Object.hasOwn(signInProblems, code)) return null;
+  const { text } = tones.refused;
+  return (
+    <Box role="alert" sx={{ border: 2, borderColor: text, color: text, borderRadius: 1, p: 1.5, mb: 1 }}>
+      {labelOf(signInProblems[code as keyof typeof signInProblems])}
     </Box>
   );
 };

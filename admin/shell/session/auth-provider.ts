@@ -1,16 +1,19 @@
 import type { AuthProvider } from "react-admin";
 import { isApiError } from "../api-error.ts";
 import { permissionFor } from "../resource-definition.ts";
-import { currentSession, ensureSession, forgetSession, has, signIn, signOut } from "./session.ts";
-
-export interface Credentials {
-  loginName: string;
-  password: string;
-}
+import {
+  type Credentials,
+  currentSession,
+  ensureSession,
+  forgetSession,
+  has,
+  signIn,
+  signOut,
+} from "./session.ts";
 
 export const createAuthProvider = (): AuthProvider => ({
-  async login({ loginName, password }: Credentials) {
-    const { samePerson } = await signIn(loginName, password);
+  async login(credentials: Credentials) {
+    const { samePerson } = await signIn(credentials);
     // The page where somebody else's session ended may be one that this person cannot open.
     return samePerson ? undefined : { redirectTo: "/" };
   },

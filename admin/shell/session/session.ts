@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from "react";
 import {
+  ConfirmIdentityDocument,
   CurrentSessionDocument,
   type PostPartsFragment,
   type SessionPartsFragment,
@@ -81,13 +82,27 @@ export function loadSession(): Promise<Session | null> {
 
 export const ensureSession = async () => session ?? loadSession();
 
+export interface Credentials {
+  loginName: string;
+  password: string;
+  /** Of the authenticator, once the server has asked for it. */
+  code?: string | undefined;
+}
+
 /** Returns whether it is the same person as before, who may then go on where the session ended. */
-export async function signIn(loginName: string, password: string) {
+export async function signIn({ loginName, password, code }: Credentials) {
   const previousUserId = lastUserId;
-  const answer = await request(SignInDocument, { loginName, password });
+  const answer = await request(SignInDocument, { loginName, password, code: code ?? null });
   setSession(answer.signIn);
   channel?.postMessage(holderOf(answer.signIn));
   return { samePerson: previousUserId === answer.signIn.user.id };
+}
+
+/** Proves once more who sits here; what the session may do can grow by it. */
+export async function confirmIdentity(proof: string) {
+  const { confirmIdentity: confirmed } = await request(ConfirmIdentityDocument, { proof });
+  if (confirmed) setSession(confirmed);
+  return confirmed;
 }
 
 export async function signOut() {

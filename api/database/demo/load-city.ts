@@ -10,6 +10,7 @@ import { DemoClock } from "./demo-clock.ts";
 import { generateHouseholds } from "./households.ts";
 import { type ChainWorld, raiseFunds, runProjects } from "./load-chain.ts";
 import { loadDivisions } from "./load-divisions.ts";
+import { planDuplicates } from "./load-duplicates.ts";
 import {
   cancelUnusedVoucher,
   completeMetProjects,
@@ -22,6 +23,7 @@ import {
   takeMoneyBack,
 } from "./load-endings.ts";
 import { loadFamilies } from "./load-families.ts";
+import { planHomeVisits } from "./load-home-visits.ts";
 import { planNeeds } from "./load-needs.ts";
 import { loadOrganisations, loadRegions } from "./load-organisations.ts";
 import { endTrialContracts, loadContracts, loadFocuses } from "./load-partners.ts";
@@ -107,6 +109,8 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
     today,
   );
   planRevisions(timeline, actors, today);
+  planDuplicates(timeline, actors, seeds, families, today);
+  planHomeVisits(timeline, actors, seeds, families, today);
   let calls = 0;
   const world: ChainWorld = {
     actors,

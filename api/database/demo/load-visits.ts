@@ -84,7 +84,7 @@ async function handIn(
 }
 
 /** One grey pixel: the demonstration has no photographs of anybody. */
-async function* photograph(): AsyncGenerator<Uint8Array> {
+export async function* photograph(): AsyncGenerator<Uint8Array> {
   yield GREY_PIXEL;
 }
 const GREY_PIXEL = Buffer.from(

@@ -7,12 +7,14 @@ import { type Actor, actorOf, demand, may, type RequestContext } from "../contex
 import { DomainError, invalid, notFound } from "../errors.ts";
 import { inRegion } from "../region-scope.ts";
 import { newId } from "../uuid.ts";
-import { type MediaType, mediaTypeOf } from "./media-types.ts";
+import { isSpreadsheet, type MediaType, mediaTypeOf, spreadsheetTypeOf } from "./media-types.ts";
+import { shownBy } from "./shown-by.ts";
 import { spool } from "./spool.ts";
+import { keepPiece, openPiece, sealPiece } from "./stored-pieces.ts";
 import { withoutMetadata } from "./without-metadata.ts";
 
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
-const CHUNK_BYTES = 256 * 1024;
+export const CHUNK_BYTES = 256 * 1024;
 /** More files than one person's work brings in a day fill the database and prove nothing. */
 const MAX_FILES_A_DAY = 300;
 /** Some hundred photographs as a telephone takes them; without it those files could be 6 GB. */
@@ -31,13 +33,18 @@ interface FileFacts {
  * that a camera wrote into them (EXIF): a photograph of a visit is evidence, and cleaning it would destroy that. Who may not know the place gets a copy.
  * Errors: FORBIDDEN, TOO_LARGE, INVALID_INPUT (empty, or neither JPEG, PNG nor PDF), RATE_LIMITED.
  */
-export async function storeFile(ctx: RequestContext, stream: AsyncIterable<Uint8Array>): Promise<string> {
-  const actor = demand(ctx, "file:upload");
+export async function storeFile(
+  ctx: RequestContext,
+  stream: AsyncIterable<Uint8Array>,
+  purpose: UploadPurpose = "evidence",
+): Promise<string> {
+  const { permission, typeOf, refusal } = purposes[purpose];
+  const actor = demand(ctx, permission);
   const received = await spool(stream, MAX_FILE_BYTES);
   try {
     if (received.sizeInBytes === 0) throw invalid({ file: "文件是空的。" });
-    const mediaType = mediaTypeOf(received.head);
-    if (!mediaType) throw invalid({ file: "只接受 JPEG、PNG 图片和 PDF 文件。" });
+    const mediaType = typeOf(received.head);
+    if (!mediaType) throw invalid({ file: refusal });
     return await scopedWrite(ctx, async (tx) => {
       await assertQuota(tx, actor, received.sizeInBytes);
       const id = newId(tx.now);
@@ -48,10 +55,8 @@ export async function storeFile(ctx: RequestContext, stream: AsyncIterable<Uint8
           ${received.sizeInBytes}, ${received.sha256})`);
       let position = 0;
       for await (const piece of received.pieces(CHUNK_BYTES)) {
-        // As text: the embedded database turns binary parameters into it one byte at a time, many times slower.
-        const text = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString("base64");
-        await tx.rows(sql`
-          insert into stored_file_chunk (file_id, position, bytes) values (${id}, ${position}, decode(${text}, 'base64'))`);
+        const text = isSpreadsheet(mediaType) ? sealPiece(tx.vault, id, position, piece) : plainText(piece);
+        await keepPiece(tx, id, position, text);
         position += 1;
       }
       tx.audit({
@@ -66,6 +71,57 @@ export async function storeFile(ctx: RequestContext, stream: AsyncIterable<Uint8
     await received.close();
   }
 }
+
+/** What a file is uploaded for: evidence, which is kept, or what is to be read into the register, which is not. */
+const purposes = {
+  evidence: {
+    permission: "file:upload",
+    typeOf: mediaTypeOf,
+    refusal: "只接受 JPEG、PNG 图片和 PDF 文件。",
+  },
+  import: {
+    permission: "beneficiary:import",
+    typeOf: spreadsheetTypeOf,
+    refusal: "只接受 .xlsx 工作簿和 CSV 文件；旧版 .xls 或加密的工作簿请另存为 .xlsx。",
+  },
+  feed: {
+    permission: "beneficiary:feed",
+    typeOf: spreadsheetTypeOf,
+    refusal: "只接受 .xlsx 工作簿和 CSV 文件；旧版 .xls 或加密的工作簿请另存为 .xlsx。",
+  },
+} as const;
+export type UploadPurpose = keyof typeof purposes;
+export const isUploadPurpose = (text: string): text is UploadPurpose => text in purposes;
+
+const plainText = (piece: Uint8Array): string =>
+  Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString("base64");
+
+/** A spreadsheet as it was uploaded. */
+export async function spreadsheetBytes(ctx: RequestContext, id: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of openedPieces(ctx, id)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function* openedPieces(ctx: RequestContext, id: string): AsyncGenerator<Uint8Array> {
+  let position = 0;
+  for await (const piece of storedPieces(ctx, id)) {
+    yield openPiece(ctx.platform.vault, id, position, piece);
+    position += 1;
+  }
+}
+
+/** A photograph is no register, also where it was uploaded by the same person. Errors: INVALID_INPUT. */
+export async function demandSpreadsheet(tx: Transaction, fileId: string): Promise<void> {
+  const file = await tx.row<{ media_type: string }>(
+    sql`select media_type from stored_file where id = ${fileId}`,
+  );
+  if (!file || !isSpreadsheet(file.media_type)) throw invalid({ fileId: "请上传 .xlsx 或 CSV 文件。" });
+}
+
+/** Takes away what a spreadsheet held, once it was read; that there was one stays on record. */
+export const dropSpreadsheet = (tx: Transaction, id: string): Promise<unknown> =>
+  tx.rows(sql`delete from stored_file_chunk where file_id = ${id}`);
 
 /** What one person uploads in a day for an organisation, this file counted. Uploads of one person at once wait for each other here. */
 async function assertQuota(tx: Transaction, actor: Actor, sizeInBytes: number): Promise<void> {
@@ -85,11 +141,14 @@ async function assertQuota(tx: Transaction, actor: Actor, sizeInBytes: number): 
 
 interface FileRow {
   id: string;
+  post_id: string | null;
+  readable_until: Date | null;
   media_type: MediaType;
   size_in_bytes: number;
   uploaded_by: string;
   organisation_id: string;
   object_kind: FileSubject | null;
+  object_id: string | null;
   region_code: string | null;
 }
 
@@ -102,25 +161,42 @@ export async function openFile(ctx: RequestContext, id: string): Promise<FileFac
   const actor = actorOf(ctx);
   return scopedWrite(ctx, async (tx) => {
     const row = await tx.row<FileRow>(sql`
-      select id, media_type, size_in_bytes, uploaded_by, organisation_id, object_kind, region_code from stored_file
-      where id = ${id} and ${inScope(actor)}`);
-    if (!row || !mayLook(ctx, actor, row)) throw notFound("这个文件");
+      select id, media_type, size_in_bytes, uploaded_by, organisation_id, object_kind, object_id, region_code,
+        post_id, readable_until
+      from stored_file where id = ${id} and ${inScope(actor)}`);
+    if (!row || !mayLook(ctx, actor, row, tx.now)) throw notFound("这个文件");
     const whole = maySeeWhole(ctx, actor, row);
-    tx.audit({
-      action: "file.look",
-      objectKind: "file",
-      objectId: row.id,
-      regionCode: row.region_code,
-      detail: { subject: row.object_kind, whole },
-    });
+    if (row.object_kind === "export") {
+      tx.audit({
+        action: "export.download",
+        objectKind: "export",
+        objectId: row.object_id,
+        detail: { mediaType: row.media_type, sizeInBytes: row.size_in_bytes },
+      });
+    } else
+      tx.audit({
+        action: "file.look",
+        ...(await shownBy(tx, row, whole)),
+        regionCode: row.region_code,
+      });
     return { id: row.id, mediaType: row.media_type, sizeInBytes: row.size_in_bytes, whole };
   });
 }
 
-function mayLook(ctx: RequestContext, actor: Actor, row: FileRow): boolean {
+function mayLook(ctx: RequestContext, actor: Actor, row: FileRow, now: Date): boolean {
+  if (row.object_kind === "export") return mayTakeAlong(ctx, actor, row, now);
+  if (isSpreadsheet(row.media_type)) return false;
   if (row.object_kind === null) return isOwn(actor, row);
   return may(ctx, fileSubjects[row.object_kind].permission);
 }
+
+/** An exported list is for who asked for it, under the post under which that was, while it is kept. */
+const mayTakeAlong = (ctx: RequestContext, actor: Actor, row: FileRow, now: Date): boolean =>
+  may(ctx, fileSubjects.export.permission) &&
+  isOwn(actor, row) &&
+  row.post_id === actor.postId &&
+  row.readable_until !== null &&
+  row.readable_until > now;
 
 /** Where it was taken is known to who was there, and to who decides on what it proves. */
 function maySeeWhole(ctx: RequestContext, actor: Actor, row: FileRow): boolean {
@@ -138,12 +214,13 @@ const isOwn = (actor: Actor, row: FileRow): boolean =>
 function inScope(actor: Actor): Sql {
   if (actor.organisationKind !== "DEPARTMENT") return sql`organisation_id = ${actor.organisationId}`;
   const own = sql`(uploaded_by = ${actor.userId} and organisation_id = ${actor.organisationId}
-    and object_id is null)`;
+    and (object_id is null or object_kind = 'export'))`;
   return actor.regionCode ? sql`(${own} or ${inRegion("region_code", actor.regionCode)})` : own;
 }
 
 /** What the caller may see of a file that `openFile` has opened. */
 export function filePieces(ctx: RequestContext, file: FileFacts): AsyncIterable<Uint8Array> {
+  if (isSpreadsheet(file.mediaType)) return openedPieces(ctx, file.id);
   const pieces = storedPieces(ctx, file.id);
   return file.whole ? pieces : withoutMetadata(file.mediaType, pieces);
 }

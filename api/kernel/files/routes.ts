@@ -6,7 +6,7 @@ import type { RequestContext } from "../context.ts";
 import { databaseRefusal } from "../database-refusal.ts";
 import { DomainError, invalid } from "../errors.ts";
 import { knownId } from "../known-id.ts";
-import { filePieces, MAX_FILE_BYTES, openFile, storeFile } from "./file.service.ts";
+import { filePieces, isUploadPurpose, MAX_FILE_BYTES, openFile, storeFile } from "./file.service.ts";
 import { extensionOf, isShownInline } from "./media-types.ts";
 import { tooLarge } from "./spool.ts";
 
@@ -15,7 +15,7 @@ type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<Reque
 /** A header that no form of another site can send; a bearer token cannot be sent by one either. */
 const CONSOLE_HEADER = "x-lianou-console";
 
-/** `POST /files` takes one file and answers `{ id }`; `GET /files/:id` gives it back. */
+/** `POST /files` takes one file and answers `{ id }` (with `?purpose=import` a register to be imported, with `feed` what a department sends); `GET /files/:id` gives it back. */
 export async function registerFileRoutes(app: FastifyInstance, contextOf: ContextOf): Promise<void> {
   await app.register(async (files) => {
     await files.register(multipart, {
@@ -23,7 +23,7 @@ export async function registerFileRoutes(app: FastifyInstance, contextOf: Contex
       limits: { files: 1, fields: 0, parts: 1, headerPairs: 20, fileSize: MAX_FILE_BYTES + 1 },
       throwFileSizeLimit: false,
     });
-    files.setErrorHandler((error, request, reply) => refuse(request, reply, error));
+    files.setErrorHandler((error, request, reply) => refuseRequest(request, reply, error));
     files.post("/files", async (request, reply) => {
       assertNotForged(request);
       const ctx = await contextOf(request, reply);
@@ -64,7 +64,9 @@ async function receive(ctx: RequestContext, request: FastifyRequest): Promise<st
   const part = await request.file();
   if (!part) throw invalid({ file: "没有选择文件。" });
   try {
-    return await storeFile(ctx, unbroken(part.file));
+    const purpose = new URL(request.url, "http://localhost").searchParams.get("purpose") ?? "evidence";
+    if (!isUploadPurpose(purpose)) throw new DomainError("BAD_REQUEST", "没有这种上传用途。");
+    return await storeFile(ctx, unbroken(part.file), purpose);
   } finally {
     // Whatever was refused early is still read off the line, so that the answer reaches the sender.
     part.file.resume();
@@ -82,7 +84,8 @@ async function* unbroken(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
 
 const STATUS: Partial<Record<ErrorCode, number>> = { FORBIDDEN: 403, NOT_FOUND: 404, INVALID_INPUT: 422 };
 
-function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+/** A refusal as JSON with the right status, where GraphQL is not reached. */
+export function refuseRequest(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
   const refusal = refusalOf(error);
   const status = STATUS[refusal.code] ?? errorCodes[refusal.code].status;
   const extensions = {

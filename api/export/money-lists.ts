@@ -1,0 +1,72 @@
+import type { ExportedList } from "./exported-list.ts";
+
+/** Projects, and the money behind them. */
+export const moneyLists = {
+  PROJECTS: {
+    field: "projects",
+    columns: {
+      serial: ["编号", "Serial"],
+      title: ["名称", "Title"],
+      summary: ["简介", "Summary"],
+      state: ["状态", "State"],
+      "region.pathName": ["地区", "Region"],
+      "proposedBy.name": ["提出部门", "Proposed by"],
+      "charity.name": ["慈善组织", "Charity"],
+      startsOn: ["开始日期", "Starts"],
+      endsOn: ["结束日期", "Ends"],
+      itemCount: ["需求数", "Needs"],
+      gap: ["缺口（元）", "Gap (CNY)"],
+      gapBand: ["缺口区间", "Gap band"],
+      allocated: ["已分配（元）", "Allocated (CNY)"],
+      adoptedAt: ["认领时间", "Adopted"],
+    },
+  },
+  DONATIONS: {
+    field: "donations",
+    columns: {
+      serial: ["编号", "Serial"],
+      "charity.name": ["慈善组织", "Charity"],
+      state: ["状态", "State"],
+      donorName: ["捐赠人", "Donor"],
+      amount: ["金额（元）", "Amount (CNY)"],
+      refunded: ["已退回（元）", "Refunded (CNY)"],
+      allocated: ["已分配（元）", "Allocated (CNY)"],
+      left: ["余额（元）", "Left (CNY)"],
+      restrictionZh: ["捐赠意愿", "Restriction"],
+      receivedOn: ["到账日期", "Received"],
+      reportedAt: ["登记时间", "Reported"],
+      confirmedAt: ["确认时间", "Confirmed"],
+    },
+  },
+  ALLOCATIONS: {
+    field: "allocations",
+    columns: {
+      serial: ["编号", "Serial"],
+      state: ["状态", "State"],
+      donationSerial: ["捐赠编号", "Donation"],
+      itemRef: ["需求引用号", "Need"],
+      category: ["需求类别", "Category"],
+      projectTitle: ["项目", "Project"],
+      amount: ["分配金额（元）", "Amount (CNY)"],
+      committed: ["已用于服务券（元）", "Committed (CNY)"],
+      released: ["已退回（元）", "Given back (CNY)"],
+      postedAt: ["分配时间", "Posted"],
+    },
+  },
+  JOURNALS: {
+    field: "journals",
+    each: "lines",
+    columns: {
+      serial: ["凭证号", "Serial"],
+      postedAt: ["记账时间", "Posted"],
+      kind: ["类型", "Kind"],
+      "book.name": ["账簿", "Book"],
+      "lines.account": ["科目", "Account"],
+      "lines.debit": ["借方（元）", "Debit (CNY)"],
+      "lines.credit": ["贷方（元）", "Credit (CNY)"],
+      "lines.donationSerial": ["捐赠编号", "Donation"],
+      "lines.allocationSerial": ["分配编号", "Allocation"],
+      reversesSerial: ["冲正凭证", "Reverses"],
+    },
+  },
+} as const satisfies Record<string, ExportedList>;

@@ -1,0 +1,105 @@
+import { auditActions, auditObjects } from "../../schema/codes/audit-actions.ts";
+import type { ExportedList } from "./exported-list.ts";
+
+/** Policies, who works where, and what was done. */
+export const officeLists = {
+  POLICIES: {
+    field: "policies",
+    columns: {
+      code: ["编码", "Code"],
+      name: ["政策", "Policy"],
+      tier: ["层次", "Layer"],
+      departments: ["主管部门", "Departments"],
+      benefitKind: ["待遇方式", "Benefit"],
+      period: ["发放周期", "Period"],
+      needCategories: ["对应需求类别", "Categories of need"],
+      version: ["版本", "Version"],
+      validFrom: ["施行日期", "In force since"],
+      validTo: ["失效日期", "Until"],
+    },
+  },
+  POLICY_STANDARDS: {
+    field: "policyStandards",
+    each: "values",
+    columns: {
+      key: ["编码", "Key"],
+      labelZh: ["标准", "Standard"],
+      "values.value": ["数值", "Value"],
+      "values.region.pathName": ["地区", "Region"],
+      "values.areaKind": ["城乡", "Area"],
+      "values.validFrom": ["施行日期", "In force since"],
+      "values.inForce": ["现行", "In force"],
+      "values.source": ["来源", "Source"],
+      "values.noteZh": ["说明", "Note"],
+    },
+  },
+  POLICY_REVISIONS: {
+    field: "catalogueRevisions",
+    columns: {
+      serial: ["编号", "Serial"],
+      title: ["名称", "Title"],
+      state: ["状态", "State"],
+      validFrom: ["生效日期", "First day"],
+      authorName: ["起草人", "Drafted by"],
+      reviewerName: ["审核人", "Reviewed by"],
+      savedAt: ["保存时间", "Saved"],
+      publishedAt: ["发布时间", "Published"],
+    },
+  },
+  ORGANISATIONS: {
+    field: "organisations",
+    columns: {
+      name: ["名称", "Name"],
+      kind: ["类别", "Kind"],
+      creditCode: ["统一社会信用代码", "Credit code"],
+      charityMark: ["慈善组织标识", "Charity mark"],
+      "region.pathName": ["地区", "Region"],
+    },
+  },
+  STAFF: {
+    field: "staffUsers",
+    each: "posts",
+    columns: {
+      loginName: ["登录名", "Sign-in name"],
+      displayName: ["姓名", "Name"],
+      active: ["启用", "Open"],
+      secondFactorSince: ["动态验证码绑定时间", "Authenticator since"],
+      "posts.role": ["岗位", "Post"],
+      "posts.organisation.name": ["机构", "Organisation"],
+      "posts.region.pathName": ["辖区", "Region"],
+      "posts.validFrom": ["任职起始", "From"],
+      "posts.validTo": ["任职截止", "To"],
+      createdAt: ["建立时间", "Made"],
+    },
+  },
+  AUDIT_ENTRIES: {
+    field: "auditEntries",
+    columns: {
+      at: ["时间", "When"],
+      userName: ["操作人", "Who"],
+      organisationName: ["机构", "Organisation"],
+      regionName: ["地区", "Region"],
+      action: ["做了什么", "What", auditActions],
+      objectKind: ["对象类别", "Kind of object", auditObjects],
+      objectName: ["对象", "On what"],
+      purpose: ["事由", "Purpose"],
+      requestId: ["请求编号", "Request"],
+    },
+  },
+  LOOKS: {
+    field: "looks",
+    columns: {
+      at: ["时间", "When"],
+      userName: ["查看人", "Who"],
+      organisationName: ["机构", "Organisation"],
+      role: ["岗位", "Post"],
+      kind: ["方式", "How"],
+      "person.name": ["被查看人", "Whom"],
+      householdSerial: ["户号", "Family no."],
+      "data.label*": ["信息项", "What kind"],
+      purpose: ["事由", "Purpose"],
+      outsideOfficeHours: ["非工作时间", "Outside office hours"],
+      regionName: ["地区", "Region"],
+    },
+  },
+} as const satisfies Record<string, ExportedList>;
