@@ -28,6 +28,7 @@ export const factSources = {
   STATISTICS: { zh: "统计", en: "Statistics", origin: "DEPARTMENT" },
   ECONOMY_CHECK: { zh: "家庭经济状况核对", en: "Household economy check", origin: "DEPARTMENT" },
   TOWNSHIP: { zh: "乡镇（街道）", en: "Township or subdistrict", origin: "DEPARTMENT" },
+  UTILITIES: { zh: "供电供水供气", en: "Electricity, water and gas suppliers", origin: "INSTITUTION" },
   FUNERAL: { zh: "殡葬", en: "Funeral service", origin: "INSTITUTION" },
   RESCUE_STATION: { zh: "救助管理站", en: "Rescue station", origin: "INSTITUTION" },
   HOSPITAL: { zh: "医疗机构", en: "Hospital", origin: "INSTITUTION" },

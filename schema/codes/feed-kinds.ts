@@ -66,6 +66,18 @@ export const feedKinds = {
       { path: "person.tuition_year", also: ["学费"] },
     ],
   },
+  UTILITIES: {
+    zh: "水电气用量与欠费",
+    en: "Water, electricity and gas",
+    sources: ["UTILITIES"],
+    validMonths: 12,
+    facts: [
+      { path: "person.power_used_12m", also: ["用电量", "电量", "年用电量"] },
+      { path: "person.water_used_12m", also: ["用水量", "水量", "年用水量"] },
+      { path: "person.gas_used_12m", also: ["用气量", "气量", "年用气量"] },
+      { path: "person.utility_arrears", also: ["欠费", "欠费金额", "欠缴金额"] },
+    ],
+  },
   DEATHS: {
     zh: "死亡信息",
     en: "Deaths",

@@ -717,6 +717,8 @@ export type FactSource =
   | 'TRADE_UNION'
   /** 统战 / United front and religious affairs */
   | 'UNITED_FRONT'
+  /** 供电供水供气 / Electricity, water and gas suppliers */
+  | 'UTILITIES'
   /** 车管 / Vehicle register */
   | 'VEHICLE'
   /** 退役军人事务 / Veterans affairs */
@@ -799,7 +801,9 @@ export type FeedKind =
   /** 医疗费用 / Medical costs */
   | 'MEDICAL_COSTS'
   /** 就业与社会保险 / Employment and social insurance */
-  | 'SOCIAL_INSURANCE';
+  | 'SOCIAL_INSURANCE'
+  /** 水电气用量与欠费 / Water, electricity and gas */
+  | 'UTILITIES';
 
 /** What becomes of one value beside what is on record: the newest checked value stands, by the day on which its source said so; a department's word counts as checked by that department; what somebody checked after the day of the file stands; two checked on one day that differ both stand, for people to decide; nothing is overwritten, what does not stand stays in the history. 核对结果。 */
 export type FeedOutcome =

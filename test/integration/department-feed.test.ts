@@ -245,6 +245,25 @@ describe("a department's file", () => {
     }
   });
 
+  it("of a supplier says what was used in somebody's name and what is unpaid, with parts of a unit", async () => {
+    const who = await somebody(officer);
+    const used = {
+      "用电量（千瓦时）": "0",
+      "用水量（吨）": "35.6",
+      "用气量（立方米）": "12",
+      "欠费金额（元）": "218.4",
+    };
+    await feed.checkAndApply(county, [row(who, used)], { kind: "UTILITIES" });
+    expect(await standingOf(who.personId)).toEqual([
+      ["UTILITIES", "0"],
+      ["UTILITIES", "35.6"],
+      ["UTILITIES", "12"],
+      ["UTILITIES", "218.40"],
+    ]);
+    const less = await feed.check(county, [row(who, { 用电量: "-3" })], { kind: "UTILITIES" });
+    expect((await feedFindings(county, less, null, {})).nodes).toMatchObject([{ fault: "FACT_INVALID" }]);
+  });
+
   it("holds as long as it says, without an end where it says so, and for the months of its kind where it says nothing", async () => {
     const ends = ["", "长期", "2026-06-30"];
     const people = [await somebody(officer), await somebody(officer), await somebody(officer)];

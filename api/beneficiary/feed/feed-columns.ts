@@ -25,7 +25,7 @@ export const labelOf = (target: FeedTarget): string =>
 const plain = (heading: string): string =>
   toHalfWidth(heading)
     .replace(/[\s*＊:：]/g, "")
-    .replace(/\((万元|千元|元|分|人|岁|必填|选填|是\/否)[^)]*\)$/u, "");
+    .replace(/\((万元|千元|元|分|人|岁|度|千瓦时|吨|立方米|方|必填|选填|是\/否)[^)]*\)$/u, "");
 
 const namesOf = (kind: FeedKind, target: FeedTarget): readonly string[] => {
   const also = isFeedColumn(target)

@@ -12,6 +12,7 @@ import { Migration20261129125828 } from "./20261129125828-department-feeds.ts";
 import { Migration20261129130410 } from "./20261129130410-exported-lists.ts";
 import { Migration20261129131951 } from "./20261129131951-export-filters-forgotten.ts";
 import { Migration20261129183444 } from "./20261129183444-identities-by-region.ts";
+import { Migration20261130005144 } from "./20261130005144-utilities.ts";
 
 /** Every migration in order. Written by `npm run migrate:create`. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: "20261129130410-exported-lists", class: Migration20261129130410 },
   { name: "20261129131951-export-filters-forgotten", class: Migration20261129131951 },
   { name: "20261129183444-identities-by-region", class: Migration20261129183444 },
+  { name: "20261130005144-utilities", class: Migration20261130005144 },
 ];
