@@ -30,7 +30,8 @@ const inRegion = (column: string) =>
 /** A department's post sees the rows of its own region range. */
 export const departmentInRegion = (column = "region_code") => `(${isDepartment} and ${inRegion(column)})`;
 
-const once = (expression: string) => `(select ${expression})`;
+/** Looked up once a statement, not once a row. */
+export const once = (expression: string) => `(select ${expression})`;
 
 /**
  * The same, looked up once a statement instead of once a row, for tables of which lists read thousands of rows: it

@@ -84,7 +84,7 @@ export function maskBirthDate(birthDate: string, onDate: string, viewer: Viewer)
   return viewer === "staff" ? { ageInYears: years } : { ageBand: ageBandOf(years) };
 }
 
-/** The band in which partners see an amount; null for nothing, as in `gapBandSql`. */
+/** The band in which partners see an amount; null for nothing, as on the row of an item. */
 export function gapBandOf(amountInFen: bigint): GapBand | null {
   if (amountInFen < 0n) throw new RangeError("A gap is never below zero.");
   if (amountInFen === 0n) return null;

@@ -1,27 +1,31 @@
 import type { MatchedNeed, MatchedNeedFilter, MatchedNeedPage } from "../../schema/need/matched-need.ts";
-import { isRegionCode, regionAt, regionLevel } from "../database/region-range.ts";
+import { isRegionCode, regionLevel } from "../database/region-range.ts";
 import { scoped, type Transaction } from "../database/scoped.ts";
-import { all, raw, type Sql, sql } from "../database/sql.ts";
+import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound, Problems } from "../kernel/errors.ts";
 import { openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
-import { inRegion } from "../kernel/region-scope.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { toMatchedNeeds } from "./matched-need.view.ts";
 import { type Criteria, criteriaOf } from "./matching/criteria.ts";
-import { isLive, isOpenTo, type ListingRow, listing, listingColumns } from "./matching/listing.ts";
+import { type Found, MatchSearch, type Position } from "./matching/find-matches.ts";
+import { isLive, type ListingRow, listingColumns, listingOf } from "./matching/listing.ts";
 import { scoreSql } from "./matching/score.ts";
-
-/** The place after which a page starts: score, listing time and id of its predecessor. */
-type Position = readonly [score: number, listedAt: string, id: string];
+import { wantedOf } from "./matching/wanted.ts";
 
 const LIST = "matchedNeeds";
+/** The place after which a page starts, and how many there were on the first page. */
+type Cursor = readonly [...Position, total: number | null];
 
-/** The main job: the needs that a charity or a contractor may see, best match first, each with its reasons. */
+/**
+ * The main job: the needs that a charity or a contractor may see, best match first, each with its reasons. They are
+ * counted for the first page, if at all: the pages after it carry the figure along.
+ */
 export async function matchedNeeds(
   ctx: RequestContext,
   filter: MatchedNeedFilter,
   request: PageRequest,
+  isCounted = true,
 ): Promise<MatchedNeedPage> {
   demand(ctx, "need:match");
   const first = pageSize(request);
@@ -29,12 +33,14 @@ export async function matchedNeeds(
   return scoped(ctx, async (tx) => {
     const criteria = await criteriaOf(tx);
     await checkRegion(tx, filter.regionCode);
-    const position = openCursor<Position>(ctx, LIST, request);
-    const rows = await pageOfMatches(tx, criteria, filter, first, position);
-    const total = rows[0]?.total ?? (await countMatches(tx, criteria, filter));
-    const views = await toMatchedNeeds(tx, criteria, rows.slice(0, first));
-    const keyOf = (row: ListingRow): Position => [row.score, row.listedAt.toISOString(), row.id];
-    return toPage(ctx, LIST, rows, first, total, keyOf, (row) => views.get(row.id)!);
+    const [score, listedAt, id, counted] = openCursor<Cursor>(ctx, LIST, request) ?? [];
+    const search = new MatchSearch(tx, criteria, await wantedOf(tx, criteria, filter));
+    const position = id === undefined ? null : ([score, listedAt, id] as Position);
+    const found = await search.page(first + 1, position);
+    const total = counted ?? (isCounted ? await search.count() : null);
+    const views = await viewsOf(tx, criteria, found.slice(0, first));
+    const keyOf = (row: Found): Cursor => [row.score, row.listedAt.toISOString(), row.id, total];
+    return toPage(ctx, LIST, found, first, total ?? 0, keyOf, (row) => views.get(row.id)!);
   });
 }
 
@@ -58,9 +64,10 @@ export async function similarNeeds(ctx: RequestContext, ref: string, count: numb
     const [like] = await tx.rows<{ category: ListingRow["category"] }>(sql`
       select i.category from need_item i where i.id = ${id} and ${isLive(tx, criteria.partner)}`);
     if (!like) throw notFound("这项需求");
-    const rows = await pageOfMatches(tx, criteria, { category: like.category }, first + 1, null);
+    const wanted = await wantedOf(tx, criteria, { category: like.category });
+    const rows = await new MatchSearch(tx, criteria, wanted).page(first + 1, null);
     const others = rows.filter((row) => row.id !== id).slice(0, first);
-    const views = await toMatchedNeeds(tx, criteria, others);
+    const views = await viewsOf(tx, criteria, others);
     return others.map((row) => views.get(row.id)!);
   });
 }
@@ -76,62 +83,26 @@ export function resolve(tx: Transaction, ref: string): string {
 export async function matchesByIds(tx: Transaction, ids: readonly string[]): Promise<MatchedNeed[]> {
   const criteria = await criteriaOf(tx);
   const rows = await tx.rows<ListingRow>(sql`
-    with ${listing(tx, criteria.partner)}
-    select ${listingColumns}, ${scoreSql(criteria.rules)} as score from listing where id = any(${[...ids]}::uuid[])`);
+    with ${listingOf(tx, criteria.partner, ids)}
+    select ${listingColumns}, ${scoreSql(criteria.rules)} as score from listing`);
   const views = await toMatchedNeeds(tx, criteria, rows);
   return ids.flatMap((id) => views.get(id) ?? []);
 }
 
-/**
- * One page in one statement. The score is an expression of the few fields shown, so the database orders by it,
- * and a page starts after the position of its predecessor: it neither repeats nor skips while needs are listed.
- */
-function pageOfMatches(
+/** What was found, as it is shown; the reasons have to give the score by which it was found. */
+async function viewsOf(
   tx: Transaction,
   criteria: Criteria,
-  filter: MatchedNeedFilter,
-  first: number,
-  position: Position | null,
-): Promise<(ListingRow & { total: number })[]> {
-  const [score, listedAt, id] = position ?? [];
-  const after = position
-    ? sql`where s.score < ${score}::int
-        or (s.score = ${score}::int and (s."listedAt", s.id) > (${listedAt}::timestamptz, ${id}::uuid))`
-    : raw("");
-  return tx.rows(sql`
-    with ${listing(tx, criteria.partner)}, scored as (${scoredRows(criteria, filter)})
-    select s.* from (select *, (count(*) over ())::int as total from scored ${atLeast(filter)}) s
-    ${after} order by s.score desc, s."listedAt", s.id limit ${first + 1}`);
-}
-
-async function countMatches(tx: Transaction, criteria: Criteria, filter: MatchedNeedFilter): Promise<number> {
-  const row = await tx.row<{ total: number }>(sql`
-    with ${listing(tx, criteria.partner)}, scored as (${scoredRows(criteria, filter)})
-    select count(*)::int as total from scored ${atLeast(filter)}`);
-  return row?.total ?? 0;
-}
-
-const scoredRows = (criteria: Criteria, filter: MatchedNeedFilter): Sql => sql`
-  select ${listingColumns}, ${scoreSql(criteria.rules)} as score from listing
-  where ${all([
-    isOpenTo(criteria.partner),
-    !!filter.category && sql`category = ${filter.category}`,
-    !!filter.level && sql`level = ${filter.level}`,
-    !!filter.regionCode && isShownIn(filter.regionCode),
-  ])}`;
-
-const atLeast = ({ minScore }: MatchedNeedFilter): Sql =>
-  minScore == null ? raw("") : sql`where score >= ${minScore}::int`;
-
-/**
- * Filters by the region as it is shown, never by the true one: a township brings what is shown with it, and
- * everything of its county that is shown with the county alone, whichever township that lies in. So the answer
- * for a township tells nothing about the needs that were merged.
- */
-function isShownIn(code: string): Sql {
-  const shownWithin = inRegion("coalesce(township, county)", code);
-  if (regionLevel(code) !== "TOWNSHIP") return shownWithin;
-  return sql`(${shownWithin} or (township is null and county = ${regionAt(code, "COUNTY")}))`;
+  found: readonly Found[],
+): Promise<Map<string, MatchedNeed>> {
+  const scores = new Map(found.map(({ id, score }) => [id, score]));
+  const rows = await tx.rows<Omit<ListingRow, "score">>(sql`
+    with ${listingOf(tx, criteria.partner, [...scores.keys()])} select ${listingColumns} from listing`);
+  return toMatchedNeeds(
+    tx,
+    criteria,
+    rows.map((row) => ({ ...row, score: scores.get(row.id)! })),
+  );
 }
 
 function checkFilter({ minScore }: MatchedNeedFilter): void {

@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
 import { Requires } from "../../schema/common/access.ts";
 import { FundingFocus, FundingFocusInput } from "../../schema/need/funding-focus.ts";
 import {
@@ -8,12 +9,15 @@ import {
   ReservationState,
   ReservedNeedPage,
 } from "../../schema/need/matched-need.ts";
+import { asksFor } from "../kernel/asked-fields.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { whileShown } from "../kernel/errors.ts";
 import { fundingFocus, setFundingFocus } from "./funding-focus.service.ts";
 import { matchedNeed, matchedNeeds, similarNeeds } from "./matched-needs.service.ts";
 import { offerService, withdrawOffer } from "./offer.service.ts";
 import { myReservations, releaseReservation, reserveNeed } from "./reservation.service.ts";
+
+const COUNTS: ReadonlySet<string> = new Set(["totalCount", "totalIsCapped"]);
 
 /** What charities and contractors do with needs: query those that match, reserve, offer. */
 @Resolver()
@@ -29,8 +33,9 @@ export class MatchingResolver {
     first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | null,
     @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<MatchedNeedPage> {
-    return matchedNeeds(ctx, filter ?? {}, { first, after });
+    return matchedNeeds(ctx, filter ?? {}, { first, after }, asksFor(info, COUNTS));
   }
 
   @Query(() => MatchedNeed, { description: "One need by the reference that the caller knows. 需求详情。" })

@@ -19,6 +19,17 @@ export const needItemStates = {
 
 export type NeedItemState = keyof typeof needItemStates;
 
+/** In which partners are shown an item, as long as its consent and its time last. */
+export const listedStates = [
+  "LISTED",
+  "RESERVED",
+  "PART_FUNDED",
+  "FUNDED",
+] as const satisfies readonly NeedItemState[];
+
+/** Of these, in which money may still be missing; a reservation past its term is none. */
+export const openStates = ["LISTED", "RESERVED", "PART_FUNDED"] as const satisfies readonly NeedItemState[];
+
 /** What is met or over lacks nothing any more, whatever it once was short of. */
 export const needItemStatesWithoutGap: readonly NeedItemState[] = [
   "FULFILLED",

@@ -1,51 +1,42 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scopedWrite } from "../../api/database/scoped.ts";
+import { systemContext } from "../../api/kernel/context.ts";
 import { setFundingFocus } from "../../api/need/funding-focus.service.ts";
 import { matchedNeeds } from "../../api/need/matched-needs.service.ts";
+import { Region } from "../../api/organisation/region.entity.ts";
 import { seedActors, type TestActor } from "../support/actors.ts";
-import { regionCode } from "../support/city.ts";
+import { multiplyNeed } from "../support/many-needs.ts";
 import { Needs } from "../support/needs.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 
-/** How many needs are live at once. A city of four million has registered some ten thousand families. */
-const LIVE = Number(process.env["BENCH_NEEDS"] ?? 20_000);
-const REPEATS = 7;
+/** How many needs are live at once: a few, and as many as a whole city would have. */
+const SIZES = (process.env["BENCH_NEEDS"] ?? "10000,200000").split(",").map(Number);
+const REPEATS = 15;
+const COUNTIES = ["371602", "371603", "371621", "371622", "371623", "371625", "371681"];
+const townships = COUNTIES.flatMap((county) =>
+  Array.from({ length: 13 }, (_, n) => `${county}${String(n + 1).padStart(3, "0")}000`),
+);
 
-let test: TestPlatform;
-let charity: TestActor;
-
-beforeAll(async () => {
-  test = await openTestPlatform();
-  const actors = await seedActors(test);
-  charity = await actors.as("CHARITY_OFFICER");
-  const { id } = await new Needs(test, actors).listed();
-  await multiply(id);
-  await setFundingFocus(charity, {
+const focuses = {
+  narrow: {
     categories: ["N1", "N8"],
-    regionCodes: [regionCode("county")],
+    regionCodes: ["371602000000"],
     crowdTags: ["ELDER_ALONE"],
     minAmount: "500",
     maxAmount: "10000",
     levels: ["URGENT", "HIGH"],
-  });
-}, 300_000);
-afterAll(() => test.close());
-
-/** Copies one listed need, with other categories, levels, places and amounts, past the services: it is only load. */
-async function multiply(id: string): Promise<void> {
-  await test.database.asOperator(
-    `insert into need_item select (jsonb_populate_record(i, jsonb_build_object(
-        'id', '019b0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'), 'serial', 'bench-' || n,
-        'category', 'N' || (1 + n % 9), 'level', (array['URGENT', 'HIGH', 'NORMAL'])[1 + n % 3],
-        'region_code', (array['371602001001', '371602002001', '371603001001'])[1 + n % 3],
-        'approved_cost_in_fen', 10000 + n * 37 % 4000000, 'gap_in_fen', 10000 + n * 37 % 4000000,
-        'listed_at', i.listed_at + n * interval '1 second'))).*
-      from need_item i, generate_series(1, ${LIVE}) n where i.id = $1`,
-    [id],
-  );
-  await test.database.asOperator("analyze need_item");
-}
+  },
+  "of townships": {
+    categories: ["N3"],
+    regionCodes: ["371602001000", "371603002000"],
+    crowdTags: [],
+    levels: [],
+  },
+  any: { categories: [], regionCodes: [], crowdTags: [], levels: [] },
+} as const;
 
 async function time(work: () => Promise<unknown>): Promise<number> {
+  await work();
   const times: number[] = [];
   for (let repeat = 0; repeat < REPEATS; repeat += 1) {
     const begun = performance.now();
@@ -55,32 +46,71 @@ async function time(work: () => Promise<unknown>): Promise<number> {
   return times.toSorted((one, other) => one - other)[Math.floor(REPEATS / 2)]!;
 }
 
-describe(`matched needs among ${LIVE} live ones`, () => {
-  it("answers the first page, a late page and a filtered one", async () => {
-    let page = await matchedNeeds(charity, {}, { first: 100 });
-    for (let turn = 0; turn < 20 && page.pageInfo.endCursor; turn += 1) {
-      page = await matchedNeeds(charity, {}, { first: 100, after: page.pageInfo.endCursor });
-    }
-    const after = page.pageInfo.endCursor;
-    // The floor: the rows of one page in the order of listing, with no security, no score and no view.
-    const floor = await time(() =>
-      test.database.asOperator(
-        "select * from need_item where state = 'LISTED' order by listed_at, id limit 26",
-      ),
+/** The position after so many pages. */
+async function after(who: TestActor, filter: object, pages: number): Promise<string | null> {
+  let cursor: string | null = null;
+  for (let turn = 0; turn < pages / 4; turn += 1) {
+    const page = await matchedNeeds(who, filter, { first: 100, after: cursor }, false);
+    cursor = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) break;
+  }
+  return cursor;
+}
+
+describe.each(SIZES)("matched needs among %i live ones", (count) => {
+  let test: TestPlatform;
+  let charity: TestActor;
+
+  beforeAll(async () => {
+    test = await openTestPlatform();
+    const actors = await seedActors(test);
+    charity = await actors.as("CHARITY_OFFICER");
+    const { id } = await new Needs(test, actors).listed();
+    const ground = { unaudited: "the ground on which a test stands" };
+    await scopedWrite(
+      systemContext(test.platform),
+      async (tx) => {
+        for (const code of [...townships, ...COUNTIES.map((county) => `${county}000000`)]) {
+          if (await tx.em.findOne(Region, { code })) continue;
+          const level = code.endsWith("000000") ? "COUNTY" : "TOWNSHIP";
+          const region = {
+            code,
+            gbCode: code,
+            name: code,
+            pathName: code,
+            level,
+            validFrom: "2020-01-01",
+          } as const;
+          tx.em.create(Region, region);
+        }
+      },
+      ground,
     );
-    const figures = {
-      first: await time(() => matchedNeeds(charity, {}, { first: 25 })),
-      late: await time(() => matchedNeeds(charity, {}, { first: 25, after })),
-      filtered: await time(() => matchedNeeds(charity, { category: "N8", minScore: 60 }, { first: 25 })),
-    };
-    console.log(
-      Object.entries(figures)
-        .map(
-          ([name, ms]) =>
-            `${name} page: ${ms.toFixed(0)} ms (median), ${(ms / floor).toFixed(1)} times the floor`,
-        )
-        .join("\n"),
-    );
-    expect(figures.first).toBeGreaterThan(0);
-  }, 300_000);
+    await multiplyNeed(test.database, id, { townships, count, families: 2_000 });
+    test.clock.advance({ days: 1 });
+  }, 900_000);
+  afterAll(() => test.close());
+
+  it.each(Object.entries(focuses))(
+    "answers the first page, the hundredth and a filtered one: %s",
+    async (name, focus) => {
+      await setFundingFocus(charity, focus as unknown as Parameters<typeof setFundingFocus>[1]);
+      const hundredth = await after(charity, {}, 100);
+      const page = (filter: object, from: string | null = null, isCounted = false) =>
+        time(() => matchedNeeds(charity, filter, { first: 25, after: from }, isCounted));
+      const figures = {
+        first: await page({}),
+        hundredth: await page({}, hundredth),
+        "of a category": await page({ category: "N8" }),
+        "of a township": await page({ regionCode: townships[0] }),
+        "from a score": await page({ minScore: 60 }),
+        "first, counted": await page({}, null, true),
+        "from a score, counted": await page({ minScore: 90 }, null, true),
+      };
+      for (const [what, ms] of Object.entries(figures))
+        console.log(`${count} ${name}: ${what} ${ms.toFixed(1)} ms`);
+      expect(figures.first).toBeGreaterThan(0);
+    },
+    300_000,
+  );
 });

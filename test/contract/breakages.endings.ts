@@ -163,11 +163,6 @@ export const endingBreakages: readonly Breakage[] = [
       by: "if (false as boolean)",
     },
   ),
-  integration("need-cover", "leaves nothing to reserve when the charity takes back what policies pay now", {
-    file: "api/need/matching/listing.ts",
-    replace: " and gap_band is not null",
-    by: "",
-  }),
   integration(
     "need-endings",
     "is fulfilled while a charity reserves it for the rest of its money, and reservation and offers end with it",

@@ -39,13 +39,42 @@ export const needBreakages: readonly Breakage[] = [
     replace: "coalesce($" + "{columns[condition.field]} = any",
     by: "coalesce($" + "{columns[condition.field]} <> any",
   }),
+  ...(
+    [
+      ["listing.ts", " and i.gap_in_fen > 0", ""],
+      ["find-matches.ts", "score <= position[0]", "score < position[0]"],
+      [
+        "find-matches.ts",
+        "order by c.score desc, head.listed_at, head.id limit",
+        "order by c.score desc limit",
+      ],
+      ["find-matches.ts", "found.sort(inOrder).slice", "found.slice"],
+      ["find-matches.ts", "rows[0]!.looked < lookedAt", "true"],
+      ["classes.ts", "isMinor: true", "isMinor: null"],
+    ] as const
+  ).map(([file, replace, by]) =>
+    integration(
+      "need-classes",
+      "hold for every focus and filter what scoring every need and ordering all of them gives",
+      { file: `api/need/matching/${file}`, replace, by },
+    ),
+  ),
+  integration(
+    "need-classes",
+    "hold for every set of contracts and filter what scoring every need and ordering all of them gives",
+    {
+      file: "api/need/matching/classes.ts",
+      replace: "asks.filter((code) => !isCrowded(code))",
+      by: "asks",
+    },
+  ),
   integration(
     "need-matching",
     "does not let a focus find out a township that is not shown, nor an exact gap",
     {
       file: "api/need/matching/listing.ts",
-      replace: "case when not l.is_minor then c.own_township end as township",
-      by: "l.own_township as township",
+      replace: "case when not i.is_minor and $" + "{township} then i.township_code end as township",
+      by: "i.township_code as township",
     },
   ),
   integration(
@@ -53,8 +82,8 @@ export const needBreakages: readonly Breakage[] = [
     "is the county for a minor and where fewer than five families have such a need",
     {
       file: "api/need/matching/listing.ts",
-      replace: "count(distinct household_id)",
-      by: "count(*)",
+      replace: "select distinct n.household_id",
+      by: "select n.household_id",
     },
   ),
   integration("need-matching", "is for charities with the mark of a charity organisation only (慈善法 §83)", {

@@ -6,8 +6,8 @@ import { systemContext } from "../../api/kernel/context.ts";
 import { gapBandOf } from "../../api/kernel/masks.ts";
 import { charityParts } from "../../api/need/matching/charity-parts.ts";
 import { contractorParts } from "../../api/need/matching/contractor-parts.ts";
-import { gapBandSql } from "../../api/need/matching/listing.ts";
 import { type PartRule, reasonsFor, scoreOf, scoreSql } from "../../api/need/matching/score.ts";
+import { gapBandCase } from "../../api/need/need.entity.ts";
 import { effort } from "../support/effort.ts";
 import { capabilities, focuses, shownNeeds } from "../support/matching-arbitraries.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
@@ -90,7 +90,7 @@ describe("the score of the database", () => {
     ];
     const rows = await scoped(systemContext(test.platform), (tx) =>
       tx.rows<{ gap: bigint; band: string | null }>(
-        sql`select gap, ${gapBandSql(raw("gap"))} as band from unnest(${gaps.map(String)}::bigint[]) gap`,
+        sql`select gap, ${raw(gapBandCase("gap"))} as band from unnest(${gaps.map(String)}::bigint[]) gap`,
       ),
     );
     expect(rows.map((row) => row.band)).toEqual(gaps.map(gapBandOf));

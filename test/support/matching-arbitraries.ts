@@ -18,10 +18,14 @@ const counties = ["371602000000", "371603000000", "371621000000"];
 const townships = counties.flatMap((county) =>
   ["001", "002"].map((code) => `${county.slice(0, 6)}${code}000`),
 );
-const regionCodes = fc.uniqueArray(
-  fc.constantFrom(...townships, ...counties, "371600000000", "371400000000", "370000000000"),
-  { maxLength: 3 },
+export const regionChoices = fc.constantFrom(
+  ...townships,
+  ...counties,
+  "371600000000",
+  "371400000000",
+  "370000000000",
 );
+const regionCodes = fc.uniqueArray(regionChoices, { maxLength: 3 });
 
 /** Few services, for the same reason. */
 const services = fc.constantFrom<ServiceItem>("L01", "L03", "K04", "J01");

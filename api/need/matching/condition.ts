@@ -53,7 +53,7 @@ const columns: Readonly<Record<TextField | "quantity" | "crowdTags", Sql>> = {
 export type Condition =
   | { readonly kind: "always" }
   | { readonly kind: "in"; readonly field: TextField; readonly values: readonly string[] }
-  | { readonly kind: "hasTag"; readonly values: readonly string[] }
+  | { readonly kind: "hasTag"; readonly values: readonly CrowdTag[] }
   | { readonly kind: "tagsHidden" }
   | { readonly kind: "quantityAtMost"; readonly limit: number }
   | { readonly kind: "every" | "some"; readonly of: readonly Condition[] };
@@ -64,11 +64,41 @@ export const isIn = (field: TextField, values: readonly string[]): Condition => 
   field,
   values,
 });
-export const hasTag = (values: readonly string[]): Condition => ({ kind: "hasTag", values });
+export const hasTag = (values: readonly CrowdTag[]): Condition => ({ kind: "hasTag", values });
 export const tagsHidden: Condition = { kind: "tagsHidden" };
 export const quantityAtMost = (limit: number): Condition => ({ kind: "quantityAtMost", limit });
 export const every = (...of: readonly Condition[]): Condition => ({ kind: "every", of });
 export const some = (...of: readonly Condition[]): Condition => ({ kind: "some", of });
+
+/** What of a need can be asked about. */
+export type Field = TextField | "quantity" | "crowdTags";
+
+/** What a condition asks about. */
+export function fieldsOf(condition: Condition): Field[] {
+  switch (condition.kind) {
+    case "always":
+      return [];
+    case "in":
+      return [condition.field];
+    case "hasTag":
+    case "tagsHidden":
+      return ["crowdTags"];
+    case "quantityAtMost":
+      return ["quantity"];
+    default:
+      return condition.of.flatMap(fieldsOf);
+  }
+}
+
+/** The groups of people that a condition names. */
+export const tagsOf = (condition: Condition): CrowdTag[] =>
+  condition.kind === "hasTag" ? [...condition.values] : within(condition).flatMap(tagsOf);
+
+/** The quantities up to which a condition holds. */
+export const quantitiesOf = (condition: Condition): number[] =>
+  condition.kind === "quantityAtMost" ? [condition.limit] : within(condition).flatMap(quantitiesOf);
+
+const within = (condition: Condition): readonly Condition[] => ("of" in condition ? condition.of : []);
 
 /** The condition as SQL. Never null: a field that is absent is in no list. */
 export function toSql(condition: Condition): Sql {

@@ -1,8 +1,7 @@
-import { gapBands } from "../../../schema/codes/gap-bands.ts";
 import type { NeedCategory } from "../../../schema/codes/need-categories.ts";
-import type { NeedItemState } from "../../../schema/codes/need-item-states.ts";
+import { listedStates, type NeedItemState, openStates } from "../../../schema/codes/need-item-states.ts";
 import type { Transaction } from "../../database/scoped.ts";
-import { all, join, raw, type Sql, sql } from "../../database/sql.ts";
+import { all, raw, type Sql, sql } from "../../database/sql.ts";
 import { SMALL_COUNT } from "../../kernel/masks.ts";
 import { shanghaiDate } from "../../kernel/shanghai-date.ts";
 import type { NamedNeed } from "./score.ts";
@@ -10,55 +9,55 @@ import type { NamedNeed } from "./score.ts";
 /** Which of the live needs a partner is shown in its list. A contractor may offer for what is being funded too. */
 export type Partner = "CHARITY" | "CONTRACTOR";
 
-/** The region codes of each level of a need, from its own of 12 digits. Shared with the preview for staff. */
-const townshipOf = (column: Sql): Sql => sql`rpad(left(${column}, 9), 12, '0')`;
+const inStates = (alias: string, states: readonly string[]): Sql =>
+  raw(`${alias}.state in (${states.map((state) => `'${state}'`).join(", ")})`);
 
-/** The band in which partners see a gap; null when nothing is left to fund. Mirrors `gapBandOf`. */
-export function gapBandSql(column: Sql): Sql {
-  const cases = Object.entries(gapBands)
-    .filter(([, band]) => band.belowInFen !== null)
-    .map(([code, band]) => sql`when ${column} < ${band.belowInFen}::bigint then ${code}`);
-  const last = Object.keys(gapBands).at(-1);
-  return sql`(case when ${column} <= 0 then null ${join(cases, " ")} else ${last}::text end)`;
-}
-
-/** Listed, with a live consent and within its time: nothing else exists for a partner. */
-export function isLive(tx: Transaction, partner: Partner | "ANY" = "ANY"): Sql {
+/** Listed, with a live consent and within its time: nothing else exists for a partner. `alias` is a constant. */
+export function isLive(tx: Transaction, partner: Partner | "ANY" = "ANY", alias = "i"): Sql {
   const today = shanghaiDate(tx.now);
+  const column = (name: string) => raw(`${alias}.${name}`);
   return all([
-    raw("i.state in ('LISTED', 'RESERVED', 'PART_FUNDED', 'FUNDED')"),
-    sql`i.consent_valid_until >= ${today}::date and i.valid_until >= ${today}::date`,
-    partner === "CONTRACTOR" && raw("i.service_item is not null"),
+    inStates(alias, listedStates),
+    sql`${column("consent_valid_until")} >= ${today}::date and ${column("valid_until")} >= ${today}::date`,
+    partner === "CONTRACTOR" && sql`${column("service_item")} is not null`,
   ]);
 }
 
+/** What can still be reserved, as far as something is lacking, or offered for: an expired reservation is no reservation. */
+export const isOpenTo = (tx: Transaction, partner: Partner): Sql =>
+  all([
+    isLive(tx, partner),
+    partner === "CHARITY" &&
+      sql`${inStates("i", openStates)} and i.gap_in_fen > 0 and (i.state <> 'RESERVED' or i.reserved_until <= ${tx.now})`,
+  ]);
+
 /**
- * The live needs as a partner may be shown them, as relations `live`, `crowded` and `listing` of a `with`. The
- * township stands only where five families have such a need, of the same category and shown with it; minors are
+ * Whether five families have a live need of a category in a township: only then is one shown with it. Minors are
  * neither shown with it nor counted. It is counted over everything live, whatever the caller filters by.
  */
-export function listing(tx: Transaction, partner: Partner, withinScope: Sql = isLive(tx, partner)): Sql {
-  return sql`live as (
-      select i.*, ${townshipOf(raw("i.region_code"))} as own_township from need_item i where ${withinScope}
-    ), crowded as (
-      select own_township, category from live where not is_minor
-      group by own_township, category having count(distinct household_id) >= ${SMALL_COUNT}
-    ), listing as (
-      select l.*, case when not l.is_minor then c.own_township end as township,
-        case when not l.is_minor then l.crowd_tags end as shown_tags,
-        rpad(left(l.region_code, 6), 12, '0') as county, rpad(left(l.region_code, 4), 12, '0') as city,
-        rpad(left(l.region_code, 2), 12, '0') as province, ${gapBandSql(raw("l.gap_in_fen"))} as gap_band,
-        case when l.state = 'RESERVED' and l.reserved_until <= ${tx.now}
-          then case when l.allocated_in_fen > 0 then 'PART_FUNDED' else 'LISTED' end else l.state end as shown_state
-      from live l left join crowded c on c.own_township = l.own_township and c.category = l.category
-    )`;
-}
+export const isCrowded = (tx: Transaction, partner: Partner, township: Sql, category: Sql): Sql => sql`
+  (select count(*) >= ${SMALL_COUNT}::int from (select distinct n.household_id from need_item n
+    where n.township_code = ${township} and n.category = ${category} and not n.is_minor
+      and ${isLive(tx, partner, "n")} limit ${SMALL_COUNT}::int) families)`;
 
-/** What can still be reserved, as far as something is lacking, or offered for: an expired reservation is no reservation. */
-export const isOpenTo = (partner: Partner): Sql =>
-  partner === "CHARITY"
-    ? raw("shown_state in ('LISTED', 'PART_FUNDED') and gap_band is not null")
-    : raw("true");
+/** Items `i` as partners may be shown them: the columns that conditions are about. */
+export const shownColumns = (township: Sql): Sql => sql`
+  i.id, i.category, i.level, i.service_item, i.quantity, i.gap_band, i.listed_at,
+  case when not i.is_minor and ${township} then i.township_code end as township,
+  case when not i.is_minor then i.crowd_tags end as shown_tags,
+  rpad(left(i.township_code, 6), 12, '0') as county, rpad(left(i.township_code, 4), 12, '0') as city,
+  rpad(left(i.township_code, 2), 12, '0') as province`;
+
+/** The live items among those of these ids, in full: relation `listing` of a `with`. */
+export const listingOf = (tx: Transaction, partner: Partner, ids: readonly string[]): Sql => sql`
+  listing as (
+    select ${shownColumns(isCrowded(tx, partner, raw("i.township_code"), raw("i.category")))},
+      i.township_code as own_township, i.unit, i.is_minor, i.age_band, i.valid_until, i.project_id, i.gap_in_fen,
+      i.approved_cost_in_fen, i.cover_in_fen, i.allocated_in_fen,
+      case when i.state = 'RESERVED' and i.reserved_until <= ${tx.now}
+        then case when i.allocated_in_fen > 0 then 'PART_FUNDED' else 'LISTED' end else i.state end as shown_state
+    from need_item i where i.id = any(${[...ids]}::uuid[]) and ${isLive(tx, partner)}
+  )`;
 
 export const listingColumns: Sql = raw(`id, category, level, service_item as "serviceItem", quantity, unit,
   shown_tags as "crowdTags", gap_band as "gapBand", township, county, city, province, own_township as "ownTownship",

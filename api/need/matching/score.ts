@@ -41,11 +41,19 @@ function partSql({ outcomes }: PartRule): Sql {
   return sql`(case ${join(cases, " ")} else 0 end)`;
 }
 
+/** What a part gives to a need. */
+export const pointsOf = (rule: PartRule, need: ShownNeed): number => outcomeOf(rule, need).points;
+
+function outcomeOf(rule: PartRule, need: ShownNeed): Outcome {
+  const outcome = rule.outcomes.find(({ when }) => holds(when, need));
+  if (!outcome) throw new Error(`No outcome of the part ${rule.part} holds.`);
+  return outcome;
+}
+
 /** Why a need has its score: one reason a part, and their points sum to it. */
 export function reasonsFor(rules: readonly PartRule[], need: NamedNeed): MatchReason[] {
   return rules.map((rule) => {
-    const outcome = rule.outcomes.find(({ when }) => holds(when, need));
-    if (!outcome) throw new Error(`No outcome of the part ${rule.part} holds.`);
+    const outcome = outcomeOf(rule, need);
     return {
       part: rule.part,
       points: outcome.points,

@@ -1,0 +1,226 @@
+import type { CrowdTag } from "../../../schema/codes/crowd-tags.ts";
+import type { Transaction } from "../../database/scoped.ts";
+import { raw, type Sql, sql } from "../../database/sql.ts";
+import { cappedCount } from "../../kernel/pagination.ts";
+import type { NeedClass, Rung } from "./classes.ts";
+import type { Criteria } from "./criteria.ts";
+import { isOpenTo, shownColumns } from "./listing.ts";
+import { scoreSql } from "./score.ts";
+
+/** The place after which a page starts: score, listing time and id of its predecessor. */
+export type Position = readonly [score: number, listedAt: string, id: string];
+
+export interface Found {
+  readonly id: string;
+  readonly score: number;
+  readonly listedAt: Date;
+}
+
+/** What a list is asked for, as the ladder of its classes and as a condition on the shown columns. */
+export interface Wanted {
+  readonly ladder: readonly Rung[];
+  readonly condition: Sql;
+  /** The groups of people that are asked for. */
+  readonly tags: readonly CrowdTag[];
+  /** `${township} ${category}` of those that decide something and are shown. */
+  readonly crowded: readonly string[];
+}
+
+/** By how much work each way of finding is bounded. */
+export interface Limits {
+  /** So many classes are merged in one statement. */
+  readonly merged: number;
+  /** So many of the longest listed are looked through for a rung on which nearly all needs stand. */
+  readonly lookedAt: number;
+  /** So many classes are counted one by one; where there are more, what matches is met often. */
+  readonly counted: number;
+}
+
+const usual: Limits = { merged: 256, lookedAt: 2_000, counted: 3_000 };
+
+/**
+ * Finds pages of matches, best score first and the longest listed first among equals. A rung of few classes is a merge
+ * of their index ranges. Of a rung of many the longest listed needs are looked through, and only where too few of them
+ * stand on it are its classes merged, part by part. So the work for a page depends neither on how many needs there are
+ * nor on how many pages came before.
+ */
+export class MatchSearch {
+  readonly #tx: Transaction;
+  readonly #criteria: Criteria;
+  readonly #wanted: Wanted;
+  readonly #limits: Limits;
+
+  constructor(tx: Transaction, criteria: Criteria, wanted: Wanted, limits = usual) {
+    this.#tx = tx;
+    this.#criteria = criteria;
+    this.#wanted = wanted;
+    this.#limits = limits;
+  }
+
+  /** So many after a position, or as many as there are. */
+  async page(count: number, position: Position | null): Promise<Found[]> {
+    const found: Found[] = [];
+    const rungs = this.#wanted.ladder.filter(({ score }) => position === null || score <= position[0]);
+    for (let at = 0; at < rungs.length && found.length < count; ) {
+      const missing = count - found.length;
+      const few = this.#fewFrom(rungs, at);
+      if (few.length > 0) {
+        found.push(...(await this.#merge(few.flatMap(classesOf), missing, position)));
+        at += few.length;
+        continue;
+      }
+      const rung = rungs[at]!;
+      const seen = await this.#lookThrough(rung, missing, position?.[0] === rung.score ? position : null);
+      const isEnough = seen.isRung || seen.found.length === missing;
+      found.push(...(isEnough ? seen.found : await this.#mergeParts(classesOf(rung), missing, position)));
+      if (seen.isAll) break;
+      at += 1;
+    }
+    return found;
+  }
+
+  /** How many there are, counted no further than a list tells. */
+  count(): Promise<number> {
+    const { ladder, crowded, condition } = this.#wanted;
+    const { partner, rules } = this.#criteria;
+    const last = ladder.at(-1);
+    if (!last) return Promise.resolve(0);
+    if (sizeOf(ladder) <= this.#limits.counted) {
+      const { columns, where } = this.#ranges(ladder.flatMap(classesOf));
+      return cappedCount(
+        this.#tx,
+        sql`from (${columns}) c cross join lateral (select 1 from need_item i where ${where}) item`,
+      );
+    }
+    return cappedCount(
+      this.#tx,
+      sql`
+      from (select *, ${scoreSql(rules)} as score from (
+        select ${shownColumns(isAmong(crowded))} from need_item i where ${isOpenTo(this.#tx, partner)}) shown
+      where ${condition}) scored where score >= ${last.score}::int`,
+    );
+  }
+
+  /** As many rungs from one on as are merged at once. */
+  #fewFrom(rungs: readonly Rung[], from: number): readonly Rung[] {
+    let end = from;
+    while (end < rungs.length && sizeOf(rungs.slice(from, end + 1)) <= this.#limits.merged) end += 1;
+    return rungs.slice(from, end);
+  }
+
+  async #mergeParts(
+    classes: readonly NeedClass[],
+    count: number,
+    position: Position | null,
+  ): Promise<Found[]> {
+    const found: Found[] = [];
+    for (let from = 0; from < classes.length; from += this.#limits.merged) {
+      const part = classes.slice(from, from + this.#limits.merged);
+      found.push(...(await this.#merge(part, count, position)));
+    }
+    return found.sort(inOrder).slice(0, count);
+  }
+
+  /**
+   * The head of each class, and of those with the first heads as many as are wanted: whatever comes before the last one
+   * of a page stands in one of these.
+   */
+  #merge(classes: readonly NeedClass[], count: number, position: Position | null): Promise<Found[]> {
+    const { columns, where } = this.#ranges(classes);
+    const [score, listedAt, id] = position ?? [];
+    // A class of another score than that of the position starts at its beginning.
+    const after = position
+      ? sql`and (i.listed_at, i.id) >
+          (case when c.score = ${score}::int then ${listedAt}::timestamptz else '-infinity' end, ${id}::uuid)`
+      : raw("");
+    return this.#tx.rows<Found>(sql`
+      with classes as materialized (${columns}),
+      heads as materialized (
+        select c.*, head.id as head_id, head.listed_at as head_at from classes c cross join lateral (
+          select i.id, i.listed_at from need_item i where ${where} ${after} order by i.listed_at, i.id limit 1) head
+        order by c.score desc, head.listed_at, head.id limit ${count}::int
+      )
+      select item.id, c.score, item.listed_at as "listedAt" from heads c cross join lateral (
+        select i.id, i.listed_at from need_item i where ${where} and (i.listed_at, i.id) >= (c.head_at, c.head_id)
+        order by i.listed_at, i.id limit ${count}::int) item
+      order by c.score desc, item.listed_at, item.id limit ${count}::int`);
+  }
+
+  /** The classes as rows `c`, and by what an item `i` is of one. */
+  #ranges(classes: readonly NeedClass[]): { readonly columns: Sql; readonly where: Sql } {
+    const list = <T>(of: (one: NeedClass) => T) => classes.map(of);
+    const common = sql`i.township_code = c.township and i.level = c.level
+      and (c.is_minor is null or i.is_minor = c.is_minor) and ${isOpenTo(this.#tx, this.#criteria.partner)}`;
+    const columns = sql`select * from unnest(
+      ${list((one) => one.score)}::int[], ${list((one) => one.township)}::text[], ${list((one) => one.kind)}::text[],
+      ${list((one) => one.level)}::text[], ${list((one) => one.isMinor)}::boolean[],`;
+    if (this.#criteria.partner === "CHARITY") {
+      return {
+        columns: sql`${columns} ${list((one) => one.band)}::text[], ${list((one) => one.crowd)}::text[])
+          as c(score, township, kind, level, is_minor, band, crowd)`,
+        where: sql`${common} and i.category = c.kind and i.gap_band = c.band
+          and (c.crowd = 'ANY' or (i.crowd_tags && ${[...this.#wanted.tags]}::text[]) = (c.crowd = 'HIT'))`,
+      };
+    }
+    return {
+      columns: sql`${columns} ${list((one) => one.categories?.join(" ") ?? null)}::text[],
+        ${list((one) => one.fromQuantity)}::int[], ${list((one) => one.toQuantity)}::int[])
+        as c(score, township, kind, level, is_minor, categories, from_quantity, to_quantity)`,
+      where: sql`${common} and i.service_item = c.kind and i.quantity between c.from_quantity and c.to_quantity
+        and (c.categories is null or i.category = any(string_to_array(c.categories, ' ')))`,
+    };
+  }
+
+  /** The longest listed on a rung. Where what was looked through is all there is, those of the rungs below it too. */
+  async #lookThrough({ score }: Rung, count: number, after: Position | null): Promise<Seen> {
+    const { partner, rules } = this.#criteria;
+    const { ladder, condition, crowded } = this.#wanted;
+    const { lookedAt } = this.#limits;
+    const [, listedAt, id] = after ?? [];
+    const rows = await this.#tx.rows<
+      { looked: number } & { [Column in keyof Found]: Found[Column] | null }
+    >(sql`
+      with looked as materialized (
+        select ${shownColumns(isAmong(crowded))} from need_item i where ${isOpenTo(this.#tx, partner)}
+          ${after ? sql`and (i.listed_at, i.id) > (${listedAt}::timestamptz, ${id}::uuid)` : raw("")}
+        order by i.listed_at, i.id limit ${lookedAt}::int
+      ), counted as (select count(*)::int as looked from looked)
+      select counted.looked, m.id, m.score, m.listed_at as "listedAt" from counted left join lateral (
+        select id, score, listed_at from (select *, ${scoreSql(rules)} as score from looked where ${condition}) scored
+        where score = ${score}::int or (score between ${ladder.at(-1)!.score}::int and ${score}::int
+          and counted.looked < ${after ? 0 : lookedAt}::int)
+        order by score desc, listed_at, id limit ${count}::int) m on true
+      order by m.score desc, m.listed_at, m.id`);
+    const isRung = rows[0]!.looked < lookedAt;
+    return {
+      found: rows.flatMap(({ looked: _, ...row }) => (row.id === null ? [] : [row as Found])),
+      isRung,
+      isAll: isRung && !after,
+    };
+  }
+}
+
+interface Seen {
+  readonly found: Found[];
+  /** Whether there are no more of this rung, and none of those below it. */
+  readonly isRung: boolean;
+  readonly isAll: boolean;
+}
+
+const classesOf = ({ score, combinations }: Rung): NeedClass[] =>
+  combinations.flatMap(({ places, levels, bands }) =>
+    places.flatMap((place) =>
+      levels.flatMap((level) => bands.map((band) => ({ ...place, level, band, score }))),
+    ),
+  );
+
+const sizeOf = (rungs: readonly Rung[]): number => rungs.reduce((sum, { size }) => sum + size, 0);
+
+const inOrder = (one: Found, other: Found): number =>
+  other.score - one.score ||
+  one.listedAt.getTime() - other.listedAt.getTime() ||
+  (one.id < other.id ? -1 : 1);
+
+/** Whether a township is shown, where that decides something: it may be left out where it does not. */
+const isAmong = (crowded: readonly string[]): Sql =>
+  sql`i.township_code || ' ' || i.category = any(${[...crowded]}::text[])`;

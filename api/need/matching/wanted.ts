@@ -1,0 +1,65 @@
+import { needCategories } from "../../../schema/codes/need-categories.ts";
+import type { MatchedNeedFilter } from "../../../schema/need/matched-need.ts";
+import { isWithin, regionAt, regionLevel } from "../../database/region-range.ts";
+import type { Transaction } from "../../database/scoped.ts";
+import { all, raw, type Sql, sql } from "../../database/sql.ts";
+import { inRegion } from "../../kernel/region-scope.ts";
+import { type Asked, contestedTownships, ladderOf, namedTags } from "./classes.ts";
+import type { Criteria } from "./criteria.ts";
+import type { Wanted } from "./find-matches.ts";
+import { isCrowded, type Partner } from "./listing.ts";
+
+/** What the caller asks for among what matches it. */
+export async function wantedOf(
+  tx: Transaction,
+  { partner, rules }: Criteria,
+  filter: MatchedNeedFilter,
+): Promise<Wanted> {
+  const { category, level, regionCode, minScore } = filter;
+  const isShownIn: Asked["isShownIn"] = (shown) => !regionCode || isWithinShown(shown, regionCode);
+  const asked = { category, level, isShownIn };
+  const townships = await townshipCodes(tx);
+  const crowded = await crowdedOf(tx, partner, contestedTownships(partner, rules, asked, townships));
+  const ladder = ladderOf(partner, rules, asked, townships, new Set(crowded));
+  return {
+    ladder: ladder.filter(({ score }) => score >= (minScore ?? 0)),
+    tags: namedTags(rules),
+    crowded,
+    condition: all([
+      !!category && sql`category = ${category}`,
+      !!level && sql`level = ${level}`,
+      !!regionCode && isShownInSql(regionCode),
+    ]),
+  };
+}
+
+const townshipCodes = async (tx: Transaction): Promise<string[]> =>
+  (await tx.rows<{ code: string }>(sql`select code from region where level = 'TOWNSHIP'`)).map(
+    ({ code }) => code,
+  );
+
+/** Of these townships those in which a category is shown with them. */
+async function crowdedOf(tx: Transaction, partner: Partner, townships: readonly string[]): Promise<string[]> {
+  if (townships.length === 0) return [];
+  const rows = await tx.rows<{ key: string }>(sql`
+    select t.code || ' ' || c.code as key from unnest(${[...townships]}::text[]) t(code)
+      cross join unnest(${Object.keys(needCategories)}::text[]) c(code)
+    where ${isCrowded(tx, partner, raw("t.code"), raw("c.code"))}`);
+  return rows.map(({ key }) => key);
+}
+
+/**
+ * Filters by the region as it is shown, never by the true one: a township brings what is shown with it, and
+ * everything of its county that is shown with the county alone, whichever township that lies in. So the answer
+ * for a township tells nothing about the needs that were merged.
+ */
+function isShownInSql(code: string): Sql {
+  const shownWithin = inRegion("coalesce(township, county)", code);
+  if (regionLevel(code) !== "TOWNSHIP") return shownWithin;
+  return sql`(${shownWithin} or (township is null and county = ${regionAt(code, "COUNTY")}))`;
+}
+
+/** The same for one class of needs in hand. */
+const isWithinShown = ({ township, county }: Parameters<Asked["isShownIn"]>[0], code: string): boolean =>
+  isWithin(township ?? county, code) ||
+  (regionLevel(code) === "TOWNSHIP" && township === null && county === regionAt(code, "COUNTY"));

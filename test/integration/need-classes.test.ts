@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scoped, scopedWrite, type Transaction } from "../../api/database/scoped.ts";
+import { raw, sql } from "../../api/database/sql.ts";
+import { systemContext } from "../../api/kernel/context.ts";
+import { charityParts } from "../../api/need/matching/charity-parts.ts";
+import { contractorParts } from "../../api/need/matching/contractor-parts.ts";
+import type { Criteria } from "../../api/need/matching/criteria.ts";
+import { type Found, type Limits, MatchSearch, type Position } from "../../api/need/matching/find-matches.ts";
+import { isCrowded, isOpenTo, shownColumns } from "../../api/need/matching/listing.ts";
+import { scoreSql } from "../../api/need/matching/score.ts";
+import { wantedOf } from "../../api/need/matching/wanted.ts";
+import { Region } from "../../api/organisation/region.entity.ts";
+import { needCategories } from "../../schema/codes/need-categories.ts";
+import { needLevels } from "../../schema/codes/need-levels.ts";
+import type { MatchedNeedFilter } from "../../schema/need/matched-need.ts";
+import { seedActors, type TestActor } from "../support/actors.ts";
+import { effort } from "../support/effort.ts";
+import { multiplyNeed } from "../support/many-needs.ts";
+import { capabilities, focuses, regionChoices } from "../support/matching-arbitraries.ts";
+import { Needs } from "../support/needs.ts";
+import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
+
+const townships = ["371602001", "371602002", "371603001", "371603002", "371621001", "371621002"].map(
+  (code) => `${code}000`,
+);
+
+let test: TestPlatform;
+let charity: TestActor;
+let contractor: TestActor;
+
+beforeAll(async () => {
+  test = await openTestPlatform();
+  const actors = await seedActors(test);
+  charity = await actors.as("CHARITY_OFFICER");
+  contractor = await actors.as("CONTRACTOR_MANAGER");
+  const { id } = await new Needs(test, actors).listed();
+  await scopedWrite(
+    systemContext(test.platform),
+    async (tx) => {
+      for (const code of townships) {
+        if (await tx.em.findOne(Region, { code })) continue;
+        tx.em.create(Region, {
+          code,
+          gbCode: code,
+          name: code,
+          pathName: code,
+          level: "TOWNSHIP",
+          validFrom: "2020-01-01",
+        });
+      }
+    },
+    { unaudited: "the ground on which a test stands" },
+  );
+  await multiplyNeed(test.database, id, { townships, count: 900, families: 8 });
+  test.clock.advance({ days: 1 });
+});
+afterAll(() => test.close());
+
+/** Every need is scored and all of them are put in order: what the list has to be, however it is found. */
+async function everyMatch(tx: Transaction, { partner, rules }: Criteria, filter: MatchedNeedFilter) {
+  const { condition } = await wantedOf(tx, { partner, rules, capability: [] }, filter);
+  const shown = shownColumns(isCrowded(tx, partner, raw("i.township_code"), raw("i.category")));
+  return tx.rows<Found>(sql`
+    select id, score, listed_at as "listedAt" from (
+      select *, ${scoreSql(rules)} as score from (select ${shown} from need_item i where ${isOpenTo(tx, partner)}) shown
+      where ${condition} and (${partner === "CONTRACTOR"}::boolean or gap_band is not null)) scored
+    where score >= ${filter.minScore ?? 0}::int order by score desc, listed_at, id`);
+}
+
+async function allPages(
+  tx: Transaction,
+  criteria: Criteria,
+  filter: MatchedNeedFilter,
+  page: number,
+  limits: Limits,
+) {
+  const search = new MatchSearch(tx, criteria, await wantedOf(tx, criteria, filter), limits);
+  const found: Found[] = [];
+  for (let position: Position | null = null; ; ) {
+    const rows = await search.page(page, position);
+    found.push(...rows);
+    const last = rows.at(-1);
+    if (!last || rows.length < page) break;
+    position = [last.score, last.listedAt.toISOString(), last.id];
+  }
+  return { found, counted: await search.count() };
+}
+
+const filters: fc.Arbitrary<MatchedNeedFilter> = fc.record(
+  {
+    category: fc.constantFrom(...(Object.keys(needCategories) as (keyof typeof needCategories)[])),
+    level: fc.constantFrom(...(Object.keys(needLevels) as (keyof typeof needLevels)[])),
+    regionCode: regionChoices,
+    minScore: fc.integer({ min: 0, max: 100 }),
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<MatchedNeedFilter>;
+
+/** Few classes in a merge and few needs looked through, so that every way of finding a page is gone. */
+const limits: fc.Arbitrary<Limits> = fc.record({
+  merged: fc.constantFrom(8, 60, 256),
+  lookedAt: fc.constantFrom(5, 60, 2_000),
+  counted: fc.constantFrom(0, 3_000),
+});
+const pages = fc.integer({ min: 40, max: 400 });
+
+async function demandSame(
+  who: TestActor,
+  criteria: Criteria,
+  filter: MatchedNeedFilter,
+  page: number,
+  limit: Limits,
+) {
+  await scoped(who, async (tx) => {
+    const expected = await everyMatch(tx, criteria, filter);
+    const { found, counted } = await allPages(tx, criteria, filter, page, limit);
+    expect(found).toEqual(expected);
+    expect(counted).toBe(expected.length);
+  });
+}
+
+describe("the pages of a list of matches", () => {
+  it("hold for every focus and filter what scoring every need and ordering all of them gives", async () => {
+    await fc.assert(
+      fc.asyncProperty(focuses, filters, pages, limits, async (focus, filter, page, limit) => {
+        const criteria: Criteria = {
+          partner: "CHARITY",
+          rules: charityParts(focus, new Map()),
+          capability: [],
+        };
+        await demandSame(charity, criteria, filter, page, limit);
+      }),
+      { numRuns: effort(40) },
+    );
+  });
+
+  it("hold for every set of contracts and filter what scoring every need and ordering all of them gives", async () => {
+    await fc.assert(
+      fc.asyncProperty(capabilities, filters, pages, limits, async (capability, filter, page, limit) => {
+        const criteria: Criteria = {
+          partner: "CONTRACTOR",
+          rules: contractorParts(capability, new Map()),
+          capability,
+        };
+        await demandSame(contractor, criteria, filter, page, limit);
+      }),
+      { numRuns: effort(40) },
+    );
+  });
+});
