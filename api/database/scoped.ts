@@ -121,15 +121,16 @@ export class Transaction {
   }
 }
 
+/** What a transaction may do besides what its scope says. */
+type Access = Readonly<Record<string, string>>;
+const READ_ONLY: Access = { transaction_read_only: "on" };
+
 /**
  * Reads under the caller's scope, in a transaction that the database itself holds read-only.
  * This and `scopedWrite` are the only ways to the database (a contract test forbids any other).
  */
 export function scoped<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return inTransaction(ctx, async (tx) => {
-    await tx.rows(raw("set transaction read only"));
-    return work(tx);
-  });
+  return inTransaction(ctx, work, READ_ONLY);
 }
 
 interface WriteOptions {
@@ -200,12 +201,16 @@ async function audited<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>
 }
 
 /** Where keys were rotated since this process loaded them, it loads them again and does all of the work anew. */
-async function inTransaction<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  ctx: RequestContext,
+  work: (tx: Transaction) => Promise<T>,
+  access: Access = {},
+): Promise<T> {
   const { vault } = ctx.platform;
   for (let attempt = 1; ; attempt += 1) {
     const { generation } = vault;
     try {
-      return await oneTransaction(ctx, work);
+      return await oneTransaction(ctx, work, access);
     } catch (error) {
       const isStale = error instanceof StaleKeys || error instanceof UnknownKey;
       if (!isStale || attempt >= RETRIES) throw error;
@@ -215,10 +220,15 @@ async function inTransaction<T>(ctx: RequestContext, work: (tx: Transaction) => 
   }
 }
 
-function oneTransaction<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/** Role, scope and what the transaction may do are settings like one another, set by the one statement that opens it. */
+function oneTransaction<T>(
+  ctx: RequestContext,
+  work: (tx: Transaction) => Promise<T>,
+  access: Access,
+): Promise<T> {
   const now = ctx.platform.clock.now();
   const em = ctx.platform.orm.em.fork({
-    session: { role: roleOf(ctx), variables: scopeVariables(ctx, now) },
+    session: { variables: { ...scopeVariables(ctx, now), role: roleOf(ctx), ...access } },
   });
   return em.transactional(async (inner) => {
     const tx = new Transaction(inner as SqlEntityManager, ctx, now);

@@ -51,7 +51,7 @@ export const exportBreakages: readonly Breakage[] = [
     replace: "  regions: ",
     by: "  divisions: ",
   }),
-  contract("%s asks what the schema answers, in both languages, under a permission", {
+  contract("HOUSEHOLDS asks what the schema answers, in both languages, under a permission", {
     file: `${FOLDER}/register-lists.ts`,
     replace: "      memberCount: [",
     by: "      memberNames: [",

@@ -28,8 +28,8 @@ export const importBreakages: readonly Breakage[] = [
   }),
   integration("register-import", KEPT, {
     file: `${FOLDER}/undo-import.ts`,
-    replace: "used.add(id);",
-    by: "void id;",
+    replace: "(query)) used.add(id);",
+    by: "(query)) void id;",
   }),
   integration("register-import", "does not stand again by taking the import back, once the visit is void", {
     file: `${FOLDER}/undo-import.ts`,
