@@ -8,7 +8,7 @@ import { type HeldKeys, StaleKeys, UnknownKey, type Vault } from "../kernel/vaul
 import { claimKey, settleKey } from "./idempotency.ts";
 import { regionRange } from "./region-range.ts";
 import { ANONYMOUS_ROLE, kindRole } from "./roles.ts";
-import { raw, type Sql, sql } from "./sql.ts";
+import { type Sql, sql } from "./sql.ts";
 
 const RETRIES = 5;
 /** Held shared by whoever seals or searches, alone by whoever changes which keys are in use. */

@@ -1,40 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scopedWrite } from "../../api/database/scoped.ts";
-import { systemContext } from "../../api/kernel/context.ts";
 import { setFundingFocus } from "../../api/need/funding-focus.service.ts";
 import { matchedNeeds } from "../../api/need/matched-needs.service.ts";
-import { Region } from "../../api/organisation/region.entity.ts";
-import { seedActors, type TestActor } from "../support/actors.ts";
-import { multiplyNeed } from "../support/many-needs.ts";
-import { Needs } from "../support/needs.ts";
-import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
+import type { TestActor } from "../support/actors.ts";
+import { focuses, type Ground, openMatching, townships } from "../support/matching-ground.ts";
 
 /** How many needs are live at once: a few, and as many as a whole city would have. */
 const SIZES = (process.env["BENCH_NEEDS"] ?? "10000,200000").split(",").map(Number);
 const REPEATS = 15;
-const COUNTIES = ["371602", "371603", "371621", "371622", "371623", "371625", "371681"];
-const townships = COUNTIES.flatMap((county) =>
-  Array.from({ length: 13 }, (_, n) => `${county}${String(n + 1).padStart(3, "0")}000`),
-);
-
-const focuses = {
-  narrow: {
-    categories: ["N1", "N8"],
-    regionCodes: ["371602000000"],
-    crowdTags: ["ELDER_ALONE"],
-    minAmount: "500",
-    maxAmount: "10000",
-    levels: ["URGENT", "HIGH"],
-  },
-  "of townships": {
-    categories: ["N3"],
-    regionCodes: ["371602001000", "371603002000"],
-    crowdTags: [],
-    levels: [],
-  },
-  any: { categories: [], regionCodes: [], crowdTags: [], levels: [] },
-} as const;
-
 async function time(work: () => Promise<unknown>): Promise<number> {
   await work();
   const times: number[] = [];
@@ -58,43 +30,17 @@ async function after(who: TestActor, filter: object, pages: number): Promise<str
 }
 
 describe.each(SIZES)("matched needs among %i live ones", (count) => {
-  let test: TestPlatform;
-  let charity: TestActor;
-
+  let ground: Ground;
   beforeAll(async () => {
-    test = await openTestPlatform();
-    const actors = await seedActors(test);
-    charity = await actors.as("CHARITY_OFFICER");
-    const { id } = await new Needs(test, actors).listed();
-    const ground = { unaudited: "the ground on which a test stands" };
-    await scopedWrite(
-      systemContext(test.platform),
-      async (tx) => {
-        for (const code of [...townships, ...COUNTIES.map((county) => `${county}000000`)]) {
-          if (await tx.em.findOne(Region, { code })) continue;
-          const level = code.endsWith("000000") ? "COUNTY" : "TOWNSHIP";
-          const region = {
-            code,
-            gbCode: code,
-            name: code,
-            pathName: code,
-            level,
-            validFrom: "2020-01-01",
-          } as const;
-          tx.em.create(Region, region);
-        }
-      },
-      ground,
-    );
-    await multiplyNeed(test.database, id, { townships, count, families: 2_000 });
-    test.clock.advance({ days: 1 });
+    ground = await openMatching(count);
   }, 900_000);
-  afterAll(() => test.close());
+  afterAll(() => ground.test.close());
 
   it.each(Object.entries(focuses))(
     "answers the first page, the hundredth and a filtered one: %s",
     async (name, focus) => {
-      await setFundingFocus(charity, focus as unknown as Parameters<typeof setFundingFocus>[1]);
+      const { charity } = ground;
+      await setFundingFocus(charity, focus);
       const hundredth = await after(charity, {}, 100);
       const page = (filter: object, from: string | null = null, isCounted = false) =>
         time(() => matchedNeeds(charity, filter, { first: 25, after: from }, isCounted));

@@ -6,7 +6,10 @@ import type { Clock } from "../../api/kernel/clock.ts";
 import type { Platform } from "../../api/kernel/platform.ts";
 import { Vault } from "../../api/kernel/vault.ts";
 
-/** The platform of the tests on an open database: everybody in a run has the same master key. */
+/** Everybody in a run has the same master key. */
+export const testKey = (): Buffer => createHash("sha256").update("the key of the tests").digest();
+
+/** The platform of the tests on an open database. */
 export const testPlatformOn = (
   orm: MikroORM,
   clock: Clock,
@@ -14,7 +17,7 @@ export const testPlatformOn = (
   write: (line: string) => void = () => {},
 ): Platform => ({
   orm,
-  vault: Vault.ofOneKey(createHash("sha256").update("the key of the tests").digest()),
+  vault: Vault.ofOneKey(testKey()),
   clock,
   configuration: {
     port: 0,

@@ -4,7 +4,7 @@ import { type NeedCategory, needCategories } from "../../../schema/codes/need-ca
 import { type NeedLevel, needLevels } from "../../../schema/codes/need-levels.ts";
 import { serviceItems } from "../../../schema/codes/service-items.ts";
 import { regionAt } from "../../database/region-range.ts";
-import { type Field, fieldsOf, quantitiesOf, type ShownNeed, tagsOf } from "./condition.ts";
+import { type Field, fieldsOf, quantitiesOf, type ShownNeed, tagsOf, valuesOf } from "./condition.ts";
 import type { Partner } from "./listing.ts";
 import { type PartRule, pointsOf } from "./score.ts";
 
@@ -93,11 +93,16 @@ const mergedInto = (township: string) => ({
 /** The rules by what they read. A rule reads the kind and one other thing at most; else no class had one score. */
 class Rules {
   readonly #rules: readonly { readonly rule: PartRule; readonly fields: ReadonlySet<Field> }[];
+  readonly #seen = new Map<string, { readonly shown: Seen; readonly merged: Seen }>();
+  readonly #kindsOfPlaces: ReadonlySet<string>;
   readonly partner: Partner;
   readonly kindField: "category" | "serviceItem";
   /** The groups and the quantities that are asked for, each once, the latter in order. */
   readonly tags: readonly CrowdTag[];
   readonly quantities: readonly number[];
+  /** What belonging to a group gives: to those whose groups are told, and to minors, of whom they are not. */
+  readonly crowds: readonly { readonly crowd: Crowd; readonly points: number }[];
+  readonly ofMinors: number;
 
   constructor(partner: Partner, rules: readonly PartRule[]) {
     this.partner = partner;
@@ -109,10 +114,45 @@ class Rules {
     const conditions = rules.flatMap((rule) => rule.outcomes.map(({ when }) => when));
     this.tags = namedTags(rules);
     this.quantities = [...new Set(conditions.flatMap(quantitiesOf))].sort((one, other) => one - other);
+    this.#kindsOfPlaces = new Set(
+      this.#rules
+        .filter(({ fields }) => [...PLACE].some((field) => fields.has(field)))
+        .flatMap(({ rule }) => rule.outcomes.flatMap(({ when }) => valuesOf(when, this.kindField))),
+    );
+    this.ofMinors = this.points("crowdTags", { crowdTags: null });
+    const hit = this.points("crowdTags", { crowdTags: this.tags.slice(0, 1) });
+    const miss = this.points("crowdTags", { crowdTags: [] });
+    this.crowds =
+      hit === miss
+        ? [{ crowd: "ANY", points: miss }]
+        : [
+            { crowd: "HIT", points: hit },
+            { crowd: "MISS", points: miss },
+          ];
     for (const { rule, fields } of this.#rules) {
       const others = new Set([...fields].filter((field) => field !== this.kindField).map(subjectOf));
       if (others.size > 1) throw new Error(`The part ${rule.part} reads more than one thing of a need.`);
     }
+  }
+
+  /** How needs of a kind in a township are seen, with it and merged into the county. */
+  seen(
+    asked: Asked,
+    given: Partial<ShownNeed>,
+    township: string,
+  ): { readonly shown: Seen; readonly merged: Seen } {
+    // Kinds that no rule about places names are alike there.
+    const kind = String(given[this.kindField]);
+    const key = `${this.#kindsOfPlaces.has(kind) ? kind : ""} ${township}`;
+    const known = this.#seen.get(key);
+    if (known) return known;
+    const see = (place: typeof plain | ReturnType<typeof mergedInto>): Seen => ({
+      isIn: asked.isShownIn(place),
+      points: this.points("place", { ...given, ...place }),
+    });
+    const seen = { shown: see(shownWith(township)), merged: see(mergedInto(township)) };
+    this.#seen.set(key, seen);
+    return seen;
   }
 
   /** The points of the rules that read a subject, or nothing but the kind. */
@@ -184,17 +224,11 @@ export function contestedTownships(
 ): string[] {
   const rules = new Rules(partner, partRules);
   const kinds = kindsOf(rules, asked);
-  return townships.filter((township) => {
-    const [shown, merged] = [shownWith(township), mergedInto(township)];
-    return (
-      asked.isShownIn(shown as ShownNeed) !== asked.isShownIn(merged) ||
-      kinds.some(
-        (kind) =>
-          rules.points("place", { ...kind, ...shown }) !== rules.points("place", { ...kind, ...merged }),
-      )
-    );
-  });
+  return townships.filter((township) => kinds.some((kind) => isContested(rules.seen(asked, kind, township))));
 }
+
+const isContested = ({ shown, merged }: ReturnType<Rules["seen"]>): boolean =>
+  shown.isIn !== merged.isIn || shown.points !== merged.points;
 
 const kindsOf = ({ partner }: Rules, { category }: Asked): Partial<ShownNeed>[] =>
   partner === "CHARITY"
@@ -237,19 +271,16 @@ function sightsOf(
   township: string,
   crowded: Crowded,
 ): Sight[] {
-  const [shown, merged] = [shownWith(township), mergedInto(township)].map((place) => ({
-    isIn: asked.isShownIn(place as ShownNeed),
-    points: rules.points("place", { ...given, ...place }),
-  })) as [Seen, Seen];
+  const seen = rules.seen(asked, given, township);
+  const { shown, merged } = seen;
   const categories = rules.partner === "CONTRACTOR" && asked.category ? [asked.category] : null;
-  const minors = { ...merged, isMinor: true, crowd: "ANY" as const, categories };
-  minors.points += rules.points("crowdTags", { crowdTags: null });
-  const ofOthers =
-    shown.isIn === merged.isIn && shown.points === merged.points
-      ? [{ ...shown, categories }]
-      : byCategory(rules, asked, given, township, crowded, shown, merged);
+  const points = merged.points + rules.ofMinors;
+  const minors = { ...merged, points, isMinor: true, crowd: "ANY" as const, categories };
+  const ofOthers = isContested(seen)
+    ? byCategory(rules, asked, given, township, crowded, shown, merged)
+    : [{ ...shown, categories }];
   const others = ofOthers.flatMap((way) =>
-    crowdsOf(rules).map(({ crowd, points }) => ({
+    rules.crowds.map(({ crowd, points }) => ({
       ...way,
       isMinor: false,
       crowd,
@@ -288,16 +319,6 @@ function byCategory(
     { ...shown, categories: asks.filter(isCrowded) },
     { ...merged, categories: asks.filter((code) => !isCrowded(code)) },
   ].filter(({ categories }) => categories.length > 0);
-}
-
-function crowdsOf(rules: Rules): readonly { readonly crowd: Crowd; readonly points: number }[] {
-  const points = (crowdTags: ShownNeed["crowdTags"]) => rules.points("crowdTags", { crowdTags });
-  const [hit, miss] = [points(rules.tags.slice(0, 1)), points([])];
-  if (hit === miss) return [{ crowd: "ANY", points: miss }];
-  return [
-    { crowd: "HIT", points: hit },
-    { crowd: "MISS", points: miss },
-  ];
 }
 
 /** Between the quantities at which a rule turns, it gives the same. */

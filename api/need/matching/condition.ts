@@ -90,6 +90,14 @@ export function fieldsOf(condition: Condition): Field[] {
   }
 }
 
+/** The values of a field that a condition names. */
+export const valuesOf = (condition: Condition, field: Field): readonly string[] =>
+  condition.kind === "in"
+    ? condition.field === field
+      ? condition.values
+      : []
+    : within(condition).flatMap((inner) => valuesOf(inner, field));
+
 /** The groups of people that a condition names. */
 export const tagsOf = (condition: Condition): CrowdTag[] =>
   condition.kind === "hasTag" ? [...condition.values] : within(condition).flatMap(tagsOf);

@@ -1,12 +1,10 @@
 import type { ServiceItem } from "../../../schema/codes/service-items.ts";
 import type { Transaction } from "../../database/scoped.ts";
-import { raw, sql } from "../../database/sql.ts";
+import { raw, type Sql, sql } from "../../database/sql.ts";
 import { actorOf } from "../../kernel/context.ts";
 import { DomainError, forbidden } from "../../kernel/errors.ts";
 import { shanghaiDate } from "../../kernel/shanghai-date.ts";
-import { regionsByCode } from "../../organisation/organisation.queries.ts";
 import { unitsOrderedThisMonth } from "../../purchase/capacity.ts";
-import { FundingFocus } from "../matching.entity.ts";
 import { anyFocus, charityParts, type Focus } from "./charity-parts.ts";
 import { type Capability, contractorParts } from "./contractor-parts.ts";
 import type { Partner } from "./listing.ts";
@@ -18,24 +16,51 @@ export interface Criteria {
   readonly rules: readonly PartRule[];
   /** Of a contractor; empty for a charity. */
   readonly capability: Capability;
+  /** 12-digit codes of every township in which a need can lie. */
+  readonly townships: readonly string[];
+  /** The same for callers who are measured alike. */
+  readonly key: string;
 }
 
 /** The criteria of the caller's organisation: its funding focus, or what its active contracts let it deliver. */
 export async function criteriaOf(tx: Transaction): Promise<Criteria> {
   const actor = actorOf(tx.ctx);
-  if (actor.organisationKind === "CHARITY") {
-    await demandCharityMark(tx);
-    const focus: Focus = (await tx.em.findOne(FundingFocus, actor.organisationId)) ?? anyFocus;
-    const names = await namesOf(tx, focus.regionCodes);
-    return { partner: "CHARITY", rules: charityParts(focus, names), capability: [] };
-  }
+  if (actor.organisationKind === "CHARITY") return criteriaOfCharity(tx);
   if (actor.organisationKind !== "CONTRACTOR") throw forbidden("need:match");
   const capability = capabilityFrom(await contractServices(tx, actor.organisationId));
-  const names = await namesOf(
-    tx,
-    capability.flatMap((service) => service.regionCodes),
+  const codes = capability.flatMap((service) => service.regionCodes);
+  const [row] = await tx.rows<Places>(
+    sql`select ${namesOf(sql`${[...new Set(codes)]}::text[]`)}, ${townships}`,
   );
-  return { partner: "CONTRACTOR", rules: contractorParts(capability, names), capability };
+  const { names, townships: places } = row!;
+  const rules = contractorParts(capability, new Map(Object.entries(names ?? {})));
+  return { partner: "CONTRACTOR", rules, capability, townships: places ?? [], key: keyOf(capability) };
+}
+
+/** Names of the regions that are asked about, and every township that is on record. */
+interface Places {
+  readonly names: Readonly<Record<string, string>> | null;
+  readonly townships: string[] | null;
+}
+const namesOf = (codes: Sql): Sql =>
+  sql`(select jsonb_object_agg(code, name) from region where code = any(${codes})) as names`;
+const townships = sql`(select array_agg(code::text order by code) from region where level = 'TOWNSHIP') as townships`;
+
+const keyOf = (measure: unknown): string =>
+  JSON.stringify(measure, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+
+async function criteriaOfCharity(tx: Transaction): Promise<Criteria> {
+  const row = await tx.row<Places & Focus & { charityMark: boolean; hasFocus: boolean }>(sql`
+    select o.charity_mark as "charityMark", f.charity_id is not null as "hasFocus", f.categories,
+      f.region_codes as "regionCodes", f.crowd_tags as "crowdTags", f.min_amount_in_fen as "minAmountInFen",
+      f.max_amount_in_fen as "maxAmountInFen", f.levels, ${namesOf(raw("f.region_codes"))}, ${townships}
+    from organisation o left join funding_focus f on f.charity_id = o.id
+    where o.id = ${actorOf(tx.ctx).organisationId}`);
+  if (!row?.charityMark) throw withoutMark();
+  const { charityMark: _, hasFocus, names, townships: places, ...own } = row;
+  const focus = hasFocus ? own : anyFocus;
+  const rules = charityParts(focus, new Map(Object.entries(names ?? {})));
+  return { partner: "CHARITY", rules, capability: [], townships: places ?? [], key: keyOf(focus) };
 }
 
 /** Needs are shown to charity organisations only, that is, to those that carry the mark (慈善法 §10, §83). */
@@ -43,18 +68,11 @@ export async function demandCharityMark(tx: Transaction): Promise<void> {
   const row = await tx.row<{ charity_mark: boolean }>(
     sql`select charity_mark from organisation where id = ${actorOf(tx.ctx).organisationId}`,
   );
-  if (!row?.charity_mark) {
-    throw new DomainError(
-      "FORBIDDEN",
-      "只有登记或认定的慈善组织可以查询困难群众的需求（慈善法第八十三条）。",
-    );
-  }
+  if (!row?.charity_mark) throw withoutMark();
 }
 
-async function namesOf(tx: Transaction, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const regions = await regionsByCode(tx, codes);
-  return new Map([...regions.values()].map((region) => [region.code, region.name]));
-}
+const withoutMark = () =>
+  new DomainError("FORBIDDEN", "只有登记或认定的慈善组织可以查询困难群众的需求（慈善法第八十三条）。");
 
 /** One service of one active contract, with what the contract still takes of it. */
 interface ContractService {

@@ -28,7 +28,7 @@ export interface Wanted {
 
 /** By how much work each way of finding is bounded. */
 export interface Limits {
-  /** So many classes are merged in one statement. */
+  /** So many classes are merged in the first statement. */
   readonly merged: number;
   /** So many of the longest listed are looked through for a rung on which nearly all needs stand. */
   readonly lookedAt: number;
@@ -60,13 +60,16 @@ export class MatchSearch {
   /** So many after a position, or as many as there are. */
   async page(count: number, position: Position | null): Promise<Found[]> {
     const found: Found[] = [];
+    // Where few needs stand on each rung, each statement takes twice as many classes as the one before.
+    let most = this.#limits.merged;
     const rungs = this.#wanted.ladder.filter(({ score }) => position === null || score <= position[0]);
     for (let at = 0; at < rungs.length && found.length < count; ) {
       const missing = count - found.length;
-      const few = this.#fewFrom(rungs, at);
+      const few = fewFrom(rungs, at, most);
       if (few.length > 0) {
         found.push(...(await this.#merge(few.flatMap(classesOf), missing, position)));
         at += few.length;
+        most *= 2;
         continue;
       }
       const rung = rungs[at]!;
@@ -99,13 +102,6 @@ export class MatchSearch {
         select ${shownColumns(isAmong(crowded))} from need_item i where ${isOpenTo(this.#tx, partner)}) shown
       where ${condition}) scored where score >= ${last.score}::int`,
     );
-  }
-
-  /** As many rungs from one on as are merged at once. */
-  #fewFrom(rungs: readonly Rung[], from: number): readonly Rung[] {
-    let end = from;
-    while (end < rungs.length && sizeOf(rungs.slice(from, end + 1)) <= this.#limits.merged) end += 1;
-    return rungs.slice(from, end);
   }
 
   async #mergeParts(
@@ -213,6 +209,13 @@ const classesOf = ({ score, combinations }: Rung): NeedClass[] =>
       levels.flatMap((level) => bands.map((band) => ({ ...place, level, band, score }))),
     ),
   );
+
+/** As many rungs from one on as have no more classes than that. */
+function fewFrom(rungs: readonly Rung[], from: number, most: number): readonly Rung[] {
+  let end = from;
+  while (end < rungs.length && sizeOf(rungs.slice(from, end + 1)) <= most) end += 1;
+  return rungs.slice(from, end);
+}
 
 const sizeOf = (rungs: readonly Rung[]): number => rungs.reduce((sum, { size }) => sum + size, 0);
 

@@ -4,7 +4,7 @@ import { isWithin, regionAt, regionLevel } from "../../database/region-range.ts"
 import type { Transaction } from "../../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../../database/sql.ts";
 import { inRegion } from "../../kernel/region-scope.ts";
-import { type Asked, contestedTownships, ladderOf, namedTags } from "./classes.ts";
+import { type Asked, contestedTownships, ladderOf, namedTags, type Rung } from "./classes.ts";
 import type { Criteria } from "./criteria.ts";
 import type { Wanted } from "./find-matches.ts";
 import { isCrowded, type Partner } from "./listing.ts";
@@ -12,18 +12,20 @@ import { isCrowded, type Partner } from "./listing.ts";
 /** What the caller asks for among what matches it. */
 export async function wantedOf(
   tx: Transaction,
-  { partner, rules }: Criteria,
+  criteria: Criteria,
   filter: MatchedNeedFilter,
 ): Promise<Wanted> {
   const { category, level, regionCode, minScore } = filter;
-  const isShownIn: Asked["isShownIn"] = (shown) => !regionCode || isWithinShown(shown, regionCode);
-  const asked = { category, level, isShownIn };
-  const townships = await townshipCodes(tx);
-  const crowded = await crowdedOf(tx, partner, contestedTownships(partner, rules, asked, townships));
-  const ladder = ladderOf(partner, rules, asked, townships, new Set(crowded));
+  const { contested, ladders, asked } = climbOf(criteria, filter);
+  const crowded = await crowdedOf(tx, criteria.partner, contested);
+  const key = crowded.join();
+  const ladder =
+    ladders.get(key) ??
+    ladderOf(criteria.partner, criteria.rules, asked, criteria.townships, new Set(crowded));
+  ladders.set(key, ladder);
   return {
     ladder: ladder.filter(({ score }) => score >= (minScore ?? 0)),
-    tags: namedTags(rules),
+    tags: namedTags(criteria.rules),
     crowded,
     condition: all([
       !!category && sql`category = ${category}`,
@@ -33,10 +35,35 @@ export async function wantedOf(
   };
 }
 
-const townshipCodes = async (tx: Transaction): Promise<string[]> =>
-  (await tx.rows<{ code: string }>(sql`select code from region where level = 'TOWNSHIP'`)).map(
-    ({ code }) => code,
-  );
+/** What follows from what callers are measured by and ask for, whatever needs there are. */
+interface Climb {
+  readonly asked: Asked;
+  readonly contested: readonly string[];
+  /** By which townships are crowded; it changes slowly. */
+  readonly ladders: Map<string, Rung[]>;
+}
+
+/** The last ones used; one takes a millisecond or two to work out and a hundred kilobytes to keep. */
+const KEPT = 50;
+const climbs = new Map<string, Climb>();
+
+function climbOf({ partner, rules, townships, key }: Criteria, filter: MatchedNeedFilter): Climb {
+  const { category = null, level = null, regionCode = null } = filter;
+  const name = JSON.stringify([partner, key, category, level, regionCode, townships.join()]);
+  const isShownIn: Asked["isShownIn"] = (shown) => !regionCode || isWithinShown(shown, regionCode);
+  const asked = { category, level, isShownIn };
+  const climb = climbs.get(name) ?? {
+    asked,
+    contested: contestedTownships(partner, rules, asked, townships),
+    ladders: new Map(),
+  };
+  climbs.delete(name);
+  climbs.set(name, climb);
+  const [oldest] = climbs.keys();
+  if (climbs.size > KEPT) climbs.delete(oldest!);
+  if (climb.ladders.size > 3) climb.ladders.clear();
+  return climb;
+}
 
 /** Of these townships those in which a category is shown with them. */
 async function crowdedOf(tx: Transaction, partner: Partner, townships: readonly string[]): Promise<string[]> {

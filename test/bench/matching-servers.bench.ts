@@ -1,0 +1,222 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ensureBuilt } from "../../api/cli/build.ts";
+import { scoped } from "../../api/database/scoped.ts";
+import { join, type Sql, sql } from "../../api/database/sql.ts";
+import { setFundingFocus } from "../../api/need/funding-focus.service.ts";
+import { criteriaOf } from "../../api/need/matching/criteria.ts";
+import { MatchSearch, type Position } from "../../api/need/matching/find-matches.ts";
+import { listingOf } from "../../api/need/matching/listing.ts";
+import { wantedOf } from "../../api/need/matching/wanted.ts";
+import { createApiToken } from "../../api/organisation/token.service.ts";
+import type { TestActor } from "../support/actors.ts";
+import { focuses, type Ground, openMatching } from "../support/matching-ground.ts";
+import { freshKey } from "../support/needs.ts";
+import { testKey } from "../support/platform-on.ts";
+
+/** Three servers answer the same question about the same rows, one after the other, in one run. */
+const COUNT = Number(process.env["BENCH_NEEDS"] ?? 200_000);
+const SECONDS = Number(process.env["BENCH_SECONDS"] ?? 8);
+const CONNECTIONS = 16;
+const PAGE = 25;
+const folder = path.join(import.meta.dirname, "servers");
+
+const FIELDS = `ref state category level region { code name } ageBand serviceItem quantity unit gapBand validUntil score`;
+const OURS = `query Page($after: String) { matchedNeeds(first: ${PAGE}, after: $after) { nodes { ${FIELDS} } } }`;
+const WITH_REASONS = OURS.replace("score }", "score reasons { part points maxPoints satisfied textZh } }");
+const THEIRS = `query Page($which: String) { matchedPage(which: $which) { nodes {
+  rowId state category level regionCode regionName ageBand serviceItem quantity unit gapBand validUntil score } } }`;
+
+interface Server {
+  readonly name: string;
+  readonly process: ChildProcess;
+  readonly port: number;
+}
+
+let ground: Ground;
+let secret: string;
+const cursors: Record<string, string | null> = { first: null };
+const servers: Server[] = [];
+
+beforeAll(async () => {
+  if (!existsSync(path.join(folder, "node_modules")))
+    throw new Error("First: npm ci --prefix test/bench/servers");
+  await ensureBuilt();
+  ground = await openMatching(COUNT);
+  const { charity } = ground;
+  await setFundingFocus(charity, focuses.narrow);
+  secret = (await createApiToken(charity, "bench", 30, freshKey())).secret!;
+  const positions = { first: null, hundredth: await positionAfter(charity, 99 * PAGE) };
+  cursors["hundredth"] = ground.test.platform.vault.sealCursor(
+    `matchedNeeds|${charity.actor.postId}`,
+    positions.hundredth,
+  );
+  await makeFunction(charity, positions);
+  for (const name of ["floor.js", "postgraphile.js", "lianou.js"]) servers.push(await start(name));
+}, 1_800_000);
+
+afterAll(async () => {
+  for (const server of servers) server.process.kill();
+  await ground?.test.close();
+});
+
+async function positionAfter(who: TestActor, count: number): Promise<Position> {
+  return scoped(who, async (tx) => {
+    const criteria = await criteriaOf(tx);
+    const found = await new MatchSearch(tx, criteria, await wantedOf(tx, criteria, {})).page(count, null);
+    const last = found.at(-1)!;
+    return [last.score, last.listedAt.toISOString(), last.id];
+  });
+}
+
+/** The statements of ours with their values written into them, as a function that anybody may call. */
+async function makeFunction(who: TestActor, positions: Record<string, Position | null>): Promise<void> {
+  const bodies = await scoped(who, async (tx) => {
+    const criteria = await criteriaOf(tx);
+    const wanted = await wantedOf(tx, criteria, {});
+    const made: string[] = [];
+    for (const [which, position] of Object.entries(positions)) {
+      const statements: Sql[] = [];
+      const rows = tx.rows.bind(tx);
+      tx.rows = (query) => {
+        statements.push(query);
+        return rows(query);
+      };
+      await new MatchSearch(tx, criteria, wanted).page(PAGE, position);
+      tx.rows = rows;
+      const found = join(
+        statements.map((one) => sql`(${one})`),
+        " union all ",
+      );
+      const body = sql`
+        with found as materialized (${found} limit ${PAGE}::int), ${listingOf(tx, criteria.partner, [])}
+        select l.id, l.shown_state::text, l.category::text, l.level::text, r.code::text, r.name::text, l.age_band::text,
+          l.service_item::text, l.quantity, l.unit::text, l.gap_band::text, l.valid_until, f.score
+        from found f join listing l on l.id = f.id join region r on r.code = coalesce(l.township, l.county)
+        order by f.score desc, l.listed_at, l.id`;
+      made.push(
+        `if which = '${which}' then return query ${inlined(body).replace("'{}'::uuid[]", "array(select id from found)")}; end if;`,
+      );
+    }
+    return made;
+  });
+  await ground.test.database.asOperator(`create schema bench; grant usage on schema bench to public;
+    create table bench.matched_need (row_id uuid, state text, category text, level text, region_code text, region_name text,
+      age_band text, service_item text, quantity int, unit text, gap_band text, valid_until date, score int);
+    grant select on bench.matched_need to public;
+    create function bench.matched_page(which text) returns setof bench.matched_need language plpgsql stable as $f$
+      begin ${bodies.join("\n")} end $f$`);
+}
+
+function inlined(query: Sql): string {
+  return query.statement.replace(/\$(\d+)/g, (_, at) => literal(query.values[Number(at) - 1]));
+}
+const require = createRequire(import.meta.url);
+const { prepareValue } = require("pg/lib/utils") as { prepareValue: (value: unknown) => string | null };
+function literal(value: unknown): string {
+  const text = value instanceof Date ? value.toISOString() : prepareValue(value);
+  return text === null ? "null" : pg.escapeLiteral(String(text));
+}
+
+async function start(name: string): Promise<Server> {
+  const { test } = ground;
+  const { url } = test.database;
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    BENCH_SERVER: JSON.stringify({
+      url,
+      now: test.clock.now().toISOString(),
+      key: testKey().toString("base64"),
+    }),
+  };
+  const child = fork(path.join(folder, name), {
+    cwd: folder,
+    env,
+    execArgv: ["--disable-warning=ExperimentalWarning"],
+  });
+  const ended = once(child, "exit").then(() => Promise.reject(new Error(`${name} did not start`)));
+  const [{ port }] = (await Promise.race([once(child, "message"), ended])) as [{ port: number }];
+  ended.catch(() => {});
+  return { name: path.parse(name).name, process: child, port };
+}
+
+interface Usage {
+  readonly cpu: { readonly user: number; readonly system: number };
+  readonly memory: number;
+}
+async function usageOf({ process: child }: Server): Promise<Usage> {
+  child.send("usage");
+  return ((await once(child, "message")) as [Usage])[0];
+}
+
+type Autocannon = (options: object) => Promise<{
+  readonly requests: { readonly total: number };
+  readonly duration: number;
+  readonly latency: { readonly p50: number; readonly p99: number };
+  readonly non2xx: number;
+  readonly errors: number;
+}>;
+const autocannon = createRequire(path.join(folder, "package.json"))("autocannon") as Autocannon;
+
+async function load(server: Server, query: string, variables: object) {
+  const request = {
+    url: `http://127.0.0.1:${server.port}/graphql`,
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${secret}` },
+    body: JSON.stringify({ query, variables }),
+  };
+  const answer = await fetch(request.url, request);
+  const { data, errors } = (await answer.json()) as {
+    data: Record<string, { nodes: Row[] }>;
+    errors?: unknown;
+  };
+  if (errors) throw new Error(JSON.stringify(errors));
+  await autocannon({ ...request, connections: CONNECTIONS, duration: 2 });
+  const before = await usageOf(server);
+  const result = await autocannon({ ...request, connections: CONNECTIONS, duration: SECONDS });
+  const after = await usageOf(server);
+  const used = after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system;
+  expect(result.non2xx + result.errors).toBe(0);
+  return {
+    rows: Object.values(data)[0]!.nodes,
+    rate: result.requests.total / result.duration,
+    cpu: used / 1000 / result.requests.total,
+    median: result.latency.p50,
+    memory: after.memory / 2 ** 20,
+  };
+}
+type Row = Record<string, unknown>;
+const keysOf = (rows: readonly Row[]) =>
+  rows.map(({ score, category, level, quantity }) => [score, category, level, quantity]);
+
+describe(`matched needs of ${COUNT} by three servers`, () => {
+  it.each(["first", "hundredth"])(
+    "answers the %s page with the same rows",
+    async (which) => {
+      const figures: [string, Awaited<ReturnType<typeof load>>][] = [];
+      for (const server of servers) {
+        if (server.name !== "lianou") figures.push([server.name, await load(server, THEIRS, { which })]);
+        else {
+          figures.push(["lianou", await load(server, OURS, { after: cursors[which] })]);
+          figures.push(["lianou, with reasons", await load(server, WITH_REASONS, { after: cursors[which] })]);
+        }
+      }
+      const [, floor] = figures[0]!;
+      for (const [name, figure] of figures) {
+        expect(figure.rows).toHaveLength(PAGE);
+        expect(keysOf(figure.rows)).toEqual(keysOf(floor.rows));
+        console.log(
+          `${COUNT} ${which} ${name}: ${figure.rate.toFixed(0)}/s, ${(figure.rate / floor.rate).toFixed(2)} of the floor, ` +
+            `${figure.cpu.toFixed(2)} ms CPU (+${(figure.cpu - floor.cpu).toFixed(2)}), median ${figure.median} ms, ${figure.memory.toFixed(0)} MB`,
+        );
+      }
+    },
+    600_000,
+  );
+});
