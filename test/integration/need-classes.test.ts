@@ -136,7 +136,7 @@ describe("the pages of a list of matches", () => {
         const criteria = measured("CHARITY", rules);
         await demandSame(charity, criteria, filter, page, limit);
       }),
-      { numRuns: effort(40) },
+      { numRuns: effort(40), endOnFailure: true },
     );
   });
 
@@ -146,7 +146,7 @@ describe("the pages of a list of matches", () => {
         const criteria = measured("CONTRACTOR", contractorParts(capability, new Map()));
         await demandSame(contractor, criteria, filter, page, limit);
       }),
-      { numRuns: effort(40) },
+      { numRuns: effort(40), endOnFailure: true },
     );
   });
 });
