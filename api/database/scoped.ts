@@ -1,3 +1,4 @@
+import { IsolationLevel } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/sql";
 import { CompiledQuery } from "kysely";
 import { AuditEntry, type AuditedChange, auditHash } from "../audit/audit-entry.entity.ts";
@@ -122,15 +123,26 @@ export class Transaction {
 }
 
 /** What a transaction may do besides what its scope says. */
-type Access = Readonly<Record<string, string>>;
-const READ_ONLY: Access = { transaction_read_only: "on" };
+interface Access {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly isolationLevel?: IsolationLevel;
+}
+const READ_ONLY = { transaction_read_only: "on" };
 
 /**
  * Reads under the caller's scope, in a transaction that the database itself holds read-only.
- * This and `scopedWrite` are the only ways to the database (a contract test forbids any other).
+ * This, `scopedSnapshot` and `scopedWrite` are the only ways to the database (a contract test forbids any other).
  */
 export function scoped<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return inTransaction(ctx, work, READ_ONLY);
+  return inTransaction(ctx, work, { settings: READ_ONLY });
+}
+
+/** The same, for what is read by several statements that have to fit together: they all see one moment. */
+export function scopedSnapshot<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inTransaction(ctx, work, {
+    settings: READ_ONLY,
+    isolationLevel: IsolationLevel.REPEATABLE_READ,
+  });
 }
 
 interface WriteOptions {
@@ -224,18 +236,21 @@ async function inTransaction<T>(
 function oneTransaction<T>(
   ctx: RequestContext,
   work: (tx: Transaction) => Promise<T>,
-  access: Access,
+  { settings, isolationLevel }: Access,
 ): Promise<T> {
   const now = ctx.platform.clock.now();
   const em = ctx.platform.orm.em.fork({
-    session: { variables: { ...scopeVariables(ctx, now), role: roleOf(ctx), ...access } },
+    session: { variables: { ...scopeVariables(ctx, now), role: roleOf(ctx), ...settings } },
   });
-  return em.transactional(async (inner) => {
-    const tx = new Transaction(inner as SqlEntityManager, ctx, now);
-    const result = await work(tx);
-    await tx.finish();
-    return result;
-  });
+  return em.transactional(
+    async (inner) => {
+      const tx = new Transaction(inner as SqlEntityManager, ctx, now);
+      const result = await work(tx);
+      await tx.finish();
+      return result;
+    },
+    isolationLevel ? { isolationLevel } : {},
+  );
 }
 
 function roleOf(ctx: RequestContext): string {

@@ -5,7 +5,7 @@ import { DomainError, invalid } from "./errors.ts";
 
 const MAX_PAGE = 100;
 /** Beyond this a list says "10,000+": an exact count of a large list is never worth its price. */
-const MAX_COUNT = 10_000;
+export const MAX_COUNT = 10_000;
 
 export interface PageRequest {
   readonly first?: number | null;

@@ -1,6 +1,6 @@
 import type { MatchedNeed, MatchedNeedFilter, MatchedNeedPage } from "../../schema/need/matched-need.ts";
 import { isRegionCode, regionLevel } from "../database/region-range.ts";
-import { scoped, type Transaction } from "../database/scoped.ts";
+import { scopedSnapshot, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound, Problems } from "../kernel/errors.ts";
@@ -30,7 +30,7 @@ export async function matchedNeeds(
   demand(ctx, "need:match");
   const first = pageSize(request);
   checkFilter(filter);
-  return scoped(ctx, async (tx) => {
+  return scopedSnapshot(ctx, async (tx) => {
     const criteria = await criteriaOf(tx);
     await checkRegion(tx, filter.regionCode);
     const [score, listedAt, id, counted] = openCursor<Cursor>(ctx, LIST, request) ?? [];
@@ -47,7 +47,7 @@ export async function matchedNeeds(
 /** One need by the reference that the caller's organisation knows. Another organisation's reference finds nothing. */
 export async function matchedNeed(ctx: RequestContext, ref: string): Promise<MatchedNeed> {
   demand(ctx, "need:match");
-  return scoped(ctx, async (tx) => {
+  return scopedSnapshot(ctx, async (tx) => {
     const [view] = await matchesByIds(tx, [resolve(tx, ref)]);
     if (!view) throw notFound("这项需求");
     return view;
@@ -58,7 +58,7 @@ export async function matchedNeed(ctx: RequestContext, ref: string): Promise<Mat
 export async function similarNeeds(ctx: RequestContext, ref: string, count: number): Promise<MatchedNeed[]> {
   demand(ctx, "need:match");
   const first = pageSize({ first: count });
-  return scoped(ctx, async (tx) => {
+  return scopedSnapshot(ctx, async (tx) => {
     const id = resolve(tx, ref);
     const criteria = await criteriaOf(tx);
     const [like] = await tx.rows<{ category: ListingRow["category"] }>(sql`

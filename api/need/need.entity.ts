@@ -66,11 +66,14 @@ const NeedSchema = defineEntity({
 export class Need extends NeedSchema.class {}
 NeedSchema.setClass(Need);
 
-/** What the variables say is looked up once a statement: a page of matches goes over thousands of rows. */
-const ownId = once(currentOrganisation);
-const onDay = once(today);
+/**
+ * What the variables say is looked up once a statement: a page of matches goes over thousands of rows. PostgreSQL names
+ * what is left without a name, and then the policy would not be the one that is declared here.
+ */
+const ownId = once(`${currentOrganisation} as own`);
+const onDay = once(`${today} as day`);
 const isListed = `(${inStates(listedStates)} and consent_valid_until >= ${onDay} and valid_until >= ${onDay})`;
-const isReservedByOwn = `(reserved_by_organisation_id = ${ownId} and reserved_until > ${once(currentTime)})`;
+const isReservedByOwn = `(reserved_by_organisation_id = ${ownId} and reserved_until > ${once(`${currentTime} as instant`)})`;
 /** Money that was taken back, or given back whole, opens nothing any more. */
 const isFundedByOwn = `exists (select from allocation a where a.item_id = need_item.id and a.charity_id = ${ownId} and a.state = 'POSTED' and a.amount_in_fen > a.released_in_fen)`;
 

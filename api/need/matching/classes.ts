@@ -47,8 +47,9 @@ interface Combination {
 /** All classes of one score. */
 export interface Rung {
   readonly score: number;
-  /** How many classes there are. */
+  /** How many classes there are, and of how many places they are made. */
   readonly size: number;
+  readonly places: number;
   readonly combinations: readonly Combination[];
 }
 
@@ -207,6 +208,7 @@ export function ladderOf(
     .map(([score, combinations]) => ({
       score,
       combinations,
+      places: combinations.reduce((sum, one) => sum + one.places.length, 0),
       size: combinations.reduce(
         (sum, one) => sum + one.places.length * one.levels.length * one.bands.length,
         0,
@@ -247,9 +249,8 @@ function placesOf(
   const places = new Map<number, Place[]>();
   for (const given of kindsOf(rules, asked)) {
     const kind = String(given[rules.kindField]);
-    for (const [fromQuantity, toQuantity] of quantityClasses(rules)) {
-      const need = { ...given, quantity: fromQuantity };
-      const fixed = rules.points(null, need) + rules.points("quantity", need);
+    for (const { points: ofQuantity, fromQuantity, toQuantity } of quantityClasses(rules, given)) {
+      const fixed = rules.points(null, given) + ofQuantity;
       for (const township of townships) {
         for (const { points, ...sight } of sightsOf(rules, asked, given, township, crowded)) {
           const sum = fixed + points;
@@ -321,8 +322,16 @@ function byCategory(
   ].filter(({ categories }) => categories.length > 0);
 }
 
-/** Between the quantities at which a rule turns, it gives the same. */
-function quantityClasses({ quantities }: Rules): [from: number, to: number][] {
-  const ends = [...quantities, LARGEST];
-  return ends.map((end, at) => [at === 0 ? 0 : ends[at - 1]! + 1, end]);
+/** Between the quantities at which a rule turns, it gives the same; those of other services change nothing. */
+function quantityClasses(rules: Rules, given: Partial<ShownNeed>) {
+  const classes: { readonly points: number; readonly fromQuantity: number; toQuantity: number }[] = [];
+  let fromQuantity = 0;
+  for (const toQuantity of [...rules.quantities, LARGEST]) {
+    const points = rules.points("quantity", { ...given, quantity: fromQuantity });
+    const last = classes.at(-1);
+    if (last?.points === points) last.toQuantity = toQuantity;
+    else classes.push({ points, fromQuantity, toQuantity });
+    fromQuantity = toQuantity + 1;
+  }
+  return classes;
 }

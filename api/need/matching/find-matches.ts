@@ -1,7 +1,7 @@
 import type { CrowdTag } from "../../../schema/codes/crowd-tags.ts";
 import type { Transaction } from "../../database/scoped.ts";
 import { raw, type Sql, sql } from "../../database/sql.ts";
-import { cappedCount } from "../../kernel/pagination.ts";
+import { cappedCount, MAX_COUNT } from "../../kernel/pagination.ts";
 import type { NeedClass, Rung } from "./classes.ts";
 import type { Criteria } from "./criteria.ts";
 import { isOpenTo, shownColumns } from "./listing.ts";
@@ -20,6 +20,8 @@ export interface Found {
 export interface Wanted {
   readonly ladder: readonly Rung[];
   readonly condition: Sql;
+  /** Whether everything that meets the condition is wanted, whatever its score. */
+  readonly isWhole: boolean;
   /** The groups of people that are asked for. */
   readonly tags: readonly CrowdTag[];
   /** `${township} ${category}` of those that decide something and are shown. */
@@ -30,9 +32,9 @@ export interface Wanted {
 export interface Limits {
   /** So many classes are merged in the first statement. */
   readonly merged: number;
-  /** So many of the longest listed are looked through for a rung on which nearly all needs stand. */
+  /** So many of the longest listed are looked through for a rung of more classes, and then ten times as many. */
   readonly lookedAt: number;
-  /** So many classes are counted one by one; where there are more, what matches is met often. */
+  /** So many classes are counted in one statement. */
   readonly counted: number;
 }
 
@@ -73,35 +75,41 @@ export class MatchSearch {
         continue;
       }
       const rung = rungs[at]!;
-      const seen = await this.#lookThrough(rung, missing, position?.[0] === rung.score ? position : null);
-      const isEnough = seen.isRung || seen.found.length === missing;
-      found.push(...(isEnough ? seen.found : await this.#mergeParts(classesOf(rung), missing, position)));
+      const after = position?.[0] === rung.score ? position : null;
+      const isEnough = (seen: Seen) => seen.isRung || seen.found.length === missing;
+      let seen = await this.#lookThrough(rung, missing, after, this.#limits.lookedAt);
+      if (!isEnough(seen)) seen = await this.#lookThrough(rung, missing, after, 10 * this.#limits.lookedAt);
+      found.push(
+        ...(isEnough(seen) ? seen.found : await this.#mergeParts(classesOf(rung), missing, position)),
+      );
       if (seen.isAll) break;
       at += 1;
     }
     return found;
   }
 
-  /** How many there are, counted no further than a list tells. */
-  count(): Promise<number> {
-    const { ladder, crowded, condition } = this.#wanted;
-    const { partner, rules } = this.#criteria;
-    const last = ladder.at(-1);
-    if (!last) return Promise.resolve(0);
-    if (sizeOf(ladder) <= this.#limits.counted) {
-      const { columns, where } = this.#ranges(ladder.flatMap(classesOf));
-      return cappedCount(
+  /**
+   * How many there are, counted no further than a list tells. Of many classes without a least score nearly every need is
+   * one that counts; else they are counted class by class, so that no other need is read.
+   */
+  async count(): Promise<number> {
+    const { ladder, crowded, condition, isWhole } = this.#wanted;
+    const { partner } = this.#criteria;
+    const most = this.#limits.counted;
+    if (isWhole && sizeOf(ladder) > most) {
+      const shown = sql`select ${shownColumns(isAmong(crowded), partner)} from need_item i where ${isOpenTo(this.#tx, partner)}`;
+      return cappedCount(this.#tx, sql`from (${shown}) shown where ${condition}`);
+    }
+    const classes = ladder.flatMap(classesOf);
+    let counted = 0;
+    for (let from = 0; from < classes.length && counted <= MAX_COUNT; from += most) {
+      const { columns, where } = this.#ranges(classes.slice(from, from + most));
+      counted += await cappedCount(
         this.#tx,
         sql`from (${columns}) c cross join lateral (select 1 from need_item i where ${where}) item`,
       );
     }
-    return cappedCount(
-      this.#tx,
-      sql`
-      from (select *, ${scoreSql(rules)} as score from (
-        select ${shownColumns(isAmong(crowded))} from need_item i where ${isOpenTo(this.#tx, partner)}) shown
-      where ${condition}) scored where score >= ${last.score}::int`,
-    );
+    return counted;
   }
 
   async #mergeParts(
@@ -168,16 +176,20 @@ export class MatchSearch {
   }
 
   /** The longest listed on a rung. Where what was looked through is all there is, those of the rungs below it too. */
-  async #lookThrough({ score }: Rung, count: number, after: Position | null): Promise<Seen> {
+  async #lookThrough(
+    { score }: Rung,
+    count: number,
+    after: Position | null,
+    lookedAt: number,
+  ): Promise<Seen> {
     const { partner, rules } = this.#criteria;
     const { ladder, condition, crowded } = this.#wanted;
-    const { lookedAt } = this.#limits;
     const [, listedAt, id] = after ?? [];
     const rows = await this.#tx.rows<
       { looked: number } & { [Column in keyof Found]: Found[Column] | null }
     >(sql`
       with looked as materialized (
-        select ${shownColumns(isAmong(crowded))} from need_item i where ${isOpenTo(this.#tx, partner)}
+        select ${shownColumns(isAmong(crowded), partner)} from need_item i where ${isOpenTo(this.#tx, partner)}
           ${after ? sql`and (i.listed_at, i.id) > (${listedAt}::timestamptz, ${id}::uuid)` : raw("")}
         order by i.listed_at, i.id limit ${lookedAt}::int
       ), counted as (select count(*)::int as looked from looked)

@@ -40,13 +40,19 @@ export const isCrowded = (tx: Transaction, partner: Partner, township: Sql, cate
     where n.township_code = ${township} and n.category = ${category} and not n.is_minor
       and ${isLive(tx, partner, "n")} limit ${SMALL_COUNT}::int) families)`;
 
-/** Items `i` as partners may be shown them: the columns that conditions are about. */
-export const shownColumns = (township: Sql): Sql => sql`
-  i.id, i.category, i.level, i.service_item, i.quantity, i.gap_band, i.listed_at,
+/**
+ * Items `i` as partners may be shown them: the columns that conditions are about. For one kind of partner those by which
+ * it is not measured are left empty, so that all of it stands in its index.
+ */
+export const shownColumns = (township: Sql, only?: Partner): Sql => sql`
+  i.id, i.category, i.level, i.listed_at,
+  ${raw(only === "CHARITY" ? "null::text as service_item, 1 as quantity" : "i.service_item, i.quantity")},
+  ${raw(only === "CONTRACTOR" ? "null::text as gap_band, null::text[] as shown_tags" : shownOfCharity)},
   case when not i.is_minor and ${township} then i.township_code end as township,
-  case when not i.is_minor then i.crowd_tags end as shown_tags,
   rpad(left(i.township_code, 6), 12, '0') as county, rpad(left(i.township_code, 4), 12, '0') as city,
   rpad(left(i.township_code, 2), 12, '0') as province`;
+
+const shownOfCharity = "i.gap_band, case when not i.is_minor then i.crowd_tags end as shown_tags";
 
 /** The live items among those of these ids, in full: relation `listing` of a `with`. */
 export const listingOf = (tx: Transaction, partner: Partner, ids: readonly string[]): Sql => sql`

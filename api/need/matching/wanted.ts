@@ -22,11 +22,12 @@ export async function wantedOf(
   const ladder =
     ladders.get(key) ??
     ladderOf(criteria.partner, criteria.rules, asked, criteria.townships, new Set(crowded));
-  ladders.set(key, ladder);
+  if (!ladders.has(key)) keep(ladders, key, ladder);
   return {
     ladder: ladder.filter(({ score }) => score >= (minScore ?? 0)),
     tags: namedTags(criteria.rules),
     crowded,
+    isWhole: !minScore,
     condition: all([
       !!category && sql`category = ${category}`,
       !!level && sql`level = ${level}`,
@@ -40,12 +41,26 @@ interface Climb {
   readonly asked: Asked;
   readonly contested: readonly string[];
   /** By which townships are crowded; it changes slowly. */
-  readonly ladders: Map<string, Rung[]>;
+  readonly ladders: Map<string, readonly Rung[]>;
 }
 
-/** The last ones used; one takes a millisecond or two to work out and a hundred kilobytes to keep. */
-const KEPT = 50;
+/** The last ones used, as many as have that many places together: some tens of megabytes. */
+const KEPT_PLACES = 200_000;
 const climbs = new Map<string, Climb>();
+
+const weightOf = ({ ladders }: Climb): number =>
+  [...ladders.values()].flat().reduce((sum, { places }) => sum + places, 0);
+
+function keep(ladders: Climb["ladders"], key: string, ladder: readonly Rung[]): void {
+  if (ladders.size > 3) ladders.clear();
+  ladders.set(key, ladder);
+  let weight = [...climbs.values()].reduce((sum, climb) => sum + weightOf(climb), 0);
+  for (const [name, climb] of climbs) {
+    if (weight <= KEPT_PLACES && climbs.size <= 500) break;
+    weight -= weightOf(climb);
+    climbs.delete(name);
+  }
+}
 
 function climbOf({ partner, rules, townships, key }: Criteria, filter: MatchedNeedFilter): Climb {
   const { category = null, level = null, regionCode = null } = filter;
@@ -59,9 +74,6 @@ function climbOf({ partner, rules, townships, key }: Criteria, filter: MatchedNe
   };
   climbs.delete(name);
   climbs.set(name, climb);
-  const [oldest] = climbs.keys();
-  if (climbs.size > KEPT) climbs.delete(oldest!);
-  if (climb.ladders.size > 3) climb.ladders.clear();
   return climb;
 }
 
