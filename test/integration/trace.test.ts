@@ -205,7 +205,7 @@ describe("what a trace costs", () => {
         return statements.mock.calls.length;
       };
       const counts = [await cost("PROJECT", chain.projectId), await cost("VISIT", chain.visits[0])];
-      expect(counts).toEqual([8, 8]);
+      expect(counts).toEqual([7, 7]);
       statements.mockClear();
       await projectBoard(county);
       expect(statements.mock.calls.length).toBeLessThanOrEqual(3);

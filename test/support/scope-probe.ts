@@ -56,13 +56,14 @@ export function probe(
 ): Promise<Probed> {
   const table = named(row.table);
   const columns = columnsOf(test, row);
+  const given = join(columns.all.map(named));
   return scopedWrite(
     ctx,
     async (tx) => ({
       seen: (await tx.rows(sql`select 1 from ${table} where ${isRow(row)}`)).length > 0,
       added: await succeeds(
         tx,
-        sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${copy}::jsonb)`,
+        sql`insert into ${table} (${given}) select ${given} from jsonb_populate_record(null::${table}, ${copy}::jsonb)`,
       ),
       changed:
         (await succeeds(tx, update(row, [sql`${named(columns.any)} = ${named(columns.any)}`]))) ||
@@ -73,11 +74,12 @@ export function probe(
   );
 }
 
-/** All columns, and one that is neither key nor secret. */
+/** All columns that can be given a value, and one that is neither key nor secret. */
 function columnsOf(test: TestPlatform, { table, where }: StandingRow): { all: string[]; any: string } {
   const metadata = [...test.platform.orm.getMetadata().getAll().values()];
   const found = metadata.find(({ tableName }) => tableName === table);
-  const all = found?.props.flatMap(({ fieldNames }) => fieldNames ?? []) ?? [];
+  const all =
+    found?.props.flatMap(({ fieldNames, generated }) => (generated ? [] : (fieldNames ?? []))) ?? [];
   const any = all.find((column) => !(column in where) && !column.endsWith("_hash")) ?? all[0];
   if (!any) throw new Error(`${table} has no column to change`);
   return { all, any };
