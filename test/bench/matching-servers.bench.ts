@@ -97,7 +97,7 @@ async function makeFunction(who: TestActor, positions: Record<string, Position |
         " union all ",
       );
       const body = sql`
-        with found as materialized (${found} limit ${PAGE}::int), ${listingOf(tx, criteria.partner, [])}
+        with found as materialized (select * from (${found}) every limit ${PAGE}::int), ${listingOf(tx, criteria.partner, [])}
         select l.id, l.shown_state::text, l.category::text, l.level::text, r.code::text, r.name::text, l.age_band::text,
           l.service_item::text, l.quantity, l.unit::text, l.gap_band::text, l.valid_until, f.score
         from found f join listing l on l.id = f.id join region r on r.code = coalesce(l.township, l.county)
