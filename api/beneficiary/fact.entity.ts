@@ -90,7 +90,11 @@ const AssistanceIdentitySchema = defineEntity({
   indexes: [
     { properties: ["householdId"] },
     { properties: ["personId"] },
-    { properties: ["regionCode", "identity"] },
+    // Which families and people of a region hold one is read without a row.
+    {
+      name: "assistance_identity_by_region",
+      properties: ["regionCode", "identity", "householdId", "personId", "validFrom", "validTo"],
+    },
   ],
   uniques: [
     { name: "assistance_identity_one_open_of_person", properties: ["personId"], where: "valid_to is null" },
@@ -121,7 +125,13 @@ const PersonTagSchema = defineEntity({
     validTo: day().nullable(),
     importId: p.uuid().nullable(),
   },
-  indexes: [{ properties: ["personId"] }, { properties: ["regionCode", "tag"] }],
+  indexes: [
+    { properties: ["personId"] },
+    {
+      name: "person_tag_by_region",
+      properties: ["regionCode", "tag", "personId", "validFrom", "validTo"],
+    },
+  ],
   uniques: [{ name: "person_tag_once", properties: ["personId", "tag"], where: "valid_to is null" }],
   checks: [{ name: "person_tag_time", expression: "valid_to is null or valid_to >= valid_from" }],
   rowLevelSecurity: "force",

@@ -94,7 +94,8 @@ async function shown(
   rows: readonly { household_id: string; person_id: string | null }[],
 ): Promise<FindHouseholdResult["found"]> {
   const ids = [...new Set(rows.map((row) => row.household_id))];
-  const families = await summaries(tx, await householdRows(tx, sql`h.id = any(${ids}::uuid[])`, MAX_FOUND));
+  const found = await householdRows(tx, sql`h.id = any(${ids}::uuid[])`, MAX_FOUND);
+  const families = await summaries(tx, found.rows);
   const people = await maskedPersons(
     tx,
     rows.map((row) => row.person_id),

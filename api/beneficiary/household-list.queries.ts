@@ -8,14 +8,7 @@ import type { Transaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { normaliseCode } from "../kernel/identifiers/normalise.ts";
-import {
-  cappedCount,
-  openCursor,
-  type Page,
-  type PageRequest,
-  pageSize,
-  toPage,
-} from "../kernel/pagination.ts";
+import { idPage, openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
 import { inOwnRegion, regionFilter } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
@@ -39,6 +32,7 @@ export interface HouseholdFilter {
 const LIST = "households";
 
 interface HouseholdRow {
+  counted: number;
   id: string;
   serial: string;
   region_code: string;
@@ -63,7 +57,8 @@ export async function listHouseholds(
   return listing(ctx, Boolean(filter.fact), async (tx) => {
     const fact = filter.fact ? factCondition(tx, "household", sql`h.id`, filter.fact) : null;
     const where = all([inOwnRegion(ctx, "h.region_code"), householdCondition(tx, filter), fact?.where]);
-    const rows = await householdRows(tx, all([where, after !== null && sql`h.id < ${after}`]), first + 1);
+    const isSet = Boolean(filter.identity || filter.crowdTag || ofAge(filter) || fact);
+    const { rows, counted } = await householdRows(tx, where, first + 1, { isSet, after });
     if (fact) {
       const looks = rows.slice(0, first).map(({ id, region_code }) => ({
         personId: null,
@@ -72,7 +67,6 @@ export async function listHouseholds(
       }));
       await recordListedLooks(tx, looks, fact.field);
     }
-    const counted = await cappedCount(tx, sql`from household h where ${where}`);
     const shown = new Map((await summaries(tx, rows)).map((family) => [family.id, family]));
     return toPage(
       ctx,
@@ -106,20 +100,30 @@ export async function summaries(tx: Transaction, rows: readonly HouseholdRow[]):
   }));
 }
 
-/** The rows themselves; without a condition of its own it still shows no more than row-level security lets through. */
-export function householdRows(tx: Transaction, where: Sql, limit: number): Promise<HouseholdRow[]> {
+/** Rows and how many there are; without a condition of its own it still shows no more than row-level security lets through. */
+export async function householdRows(
+  tx: Transaction,
+  where: Sql,
+  limit: number,
+  { isSet = false, after = null }: { isSet?: boolean; after?: string | null } = {},
+): Promise<{ rows: HouseholdRow[]; counted: number }> {
   const today = shanghaiDate(tx.now);
-  return tx.rows<HouseholdRow>(sql`
-    with page as materialized (select h.id from household h where ${where} order by h.id desc limit ${limit})
-    select h.id, h.serial, h.region_code, h.area_kind, h.recorded_at, p.name as head_name, p.birth_date as head_born,
+  const rows = await tx.rows<HouseholdRow & { id: string | null }>(sql`
+    ${idPage(sql`select h.id from household h where ${where}`, isSet, after, limit)}
+    select counted.n as counted, h.id, h.serial, h.region_code, h.area_kind, h.recorded_at, p.name as head_name,
+      p.birth_date as head_born,
       (select count(*)::int from membership m where m.household_id = h.id and m.valid_to is null) as member_count,
       coalesce((select i.identity from assistance_identity i
         where i.household_id = h.id and i.person_id is null and ${inForce(today)}), 'NONE') as identity,
       (select count(*)::int from need_item n where n.household_id = h.id
         and n.state <> all(${[...needItemStatesWithoutGap]}::text[])) as open_needs
-    from page join household h on h.id = page.id left join person p on p.id = h.head_person_id
+    from counted left join page on true left join household h on h.id = page.id
+      left join person p on p.id = h.head_person_id
     order by h.id desc`);
+  return { rows: rows.filter(({ id }) => id !== null), counted: rows[0]!.counted };
 }
+
+const ofAge = ({ minAge, maxAge }: HouseholdFilter) => minAge != null || maxAge != null;
 
 export function householdCondition(tx: Transaction, filter: HouseholdFilter): Sql {
   const today = shanghaiDate(tx.now);

@@ -66,7 +66,8 @@ const HouseholdSchema = defineEntity({
     recordedAt: p.datetime(),
     version: p.integer().version(),
   },
-  indexes: [{ properties: ["regionCode", "id"] }],
+  // The list of a region, and when each of its families comes due, read no row but those they show.
+  indexes: [{ name: "household_by_region", properties: ["regionCode", "id", "recordedAt"] }],
   rowLevelSecurity: "force",
   policies: [...registerRows("household"), seenByOwnContractor("household", "household_id")],
 });
@@ -142,7 +143,16 @@ const MembershipSchema = defineEntity({
     validTo: day().nullable(),
     importId: p.uuid().nullable(),
   },
-  indexes: [{ properties: ["householdId"] }, { properties: ["personId"] }],
+  indexes: [
+    { properties: ["householdId"] },
+    { properties: ["personId"] },
+    // Who lives where in a region is read without a row.
+    {
+      name: "membership_living_by_region",
+      properties: ["regionCode", "householdId", "personId"],
+      where: "valid_to is null",
+    },
+  ],
   uniques: [{ name: "membership_one_family", properties: ["personId"], where: "valid_to is null" }],
   triggers: [ofNoAlias("membership")],
   checks: [{ name: "membership_time", expression: "valid_to is null or valid_to >= valid_from" }],

@@ -6,14 +6,7 @@ import { inForce } from "../database/in-force.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
-import {
-  cappedCount,
-  openCursor,
-  type Page,
-  type PageRequest,
-  pageSize,
-  toPage,
-} from "../kernel/pagination.ts";
+import { idPage, openCursor, type Page, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
 import { inOwnRegion, regionFilter } from "../kernel/region-scope.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
@@ -37,6 +30,7 @@ export interface PersonFilterGiven {
 const LIST = "persons";
 
 interface PersonRow {
+  counted: number;
   id: string;
   region_code: string;
   household_id: string | null;
@@ -59,7 +53,9 @@ export async function listPersons(
   return listing(ctx, Boolean(filter.fact), async (tx) => {
     const fact = filter.fact ? factCondition(tx, "person", sql`p.id`, filter.fact) : null;
     const where = all([inOwnRegion(ctx, "p.region_code"), personCondition(tx, filter), fact?.where]);
-    const rows = await personRows(tx, all([where, after !== null && sql`p.id < ${after}::uuid`]), first + 1);
+    const isSet = Boolean(filter.identity || filter.crowdTag || fact);
+    const found = idPage(sql`select p.id from person p where ${where}`, isSet, after, first + 1);
+    const { rows, counted } = await personRows(tx, found);
     const shown = rows.slice(0, first);
     if (fact) {
       const looks = shown.map(({ id, household_id, region_code }) => ({
@@ -69,7 +65,6 @@ export async function listPersons(
       }));
       await recordListedLooks(tx, looks, fact.field);
     }
-    const counted = await cappedCount(tx, sql`from person p where ${where}`);
     const people = await maskedPersons(
       tx,
       shown.map((row) => row.id),
@@ -112,13 +107,15 @@ export function personCondition(tx: Transaction, filter: PersonFilterGiven): Sql
   ]);
 }
 
-function personRows(tx: Transaction, where: Sql, limit: number): Promise<PersonRow[]> {
+async function personRows(tx: Transaction, found: Sql): Promise<{ rows: PersonRow[]; counted: number }> {
   const today = shanghaiDate(tx.now);
-  return tx.rows<PersonRow>(sql`
-    with page as materialized (select p.id from person p where ${where} order by p.id desc limit ${limit})
-    select p.id, p.region_code, h.id as household_id, h.serial,
+  const rows = await tx.rows<PersonRow & { id: string | null }>(sql`
+    ${found}
+    select counted.n as counted, p.id, p.region_code, h.id as household_id, h.serial,
       array(select t.tag from person_tag t where t.person_id = p.id and ${inForce(today, "t")} order by t.tag) as tags
-    from page join person p on p.id = page.id left join membership m on m.person_id = p.id and m.valid_to is null
+    from counted left join page on true left join person p on p.id = page.id
+      left join membership m on m.person_id = p.id and m.valid_to is null
       left join household h on h.id = m.household_id
     order by p.id desc`);
+  return { rows: rows.filter(({ id }) => id !== null), counted: rows[0]!.counted };
 }

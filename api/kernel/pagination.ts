@@ -1,5 +1,5 @@
 import type { Transaction } from "../database/scoped.ts";
-import { type Sql, sql } from "../database/sql.ts";
+import { raw, type Sql, sql } from "../database/sql.ts";
 import type { RequestContext } from "./context.ts";
 import { DomainError, invalid } from "./errors.ts";
 
@@ -42,6 +42,17 @@ export async function cappedCount(tx: Transaction, from: Sql): Promise<number> {
     select count(*)::int as n from (select 1 ${from} limit ${MAX_COUNT + 1}) counted`);
   return row?.n ?? 0;
 }
+
+/**
+ * The `with` of a list by id, the latest first: `page` holds the ids of a page, `counted.n` how many `found` has, no
+ * further than a list tells. `isSet` says that what a row is found by is worked out for the whole list at once, which is
+ * then done once; else the page is read off an index and nothing after it.
+ */
+export const idPage = (found: Sql, isSet: boolean, after: string | null, limit: number): Sql => sql`
+  with found as ${raw(isSet ? "materialized" : "not materialized")} (${found}),
+  page as materialized (
+    select id from found where ${after === null ? raw("true") : sql`id < ${after}::uuid`} order by id desc limit ${limit}::int
+  ), counted as (select count(*)::int as n from (select 1 from found limit ${MAX_COUNT + 1}::int) capped)`;
 
 /** Makes a page of the rows found, one more than asked for telling whether another follows. */
 export function toPage<Row, T>(
