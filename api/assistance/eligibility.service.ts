@@ -4,7 +4,7 @@ import type { Identity } from "../../schema/codes/identities.ts";
 import { type FactsSeen, recordFactLooks } from "../beneficiary/fact-look.service.ts";
 import { maskedPersons } from "../beneficiary/person.queries.ts";
 import { isRegionCode } from "../database/region-range.ts";
-import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scoped, scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
@@ -63,7 +63,7 @@ async function ofRegister(
 ): Promise<Eligibility> {
   demand(ctx, "beneficiary:find");
   knownId(householdId, "这个家庭");
-  const work = async (tx: Transaction) => {
+  const work = async (tx: WriteTransaction) => {
     const asOf = question.asOf ?? shanghaiDate(tx.now);
     const found = await registerFamily(
       tx,

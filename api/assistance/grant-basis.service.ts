@@ -1,6 +1,6 @@
 import type { GrantBasis as GrantBasisView } from "../../schema/assistance/grant-basis.ts";
 import { type FactsSeen, recordFactLooks } from "../beneficiary/fact-look.service.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
@@ -26,7 +26,7 @@ import { settledFamily } from "./settled-family.ts";
  * and the version that were used. What the office decided may differ; then the two stand beside each other.
  */
 export async function freezeBasis(
-  tx: Transaction,
+  tx: WriteTransaction,
   grant: Pick<Grant, "id" | "householdId" | "personId" | "policyCode" | "validFrom">,
 ): Promise<void> {
   const asOf = grant.validFrom;
@@ -104,7 +104,7 @@ interface BasisRow {
 export async function grantBasis(ctx: RequestContext, grantId: string): Promise<GrantBasisView> {
   demand(ctx, "beneficiary:find");
   const id = knownId(grantId, "这项在享政策的依据");
-  const look = async (tx: Transaction) => {
+  const look = async (tx: WriteTransaction) => {
     const row = await tx.row<BasisRow>(sql`
       select g.household_id, g.region_code, b.as_of, b.frozen_at, b.body
       from grant_basis b join assistance_grant g on g.id = b.grant_id

@@ -10,7 +10,7 @@ import {
 } from "../beneficiary/locked-household.ts";
 import { onPersonMoved } from "../beneficiary/rejoin.ts";
 import { inForce } from "../database/in-force.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems } from "../kernel/errors.ts";
@@ -66,7 +66,7 @@ interface VersionRow {
   period: PolicyPeriod;
 }
 
-export async function createGrant(tx: Transaction, input: GrantGiven): Promise<RecordedGrant> {
+export async function createGrant(tx: WriteTransaction, input: GrantGiven): Promise<RecordedGrant> {
   const household = await lockHousehold(tx, input.householdId);
   const personId = input.personId ?? null;
   if (personId) await demandMember(tx, household, personId);
@@ -108,7 +108,11 @@ export async function createGrant(tx: Transaction, input: GrantGiven): Promise<R
   return { id, householdId: household.id };
 }
 
-function versionOn(tx: Transaction, policyCode: string, onDate: string): Promise<VersionRow | undefined> {
+function versionOn(
+  tx: WriteTransaction,
+  policyCode: string,
+  onDate: string,
+): Promise<VersionRow | undefined> {
   return tx.row<VersionRow>(sql`
     select v.id, p.name, p.unit, v.period from policy_version v join policy p on p.code = v.policy_code
     where v.policy_code = ${policyCode} and ${inForce(onDate, "v")}
@@ -138,7 +142,7 @@ function checkWorth(
  * when the new one begins lapses; one that still runs is in the way.
  */
 async function refuseTwice(
-  tx: Transaction,
+  tx: WriteTransaction,
   household: LockedHousehold,
   input: GrantGiven,
   version: VersionRow,

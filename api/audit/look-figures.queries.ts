@@ -1,5 +1,5 @@
 import type { LookFigures } from "../../schema/audit/look.ts";
-import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scoped, scopedWrite, type Transaction, WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import {
@@ -40,7 +40,7 @@ export async function lookFigures(ctx: RequestContext, filter: LookFilterGiven):
   const read = async (tx: Transaction): Promise<LookFigures> => {
     const period = periodOf(tx, filter);
     const where = await lookCondition(tx, filter, period);
-    if (isLook) await noteReview(tx, filter, period);
+    if (tx instanceof WriteTransaction) await noteReview(tx, filter, period);
     const row = await tx.row<Counted>(sql`
       with looks as materialized (
         select a.user_id, a.organisation_id, a.object_id, ${dayOfLook} as day, ${outsideOfficeHours(period)} as outside

@@ -1,5 +1,5 @@
 import type { LookKind } from "../../schema/codes/look-kinds.ts";
-import type { Transaction } from "../database/scoped.ts";
+import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand } from "../kernel/context.ts";
 import { invalid, notFound, Problems } from "../kernel/errors.ts";
@@ -114,7 +114,7 @@ export const REVIEWED = { unaudited: "this review of this day is on record alrea
 
 /** Puts it on record under whom it was asked about: once a day for a period, whatever page of it is read. */
 export async function noteReview(
-  tx: Transaction,
+  tx: WriteTransaction,
   { personId, householdId }: LookFilterGiven,
   period: Period,
 ): Promise<void> {

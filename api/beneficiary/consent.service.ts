@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { type ConsentPurpose, consentPurposes } from "../../schema/codes/consent-purposes.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems, stateConflict } from "../kernel/errors.ts";
@@ -53,7 +53,7 @@ export async function liveConsent(
 }
 
 /** What follows in other modules when a consent no longer carries a listing, in that transaction: `need` takes items down. */
-export const onConsentWithdrawn: ((tx: Transaction, consentId: string) => Promise<void>)[] = [];
+export const onConsentWithdrawn: ((tx: WriteTransaction, consentId: string) => Promise<void>)[] = [];
 
 /** Puts a consent on record. The paper or recording is the evidence; its file may follow. */
 export async function recordConsent(
@@ -68,7 +68,7 @@ export async function recordConsent(
 }
 
 export async function createConsent(
-  tx: Transaction,
+  tx: WriteTransaction,
   input: ConsentInput,
 ): Promise<{ id: string; householdId: string }> {
   knownId(input.personId, "这个人");
@@ -168,7 +168,7 @@ export async function withdrawConsent(
  * Takes down what is listed of somebody who leaves a family, by moving or by death: what partners were told of the
  * need no longer holds. The consent stays as it is; it is locked, so that a listing at the same moment waits.
  */
-export async function takeDownListings(tx: Transaction, personId: string): Promise<void> {
+export async function takeDownListings(tx: WriteTransaction, personId: string): Promise<void> {
   const referrals = await tx.rows<{ id: string }>(sql`
     select id from consent where person_id = ${personId} and purpose = 'CHARITY_REFERRAL' and withdrawn_at is null
       and ${inOwnRegion(tx.ctx)} order by id for update`);

@@ -1,5 +1,5 @@
 import type { FactGroup } from "../../schema/beneficiary/fact.ts";
-import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scoped, scopedWrite, type Transaction, WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound } from "../kernel/errors.ts";
@@ -26,7 +26,7 @@ interface Place {
 export async function lookAtFacts(ctx: RequestContext, householdId: string): Promise<FactGroup[]> {
   demand(ctx, "beneficiary:read");
   knownId(householdId, "这个家庭");
-  const look = async (tx: Transaction) => {
+  const look = async (tx: WriteTransaction) => {
     const place = await tx.row<Place>(sql`
       select h.id as "householdId", h.region_code as "regionCode" from household h
       where h.id = ${householdId} and ${inOwnRegion(ctx, "h.region_code")}`);
@@ -51,7 +51,7 @@ const seenIn = (groups: readonly FactGroup[]): FactsSeen => {
  * Puts a look at sensitive facts on record, one row a person, before it leaves; what is known of the family as a whole
  * counts as seen of the family. Errors: RATE_LIMITED.
  */
-export async function recordFactLooks(tx: Transaction, place: Place, seen: FactsSeen): Promise<void> {
+export async function recordFactLooks(tx: WriteTransaction, place: Place, seen: FactsSeen): Promise<void> {
   const purpose = handlesFamilies(tx.ctx) ? "CASE_HANDLING" : "OVERSIGHT";
   const looks = [...seen]
     .map(([personId, paths]) => ({ personId, paths: [...paths].filter(isSensitive) }))
@@ -97,6 +97,8 @@ export async function recordListedLooks(
   field: FieldDefinition,
 ): Promise<void> {
   if (!isSensitive(field.path) || looks.length === 0) return;
+  if (!(tx instanceof WriteTransaction))
+    throw new Error("A look goes on record where something may be written.");
   await demandFactLooksLeft(
     tx,
     looks.map(({ personId, householdId }) => (personId ?? householdId) as string),

@@ -1,4 +1,4 @@
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { Problems, stateConflict } from "../kernel/errors.ts";
@@ -34,7 +34,7 @@ export async function addFact(
 }
 
 async function createFact(
-  tx: Transaction,
+  tx: WriteTransaction,
   input: AddFactGiven,
 ): Promise<{ id: string; householdId: string }> {
   const household = await lockHousehold(tx, input.householdId);
@@ -62,7 +62,7 @@ interface FactOfVisit {
 
 /** What a home visit found out, under the lock of the family; `at` is the place of each in the input. */
 export async function addFactsOfVisit(
-  tx: Transaction,
+  tx: WriteTransaction,
   problems: Problems,
   household: LockedHousehold,
   visitId: string,

@@ -1,5 +1,5 @@
 import type { FindPersonResult, FoundPerson } from "../../schema/beneficiary/person.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { all, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, Problems } from "../kernel/errors.ts";
@@ -56,7 +56,7 @@ export async function findPerson(ctx: RequestContext, input: FindPersonGiven): P
 }
 
 /** Of several whom one search shows each has it on record; the search itself counts once. */
-export function noteEachFound(tx: Transaction, personIds: readonly string[]): void {
+export function noteEachFound(tx: WriteTransaction, personIds: readonly string[]): void {
   if (personIds.length < 2) return;
   for (const objectId of personIds) tx.audit({ action: "person.found", objectKind: "person", objectId });
 }

@@ -1,6 +1,6 @@
 import { type CrowdTag, crowdTags } from "../../schema/codes/crowd-tags.ts";
 import { type Identity, identities } from "../../schema/codes/identities.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems, stateConflict } from "../kernel/errors.ts";
@@ -30,7 +30,10 @@ export async function setIdentity(
   return scopedWrite(ctx, (tx) => changeIdentity(tx, input));
 }
 
-async function changeIdentity(tx: Transaction, input: SetIdentityGiven): Promise<{ householdId: string }> {
+async function changeIdentity(
+  tx: WriteTransaction,
+  input: SetIdentityGiven,
+): Promise<{ householdId: string }> {
   const household = await lockHousehold(tx, input.householdId);
   const personId = input.personId ?? null;
   if (personId) await demandMember(tx, household, personId);

@@ -1,6 +1,6 @@
 import type { AuditAction } from "../../schema/codes/audit-actions.ts";
 import type { AuditedChange } from "../audit/audit-entry.entity.ts";
-import type { Transaction } from "../database/scoped.ts";
+import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { notFound } from "../kernel/errors.ts";
 import { knownId } from "../kernel/known-id.ts";
@@ -54,7 +54,7 @@ export async function lockHouseholdOf(tx: Transaction, personId: string): Promis
 
 /** A row in the history of a family. `about` says what changed and holds no personal value. */
 export function auditHousehold(
-  tx: Transaction,
+  tx: WriteTransaction,
   household: { readonly id: string; readonly regionCode: string },
   action: AuditAction,
   detail: Readonly<Record<string, string | number | boolean | null>>,

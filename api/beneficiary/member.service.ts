@@ -1,5 +1,5 @@
 import type { RelationToHead } from "../../schema/codes/relations-to-head.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { Problems, stateConflict } from "../kernel/errors.ts";
@@ -44,7 +44,7 @@ export async function addMember(
 }
 
 async function createMember(
-  tx: Transaction,
+  tx: WriteTransaction,
   input: AddMemberGiven,
 ): Promise<{ householdId: string; personId: string }> {
   const household = await lockHousehold(tx, input.householdId);

@@ -1,6 +1,6 @@
 import { ownEntriesToday } from "../audit/own-entries.ts";
 import { lockName } from "../database/named-lock.ts";
-import type { Transaction } from "../database/scoped.ts";
+import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
@@ -46,7 +46,7 @@ export async function looksLeft(tx: Transaction, action: Limited): Promise<numbe
  * asks for more of them than are left today: it could be made to try numbers out.
  */
 export async function demandElsewhereLeft(
-  tx: Transaction,
+  tx: WriteTransaction,
   traces: readonly (string | null)[],
 ): Promise<void> {
   if (traces.length === 0) return;
@@ -67,7 +67,7 @@ export async function demandElsewhereLeft(
  * registered: each goes on record as a search and counts as one, once a day. Past the day's limit no more are told.
  */
 export async function tellNamesFound(
-  tx: Transaction,
+  tx: WriteTransaction,
   feed: { readonly id: string; readonly serial: string },
   rows: readonly { readonly row: number; readonly householdId: string | null }[],
 ): Promise<ReadonlySet<number>> {

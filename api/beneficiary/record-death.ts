@@ -1,4 +1,4 @@
-import type { Transaction } from "../database/scoped.ts";
+import type { WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { takeDownListings } from "./consent.service.ts";
 import { auditHousehold, type LockedHousehold } from "./locked-household.ts";
@@ -17,7 +17,7 @@ interface Death {
  * successor until people name one.
  */
 export async function recordDeath(
-  tx: Transaction,
+  tx: WriteTransaction,
   household: LockedHousehold,
   { personId, membershipId, day, about }: Death,
 ): Promise<void> {

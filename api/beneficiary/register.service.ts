@@ -1,6 +1,6 @@
 import { inForce } from "../database/in-force.ts";
 import { regionLevel } from "../database/region-range.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { nextSerials } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
@@ -67,7 +67,7 @@ const hasIdentity = (given: HouseholdGiven) => (given.identity ?? "NONE") !== "N
  * fault begins with the number of its family. The caller answers for the permission.
  */
 export async function recordHouseholds(
-  tx: Transaction,
+  tx: WriteTransaction,
   inputs: readonly HouseholdGiven[],
 ): Promise<RecordedHousehold[]> {
   const today = shanghaiDate(tx.now);

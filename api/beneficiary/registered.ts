@@ -1,4 +1,4 @@
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
@@ -122,7 +122,7 @@ export async function demandSearchLeft(
   if (members.some((member) => member.identityNumber?.trim())) await demandLooksLeft(tx, "person.find");
 }
 
-async function note(tx: Transaction, told: readonly Told[]): Promise<number> {
+async function note(tx: WriteTransaction, told: readonly Told[]): Promise<number> {
   const left = await looksLeft(tx, "person.find");
   for (const answer of told) {
     const personId = "personId" in answer ? answer.personId : null;

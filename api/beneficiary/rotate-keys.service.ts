@@ -1,6 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { lockName } from "../database/named-lock.ts";
-import { KEYS_LOCK, scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import {
+  KEYS_LOCK,
+  scoped,
+  scopedWrite,
+  type Transaction,
+  type WriteTransaction,
+} from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
 import { type RequestContext, systemContext } from "../kernel/context.ts";
 import { addCurrentKey, liveKeys, newKey } from "../kernel/key-store.ts";
@@ -75,7 +81,7 @@ export async function rotateKeys(
  * Runs under the lock that everybody shares who seals or searches, without making them wait for long: while it is
  * asked for they queue behind it, so it is given up after a second and asked for again.
  */
-async function alone<T>(system: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function alone<T>(system: RequestContext, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await scopedWrite(system, async (tx) => {
@@ -91,7 +97,7 @@ async function alone<T>(system: RequestContext, work: (tx: Transaction) => Promi
 }
 
 async function begin(
-  tx: Transaction,
+  tx: WriteTransaction,
   master: MasterKey,
   purposes: readonly RotatedPurpose[],
 ): Promise<RotatedPurpose[]> {
@@ -114,7 +120,7 @@ async function begin(
   return underWay;
 }
 
-async function retire(tx: Transaction): Promise<void> {
+async function retire(tx: WriteTransaction): Promise<void> {
   const gone = await tx.rows<{ name: string }>(sql`
     update data_key set retired_at = ${tx.now}, wrapped = null
     where retired_at is null and not is_current and purpose <> 'LASTING'

@@ -1,10 +1,10 @@
-import type { Transaction } from "../database/scoped.ts";
+import type { WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { type JournalInput, postJournal } from "../ledger/post-journal.ts";
 import type { Allocation } from "./donation.entity.ts";
 
 export const postAllocation = (
-  tx: Transaction,
+  tx: WriteTransaction,
   allocation: Allocation,
   amountInFen: bigint,
 ): Promise<string> =>
@@ -12,7 +12,7 @@ export const postAllocation = (
 
 /** The journal that takes an allocation back, whole or as far as it was not used; there is one at most. */
 export async function postTakenBack(
-  tx: Transaction,
+  tx: WriteTransaction,
   allocation: Allocation,
   amountInFen: bigint,
 ): Promise<string> {
@@ -24,7 +24,7 @@ export async function postTakenBack(
 }
 
 function post(
-  tx: Transaction,
+  tx: WriteTransaction,
   allocation: Allocation,
   amountInFen: bigint,
   journal: Pick<JournalInput, "kind" | "reversesJournalId">,

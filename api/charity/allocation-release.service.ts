@@ -1,5 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
-import type { Transaction } from "../database/scoped.ts";
+import type { WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { stateConflict } from "../kernel/errors.ts";
 import { inOwnRegion } from "../kernel/region-scope.ts";
@@ -14,7 +14,7 @@ const fresh = { refresh: true, orderBy: { id: "asc" } } as const;
 const locked = { ...fresh, lockMode: LockMode.PESSIMISTIC_WRITE } as const;
 
 /** The donations whose money stands on an item of the own region. Donations come before the item in the order of locks. */
-export async function lockDonationsOf(tx: Transaction, itemId: string): Promise<Map<string, Donation>> {
+export async function lockDonationsOf(tx: WriteTransaction, itemId: string): Promise<Map<string, Donation>> {
   const rows = await tx.rows<{ id: string }>(sql`
     select distinct donation_id as id from allocation
     where item_id = ${itemId} and state = 'POSTED' and ${inOwnRegion(tx.ctx)}`);
@@ -28,7 +28,7 @@ export async function lockDonationsOf(tx: Transaction, itemId: string): Promise<
  * each charity. What visits drew stays allocated: from there it leads to who is paid. Under the item's lock.
  */
 export async function releaseUnused(
-  tx: Transaction,
+  tx: WriteTransaction,
   item: NeedItem,
   donations: ReadonlyMap<string, Donation>,
   note: string | null,

@@ -1,4 +1,4 @@
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -60,7 +60,11 @@ export async function allocateDonation(
   });
 }
 
-async function allocate(tx: Transaction, input: AllocateDonationInput, amountInFen: bigint): Promise<string> {
+async function allocate(
+  tx: WriteTransaction,
+  input: AllocateDonationInput,
+  amountInFen: bigint,
+): Promise<string> {
   // A charity that lost the mark may still hold a reservation from before.
   await demandCharityMark(tx);
   const target = await findTarget(tx, input);
@@ -154,7 +158,7 @@ function requireFunds(
 }
 
 /** A running reservation of this charity. It ends with the consent and the listing, and is taken away with them. */
-async function requireHold(tx: Transaction, item: NeedItem): Promise<void> {
+async function requireHold(tx: WriteTransaction, item: NeedItem): Promise<void> {
   const { organisationId } = actorOf(tx.ctx);
   if (item.reservedByOrganisationId && item.reservedByOrganisationId !== organisationId) {
     if (item.reservedUntil && item.reservedUntil > tx.now) throw new DomainError("ALREADY_RESERVED");
@@ -180,7 +184,7 @@ export async function reverseAllocation(
   });
 }
 
-async function reverse(tx: Transaction, id: string, note: string): Promise<string> {
+async function reverse(tx: WriteTransaction, id: string, note: string): Promise<string> {
   const { organisationId } = actorOf(tx.ctx);
   const known = await tx.row<{ donation_id: string; item_id: string }>(sql`
     select donation_id, item_id from allocation

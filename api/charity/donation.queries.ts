@@ -5,7 +5,7 @@ import type {
   Donation as DonationView,
 } from "../../schema/charity/donation.ts";
 import { type NeedCategory, needCategories } from "../../schema/codes/need-categories.ts";
-import { scoped, type Transaction } from "../database/scoped.ts";
+import { scoped, scopedEntities, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
@@ -107,7 +107,7 @@ function conditions(filter: DonationFilter): (Sql | null)[] {
 
 export async function findDonation(ctx: RequestContext, id: string): Promise<DonationDetail> {
   demand(ctx, "donation:read");
-  return scoped(ctx, async (tx) => {
+  return scopedEntities(ctx, async (tx) => {
     const row = await tx.row<DonationRow>(sql`
       ${donationRows} where d.id = ${knownId(id, "这笔捐赠")} and ${visibleDonations(ctx)}`);
     if (!row) throw notFound("这笔捐赠");

@@ -1,7 +1,7 @@
 import { LockMode } from "@mikro-orm/core";
 import { type NeedCategory, needCategories } from "../../schema/codes/need-categories.ts";
 import { regionLevel } from "../database/region-range.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -112,7 +112,7 @@ async function checkRestriction(tx: Transaction, input: ReportDonationInput, pro
 }
 
 /** Takes the lock on a donation of the own charity, and reads it as it is now. */
-export async function lockDonation(tx: Transaction, id: string): Promise<Donation> {
+export async function lockDonation(tx: WriteTransaction, id: string): Promise<Donation> {
   const { organisationId } = actorOf(tx.ctx);
   const donation = await tx.em.findOne(
     Donation,

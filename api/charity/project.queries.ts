@@ -7,7 +7,7 @@ import type {
 import { type ProjectState, projectStates } from "../../schema/codes/project-states.ts";
 import type { Organisation } from "../../schema/organisation/organisation.ts";
 import type { Region } from "../../schema/organisation/region.ts";
-import { scoped, type Transaction } from "../database/scoped.ts";
+import { type EntityTransaction, scoped, scopedEntities, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, isStaff, type RequestContext } from "../kernel/context.ts";
 import { invalid, notFound } from "../kernel/errors.ts";
@@ -119,10 +119,10 @@ function conditions(ctx: RequestContext, filter: ProjectFilter): (Sql | null)[] 
 
 export async function findProject(ctx: RequestContext, id: string): Promise<ProjectDetail> {
   demand(ctx, "charity:read");
-  return scoped(ctx, (tx) => projectDetail(tx, knownId(id, "这个项目")));
+  return scopedEntities(ctx, (tx) => projectDetail(tx, knownId(id, "这个项目")));
 }
 
-async function projectDetail(tx: Transaction, id: string): Promise<ProjectDetail> {
+async function projectDetail(tx: EntityTransaction, id: string): Promise<ProjectDetail> {
   const row = await tx.row<ProjectRow>(sql`
     ${projectRows(tx)} where p.id = ${id} and ${visibleProjects(tx.ctx)}`);
   if (!row) throw notFound("这个项目");

@@ -1,7 +1,7 @@
 import { LockMode } from "@mikro-orm/core";
 import type { AuditAction } from "../../schema/codes/audit-actions.ts";
 import { isRegionCode, regionLevel } from "../database/region-range.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -113,7 +113,7 @@ export function checkWords(problems: Problems, input: ProjectWords): void {
 }
 
 /** Takes the lock on a project that this caller may see, and reads it as it is now. */
-export async function lockProject(tx: Transaction, id: string): Promise<Project> {
+export async function lockProject(tx: WriteTransaction, id: string): Promise<Project> {
   const actor = actorOf(tx.ctx);
   const scope =
     actor.organisationKind === "CHARITY"
@@ -154,7 +154,7 @@ function knownItems(itemIds: readonly string[]): string[] {
   return ids;
 }
 
-async function putIn(tx: Transaction, project: Project, ids: readonly string[]): Promise<void> {
+async function putIn(tx: WriteTransaction, project: Project, ids: readonly string[]): Promise<void> {
   const items = await lockItems(tx, project, ids);
   if (items.length < ids.length) throw notFound("其中的需求");
   for (const item of items) {
@@ -186,7 +186,7 @@ export async function removeItem(ctx: RequestContext, projectId: string, itemId:
   });
 }
 
-async function lockDraft(tx: Transaction, projectId: string): Promise<Project> {
+async function lockDraft(tx: WriteTransaction, projectId: string): Promise<Project> {
   const project = await lockProject(tx, projectId);
   if (project.proposedByOrganisationId !== actorOf(tx.ctx).organisationId) {
     throw stateConflict("项目由其他部门提出，只能由提出部门修改。");
@@ -211,7 +211,7 @@ function lockItems(tx: Transaction, project: Project, ids: readonly string[] | n
     order by id ${raw("for update")}`);
 }
 
-function auditItems(tx: Transaction, project: Project, action: AuditAction, count: number): void {
+function auditItems(tx: WriteTransaction, project: Project, action: AuditAction, count: number): void {
   tx.audit({
     action,
     objectKind: "charityProject",

@@ -159,7 +159,13 @@ export async function openPostgres(clientUrl: string, poolSize: number): Promise
     ...common,
     clientUrl,
     pool: { min: 0, max: poolSize },
-    driverOptions: { types, onPoolCreated: guardPool, connectionTimeoutMillis: 5_000, options: "-c jit=off" },
+    driverOptions: {
+      types,
+      onPoolCreated: guardPool,
+      connectionTimeoutMillis: 5_000,
+      pipeline: true,
+      options: "-c jit=off",
+    },
   });
   return { orm: orm as unknown as MikroORM, embedded: false, close: () => orm.close() };
 }

@@ -7,11 +7,13 @@ import { DomainError } from "../kernel/errors.ts";
 import { newId } from "../kernel/uuid.ts";
 import { type HeldKeys, StaleKeys, UnknownKey, type Vault } from "../kernel/vault.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
+import { askOn, poolOf, readOn, type Send } from "./read-connection.ts";
 import { regionRange } from "./region-range.ts";
 import { ANONYMOUS_ROLE, kindRole } from "./roles.ts";
 import { type Sql, sql } from "./sql.ts";
 
 const RETRIES = 5;
+const READ_ONLY = { transaction_read_only: "on" };
 /** Held shared by whoever seals or searches, alone by whoever changes which keys are in use. */
 export const KEYS_LOCK = "data keys";
 const SERIALIZATION_FAILURE = "40001";
@@ -29,19 +31,20 @@ interface AuditSubject {
   readonly changes?: readonly AuditedChange[];
 }
 
-/** One transaction under the caller's scope. Pass it down: on the embedded database a second one would hang. */
+/**
+ * One transaction under the caller's scope, for reading by statements. Pass it down: on the embedded database a second
+ * one would hang.
+ */
 export class Transaction {
-  readonly em: SqlEntityManager;
   readonly ctx: RequestContext;
   readonly now: Date;
-  #auditRows = 0;
+  readonly #send: Send;
   #holdsKeys = false;
-  readonly #atEnd: (() => void)[] = [];
 
-  constructor(em: SqlEntityManager, ctx: RequestContext, now: Date) {
-    this.em = em;
+  constructor(ctx: RequestContext, now: Date, send: Send) {
     this.ctx = ctx;
     this.now = now;
+    this.#send = send;
   }
 
   get vault(): Omit<Vault, keyof HeldKeys> {
@@ -63,17 +66,35 @@ export class Transaction {
     return vault;
   }
 
-  /** Runs SQL with bound parameters. Pending entity changes are written first, so that SQL sees them. */
-  async rows<T>(query: Sql): Promise<T[]> {
-    await this.em.flush();
-    const connection = this.em.getTransactionContext<{ executeQuery(q: unknown): Promise<{ rows: T[] }> }>();
-    if (!connection) throw new Error("A statement was sent outside of its transaction.");
-    const result = await connection.executeQuery(CompiledQuery.raw(query.statement, [...query.values]));
-    return result.rows;
+  /** Runs SQL with bound parameters. */
+  rows<T>(query: Sql): Promise<T[]> {
+    return this.#send(query);
   }
 
   async row<T>(query: Sql): Promise<T | undefined> {
     return (await this.rows<T>(query))[0];
+  }
+}
+
+/** One that also loads entities, such as those that say themselves what may be done with them. */
+export class EntityTransaction extends Transaction {
+  readonly em: SqlEntityManager;
+
+  constructor(em: SqlEntityManager, ctx: RequestContext, now: Date) {
+    super(ctx, now, (query) => sendBy(em, query));
+    this.em = em;
+  }
+}
+
+/** One that may also write, with an audit row. */
+export class WriteTransaction extends EntityTransaction {
+  #auditRows = 0;
+  readonly #atEnd: (() => void)[] = [];
+
+  /** Runs SQL with bound parameters. Pending entity changes are written first, so that SQL sees them. */
+  override async rows<T>(query: Sql): Promise<T[]> {
+    await this.em.flush();
+    return super.rows(query);
   }
 
   /** Writes an audit row that commits or fails with the business it records. */
@@ -122,27 +143,45 @@ export class Transaction {
   }
 }
 
-/** What a transaction may do besides what its scope says. */
-interface Access {
-  readonly settings?: Readonly<Record<string, string>>;
-  readonly isolationLevel?: IsolationLevel;
+async function sendBy<T>(em: SqlEntityManager, query: Sql): Promise<T[]> {
+  const connection = em.getTransactionContext<{ executeQuery(q: unknown): Promise<{ rows: T[] }> }>();
+  if (!connection) throw new Error("A statement was sent outside of its transaction.");
+  const result = await connection.executeQuery(CompiledQuery.raw(query.statement, [...query.values]));
+  return result.rows;
 }
-const READ_ONLY = { transaction_read_only: "on" };
 
 /**
  * Reads under the caller's scope, in a transaction that the database itself holds read-only.
- * This, `scopedSnapshot` and `scopedWrite` are the only ways to the database (a contract test forbids any other).
+ * This, `scopedSnapshot`, `scopedEntities` and `scopedWrite` are the only ways to the database (a contract test forbids any other).
  */
 export function scoped<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return inTransaction(ctx, work, { settings: READ_ONLY });
+  return withLiveKeys(ctx, () => read(ctx, work));
 }
 
 /** The same, for what is read by several statements that have to fit together: they all see one moment. */
 export function scopedSnapshot<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return inTransaction(ctx, work, {
-    settings: READ_ONLY,
-    isolationLevel: IsolationLevel.REPEATABLE_READ,
-  });
+  return withLiveKeys(ctx, () => read(ctx, work, IsolationLevel.REPEATABLE_READ));
+}
+
+/** The same for one statement, which is all that is read. */
+export async function scopedRows<T>(ctx: RequestContext, query: Sql): Promise<T[]> {
+  const pool = await poolOf(ctx.platform.orm);
+  if (!pool) return scoped(ctx, (tx) => tx.rows<T>(query));
+  const settings = settingsOf(ctx, ctx.platform.clock.now());
+  return askOn(pool, { isolation: IsolationLevel.READ_COMMITTED, settings }, query);
+}
+
+/** The same as `scoped`, for what needs entities. */
+export function scopedEntities<T>(
+  ctx: RequestContext,
+  work: (tx: EntityTransaction) => Promise<T>,
+): Promise<T> {
+  const now = ctx.platform.clock.now();
+  return withLiveKeys(ctx, () =>
+    forked(ctx, { ...settingsOf(ctx, now), ...READ_ONLY }).transactional((em) =>
+      work(new EntityTransaction(em, ctx, now)),
+    ),
+  );
 }
 
 interface WriteOptions {
@@ -166,7 +205,7 @@ interface Done<T> {
  */
 export async function scopedWrite<T>(
   ctx: RequestContext,
-  work: (tx: Transaction) => Promise<T>,
+  work: (tx: WriteTransaction) => Promise<T>,
   options: WriteOptions = {},
 ): Promise<T> {
   return (await scopedWriteOnce(ctx, work, options)).result;
@@ -178,12 +217,12 @@ export async function scopedWrite<T>(
  */
 export async function scopedWriteOnce<T>(
   ctx: RequestContext,
-  work: (tx: Transaction) => Promise<T>,
+  work: (tx: WriteTransaction) => Promise<T>,
   options: WriteOptions = {},
 ): Promise<Done<T>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inTransaction(ctx, (tx) => once(tx, work, options));
+      return await withLiveKeys(ctx, () => write(ctx, (tx) => once(tx, work, options)));
     } catch (error) {
       if (attempt >= RETRIES || !isWorthRetrying(error)) throw error;
     }
@@ -191,8 +230,8 @@ export async function scopedWriteOnce<T>(
 }
 
 async function once<T>(
-  tx: Transaction,
-  work: (tx: Transaction) => Promise<T>,
+  tx: WriteTransaction,
+  work: (tx: WriteTransaction) => Promise<T>,
   options: WriteOptions,
 ): Promise<Done<T>> {
   const { idempotency } = options;
@@ -206,23 +245,19 @@ async function once<T>(
   return { result, isNew: true };
 }
 
-async function audited<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function audited<T>(tx: WriteTransaction, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
   const result = await work(tx);
   if (!tx.wasAudited) throw new Error("A write must leave an audit row in its transaction.");
   return result;
 }
 
 /** Where keys were rotated since this process loaded them, it loads them again and does all of the work anew. */
-async function inTransaction<T>(
-  ctx: RequestContext,
-  work: (tx: Transaction) => Promise<T>,
-  access: Access = {},
-): Promise<T> {
-  const { vault } = ctx.platform;
+async function withLiveKeys<T>({ platform }: RequestContext, work: () => Promise<T>): Promise<T> {
+  const { vault } = platform;
   for (let attempt = 1; ; attempt += 1) {
     const { generation } = vault;
     try {
-      return await oneTransaction(ctx, work, access);
+      return await work();
     } catch (error) {
       const isStale = error instanceof StaleKeys || error instanceof UnknownKey;
       if (!isStale || attempt >= RETRIES) throw error;
@@ -232,26 +267,43 @@ async function inTransaction<T>(
   }
 }
 
-/** Role, scope and what the transaction may do are settings like one another, set by the one statement that opens it. */
-function oneTransaction<T>(
+function write<T>(ctx: RequestContext, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  const now = ctx.platform.clock.now();
+  return forked(ctx, settingsOf(ctx, now)).transactional(async (em) => {
+    const tx = new WriteTransaction(em, ctx, now);
+    const result = await work(tx);
+    await tx.finish();
+    return result;
+  });
+}
+
+async function read<T>(
   ctx: RequestContext,
   work: (tx: Transaction) => Promise<T>,
-  { settings, isolationLevel }: Access,
+  isolationLevel = IsolationLevel.READ_COMMITTED,
 ): Promise<T> {
   const now = ctx.platform.clock.now();
-  const em = ctx.platform.orm.em.fork({
-    session: { variables: { ...scopeVariables(ctx, now), role: roleOf(ctx), ...settings } },
-  });
-  return em.transactional(
-    async (inner) => {
-      const tx = new Transaction(inner as SqlEntityManager, ctx, now);
-      const result = await work(tx);
-      await tx.finish();
-      return result;
-    },
-    isolationLevel ? { isolationLevel } : {},
+  const settings = settingsOf(ctx, now);
+  const pool = await poolOf(ctx.platform.orm);
+  if (pool) {
+    const opening = { isolation: isolationLevel, settings };
+    return readOn(pool, opening, (send) => work(new Transaction(ctx, now, send)));
+  }
+  return forked(ctx, { ...settings, ...READ_ONLY }).transactional(
+    (em) => work(new Transaction(ctx, now, (query) => sendBy(em, query))),
+    { isolationLevel },
   );
 }
+
+/** Role, scope and what the transaction may do are settings like one another, set by the one statement that opens it. */
+const settingsOf = (ctx: RequestContext, now: Date): Record<string, string> => ({
+  // An empty variable is the same as none.
+  ...Object.fromEntries(Object.entries(scopeVariables(ctx, now)).filter(([, value]) => value !== "")),
+  role: roleOf(ctx),
+});
+
+const forked = ({ platform }: RequestContext, variables: Record<string, string>): SqlEntityManager =>
+  platform.orm.em.fork({ session: { variables } }) as SqlEntityManager;
 
 function roleOf(ctx: RequestContext): string {
   if (ctx.system) return kindRole("SYSTEM");
@@ -270,8 +322,8 @@ function scopeVariables(ctx: RequestContext, now: Date): Record<string, string> 
     "app.organisation_id": actor?.organisationId ?? "",
     "app.region_lo": range?.from ?? "",
     "app.region_hi": range?.before ?? "",
-    "app.administers": String(actor?.permissions.has("organisation:manage") ?? false),
-    "app.oversees": String(actor?.permissions.has("audit:read") ?? false),
+    "app.administers": actor?.permissions.has("organisation:manage") ? "true" : "",
+    "app.oversees": actor?.permissions.has("audit:read") ? "true" : "",
   };
 }
 

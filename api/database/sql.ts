@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** A character that no SQL text contains marks the place of a parameter until the whole is known. */
 const PLACEHOLDER = "\u0001";
 
@@ -9,17 +11,41 @@ export class Sql {
   /** The text, with PLACEHOLDER where a parameter stands. */
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Under which a connection keeps its plan; null where each is planned for itself. */
+  readonly name: string | null;
 
-  constructor(text: string, values: readonly unknown[] = []) {
+  constructor(text: string, values: readonly unknown[] = [], name: string | null = null) {
     this.text = text;
     this.values = values;
+    this.name = name;
   }
 
   /** The statement as PostgreSQL takes it, with $1, $2 … for its parameters. */
   get statement(): string {
-    let position = 0;
-    return this.text.replaceAll(PLACEHOLDER, () => `$${++position}`);
+    return (this.name && named.get(this.name)) || numbered(this.text);
   }
+}
+
+function numbered(text: string): string {
+  let position = 0;
+  return text.replaceAll(PLACEHOLDER, () => `$${++position}`);
+}
+
+const names = new Map<string, string>();
+const named = new Map<string, string>();
+
+/**
+ * A statement that many requests send in the same words: a read plans it once a connection. Not for one whose words
+ * follow what a caller asks for: a connection keeps every plan.
+ */
+export function prepared({ text, values }: Sql): Sql {
+  let name = names.get(text);
+  if (!name) {
+    name = createHash("sha256").update(text).digest("base64url");
+    names.set(text, name);
+    named.set(name, numbered(text));
+  }
+  return new Sql(text, values, name);
 }
 
 export function sql(strings: TemplateStringsArray, ...parts: readonly unknown[]): Sql {

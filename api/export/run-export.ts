@@ -3,7 +3,7 @@ import type { ExportLanguage } from "../../schema/codes/export-languages.ts";
 import { exportLists } from "../../schema/codes/export-lists.ts";
 import { exportPurposes } from "../../schema/codes/export-purposes.ts";
 import { roles } from "../../schema/codes/roles.ts";
-import { scoped, scopedWrite } from "../database/scoped.ts";
+import { scoped, scopedEntities, scopedWrite } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { JobRun } from "../job/job.service.ts";
 import { DAY_IN_MS } from "../kernel/clock.ts";
@@ -49,7 +49,7 @@ export async function runExport({ ctx, subjectId, progress }: JobRun): Promise<v
 }
 
 const readHead = (ctx: RequestContext, id: string): Promise<Head> =>
-  scoped(ctx, async (tx) => {
+  scopedEntities(ctx, async (tx) => {
     const row = await tx.em.findOne(DataExport, { id });
     if (!row) throw notFound("这项导出");
     if (row.fileId) return { ...row, given: {} };

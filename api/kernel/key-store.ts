@@ -1,6 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { lockName } from "../database/named-lock.ts";
-import { KEYS_LOCK, scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import {
+  KEYS_LOCK,
+  scoped,
+  scopedWrite,
+  type Transaction,
+  type WriteTransaction,
+} from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { systemContext } from "./context.ts";
 import { KeyRefusal } from "./keys.ts";
@@ -85,7 +91,7 @@ const wrongMasterKey = () =>
  * A database of a release that derived every key from the master key goes on with that as its first keys, so that
  * what was sealed opens and what partners hold stays valid; a new one gets keys that are nothing but random.
  */
-async function makeFirstKeys(tx: Transaction, master: MasterKey): Promise<void> {
+async function makeFirstKeys(tx: WriteTransaction, master: MasterKey): Promise<void> {
   if ((await liveKeys(tx)).rows.length > 0) {
     tx.audit({ action: "platform.openKeys", objectKind: "dataKey", objectId: null });
     return;

@@ -1,6 +1,6 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { isSystem, rowScope } from "../database/policies.ts";
-import type { Transaction } from "../database/scoped.ts";
+import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { KeyRefusal } from "./keys.ts";
 
@@ -35,7 +35,7 @@ export async function assertKnownMasterKey(tx: Transaction, keyId: string): Prom
 }
 
 /** Puts down under which master key the database stands from now on, and no other. */
-export async function takeMasterKeyIntoUse(tx: Transaction, keyId: string): Promise<void> {
+export async function takeMasterKeyIntoUse(tx: WriteTransaction, keyId: string): Promise<void> {
   await tx.rows(sql`delete from sealing_key where key_id <> ${keyId}`);
   await tx.rows(sql`insert into sealing_key (key_id, taken_into_use_at) values (${keyId}, ${tx.now})`);
   tx.audit({

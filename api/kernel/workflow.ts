@@ -2,7 +2,7 @@ import type { CodeList, Label } from "../../schema/codes/code-list.ts";
 import type { ErrorCode } from "../../schema/codes/errors.ts";
 import type { Permission } from "../../schema/codes/permissions.ts";
 import { WorkflowHistory } from "../audit/workflow-history.entity.ts";
-import type { Transaction } from "../database/scoped.ts";
+import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { demand, may } from "./context.ts";
 import { DomainError, stateConflict } from "./errors.ts";
 import { newId } from "./uuid.ts";
@@ -86,7 +86,7 @@ export async function availableActions<
  * transaction of the caller, who holds the lock on the object's row.
  */
 export async function advance<State extends string, Action extends string, Subject extends Stateful<State>>(
-  tx: Transaction,
+  tx: WriteTransaction,
   machine: Machine<State, Action, Subject>,
   action: Action,
   subject: Subject,
@@ -133,7 +133,7 @@ export async function demandTransition<
 
 /** Writes into an object's history who put it on record. Its audit row is the caller's. */
 export function noteBeginning<State extends string>(
-  tx: Transaction,
+  tx: WriteTransaction,
   machine: { readonly name: string },
   subject: Stateful<State>,
 ): void {
@@ -142,7 +142,7 @@ export function noteBeginning<State extends string>(
 
 /** A row of the history of an object that has just come into its state. */
 function noteMove<State extends string>(
-  tx: Transaction,
+  tx: WriteTransaction,
   machine: { readonly name: string },
   subject: Stateful<State>,
   move: { readonly action: string; readonly fromState: State; readonly note: string | null },

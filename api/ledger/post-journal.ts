@@ -1,6 +1,6 @@
 import type { JournalKind } from "../../schema/codes/journal-kinds.ts";
 import type { LedgerAccount } from "../../schema/codes/ledger-accounts.ts";
-import type { Transaction } from "../database/scoped.ts";
+import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
@@ -32,7 +32,7 @@ export interface JournalInput {
  * Writes one journal with its lines in the caller's transaction and returns its id. The lines must sum to zero;
  * the database checks it again when the transaction commits. Lines of zero fen are a fault of the caller.
  */
-export async function postJournal(tx: Transaction, input: JournalInput): Promise<string> {
+export async function postJournal(tx: WriteTransaction, input: JournalInput): Promise<string> {
   assertBalanced(input.lines);
   const id = newId(tx.now);
   tx.em.create(Journal, {

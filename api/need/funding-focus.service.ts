@@ -3,7 +3,7 @@ import { needCategories } from "../../schema/codes/need-categories.ts";
 import { needLevels } from "../../schema/codes/need-levels.ts";
 import type { FundingFocusInput, FundingFocus as FundingFocusView } from "../../schema/need/funding-focus.ts";
 import { isRegionCode, regionLevel } from "../database/region-range.ts";
-import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedEntities, scopedWrite, type Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { forbidden, Problems } from "../kernel/errors.ts";
@@ -18,7 +18,7 @@ const MOST_REGIONS = 100;
 /** The focus of the caller's charity; everything is welcome where it has not set one. */
 export async function fundingFocus(ctx: RequestContext): Promise<FundingFocusView> {
   demand(ctx, "charity:focus");
-  return scoped(ctx, async (tx) => {
+  return scopedEntities(ctx, async (tx) => {
     const focus = await tx.em.findOne(FundingFocus, actorOf(ctx).organisationId);
     return toView(tx, focus ?? anyFocus, focus?.updatedAt ?? null);
   });

@@ -20,13 +20,13 @@ import type { Refusal } from "../kernel/workflow.ts";
 import { workingDaysBetween } from "../kernel/working-days.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import type { Criteria } from "./matching/criteria.ts";
-import type { ListingRow } from "./matching/listing.ts";
+import type { ListingRow, ShownRow } from "./matching/listing.ts";
 import { reasonsFor, scoreOf } from "./matching/score.ts";
 import { type EndedReservation, restRefusal, restsUntil } from "./reservation-limits.ts";
 
 const WEEK_IN_MS = 7 * DAY_IN_MS;
 
-/** Everything that is looked up for a page besides its rows, each in one statement. */
+/** What is looked up for a page besides its rows, each in one statement and only where there may be something. */
 interface Surroundings {
   readonly regions: ReadonlyMap<string, Region>;
   readonly projects: ReadonlyMap<string, OpenProject>;
@@ -38,24 +38,25 @@ interface Surroundings {
 export async function toMatchedNeeds(
   tx: Transaction,
   criteria: Criteria,
-  rows: readonly ListingRow[],
+  rows: readonly ShownRow[],
 ): Promise<Map<string, MatchedNeed>> {
-  const ids = rows.map((row) => row.id);
+  const known = rows.filter((row) => row.isKnown);
+  const ids = known.map((row) => row.id);
   const isCharity = criteria.partner === "CHARITY";
   const around: Surroundings = {
     regions: await regionsByCode(
       tx,
-      rows.flatMap((row) => [row.township ?? row.county, row.ownTownship, row.county]),
+      known.map((row) => row.ownTownship),
     ),
     projects: isCharity ? await openProjects(tx, rows) : new Map(),
-    standings: isCharity ? await ownStandings(tx, ids) : new Map(),
-    offers: isCharity ? new Map() : await ownOffers(tx, ids),
+    standings: isCharity && ids.length > 0 ? await ownStandings(tx, ids) : new Map(),
+    offers: !isCharity && ids.length > 0 ? await ownOffers(tx, ids) : new Map(),
   };
   return new Map(rows.map((row) => [row.id, toView(tx, criteria, row, around)]));
 }
 
-function toView(tx: Transaction, criteria: Criteria, row: ListingRow, around: Surroundings): MatchedNeed {
-  const region = regionOf(around, row.township ?? row.county);
+function toView(tx: Transaction, criteria: Criteria, row: ShownRow, around: Surroundings): MatchedNeed {
+  const region = onRecord(row.region);
   const reasons = reasonsFor(criteria.rules, { ...row, regionName: region.name });
   if (scoreOf(reasons) !== row.score) throw new Error("The score of the database differs from its reasons.");
   const standing = around.standings.get(row.id) ?? noStanding;
@@ -91,8 +92,7 @@ function toView(tx: Transaction, criteria: Criteria, row: ListingRow, around: Su
   };
 }
 
-function regionOf(around: Surroundings, code: string): Region {
-  const region = around.regions.get(code);
+function onRecord(region: Region | null | undefined): Region {
   if (!region) throw new Error("A need lies in a region that is not on record.");
   return region;
 }
@@ -101,12 +101,12 @@ function regionOf(around: Surroundings, code: string): Region {
  * A reservation costs nothing and can be given back, so it opens no township that the listing hides; money does, but
  * for a minor's.
  */
-const exactOf = (row: ListingRow, around: Surroundings, { hasMoney }: Standing): ExactNeed => ({
+const exactOf = (row: ShownRow, around: Surroundings, { hasMoney }: Standing): ExactNeed => ({
   gap: formatFen(row.gapInFen),
   approvedCost: formatFen(row.approvedCostInFen),
   cover: formatFen(row.coverInFen),
   allocated: formatFen(row.allocatedInFen),
-  region: regionOf(around, hasMoney && !row.isMinor ? row.ownTownship : (row.township ?? row.county)),
+  region: onRecord(hasMoney && !row.isMinor ? around.regions.get(row.ownTownship) : row.region),
 });
 
 interface OpenProject {

@@ -7,9 +7,18 @@ import { invalid, notFound, Problems } from "../kernel/errors.ts";
 import { openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { toMatchedNeeds } from "./matched-need.view.ts";
-import { type Criteria, criteriaOf } from "./matching/criteria.ts";
+import { byCriteria, type Criteria, criteriaOf } from "./matching/criteria.ts";
 import { type Found, MatchSearch, type Position } from "./matching/find-matches.ts";
-import { isLive, type ListingRow, listingColumns, listingOf } from "./matching/listing.ts";
+import {
+  isLive,
+  type ListingRow,
+  listingColumns,
+  listingOf,
+  ofIds,
+  type ShownRow,
+  shownWith,
+  surroundings,
+} from "./matching/listing.ts";
 import { scoreSql } from "./matching/score.ts";
 import { wantedOf } from "./matching/wanted.ts";
 
@@ -30,18 +39,20 @@ export async function matchedNeeds(
   demand(ctx, "need:match");
   const first = pageSize(request);
   checkFilter(filter);
-  return scopedSnapshot(ctx, async (tx) => {
-    const criteria = await criteriaOf(tx);
+  const [score, listedAt, id, counted] = openCursor<Cursor>(ctx, LIST, request) ?? [];
+  const find = async (tx: Transaction, criteria: Criteria): Promise<MatchedNeedPage> => {
     await checkRegion(tx, filter.regionCode);
-    const [score, listedAt, id, counted] = openCursor<Cursor>(ctx, LIST, request) ?? [];
-    const search = new MatchSearch(tx, criteria, await wantedOf(tx, criteria, filter));
+    const search = new MatchSearch<ShownRow>(tx, criteria, await wantedOf(tx, criteria, filter), {
+      shown: shownWith(tx, criteria.partner, actorOf(ctx).organisationId),
+    });
     const position = id === undefined ? null : ([score, listedAt, id] as Position);
     const found = await search.page(first + 1, position);
     const total = counted ?? (isCounted ? await search.count() : null);
-    const views = await viewsOf(tx, criteria, found.slice(0, first));
+    const views = await toMatchedNeeds(tx, criteria, found.slice(0, first));
     const keyOf = (row: Found): Cursor => [row.score, row.listedAt.toISOString(), row.id, total];
     return toPage(ctx, LIST, found, first, total ?? 0, keyOf, (row) => views.get(row.id)!);
-  });
+  };
+  return scopedSnapshot(ctx, (tx) => byCriteria(tx, (criteria) => find(tx, criteria)));
 }
 
 /** One need by the reference that the caller's organisation knows. Another organisation's reference finds nothing. */
@@ -65,9 +76,10 @@ export async function similarNeeds(ctx: RequestContext, ref: string, count: numb
       select i.category from need_item i where i.id = ${id} and ${isLive(tx, criteria.partner)}`);
     if (!like) throw notFound("这项需求");
     const wanted = await wantedOf(tx, criteria, { category: like.category });
-    const rows = await new MatchSearch(tx, criteria, wanted).page(first + 1, null);
+    const shown = shownWith(tx, criteria.partner, actorOf(ctx).organisationId);
+    const rows = await new MatchSearch<ShownRow>(tx, criteria, wanted, { shown }).page(first + 1, null);
     const others = rows.filter((row) => row.id !== id).slice(0, first);
-    const views = await viewsOf(tx, criteria, others);
+    const views = await toMatchedNeeds(tx, criteria, others);
     return others.map((row) => views.get(row.id)!);
   });
 }
@@ -82,27 +94,12 @@ export function resolve(tx: Transaction, ref: string): string {
 /** Live needs by id, as the caller may see them, also those that are no longer open to it. */
 export async function matchesByIds(tx: Transaction, ids: readonly string[]): Promise<MatchedNeed[]> {
   const criteria = await criteriaOf(tx);
-  const rows = await tx.rows<ListingRow>(sql`
-    with ${listingOf(tx, criteria.partner, ids)}
-    select ${listingColumns}, ${scoreSql(criteria.rules)} as score from listing`);
+  const rows = await tx.rows<ShownRow>(sql`
+    with ${listingOf(tx, criteria.partner, ofIds(ids))}
+    select ${listingColumns}, ${scoreSql(criteria.rules)} as score,
+      ${surroundings(criteria.partner, actorOf(tx.ctx).organisationId)} from listing`);
   const views = await toMatchedNeeds(tx, criteria, rows);
   return ids.flatMap((id) => views.get(id) ?? []);
-}
-
-/** What was found, as it is shown; the reasons have to give the score by which it was found. */
-async function viewsOf(
-  tx: Transaction,
-  criteria: Criteria,
-  found: readonly Found[],
-): Promise<Map<string, MatchedNeed>> {
-  const scores = new Map(found.map(({ id, score }) => [id, score]));
-  const rows = await tx.rows<Omit<ListingRow, "score">>(sql`
-    with ${listingOf(tx, criteria.partner, [...scores.keys()])} select ${listingColumns} from listing`);
-  return toMatchedNeeds(
-    tx,
-    criteria,
-    rows.map((row) => ({ ...row, score: scores.get(row.id)! })),
-  );
 }
 
 function checkFilter({ minScore }: MatchedNeedFilter): void {

@@ -4,7 +4,7 @@ import { liveConsent, onConsentWithdrawn } from "../beneficiary/consent.service.
 import { personFacts, residenceOf } from "../beneficiary/person.queries.ts";
 import { onPersonMoved } from "../beneficiary/rejoin.ts";
 import { lockDonationsOf, releaseUnused } from "../charity/allocation-release.service.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, Problems, stateConflict } from "../kernel/errors.ts";
@@ -40,7 +40,7 @@ export async function verifyNeedItem(
 
 /** The same inside a transaction of the caller's. */
 export async function verify(
-  tx: Transaction,
+  tx: WriteTransaction,
   id: string,
   input: NeedVerificationInput,
 ): Promise<{ id: string }> {
@@ -104,7 +104,7 @@ export async function listNeedItem(
 }
 
 /** The same inside a transaction of the caller's. */
-export async function list(tx: Transaction, id: string, validUntil: string): Promise<{ id: string }> {
+export async function list(tx: WriteTransaction, id: string, validUntil: string): Promise<{ id: string }> {
   const today = shanghaiDate(tx.now);
   const personId = await personOf(tx, id);
   // Consent first, then the item: the order in which a withdrawal takes them.

@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
-import type { Transaction } from "../database/scoped.ts";
+import type { WriteTransaction } from "../database/scoped.ts";
 import { isStaff } from "../kernel/context.ts";
 import { DomainError, notFound, stateConflict } from "../kernel/errors.ts";
 import { ofOwnRegion } from "../kernel/region-scope.ts";
@@ -14,7 +14,7 @@ import { fundingReservationMachine, serviceOfferMachine } from "./reservation.wo
  * Takes the lock under which everything about an item happens, and reads it as it is now. Staff find items of
  * their region only; what a partner may do with an item it locked, the caller asks.
  */
-export async function lockItem(tx: Transaction, id: string): Promise<NeedItem> {
+export async function lockItem(tx: WriteTransaction, id: string): Promise<NeedItem> {
   const own = ofOwnRegion(tx.ctx);
   if (isStaff(tx.ctx) && !own) throw notFound("这项需求");
   const item = await tx.em.findOne(
@@ -27,7 +27,7 @@ export async function lockItem(tx: Transaction, id: string): Promise<NeedItem> {
 }
 
 /** The open reservation of an item, whoever holds it. The caller holds the item's lock, under which alone it changes. */
-export function openReservation(tx: Transaction, item: NeedItem): Promise<FundingReservation | null> {
+export function openReservation(tx: WriteTransaction, item: NeedItem): Promise<FundingReservation | null> {
   return tx.em.findOne(FundingReservation, { itemId: item.id, state: "OPEN" }, { refresh: true });
 }
 
@@ -37,7 +37,7 @@ export function openReservation(tx: Transaction, item: NeedItem): Promise<Fundin
  * amount above the reservation or the gap.
  */
 export async function consumeReservation(
-  tx: Transaction,
+  tx: WriteTransaction,
   item: NeedItem,
   charityId: string,
   amountInFen: bigint,
@@ -56,7 +56,7 @@ export async function consumeReservation(
 }
 
 /** Puts posted money on an item; under its lock, after `consumeReservation`. */
-export async function fundItem(tx: Transaction, item: NeedItem, amountInFen: bigint): Promise<void> {
+export async function fundItem(tx: WriteTransaction, item: NeedItem, amountInFen: bigint): Promise<void> {
   if (amountInFen <= 0n || amountInFen > item.gapInFen) {
     throw new DomainError("CAP_EXCEEDED", "分配金额应大于 0，且不超过当前缺口。");
   }
@@ -68,7 +68,7 @@ export async function fundItem(tx: Transaction, item: NeedItem, amountInFen: big
 }
 
 /** Takes money that was posted off an item again; under its lock. Refused once a service was begun on it. */
-export async function defundItem(tx: Transaction, item: NeedItem, amountInFen: bigint): Promise<void> {
+export async function defundItem(tx: WriteTransaction, item: NeedItem, amountInFen: bigint): Promise<void> {
   const allocatedInFen = item.allocatedInFen - amountInFen;
   // An item that is reserved again or taken down stays what it is, and only its figures change.
   if (item.state !== "RESERVED" && item.state !== "VERIFIED") {
@@ -88,12 +88,12 @@ export function takeMoneyOff(item: NeedItem, amountInFen: bigint): void {
 }
 
 /** A voucher was issued: the first one begins the service, later ones find it begun. */
-export async function beginService(tx: Transaction, item: NeedItem): Promise<void> {
+export async function beginService(tx: WriteTransaction, item: NeedItem): Promise<void> {
   if (item.state !== "IN_SERVICE") await advance(tx, needItemMachine, "beginService", item);
 }
 
 /** The last voucher was cancelled and none was used: else nobody could give the money back or end the need. */
-export async function endService(tx: Transaction, item: NeedItem): Promise<void> {
+export async function endService(tx: WriteTransaction, item: NeedItem): Promise<void> {
   if (item.state === "IN_SERVICE") await advance(tx, needItemMachine, "endService", item);
 }
 
@@ -101,7 +101,7 @@ export async function endService(tx: Transaction, item: NeedItem): Promise<void>
  * Approved units reached the quantity, however the listing stands: vouchers go on while an item is taken down or
  * reserved again for the rest of its money, which nobody needs any more.
  */
-export async function fulfilItem(tx: Transaction, item: NeedItem): Promise<void> {
+export async function fulfilItem(tx: WriteTransaction, item: NeedItem): Promise<void> {
   const wasListed = item.state !== "IN_SERVICE";
   await advance(tx, needItemMachine, "fulfil", item);
   item.gapInFen = 0n;
@@ -109,7 +109,7 @@ export async function fulfilItem(tx: Transaction, item: NeedItem): Promise<void>
 }
 
 /** Partners lose sight of an item: whoever reserved it is free again, and nobody waits for an order any more. */
-export async function hideFromPartners(tx: Transaction, item: NeedItem): Promise<void> {
+export async function hideFromPartners(tx: WriteTransaction, item: NeedItem): Promise<void> {
   const reservation = await openReservation(tx, item);
   if (reservation) await revokeReservation(tx, item, reservation);
   await declineOffers(tx, item);
@@ -119,7 +119,7 @@ export async function hideFromPartners(tx: Transaction, item: NeedItem): Promise
 
 /** Ends a reservation on the side of staff. */
 export async function revokeReservation(
-  tx: Transaction,
+  tx: WriteTransaction,
   item: NeedItem,
   reservation: FundingReservation,
 ): Promise<void> {
@@ -129,21 +129,25 @@ export async function revokeReservation(
 }
 
 /** A voucher answers the contractor's offer, if it placed one; the offers of others are declined. */
-export async function settleOffers(tx: Transaction, item: NeedItem, contractorId: string): Promise<void> {
+export async function settleOffers(
+  tx: WriteTransaction,
+  item: NeedItem,
+  contractorId: string,
+): Promise<void> {
   for (const offer of await placedOffers(tx, item)) {
     await advance(tx, serviceOfferMachine, offer.contractorId === contractorId ? "order" : "decline", offer);
     offer.closedAt = tx.now;
   }
 }
 
-async function declineOffers(tx: Transaction, item: NeedItem): Promise<void> {
+async function declineOffers(tx: WriteTransaction, item: NeedItem): Promise<void> {
   for (const offer of await placedOffers(tx, item)) {
     await advance(tx, serviceOfferMachine, "decline", offer);
     offer.closedAt = tx.now;
   }
 }
 
-const placedOffers = (tx: Transaction, item: NeedItem): Promise<ServiceOffer[]> =>
+const placedOffers = (tx: WriteTransaction, item: NeedItem): Promise<ServiceOffer[]> =>
   tx.em.find(
     ServiceOffer,
     { itemId: item.id, state: "PLACED" },

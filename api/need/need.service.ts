@@ -3,7 +3,7 @@ import { needCategories } from "../../schema/codes/need-categories.ts";
 import { serviceItems } from "../../schema/codes/service-items.ts";
 import type { NeedInput, NeedItemInput } from "../../schema/need/need.ts";
 import { residenceOf } from "../beneficiary/person.queries.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems } from "../kernel/errors.ts";
@@ -36,7 +36,7 @@ export async function recordNeed(
 
 /** The same inside a transaction of the caller's. */
 export async function createNeed(
-  tx: Transaction,
+  tx: WriteTransaction,
   input: NeedInput,
 ): Promise<{ id: string; itemIds: string[] }> {
   const actor = demand(tx.ctx, "need:record");
@@ -72,7 +72,7 @@ type CheckedItem = Pick<
 >;
 
 function createItem(
-  tx: Transaction,
+  tx: WriteTransaction,
   needId: string,
   serial: string,
   family: { householdId: string; personId: string; regionCode: string },

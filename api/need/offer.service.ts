@@ -9,7 +9,7 @@ import { offerRefusal } from "./matched-need.view.ts";
 import { matchesByIds, resolve } from "./matched-needs.service.ts";
 import { holds } from "./matching/condition.ts";
 import { contractServices, criteriaOf } from "./matching/criteria.ts";
-import { type ListingRow, listingColumns, listingOf } from "./matching/listing.ts";
+import { type ListingRow, listingColumns, listingOf, ofIds } from "./matching/listing.ts";
 import { isInReachOf } from "./matching/parts.ts";
 import { ServiceOffer } from "./matching.entity.ts";
 import { lockItem } from "./need-item.service.ts";
@@ -69,7 +69,7 @@ export async function offerService(
 async function shownRow(tx: Transaction, id: string): Promise<ListingRow> {
   const criteria = await criteriaOf(tx);
   const row = await tx.row<ListingRow>(sql`
-    with ${listingOf(tx, criteria.partner, [id])} select ${listingColumns}, 0 as score from listing`);
+    with ${listingOf(tx, criteria.partner, ofIds([id]))} select ${listingColumns}, 0 as score from listing`);
   if (!row || criteria.partner !== "CONTRACTOR") throw notFound("这项需求");
   const placed = await tx.row(sql`select 1 from service_offer
     where item_id = ${id} and contractor_id = ${actorOf(tx.ctx).organisationId} and state = 'PLACED'`);

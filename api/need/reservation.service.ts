@@ -1,6 +1,6 @@
 import type { ReservationState } from "../../schema/codes/reservation-states.ts";
 import type { ReservedNeed, ReservedNeedPage } from "../../schema/need/matched-need.ts";
-import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scoped, scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { all, raw, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { DomainError, notFound, stateConflict } from "../kernel/errors.ts";
@@ -59,7 +59,7 @@ function checkShown(tx: Transaction, item: NeedItem): void {
 }
 
 /** A reservation past its term is closed by whoever comes next, under the item's lock: no job is needed. */
-async function closeLapsed(tx: Transaction, item: NeedItem): Promise<void> {
+async function closeLapsed(tx: WriteTransaction, item: NeedItem): Promise<void> {
   if (item.state !== "RESERVED" || (item.reservedUntil && item.reservedUntil > tx.now)) return;
   const lapsed = await openReservation(tx, item);
   if (lapsed) {
@@ -87,7 +87,7 @@ async function refuseElsewhere(tx: Transaction, item: NeedItem): Promise<void> {
   if (!open) throw stateConflict(ELSEWHERE.message);
 }
 
-async function reserve(tx: Transaction, item: NeedItem): Promise<FundingReservation> {
+async function reserve(tx: WriteTransaction, item: NeedItem): Promise<FundingReservation> {
   const actor = actorOf(tx.ctx);
   await advance(tx, needItemMachine, "reserve", item);
   item.reservedByOrganisationId = actor.organisationId;

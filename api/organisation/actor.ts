@@ -3,8 +3,8 @@ import type { OrganisationKind } from "../../schema/codes/organisation-kinds.ts"
 import type { Role } from "../../schema/codes/roles.ts";
 import type { SecondFactorStanding } from "../../schema/codes/second-factor-standings.ts";
 import { inForce } from "../database/in-force.ts";
-import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
-import { type Sql, sql } from "../database/sql.ts";
+import { scopedRows, scopedWrite } from "../database/scoped.ts";
+import { prepared, type Sql, sql } from "../database/sql.ts";
 import { MINUTE_IN_MS } from "../kernel/clock.ts";
 import {
   type Actor,
@@ -131,8 +131,8 @@ export async function actorOfPost(platform: Platform, userId: string, postId: st
   };
 }
 
-function lookUp<Row extends ActorRow>(platform: Platform, query: Sql): Promise<Row | undefined> {
-  return scoped(systemContext(platform), (tx: Transaction) => tx.row<Row>(query));
+async function lookUp<Row extends ActorRow>(platform: Platform, query: Sql): Promise<Row | undefined> {
+  return (await scopedRows<Row>(systemContext(platform), prepared(query)))[0];
 }
 
 /** Notes the use once a minute: enough for the idle limit, and no write for every request. */

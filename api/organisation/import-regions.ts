@@ -1,5 +1,5 @@
 import { regionAt, regionLevel } from "../database/region-range.ts";
-import type { Transaction } from "../database/scoped.ts";
+import type { WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 
 export class RegionListError extends Error {
@@ -20,7 +20,7 @@ interface Listed {
  * Returns how many were added. Errors: RegionListError with the number of the line.
  */
 export async function importRegions(
-  tx: Transaction,
+  tx: WriteTransaction,
   lines: readonly string[],
   validFrom: string,
 ): Promise<number> {

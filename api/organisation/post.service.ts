@@ -3,7 +3,7 @@ import { regionLevels } from "../../schema/codes/region-levels.ts";
 import { roleSeats } from "../../schema/codes/role-seats.ts";
 import type { Role } from "../../schema/codes/roles.ts";
 import { isWithin, regionLevel } from "../database/region-range.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { DomainError, invalid, notFound, Problems, stateConflict } from "../kernel/errors.ts";
@@ -101,7 +101,7 @@ function checkSeat(
 }
 
 async function insertPost(
-  tx: Transaction,
+  tx: WriteTransaction,
   input: NewPost,
   validFrom: string,
   employer: Employer,

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Session as SessionView } from "../../schema/organisation/session.ts";
 import { inForce } from "../database/in-force.ts";
-import { scoped, scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scoped, scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { type Sql, sql } from "../database/sql.ts";
 import { HOUR_IN_MS } from "../kernel/clock.ts";
 import { actorOf, type RequestContext } from "../kernel/context.ts";
@@ -151,7 +151,7 @@ interface KeptOfSession extends Proof {
 }
 
 function openSession(
-  tx: Transaction,
+  tx: WriteTransaction,
   of: KeptOfSession & { readonly userId: string; readonly postId: string },
 ): OpenedSession {
   const secret = randomBytes(32).toString("base64url");

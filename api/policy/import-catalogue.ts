@@ -1,5 +1,5 @@
 import { lockName } from "../database/named-lock.ts";
-import { canonicalJson, type Transaction } from "../database/scoped.ts";
+import { canonicalJson, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { stateConflict } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
@@ -38,7 +38,7 @@ export interface ImportedCatalogue {
  * `validFrom` (today when not said): what was published is never rewritten, because decisions rest on it.
  */
 export async function importCatalogue(
-  tx: Transaction,
+  tx: WriteTransaction,
   catalogue: FiledCatalogue = loadCatalogue(),
   options: { readonly validFrom?: string } = {},
 ): Promise<ImportedCatalogue> {

@@ -1,5 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../database/scoped.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
 import { readReason } from "../kernel/read-words.ts";
 import { advance } from "../kernel/workflow.ts";
@@ -23,7 +23,7 @@ export async function closeCheckIn(ctx: RequestContext, id: string, reason: stri
 
 /** Closes what was forgotten under a voucher that ends, whose lock every other writer of its visits waits for. */
 export async function closeCheckInsOf(
-  tx: Transaction,
+  tx: WriteTransaction,
   voucher: Voucher,
   action: Closing,
   note: string,
@@ -36,7 +36,12 @@ export async function closeCheckInsOf(
   for (const visit of open) await close(tx, visit, action, note);
 }
 
-async function close(tx: Transaction, visit: ServiceVisit, action: Closing, note: string): Promise<void> {
+async function close(
+  tx: WriteTransaction,
+  visit: ServiceVisit,
+  action: Closing,
+  note: string,
+): Promise<void> {
   await advance(tx, visitMachine, action, visit, { note });
   visit.rejectionReason = "ABANDONED";
   visit.decisionNote = note;

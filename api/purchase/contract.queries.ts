@@ -6,7 +6,7 @@ import type {
   ServiceContractSummary,
   ServiceContract as ServiceContractView,
 } from "../../schema/purchase/contract.ts";
-import { scoped, type Transaction } from "../database/scoped.ts";
+import { type EntityTransaction, scoped, scopedEntities, type Transaction } from "../database/scoped.ts";
 import { all, raw, sql } from "../database/sql.ts";
 import { demand, may, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
@@ -112,10 +112,10 @@ export async function contracts(
 
 export async function contract(ctx: RequestContext, id: string): Promise<ServiceContractView> {
   demand(ctx, "contract:read");
-  return scoped(ctx, (tx) => readContract(tx, id));
+  return scopedEntities(ctx, (tx) => readContract(tx, id));
 }
 
-async function readContract(tx: Transaction, id: string): Promise<ServiceContractView> {
+async function readContract(tx: EntityTransaction, id: string): Promise<ServiceContractView> {
   const row = await tx.row<ContractRow>(sql`
     select ${contractColumns} from service_contract c
     where c.id = ${knownId(id, "这份合同")} and ${visibleContracts(tx.ctx, "c")}`);
@@ -176,7 +176,7 @@ async function linesOf(tx: Transaction, contractId: string): Promise<ContractLin
 }
 
 /** Whoever only reads a contract of a higher region is offered nothing. */
-async function actionsOf(tx: Transaction, row: ContractRow) {
+async function actionsOf(tx: EntityTransaction, row: ContractRow) {
   if (!isInOwnRegion(tx.ctx, row.region_code) || !may(tx.ctx, "contract:manage")) return [];
   return availableActions(tx, contractMachine, await tx.em.findOneOrFail(ServiceContract, row.id));
 }

@@ -1,7 +1,7 @@
 import { LockMode } from "@mikro-orm/core";
 import { mostUnits } from "../../schema/codes/most-units.ts";
 import { type ServiceItem, serviceItems } from "../../schema/codes/service-items.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { type Actor, actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -62,7 +62,7 @@ export interface ReadAmounts {
   readonly pricesInFen: readonly bigint[];
 }
 
-export async function checkContract(tx: Transaction, input: CreateContractInput): Promise<ReadAmounts> {
+export async function checkContract(tx: WriteTransaction, input: CreateContractInput): Promise<ReadAmounts> {
   const problems = new Problems();
   const title = input.title.trim();
   problems.require(title.length >= 4 && title.length <= 60, "title", "合同名称应为 4 到 60 个字。");
@@ -134,7 +134,11 @@ async function checkContractor(tx: Transaction, problems: Problems, contractorId
   problems.require(!found || found.active, "contractorId", "这家服务机构已停用。");
 }
 
-async function checkRegions(tx: Transaction, problems: Problems, codes: readonly string[]): Promise<void> {
+async function checkRegions(
+  tx: WriteTransaction,
+  problems: Problems,
+  codes: readonly string[],
+): Promise<void> {
   const path = "servedRegionCodes";
   problems.require(codes.length >= 1 && codes.length <= MAX_REGIONS, path, "请选择服务区域。");
   const areOwn = codes.every((code) => isInOwnRegion(tx.ctx, code));
@@ -146,7 +150,7 @@ async function checkRegions(tx: Transaction, problems: Problems, codes: readonly
 }
 
 async function writeContract(
-  tx: Transaction,
+  tx: WriteTransaction,
   actor: Actor,
   input: CreateContractInput,
   read: ReadAmounts,
@@ -187,7 +191,7 @@ export const termsOf = (input: CreateContractInput, { capInFen }: ReadAmounts) =
 });
 
 export function writeLines(
-  tx: Transaction,
+  tx: WriteTransaction,
   contractId: string,
   input: CreateContractInput,
   { pricesInFen }: ReadAmounts,
@@ -237,7 +241,7 @@ function move(
 }
 
 /** Takes the lock on a contract that was bought in the caller's region. */
-export async function lockContractToManage(tx: Transaction, id: string): Promise<ServiceContract> {
+export async function lockContractToManage(tx: WriteTransaction, id: string): Promise<ServiceContract> {
   const scope = ofOwnRegion(tx.ctx);
   const contract =
     scope &&

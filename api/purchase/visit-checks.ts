@@ -1,5 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
-import type { Transaction } from "../database/scoped.ts";
+import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf } from "../kernel/context.ts";
 import { DomainError, invalid, notFound, type Problems, refusedAt, stateConflict } from "../kernel/errors.ts";
@@ -18,7 +18,7 @@ export interface Place {
 const MAX_PLACE_NOTE = 100;
 
 /** Takes the lock under which the units of a voucher move, and reads it as it is now. */
-export async function lockVoucher(tx: Transaction, id: string): Promise<Voucher> {
+export async function lockVoucher(tx: WriteTransaction, id: string): Promise<Voucher> {
   const scope = ownService(tx.ctx);
   const voucher =
     scope &&

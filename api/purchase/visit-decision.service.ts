@@ -1,5 +1,5 @@
 import { type VisitRejection, visitRejections } from "../../schema/codes/visit-rejections.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { invalid } from "../kernel/errors.ts";
@@ -26,7 +26,7 @@ export async function approveVisit(ctx: RequestContext, id: string): Promise<str
 }
 
 /** The same inside a transaction of the caller's, who answers for the permission. */
-export async function approve(tx: Transaction, id: string): Promise<string> {
+export async function approve(tx: WriteTransaction, id: string): Promise<string> {
   const known = await findVisit(tx, id);
   const item = await lockItem(tx, known.itemId);
   const { visit, voucher } = await lockVisit(tx, known);
@@ -81,7 +81,7 @@ interface OpenFunding extends Omit<Movement, "amountInFen"> {
 
 /** Draws the amount on what the voucher's fundings have left and posts it in the book of each charity. Under the item's lock. */
 async function payFromFundings(
-  tx: Transaction,
+  tx: WriteTransaction,
   voucher: Voucher,
   visit: ServiceVisit,
   amountInFen: bigint,
@@ -118,7 +118,7 @@ async function payFromFundings(
 }
 
 /** Approved units of all vouchers reached the quantity. An exhausted voucher over a part of it leaves the rest open. */
-async function fulfilWhenServed(tx: Transaction, item: NeedItem): Promise<void> {
+async function fulfilWhenServed(tx: WriteTransaction, item: NeedItem): Promise<void> {
   const served = await tx.row<{ units: number }>(sql`
     select coalesce(sum(redeemed_units), 0)::int as units from voucher where item_id = ${item.id}`);
   const canBeFulfilled = needItemMachine.transitions.fulfil.from.some((state) => state === item.state);

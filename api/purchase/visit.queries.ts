@@ -7,7 +7,7 @@ import type {
   ServiceVisit as ServiceVisitView,
   VisitFilter,
 } from "../../schema/purchase/visit.ts";
-import { scoped, type Transaction } from "../database/scoped.ts";
+import { type EntityTransaction, scoped, scopedEntities, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, isStaff, may, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
@@ -202,10 +202,10 @@ function placeOf({ latitude, longitude, place_note }: VisitRow): string {
 
 export async function visit(ctx: RequestContext, id: string): Promise<ServiceVisitView> {
   demand(ctx, "visit:read");
-  return scoped(ctx, (tx) => readVisit(tx, id));
+  return scopedEntities(ctx, (tx) => readVisit(tx, id));
 }
 
-async function readVisit(tx: Transaction, id: string): Promise<ServiceVisitView> {
+async function readVisit(tx: EntityTransaction, id: string): Promise<ServiceVisitView> {
   const { ctx } = tx;
   const row = await tx.row<VisitRow>(sql`
     select ${visitColumns}, ${placeColumns(tx)} ${visitFrom}

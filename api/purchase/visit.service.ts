@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import type { VisitConfirmer } from "../../schema/codes/visit-confirmers.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -104,7 +104,7 @@ export async function logVisit(
 }
 
 /** The same inside a transaction of the caller's, who answers for the permission. */
-export async function createVisit(tx: Transaction, input: LogVisitInput): Promise<string> {
+export async function createVisit(tx: WriteTransaction, input: LogVisitInput): Promise<string> {
   const voucher = await lockVoucher(tx, input.voucherId);
   const visit = await openVisit(tx, voucher, input, input.endedAt);
   await finishVisit(tx, voucher, visit, input.endedAt, input);
@@ -129,7 +129,7 @@ interface FoundVisit {
   readonly itemId: string;
 }
 
-export async function findVisit(tx: Transaction, id: string): Promise<FoundVisit> {
+export async function findVisit(tx: WriteTransaction, id: string): Promise<FoundVisit> {
   const found = await tx.row<FoundVisit>(sql`
     select s.id, s.voucher_id as "voucherId", v.item_id as "itemId"
     from service_visit s join voucher v on v.id = s.voucher_id
@@ -140,7 +140,7 @@ export async function findVisit(tx: Transaction, id: string): Promise<FoundVisit
 
 /** A visit and its voucher, both locked in the order of the platform: the voucher first. */
 export async function lockVisit(
-  tx: Transaction,
+  tx: WriteTransaction,
   { id, voucherId }: FoundVisit,
 ): Promise<{ visit: ServiceVisit; voucher: Voucher }> {
   const voucher = await lockVoucher(tx, voucherId);
@@ -152,7 +152,7 @@ export async function lockVisit(
 }
 
 async function openVisit(
-  tx: Transaction,
+  tx: WriteTransaction,
   voucher: Voucher,
   input: Place & { readonly beganAt: Date },
   endedAt: Date | null,
@@ -195,7 +195,7 @@ async function openVisit(
 }
 
 async function finishVisit(
-  tx: Transaction,
+  tx: WriteTransaction,
   voucher: Voucher,
   visit: ServiceVisit,
   endedAt: Date,

@@ -1,5 +1,5 @@
 import { LockMode } from "@mikro-orm/core";
-import type { Transaction } from "../database/scoped.ts";
+import type { WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { multiplyUnits } from "../kernel/money.ts";
 import { advance } from "../kernel/workflow.ts";
@@ -18,7 +18,7 @@ const inOrder = { ...locked, orderBy: { id: "asc" } } as const;
  * for the lock of the voucher.
  * Returns the units that were served.
  */
-export async function cancelVouchersOf(tx: Transaction, item: NeedItem, note: string): Promise<number> {
+export async function cancelVouchersOf(tx: WriteTransaction, item: NeedItem, note: string): Promise<number> {
   const known = await tx.rows<{ contract_id: string }>(sql`
     select distinct contract_id from voucher where item_id = ${item.id}`);
   const contracts = await tx.em.find(
@@ -39,7 +39,7 @@ export async function cancelVouchersOf(tx: Transaction, item: NeedItem, note: st
 
 /** What a cancelled voucher did not use: units go back to its contract, money to its allocations. Under the item's lock. */
 export async function takeBackUnused(
-  tx: Transaction,
+  tx: WriteTransaction,
   voucher: Voucher,
   contract: ServiceContract,
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function takeBackUnused(
   await releaseFundings(tx, voucher);
 }
 
-async function releaseFundings(tx: Transaction, voucher: Voucher): Promise<void> {
+async function releaseFundings(tx: WriteTransaction, voucher: Voucher): Promise<void> {
   const left = await tx.rows<Movement & { fundingId: string }>(sql`
     select f.id as "fundingId", a.charity_id as "charityId", a.id as "allocationId",
       a.donation_id as "donationId", f.amount_in_fen - f.drawn_in_fen as "amountInFen"

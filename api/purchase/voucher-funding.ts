@@ -1,4 +1,4 @@
-import type { Transaction } from "../database/scoped.ts";
+import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { splitByLargestRemainder } from "../kernel/money.ts";
 import { type JournalLine, postJournal } from "../ledger/post-journal.ts";
@@ -68,7 +68,7 @@ interface MovementJournal {
 
 /** One journal in the book of each charity, with two lines for each of its allocations. Zero moves nothing. */
 export async function postMovements(
-  tx: Transaction,
+  tx: WriteTransaction,
   journal: MovementJournal,
   movements: readonly Movement[],
 ): Promise<void> {

@@ -6,7 +6,7 @@ import type {
   VoucherSummary,
   Voucher as VoucherView,
 } from "../../schema/purchase/voucher.ts";
-import { scoped, type Transaction } from "../database/scoped.ts";
+import { type EntityTransaction, scoped, scopedEntities, type Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { demand, isStaff, may, type RequestContext } from "../kernel/context.ts";
 import { notFound } from "../kernel/errors.ts";
@@ -143,10 +143,10 @@ const summaryOf = (ctx: RequestContext, row: VoucherRow, today: string) => ({
 
 export async function voucher(ctx: RequestContext, id: string): Promise<VoucherView> {
   demand(ctx, "voucher:read");
-  return scoped(ctx, (tx) => readVoucher(tx, id));
+  return scopedEntities(ctx, (tx) => readVoucher(tx, id));
 }
 
-async function readVoucher(tx: Transaction, id: string): Promise<VoucherView> {
+async function readVoucher(tx: EntityTransaction, id: string): Promise<VoucherView> {
   const { ctx } = tx;
   const row = await tx.row<VoucherRow>(sql`
     select ${voucherColumns}, ${placeColumns(tx)} ${voucherFrom}

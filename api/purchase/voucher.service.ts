@@ -4,7 +4,7 @@ import type { NeedItemState } from "../../schema/codes/need-item-states.ts";
 import { type ServiceItem, serviceItems } from "../../schema/codes/service-items.ts";
 import { type LiveConsent, liveConsent } from "../beneficiary/consent.service.ts";
 import { isWithin } from "../database/region-range.ts";
-import { scopedWrite, type Transaction } from "../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
@@ -63,7 +63,7 @@ export async function issueVoucher(
   );
 }
 
-function checkForm(tx: Transaction, input: IssueVoucherInput): void {
+function checkForm(tx: WriteTransaction, input: IssueVoucherInput): void {
   const problems = new Problems();
   const isWhole = Number.isInteger(input.units) && input.units >= 1 && input.units <= mostUnits.voucher;
   problems.require(isWhole, "units", `数量应为 1 到 ${mostUnits.voucher} 的整数。`);
@@ -81,7 +81,7 @@ function orderedService(item: NeedItem): ServiceItem {
 }
 
 /** The contract and its line for the service, both locked. */
-async function lockContract(tx: Transaction, id: string, serviceItem: ServiceItem) {
+async function lockContract(tx: WriteTransaction, id: string, serviceItem: ServiceItem) {
   const visible = await tx.row(sql`
     select 1 from service_contract c
     where c.id = ${knownId(id, "这份合同")} and ${visibleContracts(tx.ctx, "c")}`);
@@ -157,7 +157,7 @@ interface Order {
   readonly recipient: { readonly name: string };
 }
 
-async function writeVoucher(tx: Transaction, order: Order): Promise<string> {
+async function writeVoucher(tx: WriteTransaction, order: Order): Promise<string> {
   const { input, item, contract, line } = order;
   const valueInFen = multiplyUnits(input.units, line.unitPriceInFen);
   if (valueInFen > contract.capInFen - contract.committedInFen) {
@@ -194,7 +194,7 @@ async function writeVoucher(tx: Transaction, order: Order): Promise<string> {
   return voucher.id;
 }
 
-async function createVoucher(tx: Transaction, order: Order, valueInFen: bigint): Promise<Voucher> {
+async function createVoucher(tx: WriteTransaction, order: Order, valueInFen: bigint): Promise<Voucher> {
   const { input, item, contract, line } = order;
   const voucher = tx.em.create(Voucher, {
     id: newId(tx.now),
@@ -223,7 +223,7 @@ async function createVoucher(tx: Transaction, order: Order, valueInFen: bigint):
 }
 
 async function bindFundings(
-  tx: Transaction,
+  tx: WriteTransaction,
   voucher: Voucher,
   movements: readonly Movement[],
 ): Promise<void> {

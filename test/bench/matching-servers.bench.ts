@@ -7,7 +7,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureBuilt } from "../../api/cli/build.ts";
 import { scoped } from "../../api/database/scoped.ts";
-import { join, type Sql, sql } from "../../api/database/sql.ts";
+import { join, raw, type Sql, sql } from "../../api/database/sql.ts";
 import { setFundingFocus } from "../../api/need/funding-focus.service.ts";
 import { criteriaOf } from "../../api/need/matching/criteria.ts";
 import { MatchSearch, type Position } from "../../api/need/matching/find-matches.ts";
@@ -97,14 +97,12 @@ async function makeFunction(who: TestActor, positions: Record<string, Position |
         " union all ",
       );
       const body = sql`
-        with found as materialized (select * from (${found}) every limit ${PAGE}::int), ${listingOf(tx, criteria.partner, [])}
+        with found as materialized (select * from (${found}) every limit ${PAGE}::int), ${listingOf(tx, criteria.partner, raw("i.id in (select id from found)"))}
         select l.id, l.shown_state::text, l.category::text, l.level::text, r.code::text, r.name::text, l.age_band::text,
           l.service_item::text, l.quantity, l.unit::text, l.gap_band::text, l.valid_until, f.score
         from found f join listing l on l.id = f.id join region r on r.code = coalesce(l.township, l.county)
         order by f.score desc, l.listed_at, l.id`;
-      made.push(
-        `if which = '${which}' then return query ${inlined(body).replace("'{}'::uuid[]", "array(select id from found)")}; end if;`,
-      );
+      made.push(`if which = '${which}' then return query ${inlined(body)}; end if;`);
     }
     return made;
   });

@@ -71,8 +71,8 @@ export const lookBreakages: readonly Breakage[] = [
   }),
   looks("is on record as well where figures are asked about a person or a family, and not otherwise", {
     file: "api/audit/look-figures.queries.ts",
-    replace: "if (isLook) await noteReview(tx, filter, period);",
-    by: 'if (isLook) tx.audit({ action: "look.reviewAll", objectKind: "looks", objectId: null });\n    void noteReview;',
+    replace: "if (tx instanceof WriteTransaction) await noteReview(tx, filter, period);",
+    by: 'if (tx instanceof WriteTransaction) tx.audit({ action: "look.reviewAll", objectKind: "looks", objectId: null });\n    void noteReview;',
   }),
   looks(TOLD, {
     file: "api/audit/look-filter.ts",

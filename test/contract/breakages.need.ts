@@ -34,9 +34,18 @@ export const needBreakages: readonly Breakage[] = [
     test: "test/races/matching.test.ts",
     title: "is of one moment, while needs change their level and are taken down and listed again",
     file: "api/database/scoped.ts",
-    replace: "isolationLevel: IsolationLevel.REPEATABLE_READ,",
-    by: "",
+    replace: "read(ctx, work, IsolationLevel.REPEATABLE_READ)",
+    by: "read(ctx, work)",
   },
+  integration(
+    "need-matching",
+    "follows one changed field of the focus: order, part and reason change, and no other part",
+    {
+      file: "api/need/matching/criteria.ts",
+      replace: "if (tried && criteria === last) return tried;",
+      by: "if (tried) return tried;",
+    },
+  ),
   race("refuses a second one that comes past the service and its lock", {
     file: `api/database/migrations/${initialMigration}`,
     replace: 'create unique index "funding_reservation_one_open"',

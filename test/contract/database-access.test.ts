@@ -9,6 +9,7 @@ const WAYS: readonly [what: string, pattern: RegExp][] = [
   ["a pool of its own", /new (pg\.)?(Pool|Client)\(|\bpostgres\(/],
   ["an embedded database of its own", /PGlite\.create\(|new PGlite\(/],
   ["an ORM of its own", /MikroORM\.init|openPostgres\(|openEmbedded\(/],
+  ["a read past its scope", /\b(readOn|askOn|poolOf)\(/],
   ["a transaction of its own", /\.(transactional|begin)\(/],
   ["a driver", /from "(pg|kysely|@electric-sql\/pglite|@mikro-orm\/(postgresql|pglite|sql|migrations))"/],
 ];

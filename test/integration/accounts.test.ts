@@ -207,7 +207,9 @@ describe("an attempt that the database gave up", () => {
           other().then(() => actor.platform.orm.em.fork(options).transactional(work)),
       });
     };
-    return { ...actor, platform: { ...actor.platform, orm: { em: { fork } } as typeof actor.platform.orm } };
+    const getConnection = () => actor.platform.orm.em.getConnection();
+    const orm = { em: { fork, getConnection } } as unknown as typeof actor.platform.orm;
+    return { ...actor, platform: { ...actor.platform, orm } };
   }
 
   it("tells no password: the request under the same key that made the account tells the one that is true", () =>

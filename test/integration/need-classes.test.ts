@@ -105,7 +105,7 @@ async function allPages(
   page: number,
   limits: Limits,
 ) {
-  const search = new MatchSearch(tx, criteria, await wantedOf(tx, criteria, filter), limits);
+  const search = new MatchSearch(tx, criteria, await wantedOf(tx, criteria, filter), { limits });
   const found: Found[] = [];
   for (let position: Position | null = null; ; ) {
     const rows = await search.page(page, position);

@@ -1,6 +1,12 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scoped, scopedWrite, type Transaction } from "../../api/database/scoped.ts";
+import {
+  type EntityTransaction,
+  scoped,
+  scopedEntities,
+  scopedWrite,
+  type WriteTransaction,
+} from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { Vault } from "../../api/kernel/vault.ts";
 import { Region } from "../../api/organisation/region.entity.ts";
@@ -19,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const addRegion = (tx: Transaction, code: string) =>
+const addRegion = (tx: EntityTransaction, code: string) =>
   tx.em.create(Region, {
     code,
     gbCode: code,
@@ -29,14 +35,17 @@ const addRegion = (tx: Transaction, code: string) =>
     validFrom: "2026-01-01",
   });
 
-const audit = (tx: Transaction) => tx.audit({ action: "test.act", objectKind: "test", objectId: null });
+const audit = (tx: WriteTransaction) => tx.audit({ action: "test.act", objectKind: "test", objectId: null });
 
 const exists = async (code: string) =>
   (await test.database.asOperator("select 1 from region where code = $1", [code])).length > 0;
 
 describe("a read", () => {
   it("is refused by the database when it tries to write, by entity or by SQL", async () => {
-    const byEntity = scoped(officer, async (tx) => void addRegion(tx, "371602001090"));
+    const byEntity = scopedEntities(officer, async (tx) => {
+      addRegion(tx, "371602001090");
+      await tx.em.flush();
+    });
     await expect(byEntity).rejects.toThrow(/read-only transaction/);
     const bySql = scoped(officer, (tx) => tx.rows(sql`delete from region`));
     await expect(bySql).rejects.toThrow(/read-only transaction/);

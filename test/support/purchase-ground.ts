@@ -3,7 +3,7 @@ import { Household, Membership, Person } from "../../api/beneficiary/household.e
 import { sealPersonField } from "../../api/beneficiary/person-vault.ts";
 import { Allocation, Donation } from "../../api/charity/donation.entity.ts";
 import { Project } from "../../api/charity/project.entity.ts";
-import { scopedWrite, type Transaction } from "../../api/database/scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../../api/database/scoped.ts";
 import { nextSerial } from "../../api/database/serial.ts";
 import { newId } from "../../api/kernel/uuid.ts";
 import { Need, NeedItem } from "../../api/need/need.entity.ts";
@@ -112,7 +112,7 @@ export const voucherInput = (itemId: string, contractId: string): IssueVoucherIn
 });
 
 async function createFamily(
-  tx: Transaction,
+  tx: WriteTransaction,
   village: RegionKey,
   consentUntil: string | null = "2026-12-31",
 ): Promise<Omit<GroundItem, "itemId" | "allocationIds">> {
@@ -165,7 +165,7 @@ async function createFamily(
   return { personId, householdId, consentId };
 }
 
-async function createDonation(tx: Transaction, source: { amountInFen: bigint }): Promise<string> {
+async function createDonation(tx: WriteTransaction, source: { amountInFen: bigint }): Promise<string> {
   const id = newId(tx.now);
   tx.em.create(Donation, {
     id,
@@ -194,7 +194,7 @@ interface ItemRows extends ItemOptions {
 }
 
 async function createItem(
-  tx: Transaction,
+  tx: WriteTransaction,
   rows: ItemRows,
 ): Promise<{ readonly itemId: string; readonly projectId: string }> {
   const { who, village, sources } = rows;
@@ -262,7 +262,7 @@ interface AllocationRows {
 }
 
 /** Only the charity itself gives its money to an item. */
-async function createAllocation(tx: Transaction, rows: AllocationRows): Promise<string> {
+async function createAllocation(tx: WriteTransaction, rows: AllocationRows): Promise<string> {
   const id = newId(tx.now);
   tx.em.create(Allocation, {
     id,

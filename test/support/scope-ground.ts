@@ -6,7 +6,7 @@ import { DuplicateReview, PersonMerge } from "../../api/beneficiary/duplicates/d
 import { AssistanceIdentity, Fact, PersonTag } from "../../api/beneficiary/fact.entity.ts";
 import { SavedView } from "../../api/beneficiary/saved-view.entity.ts";
 import { reverseAllocation } from "../../api/charity/allocation.service.ts";
-import { scopedWrite, type Transaction } from "../../api/database/scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { systemContext } from "../../api/kernel/context.ts";
 import { DataKey } from "../../api/kernel/data-key.entity.ts";
@@ -59,7 +59,7 @@ const NEXT_DOOR = regionCode("villageOfOtherTownship");
 
 /** A verdict on two people and a merge of them, of whom the second stands in the village or in the township beside. */
 function twoRecords(
-  { em, now }: Transaction,
+  { em, now }: WriteTransaction,
   who: TestActor,
   [reviewId, mergeId]: readonly [string, string],
   [one, other]: readonly [string, string],

@@ -1,4 +1,4 @@
-import { scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../../database/scoped.ts";
 import { raw, sql } from "../../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../../kernel/context.ts";
 import { notFound, Problems, stateConflict } from "../../kernel/errors.ts";
@@ -241,7 +241,7 @@ async function refuseUsedConsents(tx: Transaction, moved: readonly MovedRow[]): 
 }
 
 async function giveBack(
-  tx: Transaction,
+  tx: WriteTransaction,
   kept: MergeSide,
   merged: MergeSide,
   taken: readonly SealedField[],
@@ -259,7 +259,7 @@ async function giveBack(
 
 /** On both records, and in the history of both families. */
 function auditBoth(
-  tx: Transaction,
+  tx: WriteTransaction,
   action: "person.merge" | "person.unmerge",
   mergeId: string,
   kept: MergeSide,

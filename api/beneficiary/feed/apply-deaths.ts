@@ -1,4 +1,4 @@
-import type { Transaction } from "../../database/scoped.ts";
+import type { WriteTransaction } from "../../database/scoped.ts";
 import { sql } from "../../database/sql.ts";
 import { lockHousehold } from "../locked-household.ts";
 import { recordDeath } from "../record-death.ts";
@@ -18,7 +18,7 @@ interface DeathRow {
  * assistance ends is theirs to decide. What was done for somebody after the day of death is pointed out and stays. Of
  * whom another day stands, only that is raised. Returns how many deaths were recorded.
  */
-export async function applyDeaths(tx: Transaction, feed: DepartmentFeed): Promise<number> {
+export async function applyDeaths(tx: WriteTransaction, feed: DepartmentFeed): Promise<number> {
   const deaths = await tx.rows<DeathRow>(sql`
     select v.person_id as "personId", v.household_id as "householdId", m.id as "membershipId", v.value #>> '{}' as day,
       v.outcome

@@ -1,5 +1,5 @@
 import { type FeedKind, feedKinds } from "../../../schema/codes/feed-kinds.ts";
-import { scoped, scopedWrite } from "../../database/scoped.ts";
+import { scoped, scopedEntities, scopedWrite } from "../../database/scoped.ts";
 import { sql } from "../../database/sql.ts";
 import type { JobRun } from "../../job/job.service.ts";
 import type { RequestContext } from "../../kernel/context.ts";
@@ -60,7 +60,7 @@ export async function checkFeed({ ctx, subjectId, progress }: JobRun): Promise<v
 }
 
 const readHead = (ctx: RequestContext, id: string): Promise<Head> =>
-  scoped(ctx, async (tx) => {
+  scopedEntities(ctx, async (tx) => {
     const row = await tx.em.findOne(DepartmentFeed, { id });
     if (!row) throw notFound("这批部门数据");
     return { ...row };

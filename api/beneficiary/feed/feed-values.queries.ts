@@ -2,7 +2,7 @@ import type { FeedBeside, FeedValue as ValueView } from "../../../schema/benefic
 import type { FactSource } from "../../../schema/codes/fact-sources.ts";
 import type { FeedOutcome } from "../../../schema/codes/feed-outcomes.ts";
 import type { Verification } from "../../../schema/codes/verification.ts";
-import { scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../../database/scoped.ts";
 import { all, sql } from "../../database/sql.ts";
 import { demand, type RequestContext } from "../../kernel/context.ts";
 import { knownId } from "../../kernel/known-id.ts";
@@ -65,7 +65,7 @@ export async function feedValues(
   const list = `feedValues ${id}`;
   const first = pageSize(request);
   const after = openCursor<string>(ctx, list, request);
-  const read = async (tx: Transaction): Promise<Page<ValueView>> => {
+  const read = async (tx: WriteTransaction): Promise<Page<ValueView>> => {
     const feed = await demandFeed(tx, id);
     const where = all([sql`v.feed_id = ${id}`, outcome && sql`v.outcome = ${outcome}`]);
     const rows = await tx.rows<ValueRow>(sql`
@@ -95,7 +95,7 @@ export async function feedValues(
   return scopedWrite(ctx, read, { unaudited: "whom it shows is on record of this day already" });
 }
 
-async function recordLooks(tx: Transaction, rows: readonly ValueRow[]): Promise<void> {
+async function recordLooks(tx: WriteTransaction, rows: readonly ValueRow[]): Promise<void> {
   for (const [path, ones] of Map.groupBy(rows, (row) => row.path)) {
     const field = fieldOf(path);
     if (!field || !mayReadField(tx, field)) continue;

@@ -8,7 +8,14 @@ import { type FeedFault, feedFaults } from "../../../schema/codes/feed-faults.ts
 import { type FeedKind, feedColumns } from "../../../schema/codes/feed-kinds.ts";
 import { type FeedOutcome, feedOutcomes } from "../../../schema/codes/feed-outcomes.ts";
 import type { FeedState } from "../../../schema/codes/feed-states.ts";
-import { scoped, scopedWrite, type Transaction } from "../../database/scoped.ts";
+import {
+  type EntityTransaction,
+  scoped,
+  scopedEntities,
+  scopedWrite,
+  type Transaction,
+  type WriteTransaction,
+} from "../../database/scoped.ts";
 import { all, type Sql, sql } from "../../database/sql.ts";
 import { latestJobs } from "../../job/job.queries.ts";
 import { demand, type RequestContext } from "../../kernel/context.ts";
@@ -120,7 +127,7 @@ async function viewsOf(tx: Transaction, rows: readonly FeedRow[]): Promise<Map<s
 export async function readFeed(ctx: RequestContext, id: string): Promise<DepartmentFeedDetail> {
   demand(ctx, "beneficiary:feed");
   knownId(id, "这批部门数据");
-  return scoped(ctx, async (tx) => {
+  return scopedEntities(ctx, async (tx) => {
     const row = await tx.row<FeedRow>(feedRows(sql`d.id = ${id} and ${inOwnRegion(ctx, "d.region_code")}`));
     const entity = row && (await tx.em.findOne(DepartmentFeed, { id }));
     if (!entity) throw notFound("这批部门数据");
@@ -142,7 +149,7 @@ export async function readFeed(ctx: RequestContext, id: string): Promise<Departm
 }
 
 /** A file that the caller may see. Errors: NOT_FOUND. */
-export async function demandFeed(tx: Transaction, id: string): Promise<DepartmentFeed> {
+export async function demandFeed(tx: EntityTransaction, id: string): Promise<DepartmentFeed> {
   const known = await tx.row(sql`select 1 from department_feed where id = ${id} and ${inOwnRegion(tx.ctx)}`);
   const entity = known ? await tx.em.findOne(DepartmentFeed, { id }) : null;
   if (!entity) throw notFound("这批部门数据");
@@ -177,7 +184,7 @@ export async function feedFindings(
   const list = `feedFindings ${id}`;
   const first = pageSize(request);
   const after = openCursor<number[]>(ctx, list, request);
-  const read = async (tx: Transaction): Promise<Page<FindingView>> => {
+  const read = async (tx: WriteTransaction): Promise<Page<FindingView>> => {
     const entity = await demandFeed(tx, id);
     const where = all([sql`f.feed_id = ${id}`, fault && sql`f.fault = ${fault}`]);
     const rows = await tx.rows<FindingRow>(sql`
@@ -213,7 +220,7 @@ const familiesShown = (tx: Transaction, rows: readonly FindingRow[]) =>
     : [];
 
 async function namesTold(
-  tx: Transaction,
+  tx: WriteTransaction,
   feed: DepartmentFeed,
   rows: readonly FindingRow[],
 ): Promise<ReadonlySet<number> | null> {

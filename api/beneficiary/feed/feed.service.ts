@@ -1,6 +1,6 @@
 import type { FactSource } from "../../../schema/codes/fact-sources.ts";
 import { type FeedKind, feedKinds } from "../../../schema/codes/feed-kinds.ts";
-import { scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../../database/scoped.ts";
 import { nextSerial } from "../../database/serial.ts";
 import { sql } from "../../database/sql.ts";
 import { addJob, wakeJobs } from "../../job/job.service.ts";
@@ -85,7 +85,7 @@ export async function startFeed(
 
 /** The file of the caller's region, locked. Errors: NOT_FOUND, STALE when somebody changed it meanwhile. */
 export async function lockFeed(
-  tx: Transaction,
+  tx: WriteTransaction,
   id: string,
   version?: number | null,
 ): Promise<DepartmentFeed> {
@@ -143,7 +143,7 @@ export async function checkFeedAgain(ctx: RequestContext, id: string): Promise<v
 async function again(
   ctx: RequestContext,
   id: string,
-  change: (tx: Transaction, row: DepartmentFeed) => Promise<void>,
+  change: (tx: WriteTransaction, row: DepartmentFeed) => Promise<void>,
 ): Promise<void> {
   const jobId = await scopedWrite(ctx, async (tx) => {
     const row = await lockFeed(tx, id);

@@ -1,5 +1,5 @@
 import { ownEntriesToday } from "../../audit/own-entries.ts";
-import type { Transaction } from "../../database/scoped.ts";
+import type { WriteTransaction } from "../../database/scoped.ts";
 import { sql } from "../../database/sql.ts";
 
 interface Shown {
@@ -13,7 +13,7 @@ interface Shown {
  * registered is told by no list without a trace. It is no search, for what a department sent is given.
  */
 export async function recordShown(
-  tx: Transaction,
+  tx: WriteTransaction,
   feed: { readonly serial: string },
   shown: readonly Shown[],
 ): Promise<void> {

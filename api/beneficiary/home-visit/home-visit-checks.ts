@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { type HomeVisitOutcome, homeVisitOutcomes } from "../../../schema/codes/home-visit-outcomes.ts";
-import type { Transaction } from "../../database/scoped.ts";
+import type { Transaction, WriteTransaction } from "../../database/scoped.ts";
 import { sql } from "../../database/sql.ts";
 import { DAY_IN_MS } from "../../kernel/clock.ts";
 import { actorOf } from "../../kernel/context.ts";
@@ -22,7 +22,7 @@ export interface VisitFactGiven {
 const MOST_FACTS = 50;
 
 /** A visit of the caller's region, as it is now; of one family where it is named. */
-export async function visitOf(tx: Transaction, id: string, householdId?: string): Promise<HomeVisit> {
+export async function visitOf(tx: WriteTransaction, id: string, householdId?: string): Promise<HomeVisit> {
   const scope = ofOwnRegion(tx.ctx);
   const where = { id: knownId(id, "这次走访"), ...scope, ...(householdId && { householdId }) };
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true } as const;

@@ -1,7 +1,7 @@
 import type { HomeVisit, HomeVisitFact } from "../../../schema/beneficiary/home-visit.ts";
 import type { HomeVisitOutcome } from "../../../schema/codes/home-visit-outcomes.ts";
 import type { HomeVisitPurpose } from "../../../schema/codes/home-visit-purposes.ts";
-import { scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../../database/scoped.ts";
 import { all, type Sql, sql } from "../../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../../kernel/context.ts";
 import { notFound } from "../../kernel/errors.ts";
@@ -59,7 +59,7 @@ export async function homeVisits(
   knownId(householdId, "这个家庭");
   const first = pageSize(request);
   const after = openCursor<Key>(ctx, LIST, request);
-  const look = async (tx: Transaction) => {
+  const look = async (tx: WriteTransaction) => {
     const household = await tx.row(sql`
       select 1 from household where id = ${householdId} and ${inOwnRegion(ctx)}`);
     if (!household) throw notFound("这个家庭");
@@ -86,7 +86,7 @@ export async function homeVisits(
 export async function readHomeVisit(ctx: RequestContext, id: string): Promise<HomeVisit> {
   demand(ctx, "beneficiary:read");
   knownId(id, "这次走访");
-  const look = async (tx: Transaction) => {
+  const look = async (tx: WriteTransaction) => {
     const rows = await visitRows(tx, sql`v.id = ${id} and ${inOwnRegion(ctx, "v.region_code")}`, 1);
     const visit = (await toVisits(tx, rows)).get(id);
     if (!visit) throw notFound("这次走访");
@@ -103,7 +103,7 @@ const visitRows = (tx: Transaction, where: Sql, limit: number): Promise<VisitRow
     from home_visit v left join user_account u on u.id = v.visitor_id left join user_account w on w.id = v.voided_by
     where ${where} order by v.visited_at desc, v.id desc limit ${limit}`);
 
-async function toVisits(tx: Transaction, rows: readonly VisitRow[]): Promise<Map<string, HomeVisit>> {
+async function toVisits(tx: WriteTransaction, rows: readonly VisitRow[]): Promise<Map<string, HomeVisit>> {
   const handles = handlesFamilies(tx.ctx);
   const people = await maskedPersons(
     tx,

@@ -1,6 +1,6 @@
 import type { HomeVisitOutcome } from "../../../schema/codes/home-visit-outcomes.ts";
 import type { HomeVisitPurpose } from "../../../schema/codes/home-visit-purposes.ts";
-import { scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../../database/scoped.ts";
 import { actorOf, demand, type RequestContext } from "../../kernel/context.ts";
 import { Problems, stateConflict } from "../../kernel/errors.ts";
 import { claimFile } from "../../kernel/files/file.service.ts";
@@ -52,7 +52,7 @@ export async function recordHomeVisit(
 }
 
 /** The same inside a transaction of the caller's, who answers for the permission. */
-export async function createHomeVisit(tx: Transaction, input: HomeVisitGiven): Promise<RecordedVisit> {
+export async function createHomeVisit(tx: WriteTransaction, input: HomeVisitGiven): Promise<RecordedVisit> {
   return writeVisit(tx, await lockHousehold(tx, input.householdId), input, null);
 }
 
@@ -99,7 +99,7 @@ export async function voidHomeVisit(
 }
 
 async function writeVisit(
-  tx: Transaction,
+  tx: WriteTransaction,
   household: LockedHousehold,
   input: HomeVisitGiven,
   corrected: HomeVisit | null,
@@ -144,7 +144,7 @@ async function writeVisit(
 }
 
 async function markVoid(
-  tx: Transaction,
+  tx: WriteTransaction,
   household: LockedHousehold,
   visit: HomeVisit,
   reason: string,

@@ -1,7 +1,7 @@
 import type { HomeVisitPlan, OwnVisitPlan } from "../../../schema/beneficiary/visit-plan.ts";
 import type { VisitInterval } from "../../../schema/codes/visit-intervals.ts";
 import { visitPlanReasons } from "../../../schema/codes/visit-plan-reasons.ts";
-import { scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../../database/scoped.ts";
 import { all, raw, sql } from "../../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../../kernel/context.ts";
 import { notFound } from "../../kernel/errors.ts";
@@ -36,7 +36,7 @@ interface PlanRow {
 export async function homeVisitPlan(ctx: RequestContext, householdId: string): Promise<HomeVisitPlan> {
   demand(ctx, "beneficiary:read");
   knownId(householdId, "这个家庭");
-  const look = async (tx: Transaction) => {
+  const look = async (tx: WriteTransaction) => {
     const household = await tx.row<{ region: string }>(sql`
       select region_code as region from household where id = ${householdId} and ${inOwnRegion(ctx)}`);
     if (!household) throw notFound("这个家庭");

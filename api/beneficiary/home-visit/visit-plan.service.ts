@@ -3,7 +3,7 @@ import type { Role } from "../../../schema/codes/roles.ts";
 import { type VisitInterval, visitIntervals } from "../../../schema/codes/visit-intervals.ts";
 import { inForce } from "../../database/in-force.ts";
 import { isWithin, regionsAbove } from "../../database/region-range.ts";
-import { scoped, scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scoped, scopedWrite, type Transaction, type WriteTransaction } from "../../database/scoped.ts";
 import { type Sql, sql } from "../../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../../kernel/context.ts";
 import { notFound, Problems } from "../../kernel/errors.ts";
@@ -43,7 +43,7 @@ export async function setVisitPlan(
 }
 
 async function writePlan(
-  tx: Transaction,
+  tx: WriteTransaction,
   input: VisitPlanGiven,
 ): Promise<{ id: string; householdId: string }> {
   const household = await lockHousehold(tx, input.householdId);

@@ -1,5 +1,5 @@
 import type { ImportState } from "../../../schema/codes/import-states.ts";
-import { scoped, scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scoped, scopedWrite, type Transaction, type WriteTransaction } from "../../database/scoped.ts";
 import { nextSerials } from "../../database/serial.ts";
 import { sql } from "../../database/sql.ts";
 import type { JobRun } from "../../job/job.service.ts";
@@ -139,7 +139,7 @@ async function noteWritten(
 
 /** Each family has a row of its own in the audit trail, as if it had been recorded at the counter. */
 function auditFamilies(
-  tx: Transaction,
+  tx: WriteTransaction,
   row: RegisterImport,
   planned: readonly PlannedFamily[],
   written: readonly WrittenFamily[],

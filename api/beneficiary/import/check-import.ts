@@ -1,4 +1,4 @@
-import { scoped, scopedWrite } from "../../database/scoped.ts";
+import { scoped, scopedEntities, scopedWrite } from "../../database/scoped.ts";
 import { sql } from "../../database/sql.ts";
 import type { JobRun } from "../../job/job.service.ts";
 import type { RequestContext } from "../../kernel/context.ts";
@@ -56,7 +56,7 @@ type Head = Pick<
 >;
 
 const readHead = (ctx: RequestContext, id: string): Promise<Head> =>
-  scoped(ctx, async (tx) => {
+  scopedEntities(ctx, async (tx) => {
     const row = await tx.em.findOne(RegisterImport, { id });
     if (!row) throw notFound("这次导入");
     return { ...row };

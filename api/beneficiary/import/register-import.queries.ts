@@ -9,7 +9,7 @@ import { type ImportColumn, importColumns } from "../../../schema/codes/import-c
 import { type ImportFault, importFaults } from "../../../schema/codes/import-faults.ts";
 import { type ImportOutcome, importOutcomes } from "../../../schema/codes/import-outcomes.ts";
 import type { ImportState } from "../../../schema/codes/import-states.ts";
-import { scoped, type Transaction } from "../../database/scoped.ts";
+import { type EntityTransaction, scoped, scopedEntities, type Transaction } from "../../database/scoped.ts";
 import { all, type Sql, sql } from "../../database/sql.ts";
 import { latestJobs } from "../../job/job.queries.ts";
 import { demand, type RequestContext } from "../../kernel/context.ts";
@@ -118,7 +118,7 @@ async function viewsOf(tx: Transaction, rows: readonly ImportRow[]): Promise<Map
 export async function readImport(ctx: RequestContext, id: string): Promise<RegisterImportDetail> {
   demand(ctx, "beneficiary:import");
   knownId(id, "这次导入");
-  return scoped(ctx, async (tx) => {
+  return scopedEntities(ctx, async (tx) => {
     const row = await tx.row<ImportRow>(
       importRows(sql`i.id = ${id} and ${inOwnRegion(ctx, "i.region_code")}`),
     );
@@ -255,7 +255,7 @@ function inImport<T>(
   list: string,
   request: PageRequest,
   read: (
-    tx: Transaction,
+    tx: EntityTransaction,
     entity: RegisterImport,
     first: number,
     after: readonly number[] | null,
@@ -265,7 +265,7 @@ function inImport<T>(
   knownId(id, "这次导入");
   const first = pageSize(request);
   const after = openCursor<number[]>(ctx, list, request);
-  return scoped(ctx, async (tx) => {
+  return scopedEntities(ctx, async (tx) => {
     const known = await tx.row(sql`select 1 from register_import where id = ${id} and ${inOwnRegion(ctx)}`);
     const entity = known ? await tx.em.findOne(RegisterImport, { id }) : null;
     if (!entity) throw notFound("这次导入");

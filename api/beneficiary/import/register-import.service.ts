@@ -1,5 +1,5 @@
 import type { FactSource } from "../../../schema/codes/fact-sources.ts";
-import { scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../../database/scoped.ts";
 import { nextSerial } from "../../database/serial.ts";
 import { sql } from "../../database/sql.ts";
 import { addJob, wakeJobs } from "../../job/job.service.ts";
@@ -90,7 +90,7 @@ export async function startImport(
 
 /** The import of the caller's region, locked. Errors: NOT_FOUND, STALE when somebody changed it meanwhile. */
 export async function lockImport(
-  tx: Transaction,
+  tx: WriteTransaction,
   id: string,
   version?: number | null,
 ): Promise<RegisterImport> {
@@ -137,7 +137,7 @@ export async function checkImportAgain(ctx: RequestContext, id: string): Promise
 async function again(
   ctx: RequestContext,
   id: string,
-  change: (tx: Transaction, row: RegisterImport) => Promise<void>,
+  change: (tx: WriteTransaction, row: RegisterImport) => Promise<void>,
 ): Promise<void> {
   const jobId = await scopedWrite(ctx, async (tx) => {
     const row = await lockImport(tx, id);
@@ -199,7 +199,7 @@ export async function cancelImport(ctx: RequestContext, id: string): Promise<voi
 }
 
 /** What the file held of people goes; how many rows and which faults stays. */
-export async function dropStaged(tx: Transaction, row: RegisterImport): Promise<void> {
+export async function dropStaged(tx: WriteTransaction, row: RegisterImport): Promise<void> {
   await tx.em.flush();
   await tx.rows(sql`delete from import_row where import_id = ${row.id}`);
   await tx.rows(sql`update import_family set content_sealed = null where import_id = ${row.id}`);

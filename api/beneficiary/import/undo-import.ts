@@ -1,4 +1,4 @@
-import { scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scopedWrite, type Transaction, type WriteTransaction } from "../../database/scoped.ts";
 import { raw, type Sql, sql } from "../../database/sql.ts";
 import type { JobRun } from "../../job/job.service.ts";
 import type { HeldKeys } from "../../kernel/vault.ts";
@@ -76,7 +76,11 @@ async function lockFamilies(tx: Transaction, ids: readonly string[]): Promise<vo
  * or one of the import's own that was ended or replaced, or a changed version. Every table that refers to families or
  * people is asked, also those that come later. Ids rise with time.
  */
-async function usedSince(tx: Transaction, row: RegisterImport, ids: readonly string[]): Promise<Set<string>> {
+async function usedSince(
+  tx: WriteTransaction,
+  row: RegisterImport,
+  ids: readonly string[],
+): Promise<Set<string>> {
   const boundary = await tx.row<{ last: string | null }>(sql`
     select max(id::text) as last from (
       select id from household where import_id = ${row.id} union all select id from person where import_id = ${row.id}
@@ -149,7 +153,7 @@ interface Reference {
 }
 
 /** Every column that refers to a family or a person, of tables whose rows have ids. */
-function references(tx: Transaction): Reference[] {
+function references(tx: WriteTransaction): Reference[] {
   return [...tx.em.getMetadata().getAll().values()].flatMap(({ tableName, props, primaryKeys }) => {
     if (primaryKeys.length !== 1) return [];
     return props.flatMap(({ targetMeta, fieldNames }): Reference[] => {

@@ -1,5 +1,5 @@
 import { type TaskKind, taskKinds } from "../../../schema/codes/task-kinds.ts";
-import type { Transaction } from "../../database/scoped.ts";
+import type { WriteTransaction } from "../../database/scoped.ts";
 import { join, raw, sql } from "../../database/sql.ts";
 import { shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { newId } from "../../kernel/uuid.ts";
@@ -17,7 +17,7 @@ const ofDeath = (Object.keys(taskKinds) as TaskKind[]).filter((kind) => kind !==
 
 /** Raises what the recorded death of somebody asks of people, of each kind of which there is something. */
 export async function raiseTasksOfDeath(
-  tx: Transaction,
+  tx: WriteTransaction,
   household: LockedHousehold,
   personId: string,
   cause: Cause,
@@ -31,7 +31,7 @@ export async function raiseTasksOfDeath(
 
 /** One open task of a kind about a person is enough. The day of a death is looked into once, however often it comes. */
 export async function raiseTask(
-  tx: Transaction,
+  tx: WriteTransaction,
   household: LockedHousehold,
   personId: string,
   kind: TaskKind,

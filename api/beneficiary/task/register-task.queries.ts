@@ -1,7 +1,7 @@
 import type { RegisterTask as TaskView } from "../../../schema/beneficiary/register-task.ts";
 import { type TaskKind, taskKinds } from "../../../schema/codes/task-kinds.ts";
 import type { TaskState } from "../../../schema/codes/task-states.ts";
-import { scoped, type Transaction } from "../../database/scoped.ts";
+import { type EntityTransaction, scopedEntities } from "../../database/scoped.ts";
 import { all, type Sql, sql } from "../../database/sql.ts";
 import { demand, type RequestContext } from "../../kernel/context.ts";
 import { notFound } from "../../kernel/errors.ts";
@@ -65,7 +65,7 @@ export async function listTasks(
   demand(ctx, "task:read");
   const first = pageSize(request);
   const after = openCursor<[string, string]>(ctx, LIST, request);
-  return scoped(ctx, async (tx) => {
+  return scopedEntities(ctx, async (tx) => {
     const where = all([
       inOwnRegion(ctx, "t.region_code"),
       filter.kinds && sql`t.kind = any(${filter.kinds}::text[])`,
@@ -91,14 +91,14 @@ export async function listTasks(
 /** One task. Errors: NOT_FOUND. */
 export async function readTask(ctx: RequestContext, id: string): Promise<TaskView> {
   demand(ctx, "task:read");
-  return scoped(ctx, async (tx) => {
+  return scopedEntities(ctx, async (tx) => {
     const row = await tx.row<TaskRow>(taskRows(sql`t.id = ${id} and ${inOwnRegion(ctx, "t.region_code")}`));
     if (!row) throw notFound("这项任务");
     return (await viewsOf(tx, [row])).get(id)!;
   });
 }
 
-async function viewsOf(tx: Transaction, rows: readonly TaskRow[]): Promise<Map<string, TaskView>> {
+async function viewsOf(tx: EntityTransaction, rows: readonly TaskRow[]): Promise<Map<string, TaskView>> {
   const people = await maskedPersons(
     tx,
     rows.map((row) => row.person_id),

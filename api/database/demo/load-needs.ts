@@ -12,7 +12,7 @@ import {
   verify,
   withdrawNeedItem,
 } from "../../need/need-item.actions.ts";
-import { scopedWrite, type Transaction } from "../scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../scoped.ts";
 import { fetchSerials } from "../serial.ts";
 import { demoStandards, type HouseholdSeed, type PersonSeed } from "./city-types.ts";
 import type { LoadedFamilies } from "./load-families.ts";
@@ -107,7 +107,7 @@ function recordAll(
 }
 
 async function record(
-  tx: Transaction,
+  tx: WriteTransaction,
   seed: NeedSeed,
   household: HouseholdSeed,
   families: LoadedFamilies,
@@ -246,7 +246,7 @@ async function verifyAll(
 }
 
 /** Verifies an item. False when what the family has already pays for all of it, so that nothing is left to fund. */
-async function hasGap(tx: Transaction, itemId: string): Promise<boolean> {
+async function hasGap(tx: WriteTransaction, itemId: string): Promise<boolean> {
   try {
     await verify(tx, itemId, {});
     return true;

@@ -6,7 +6,7 @@ import { ApiToken } from "../../organisation/credential.entity.ts";
 import { Organisation } from "../../organisation/organisation.entity.ts";
 import { hashPassword } from "../../organisation/password.ts";
 import { Post, UserAccount } from "../../organisation/user.entity.ts";
-import type { Transaction } from "../scoped.ts";
+import type { WriteTransaction } from "../scoped.ts";
 import { sql } from "../sql.ts";
 import { demoAccounts } from "./accounts.ts";
 import type { Division } from "./load-divisions.ts";
@@ -25,7 +25,7 @@ export interface DemoOrganisations {
 }
 
 /** Writes the divisions in one statement: 3,309 rows. */
-export async function loadRegions(tx: Transaction, divisions: readonly Division[]): Promise<void> {
+export async function loadRegions(tx: WriteTransaction, divisions: readonly Division[]): Promise<void> {
   const names = new Map(divisions.map((division) => [division.code, division]));
   const pathOf = (division: Division): string => {
     const parent = division.parent ? names.get(division.parent) : undefined;
@@ -50,7 +50,7 @@ export async function loadRegions(tx: Transaction, divisions: readonly Division[
 
 /** Organisations, accounts with their posts, and the fixed tokens of the README's examples. */
 export async function loadOrganisations(
-  tx: Transaction,
+  tx: WriteTransaction,
   organisations: readonly OrganisationSeed[],
 ): Promise<DemoOrganisations> {
   const organisationIds = new Map<string, string>();
@@ -90,7 +90,7 @@ export async function loadOrganisations(
   return { organisationIds, users };
 }
 
-async function loadAccounts(tx: Transaction, organisationIds: ReadonlyMap<string, string>) {
+async function loadAccounts(tx: WriteTransaction, organisationIds: ReadonlyMap<string, string>) {
   const users = new Map<
     string,
     { userId: string; postId: string; role: Role; organisationKey: string; regionCode: string }

@@ -1,6 +1,6 @@
 import type { ServiceItem } from "../../../schema/codes/service-items.ts";
 import type { Transaction } from "../../database/scoped.ts";
-import { raw, type Sql, sql } from "../../database/sql.ts";
+import { prepared, raw, type Sql, sql } from "../../database/sql.ts";
 import { actorOf } from "../../kernel/context.ts";
 import { DomainError, forbidden } from "../../kernel/errors.ts";
 import { shanghaiDate } from "../../kernel/shanghai-date.ts";
@@ -18,8 +18,38 @@ export interface Criteria {
   readonly capability: Capability;
   /** 12-digit codes of every township in which a need can lie. */
   readonly townships: readonly string[];
-  /** The same for callers who are measured alike. */
+  /** Everything of which they are made: the same for callers who are measured alike. */
   readonly key: string;
+}
+
+/** By what organisations were measured last. */
+const lastOf = new Map<string, Criteria>();
+const MOST_KEPT = 1_000;
+
+/** Those of the last time where nothing changed since, else made anew. `key` tells everything that they are made of. */
+function keptCriteria(organisationId: string, key: string, make: () => Omit<Criteria, "key">): Criteria {
+  const last = lastOf.get(organisationId);
+  if (last?.key === key) return last;
+  if (lastOf.size >= MOST_KEPT) lastOf.clear();
+  const criteria = { ...make(), key };
+  lastOf.set(organisationId, criteria);
+  return criteria;
+}
+
+/**
+ * Works by the criteria of the caller's organisation. They seldom change, so the work begins by those of the last time
+ * while the database is asked for them, in the same moment of the same transaction; where they differ it is done anew.
+ * So it may be done twice, and only reads.
+ */
+export async function byCriteria<T>(tx: Transaction, work: (criteria: Criteria) => Promise<T>): Promise<T> {
+  const last = lastOf.get(actorOf(tx.ctx).organisationId);
+  const asked = criteriaOf(tx);
+  const tried = last && work(last);
+  tried?.catch(() => {});
+  const criteria = await asked;
+  if (tried && criteria === last) return tried;
+  await tried?.catch(() => {});
+  return work(criteria);
 }
 
 /** The criteria of the caller's organisation: its funding focus, or what its active contracts let it deliver. */
@@ -33,8 +63,10 @@ export async function criteriaOf(tx: Transaction): Promise<Criteria> {
     sql`select ${namesOf(sql`${[...new Set(codes)]}::text[]`)}, ${townships}`,
   );
   const { names, townships: places } = row!;
-  const rules = contractorParts(capability, new Map(Object.entries(names ?? {})));
-  return { partner: "CONTRACTOR", rules, capability, townships: places ?? [], key: keyOf(capability) };
+  return keptCriteria(actor.organisationId, keyOf([capability, names, places?.join()]), () => {
+    const rules = contractorParts(capability, new Map(Object.entries(names ?? {})));
+    return { partner: "CONTRACTOR", rules, capability, townships: places ?? [] };
+  });
 }
 
 /** Names of the regions that are asked about, and every township that is on record. */
@@ -50,17 +82,21 @@ const keyOf = (measure: unknown): string =>
   JSON.stringify(measure, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
 
 async function criteriaOfCharity(tx: Transaction): Promise<Criteria> {
-  const row = await tx.row<Places & Focus & { charityMark: boolean; hasFocus: boolean }>(sql`
+  const row = await tx.row<Places & Focus & { charityMark: boolean; hasFocus: boolean }>(
+    prepared(sql`
     select o.charity_mark as "charityMark", f.charity_id is not null as "hasFocus", f.categories,
       f.region_codes as "regionCodes", f.crowd_tags as "crowdTags", f.min_amount_in_fen as "minAmountInFen",
       f.max_amount_in_fen as "maxAmountInFen", f.levels, ${namesOf(raw("f.region_codes"))}, ${townships}
     from organisation o left join funding_focus f on f.charity_id = o.id
-    where o.id = ${actorOf(tx.ctx).organisationId}`);
+    where o.id = ${actorOf(tx.ctx).organisationId}`),
+  );
   if (!row?.charityMark) throw withoutMark();
   const { charityMark: _, hasFocus, names, townships: places, ...own } = row;
   const focus = hasFocus ? own : anyFocus;
-  const rules = charityParts(focus, new Map(Object.entries(names ?? {})));
-  return { partner: "CHARITY", rules, capability: [], townships: places ?? [], key: keyOf(focus) };
+  return keptCriteria(actorOf(tx.ctx).organisationId, keyOf([focus, names, places?.join()]), () => {
+    const rules = charityParts(focus, new Map(Object.entries(names ?? {})));
+    return { partner: "CHARITY", rules, capability: [], townships: places ?? [] };
+  });
 }
 
 /** Needs are shown to charity organisations only, that is, to those that carry the mark (慈善法 §10, §83). */

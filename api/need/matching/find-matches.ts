@@ -1,6 +1,6 @@
 import type { CrowdTag } from "../../../schema/codes/crowd-tags.ts";
 import type { Transaction } from "../../database/scoped.ts";
-import { raw, type Sql, sql } from "../../database/sql.ts";
+import { prepared, raw, type Sql, sql } from "../../database/sql.ts";
 import { cappedCount, MAX_COUNT } from "../../kernel/pagination.ts";
 import type { NeedClass, Rung } from "./classes.ts";
 import type { Criteria } from "./criteria.ts";
@@ -38,6 +38,12 @@ export interface Limits {
   readonly counted: number;
 }
 
+interface SearchOptions {
+  readonly limits?: Limits;
+  /** Makes of a statement that finds one that also tells what a row shows. */
+  readonly shown?: (found: Sql) => Sql;
+}
+
 const usual: Limits = { merged: 256, lookedAt: 2_000, counted: 3_000 };
 
 /**
@@ -46,22 +52,29 @@ const usual: Limits = { merged: 256, lookedAt: 2_000, counted: 3_000 };
  * stand on it are its classes merged, part by part. So the work for a page depends neither on how many needs there are
  * nor on how many pages came before.
  */
-export class MatchSearch {
+export class MatchSearch<Row extends Found = Found> {
   readonly #tx: Transaction;
   readonly #criteria: Criteria;
   readonly #wanted: Wanted;
   readonly #limits: Limits;
+  readonly #shown: (found: Sql) => Sql;
 
-  constructor(tx: Transaction, criteria: Criteria, wanted: Wanted, limits = usual) {
+  constructor(
+    tx: Transaction,
+    criteria: Criteria,
+    wanted: Wanted,
+    { limits = usual, shown = (found) => found }: SearchOptions = {},
+  ) {
     this.#tx = tx;
     this.#criteria = criteria;
     this.#wanted = wanted;
     this.#limits = limits;
+    this.#shown = shown;
   }
 
   /** So many after a position, or as many as there are. */
-  async page(count: number, position: Position | null): Promise<Found[]> {
-    const found: Found[] = [];
+  async page(count: number, position: Position | null): Promise<Row[]> {
+    const found: Row[] = [];
     // Where few needs stand on each rung, each statement takes twice as many classes as the one before.
     let most = this.#limits.merged;
     const rungs = this.#wanted.ladder.filter(({ score }) => position === null || score <= position[0]);
@@ -69,7 +82,8 @@ export class MatchSearch {
       const missing = count - found.length;
       const few = fewFrom(rungs, at, most);
       if (few.length > 0) {
-        found.push(...(await this.#merge(few.flatMap(classesOf), missing, position)));
+        const merged = this.#merge(few.flatMap(classesOf), missing, position);
+        found.push(...(await this.#tx.rows<Row>(prepared(this.#shown(merged)))));
         at += few.length;
         most *= 2;
         continue;
@@ -79,9 +93,8 @@ export class MatchSearch {
       const isEnough = (seen: Seen) => seen.isRung || seen.found.length === missing;
       let seen = await this.#lookThrough(rung, missing, after, this.#limits.lookedAt);
       if (!isEnough(seen)) seen = await this.#lookThrough(rung, missing, after, 10 * this.#limits.lookedAt);
-      found.push(
-        ...(isEnough(seen) ? seen.found : await this.#mergeParts(classesOf(rung), missing, position)),
-      );
+      const bare = isEnough(seen) ? seen.found : await this.#mergeParts(classesOf(rung), missing, position);
+      found.push(...(await this.#show(bare)));
       if (seen.isAll) break;
       at += 1;
     }
@@ -120,16 +133,16 @@ export class MatchSearch {
     const found: Found[] = [];
     for (let from = 0; from < classes.length; from += this.#limits.merged) {
       const part = classes.slice(from, from + this.#limits.merged);
-      found.push(...(await this.#merge(part, count, position)));
+      found.push(...(await this.#tx.rows<Found>(prepared(this.#merge(part, count, position)))));
     }
     return found.sort(inOrder).slice(0, count);
   }
 
   /**
    * The head of each class, and of those with the first heads as many as are wanted: whatever comes before the last one
-   * of a page stands in one of these.
+   * of a page stands in one of these, and among equals not after the last head.
    */
-  #merge(classes: readonly NeedClass[], count: number, position: Position | null): Promise<Found[]> {
+  #merge(classes: readonly NeedClass[], count: number, position: Position | null): Sql {
     const { columns, where } = this.#ranges(classes);
     const [score, listedAt, id] = position ?? [];
     // A class of another score than that of the position starts at its beginning.
@@ -137,17 +150,31 @@ export class MatchSearch {
       ? sql`and (i.listed_at, i.id) >
           (case when c.score = ${score}::int then ${listedAt}::timestamptz else '-infinity' end, ${id}::uuid)`
       : raw("");
-    return this.#tx.rows<Found>(sql`
+    return sql`
       with classes as materialized (${columns}),
       heads as materialized (
         select c.*, head.id as head_id, head.listed_at as head_at from classes c cross join lateral (
           select i.id, i.listed_at from need_item i where ${where} ${after} order by i.listed_at, i.id limit 1) head
         order by c.score desc, head.listed_at, head.id limit ${count}::int
+      ), last as (
+        select score, head_at, head_id from heads order by score, head_at desc, head_id desc limit 1
       )
       select item.id, c.score, item.listed_at as "listedAt" from heads c cross join lateral (
         select i.id, i.listed_at from need_item i where ${where} and (i.listed_at, i.id) >= (c.head_at, c.head_id)
+          and (i.listed_at, i.id) <= (case when (select count(*) from heads) = ${count}::int
+            and c.score = (select score from last) then (select head_at from last) else 'infinity' end,
+            (select head_id from last))
         order by i.listed_at, i.id limit ${count}::int) item
-      order by c.score desc, item.listed_at, item.id limit ${count}::int`);
+      order by c.score desc, item.listed_at, item.id limit ${count}::int`;
+  }
+
+  /** What was found by looking through, with all that a row shows. */
+  async #show(found: readonly Found[]): Promise<Row[]> {
+    if (found.length === 0) return [];
+    const list = <T>(of: (one: Found) => T) => found.map(of);
+    const ids = sql`select * from unnest(${list(({ id }) => id)}::uuid[], ${list(({ score }) => score)}::int[],
+      ${list(({ listedAt }) => listedAt.toISOString())}::timestamptz[]) as one(id, score, "listedAt")`;
+    return this.#tx.rows<Row>(prepared(this.#shown(ids)));
   }
 
   /** The classes as rows `c`, and by what an item `i` is of one. */

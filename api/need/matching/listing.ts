@@ -1,5 +1,6 @@
 import type { NeedCategory } from "../../../schema/codes/need-categories.ts";
 import { listedStates, type NeedItemState, openStates } from "../../../schema/codes/need-item-states.ts";
+import type { Region } from "../../../schema/organisation/region.ts";
 import type { Transaction } from "../../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../../database/sql.ts";
 import { SMALL_COUNT } from "../../kernel/masks.ts";
@@ -54,16 +55,39 @@ export const shownColumns = (township: Sql, only?: Partner): Sql => sql`
 
 const shownOfCharity = "i.gap_band, case when not i.is_minor then i.crowd_tags end as shown_tags";
 
-/** The live items among those of these ids, in full: relation `listing` of a `with`. */
-export const listingOf = (tx: Transaction, partner: Partner, ids: readonly string[]): Sql => sql`
+/** The live items `i` among those that a condition names, in full: relation `listing` of a `with`. */
+export const listingOf = (tx: Transaction, partner: Partner, among: Sql): Sql => sql`
   listing as (
     select ${shownColumns(isCrowded(tx, partner, raw("i.township_code"), raw("i.category")))},
       i.township_code as own_township, i.unit, i.is_minor, i.age_band, i.valid_until, i.project_id, i.gap_in_fen,
       i.approved_cost_in_fen, i.cover_in_fen, i.allocated_in_fen,
       case when i.state = 'RESERVED' and i.reserved_until <= ${tx.now}
         then case when i.allocated_in_fen > 0 then 'PART_FUNDED' else 'LISTED' end else i.state end as shown_state
-    from need_item i where i.id = any(${[...ids]}::uuid[]) and ${isLive(tx, partner)}
+    from need_item i where ${among} and ${isLive(tx, partner)}
   )`;
+
+export const ofIds = (ids: readonly string[]): Sql => sql`i.id = any(${[...ids]}::uuid[])`;
+
+/** What a row of the listing is shown with: its region, and whether the organisation has something to do with it. */
+export const surroundings = (partner: Partner, organisationId: string): Sql => sql`
+  (select json_build_object('code', r.code, 'name', r.name, 'pathName', r.path_name, 'level', r.level,
+    'parentCode', r.parent_code) from region r where r.code = coalesce(township, county)) as region,
+  exists (select ${raw(knownBy[partner])} = ${organisationId}::uuid) as "isKnown"`;
+
+const knownBy: Readonly<Record<Partner, string>> = {
+  CHARITY: "from funding_reservation k where k.item_id = listing.id and k.charity_id",
+  CONTRACTOR: "from service_offer k where k.item_id = listing.id and k.state = 'PLACED' and k.contractor_id",
+};
+
+/** What a search found, each with all that its row shows, in its order. `found` has the columns of `Found`. */
+export const shownWith =
+  (tx: Transaction, partner: Partner, organisationId: string) =>
+  (found: Sql): Sql =>
+    sql`
+  with found as materialized (${found}), ${listingOf(tx, partner, raw("i.id in (select id from found)"))}
+  select ${listingColumns}, (select score from found where found.id = listing.id) as score,
+    ${surroundings(partner, organisationId)}
+  from listing order by score desc, listed_at, id`;
 
 export const listingColumns: Sql = raw(`id, category, level, service_item as "serviceItem", quantity, unit,
   shown_tags as "crowdTags", gap_band as "gapBand", township, county, city, province, own_township as "ownTownship",
@@ -87,4 +111,9 @@ export interface ListingRow extends Omit<NamedNeed, "regionName"> {
   readonly coverInFen: bigint;
   readonly allocatedInFen: bigint;
   readonly score: number;
+}
+
+export interface ShownRow extends ListingRow {
+  readonly region: Region | null;
+  readonly isKnown: boolean;
 }

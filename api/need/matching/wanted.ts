@@ -64,7 +64,7 @@ function keep(ladders: Climb["ladders"], key: string, ladder: readonly Rung[]): 
 
 function climbOf({ partner, rules, townships, key }: Criteria, filter: MatchedNeedFilter): Climb {
   const { category = null, level = null, regionCode = null } = filter;
-  const name = JSON.stringify([partner, key, category, level, regionCode, townships.join()]);
+  const name = JSON.stringify([partner, key, category, level, regionCode]);
   const isShownIn: Asked["isShownIn"] = (shown) => !regionCode || isWithinShown(shown, regionCode);
   const asked = { category, level, isShownIn };
   const climb = climbs.get(name) ?? {

@@ -3,7 +3,7 @@ import type {
   CatalogueRevisionDetail,
   CatalogueRevision as CatalogueRevisionView,
 } from "../../../schema/policy/catalogue-revision.ts";
-import { scoped, type Transaction } from "../../database/scoped.ts";
+import { scoped, scopedEntities, type Transaction } from "../../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../../kernel/context.ts";
 import { notFound } from "../../kernel/errors.ts";
@@ -94,7 +94,7 @@ const toView = (row: RevisionRow): CatalogueRevisionView => ({
 /** One revision with all that it would do; of one that is over, what it did. Errors: NOT_FOUND. */
 export function catalogueRevision(ctx: RequestContext, id: string): Promise<CatalogueRevisionDetail> {
   demand(ctx, "policy:review");
-  return scoped(ctx, async (tx) => {
+  return scopedEntities(ctx, async (tx) => {
     const row = await tx.row<RevisionRow>(revisionRows(sql`r.id = ${knownId(id, "这份修订")}`));
     const revision = row && (await tx.em.findOne(CatalogueRevision, { id: row.id }));
     if (!row || !revision) throw notFound("这份修订");

@@ -1,6 +1,6 @@
 import { LockMode } from "@mikro-orm/core";
 import { lockName } from "../../database/named-lock.ts";
-import { scopedWrite, type Transaction } from "../../database/scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../../database/scoped.ts";
 import { nextSerial } from "../../database/serial.ts";
 import { actorOf, demand, type RequestContext } from "../../kernel/context.ts";
 import { DomainError, notFound, Problems } from "../../kernel/errors.ts";
@@ -138,7 +138,7 @@ export function publishRevision(
   });
 }
 
-async function lockRevision(tx: Transaction, id: string): Promise<CatalogueRevision> {
+async function lockRevision(tx: WriteTransaction, id: string): Promise<CatalogueRevision> {
   const revision = await tx.em.findOne(
     CatalogueRevision,
     { id: knownId(id, "这份修订") },
