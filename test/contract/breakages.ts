@@ -224,11 +224,6 @@ const everything: readonly Breakage[] = [
     replace: "grant select on",
     by: "grant select, truncate on",
   }),
-  integration("scoped", "is refused by the database when it tries to write, by entity or by SQL", {
-    file: "api/database/scoped.ts",
-    replace: 'const READ_ONLY = { transaction_read_only: "on" };',
-    by: "const READ_ONLY = {};",
-  }),
   integration("row-security", "shows nothing to a scope that is empty", {
     file: "api/database/scoped.ts",
     replace: "  role: roleOf(ctx),\n",
