@@ -60,7 +60,7 @@ export async function readOn<T>(
     return value;
   } catch (error) {
     await client.query("rollback").then(
-      () => lease.end(),
+      () => lease.end(hasLostPlan(error) ? error : undefined),
       (broken: Error) => lease.end(broken),
     );
     throw error;
@@ -80,6 +80,10 @@ export async function askOn<T>(pool: pg.Pool, opening: Opening, query: Sql): Pro
   try {
     await opened;
     return (await sent).rows;
+  } catch (error) {
+    await ended.catch(() => {});
+    if (hasLostPlan(error)) lease.end(error);
+    throw error;
   } finally {
     await ended.then(
       () => lease.end(),
@@ -87,6 +91,10 @@ export async function askOn<T>(pool: pg.Pool, opening: Opening, query: Sql): Pro
     );
   }
 }
+
+/** A kept plan that no longer fits or is not there would fail each time: such a connection is not used again. */
+const hasLostPlan = (error: unknown): error is Error =>
+  ["0A000", "26000"].includes((error as { code?: string }).code ?? "");
 
 const asSent = ({ name, statement: text, values }: Sql) =>
   name ? { name, text, values: [...values] } : { text, values: [...values] };

@@ -284,13 +284,23 @@ async function read<T>(
 ): Promise<T> {
   const now = ctx.platform.clock.now();
   const settings = settingsOf(ctx, now);
+  // What a part of the work sends after the rest of it gave up would come into another's transaction.
+  const bounded = async (send: Send): Promise<T> => {
+    let isOver = false;
+    const sendWithin: Send = async (query) => {
+      if (isOver) throw new Error("A statement was sent outside of its transaction.");
+      return send(query);
+    };
+    try {
+      return await work(new Transaction(ctx, now, sendWithin));
+    } finally {
+      isOver = true;
+    }
+  };
   const pool = await poolOf(ctx.platform.orm);
-  if (pool) {
-    const opening = { isolation: isolationLevel, settings };
-    return readOn(pool, opening, (send) => work(new Transaction(ctx, now, send)));
-  }
+  if (pool) return readOn(pool, { isolation: isolationLevel, settings }, bounded);
   return forked(ctx, { ...settings, ...READ_ONLY }).transactional(
-    (em) => work(new Transaction(ctx, now, (query) => sendBy(em, query))),
+    (em) => bounded((query) => sendBy(em, query)),
     { isolationLevel },
   );
 }

@@ -239,6 +239,11 @@ const everything: readonly Breakage[] = [
     replace: '{ transaction_read_only: "on" }',
     by: "{}",
   }),
+  integration("scoped", "takes no statement any more, whoever still holds it", {
+    file: "api/database/scoped.ts",
+    replace: "      isOver = true;",
+    by: "",
+  }),
   integration("scoped", "without an audit row rolls back whole", {
     file: "api/database/scoped.ts",
     replace: "if (!tx.wasAudited)",

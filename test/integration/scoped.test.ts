@@ -5,6 +5,7 @@ import {
   scoped,
   scopedEntities,
   scopedWrite,
+  type Transaction,
   type WriteTransaction,
 } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
@@ -52,6 +53,20 @@ describe("a read", () => {
     const byTurningBack = scoped(officer, (tx) => tx.rows(sql`set transaction read write`));
     await expect(byTurningBack).rejects.toThrow(/read-write mode/);
     expect(await exists("371602001090")).toBe(false);
+  });
+});
+
+describe("a transaction that is over", () => {
+  it("takes no statement any more, whoever still holds it", async () => {
+    const held: Transaction[] = [];
+    const given = scoped(officer, async (tx) => {
+      held.push(tx);
+      await tx.rows(sql`select 1`);
+      throw new Error("given up");
+    });
+    await expect(given).rejects.toThrow("given up");
+    await scoped(officer, async (tx) => void held.push(tx));
+    for (const tx of held) await expect(tx.rows(sql`select 1`)).rejects.toThrow("outside of its transaction");
   });
 });
 

@@ -45,10 +45,19 @@ export async function byCriteria<T>(tx: Transaction, work: (criteria: Criteria) 
   const last = lastOf.get(actorOf(tx.ctx).organisationId);
   const asked = criteriaOf(tx);
   const tried = last && work(last);
-  tried?.catch(() => {});
-  const criteria = await asked;
+  // It is waited for whatever becomes of it, so that nothing of it is under way when the transaction ends.
+  const settled = tried?.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  const criteria = await asked.catch(async (error: unknown) => {
+    await settled;
+    throw error;
+  });
   if (tried && criteria === last) return tried;
-  await tried?.catch(() => {});
+  const failure = await settled;
+  // What the rules refused is asked anew; what the database refused ended the transaction.
+  if (failure && !(failure instanceof DomainError)) throw failure;
   return work(criteria);
 }
 
