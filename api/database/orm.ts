@@ -163,7 +163,6 @@ export async function openPostgres(clientUrl: string, poolSize: number): Promise
       types,
       onPoolCreated: guardPool,
       connectionTimeoutMillis: 5_000,
-      pipeline: true,
       options: "-c jit=off",
     },
   });

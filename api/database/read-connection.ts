@@ -1,7 +1,8 @@
 import type { MikroORM } from "@mikro-orm/core";
 import { PostgreSqlConnection } from "@mikro-orm/postgresql";
-import pg from "pg";
-import type { Sql } from "./sql.ts";
+import type pg from "pg";
+import { Line } from "./flight.ts";
+import { join, prepared, raw, type Sql, sql } from "./sql.ts";
 
 /** How statements reach the database within one transaction. */
 export type Send = <T>(query: Sql) => Promise<T[]>;
@@ -17,12 +18,7 @@ export async function poolOf(orm: MikroORM): Promise<pg.Pool | null> {
 }
 const pools = new WeakMap<MikroORM, pg.Pool | null>();
 
-/** What the driver has besides what its types say. */
-type Client = pg.PoolClient & {
-  readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } };
-};
-
-/** Role, scope and isolation of a transaction. */
+/** Isolation, role and scope of a transaction. */
 export interface Opening {
   readonly isolation: string;
   readonly settings: Readonly<Record<string, string>>;
@@ -31,35 +27,42 @@ export interface Opening {
 /**
  * A read on a connection of its own, without the ORM. What opens the transaction and sets its scope travels together
  * with the first statements, and nobody waits for its end: of a request's time each way to the database and back costs
- * about as much as a statement. Statements that are `prepared` are planned once a connection.
+ * about as much as a statement. Where the scope could not be set, nothing behind it is run.
  */
 export async function readOn<T>(
   pool: pg.Pool,
-  opening: Opening,
+  { isolation, settings }: Opening,
   work: (send: Send) => Promise<T>,
 ): Promise<T> {
-  const client: Client = await pool.connect();
+  const client = await pool.connect();
   const lease = new Lease(client);
+  const line = new Line(client);
+  let opened: Promise<unknown> | null = null;
+  let isPlanned = false;
+  const send: Send = (query) => {
+    const becomesPlanned = query.name !== null;
+    if (!opened) {
+      const begun = line.send(prepared(raw(`begin isolation level ${isolation} read only`)));
+      opened = Promise.all([begun, line.send(scopeOf({ ...settings, ...planning(query) }))]);
+      opened.catch(() => {});
+    } else if (becomesPlanned !== isPlanned) line.send(scopeOf(becomesPlanned ? GENERIC : CUSTOM));
+    isPlanned = becomesPlanned;
+    return line.send(query);
+  };
   try {
-    const stream = client.connection?.stream;
-    stream?.cork?.();
-    // All that is sent before anything has to be waited for goes at once.
-    setImmediate(() => stream?.uncork?.());
-    const opened = quiet(client.query(textOf(opening)));
-    const value = await work(async (query) => {
-      const sent = quiet(client.query(asSent(query)));
-      // What was answered is not looked at before the scope stands; without it a statement would show nothing.
-      await opened;
-      return (await sent).rows;
-    });
+    const value = await work(send);
+    if (!opened) {
+      lease.end();
+      return value;
+    }
     await opened;
-    client.query("commit").then(
+    line.send(prepared(raw("commit"))).then(
       () => lease.end(),
       (error: Error) => lease.end(error),
     );
     return value;
   } catch (error) {
-    await client.query("rollback").then(
+    await line.send(raw("rollback")).then(
       () => lease.end(hasLostPlan(error) ? error : undefined),
       (broken: Error) => lease.end(broken),
     );
@@ -67,28 +70,24 @@ export async function readOn<T>(
   }
 }
 
-/** One statement in a transaction of its own, there and back in one way. */
-export async function askOn<T>(pool: pg.Pool, opening: Opening, query: Sql): Promise<T[]> {
-  const client: Client = await pool.connect();
+/**
+ * One statement, there and back in one way. What travels together without saying where a transaction begins is one
+ * (PostgreSQL, protocol flow: pipelining).
+ */
+export async function askOn<T>(pool: pg.Pool, settings: Opening["settings"], query: Sql): Promise<T[]> {
+  const client = await pool.connect();
   const lease = new Lease(client);
-  const stream = client.connection?.stream;
-  stream?.cork?.();
-  const opened = quiet(client.query(textOf(opening)));
-  const sent = quiet(client.query(asSent(query)));
-  const ended = quiet(client.query("commit"));
-  stream?.uncork?.();
+  const line = new Line(client);
+  const opened = line.send(scopeOf({ transaction_read_only: "on", ...settings, ...planning(query) }));
+  const asked = line.send<T>(query);
   try {
     await opened;
-    return (await sent).rows;
+    const rows = await asked;
+    lease.end();
+    return rows;
   } catch (error) {
-    await ended.catch(() => {});
-    if (hasLostPlan(error)) lease.end(error);
+    lease.end(hasLostPlan(error) ? error : undefined);
     throw error;
-  } finally {
-    await ended.then(
-      () => lease.end(),
-      (broken: Error) => lease.end(broken),
-    );
   }
 }
 
@@ -96,31 +95,25 @@ export async function askOn<T>(pool: pg.Pool, opening: Opening, query: Sql): Pro
 const hasLostPlan = (error: unknown): error is Error =>
   ["0A000", "26000"].includes((error as { code?: string }).code ?? "");
 
-const asSent = ({ name, statement: text, values }: Sql) =>
-  name ? { name, text, values: [...values] } : { text, values: [...values] };
+/** What is planned once is planned for any values: left to itself PostgreSQL may take that for dear and plan each time. */
+const GENERIC = { plan_cache_mode: "force_generic_plan" };
+const CUSTOM = { plan_cache_mode: "auto" };
+const planning = (query: Sql) => (query.name === null ? {} : GENERIC);
 
-function textOf({ isolation, settings }: Opening): string {
-  const set = Object.entries(settings).map(
-    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+const scopeOf = (settings: Opening["settings"]): Sql =>
+  prepared(
+    sql`select ${join(Object.entries(settings).map(([name, value]) => sql`set_config(${raw(`'${name}'`)}, ${value}, true)`))}`,
   );
-  return `begin isolation level ${isolation} read only; select ${set.join(", ")}`;
-}
-
-/** A failure that is looked at later is no unhandled one until then. */
-function quiet<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {});
-  return promise;
-}
 
 /** A client on loan. One that ends while it is out was given back by the guard of the pool already. */
 class Lease {
-  readonly #client: Client;
+  readonly #client: pg.PoolClient;
   #isOver = false;
   readonly #onEnd = () => {
     this.#isOver = true;
   };
 
-  constructor(client: Client) {
+  constructor(client: pg.PoolClient) {
     this.#client = client;
     client.once("end", this.#onEnd);
   }

@@ -168,7 +168,7 @@ export async function scopedRows<T>(ctx: RequestContext, query: Sql): Promise<T[
   const pool = await poolOf(ctx.platform.orm);
   if (!pool) return scoped(ctx, (tx) => tx.rows<T>(query));
   const settings = settingsOf(ctx, ctx.platform.clock.now());
-  return askOn(pool, { isolation: IsolationLevel.READ_COMMITTED, settings }, query);
+  return askOn(pool, settings, query);
 }
 
 /** The same as `scoped`, for what needs entities. */

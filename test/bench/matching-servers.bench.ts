@@ -172,7 +172,8 @@ async function load(server: Server, query: string, variables: object) {
     headers: { "content-type": "application/json", authorization: `Bearer ${secret}` },
     body: JSON.stringify({ query, variables }),
   };
-  const answer = await fetch(request.url, request);
+  // A connection that was kept may have been closed meanwhile.
+  const answer = await fetch(request.url, request).catch(() => fetch(request.url, request));
   const { data, errors } = (await answer.json()) as {
     data: Record<string, { nodes: Row[] }>;
     errors?: unknown;

@@ -22,9 +22,9 @@ export interface NeedClass {
   readonly level: NeedLevel;
   /** Null for a contractor, which is not measured by it. */
   readonly band: string | null;
-  /** Null where it makes no difference. */
+  /** Null for both. */
   readonly isMinor: boolean | null;
-  /** Whether a need belongs to a group that is asked for. */
+  /** Whether a need belongs to a group that is asked for; a minor's stands in a class whatever its groups are. */
   readonly crowd: Crowd;
   /** Null for any. */
   readonly categories: readonly string[] | null;
@@ -35,7 +35,7 @@ export interface NeedClass {
 export type Crowd = "ANY" | "HIT" | "MISS";
 
 /** What of a class has to do with where a need lies, what it is and whose: the rest is added to it. */
-type Place = Omit<NeedClass, "score" | "level" | "band">;
+export type Place = Omit<NeedClass, "score" | "level" | "band">;
 
 /** Classes of one score: every place with every level and every band. */
 interface Combination {
@@ -288,13 +288,13 @@ function sightsOf(
       points: way.points + points,
     })),
   );
-  const [only] = others;
-  const isAlike =
-    others.length === 1 &&
-    only?.crowd === "ANY" &&
-    only.points === minors.points &&
-    only.isIn === minors.isIn;
-  const sights = isAlike ? [{ ...minors, isMinor: null }] : [...others, minors];
+  // Where minors are seen as some of the others are, they are one class with them.
+  const isAsMinors = (other: (typeof others)[number]) =>
+    other.points === minors.points && other.isIn === minors.isIn && other.categories === categories;
+  const alike = others.find(isAsMinors);
+  const sights = alike
+    ? others.map((other) => (other === alike ? { ...other, isMinor: null } : other))
+    : [...others, minors];
   return sights.filter(({ isIn }) => isIn).map(({ isIn: _, ...sight }) => sight);
 }
 

@@ -2,7 +2,7 @@ import type { CrowdTag } from "../../../schema/codes/crowd-tags.ts";
 import type { Transaction } from "../../database/scoped.ts";
 import { prepared, raw, type Sql, sql } from "../../database/sql.ts";
 import { cappedCount, MAX_COUNT } from "../../kernel/pagination.ts";
-import type { NeedClass, Rung } from "./classes.ts";
+import { type ClassColumns, columnsOf, partsOf, type Rung } from "./class-columns.ts";
 import type { Criteria } from "./criteria.ts";
 import { isOpenTo, shownColumns } from "./listing.ts";
 import { scoreSql } from "./score.ts";
@@ -20,6 +20,8 @@ export interface Found {
 export interface Wanted {
   readonly ladder: readonly Rung[];
   readonly condition: Sql;
+  /** How many classes the last page took: of the next no more are asked about at first. */
+  readonly reach: { classes: number };
   /** Whether everything that meets the condition is wanted, whatever its score. */
   readonly isWhole: boolean;
   /** The groups of people that are asked for. */
@@ -75,17 +77,24 @@ export class MatchSearch<Row extends Found = Found> {
   /** So many after a position, or as many as there are. */
   async page(count: number, position: Position | null): Promise<Row[]> {
     const found: Row[] = [];
+    const { reach } = this.#wanted;
     // Where few needs stand on each rung, each statement takes twice as many classes as the one before.
     let most = this.#limits.merged;
     const rungs = this.#wanted.ladder.filter(({ score }) => position === null || score <= position[0]);
     for (let at = 0; at < rungs.length && found.length < count; ) {
       const missing = count - found.length;
-      const few = fewFrom(rungs, at, most);
+      const few = upTo(fewFrom(rungs, at, most), reach.classes);
       if (few.length > 0) {
-        const merged = this.#merge(few.flatMap(classesOf), missing, position);
+        const merged = this.#merge(columnsOf(few), missing, position);
         found.push(...(await this.#tx.rows<Row>(prepared(this.#shown(merged)))));
         at += few.length;
-        most *= 2;
+        if (found.length < count) {
+          most *= 2;
+          reach.classes = most;
+        } else if (at === few.length) {
+          const last = found.at(-1)!.score;
+          reach.classes = sizeOf(few.filter(({ score }) => score >= last));
+        }
         continue;
       }
       const rung = rungs[at]!;
@@ -93,7 +102,7 @@ export class MatchSearch<Row extends Found = Found> {
       const isEnough = (seen: Seen) => seen.isRung || seen.found.length === missing;
       let seen = await this.#lookThrough(rung, missing, after, this.#limits.lookedAt);
       if (!isEnough(seen)) seen = await this.#lookThrough(rung, missing, after, 10 * this.#limits.lookedAt);
-      const bare = isEnough(seen) ? seen.found : await this.#mergeParts(classesOf(rung), missing, position);
+      const bare = isEnough(seen) ? seen.found : await this.#mergeParts(rung, missing, position);
       found.push(...(await this.#show(bare)));
       if (seen.isAll) break;
       at += 1;
@@ -113,28 +122,23 @@ export class MatchSearch<Row extends Found = Found> {
       const shown = sql`select ${shownColumns(isAmong(crowded), partner)} from need_item i where ${isOpenTo(this.#tx, partner)}`;
       return cappedCount(this.#tx, sql`from (${shown}) shown where ${condition}`);
     }
-    const classes = ladder.flatMap(classesOf);
     let counted = 0;
-    for (let from = 0; from < classes.length && counted <= MAX_COUNT; from += most) {
-      const { columns, where } = this.#ranges(classes.slice(from, from + most));
+    for (const part of partsOf(ladder, most)) {
+      if (counted > MAX_COUNT) break;
+      const { columns, where } = this.#ranges(part);
+      // How many classes they are is told: the planner would take lists of codes for ten times as many.
       counted += await cappedCount(
         this.#tx,
-        sql`from (${columns}) c cross join lateral (select 1 from need_item i where ${where}) item`,
+        sql`from (${columns} limit ${part.size}::int) c cross join lateral (select 1 from need_item i where ${where}) item`,
       );
     }
     return counted;
   }
 
-  async #mergeParts(
-    classes: readonly NeedClass[],
-    count: number,
-    position: Position | null,
-  ): Promise<Found[]> {
+  async #mergeParts(rung: Rung, count: number, position: Position | null): Promise<Found[]> {
     const found: Found[] = [];
-    for (let from = 0; from < classes.length; from += this.#limits.merged) {
-      const part = classes.slice(from, from + this.#limits.merged);
+    for (const part of partsOf([rung], this.#limits.merged))
       found.push(...(await this.#tx.rows<Found>(prepared(this.#merge(part, count, position)))));
-    }
     return found.sort(inOrder).slice(0, count);
   }
 
@@ -142,7 +146,7 @@ export class MatchSearch<Row extends Found = Found> {
    * The head of each class, and of those with the first heads as many as are wanted: whatever comes before the last one
    * of a page stands in one of these, and among equals not after the last head.
    */
-  #merge(classes: readonly NeedClass[], count: number, position: Position | null): Sql {
+  #merge(classes: ClassColumns, count: number, position: Position | null): Sql {
     const { columns, where } = this.#ranges(classes);
     const [score, listedAt, id] = position ?? [];
     // A class of another score than that of the position starts at its beginning.
@@ -178,28 +182,22 @@ export class MatchSearch<Row extends Found = Found> {
   }
 
   /** The classes as rows `c`, and by what an item `i` is of one. */
-  #ranges(classes: readonly NeedClass[]): { readonly columns: Sql; readonly where: Sql } {
-    const list = <T>(of: (one: NeedClass) => T) => classes.map(of);
+  #ranges(classes: ClassColumns): { readonly columns: Sql; readonly where: Sql } {
     const common = sql`i.township_code = c.township and i.level = c.level
       and (c.is_minor is null or i.is_minor = c.is_minor) and ${isOpenTo(this.#tx, this.#criteria.partner)}`;
-    const columns = sql`select * from unnest(
-      ${list((one) => one.score)}::int[], ${list((one) => one.township)}::text[], ${list((one) => one.kind)}::text[],
-      ${list((one) => one.level)}::text[], ${list((one) => one.isMinor)}::boolean[],`;
-    if (this.#criteria.partner === "CHARITY") {
-      return {
-        columns: sql`${columns} ${list((one) => one.band)}::text[], ${list((one) => one.crowd)}::text[])
-          as c(score, township, kind, level, is_minor, band, crowd)`,
-        where: sql`${common} and i.category = c.kind and i.gap_band = c.band
-          and (c.crowd = 'ANY' or (i.crowd_tags && ${[...this.#wanted.tags]}::text[]) = (c.crowd = 'HIT'))`,
-      };
-    }
-    return {
-      columns: sql`${columns} ${list((one) => one.categories?.join(" ") ?? null)}::text[],
-        ${list((one) => one.fromQuantity)}::int[], ${list((one) => one.toQuantity)}::int[])
-        as c(score, township, kind, level, is_minor, categories, from_quantity, to_quantity)`,
-      where: sql`${common} and i.service_item = c.kind and i.quantity between c.from_quantity and c.to_quantity
-        and (c.categories is null or i.category = any(string_to_array(c.categories, ' ')))`,
-    };
+    const isCharity = this.#criteria.partner === "CHARITY";
+    const columns = sql`
+      select c.*, level, band from unnest(${classes.score}::int[], ${classes.township}::text[], ${classes.kind}::text[],
+          ${classes.isMinor}::boolean[], ${classes.crowd}::text[], ${classes.categories}::text[],
+          ${classes.fromQuantity}::int[], ${classes.toQuantity}::int[], ${classes.levels}::text[], ${classes.bands}::text[])
+        as c(score, township, kind, is_minor, crowd, categories, from_quantity, to_quantity, levels, bands)
+        cross join unnest(string_to_array(c.levels, ' ')) level cross join unnest(string_to_array(c.bands, ' ')) band`;
+    const where = isCharity
+      ? sql`${common} and i.category = c.kind and i.gap_band = c.band
+          and (c.crowd = 'ANY' or i.is_minor or (i.crowd_tags && ${[...this.#wanted.tags]}::text[]) = (c.crowd = 'HIT'))`
+      : sql`${common} and i.service_item = c.kind and i.quantity between c.from_quantity and c.to_quantity
+          and (c.categories is null or i.category = any(string_to_array(c.categories, ' ')))`;
+    return { columns, where };
   }
 
   /** The longest listed on a rung. Where what was looked through is all there is, those of the rungs below it too. */
@@ -242,18 +240,18 @@ interface Seen {
   readonly isAll: boolean;
 }
 
-const classesOf = ({ score, combinations }: Rung): NeedClass[] =>
-  combinations.flatMap(({ places, levels, bands }) =>
-    places.flatMap((place) =>
-      levels.flatMap((level) => bands.map((band) => ({ ...place, level, band, score }))),
-    ),
-  );
-
 /** As many rungs from one on as have no more classes than that. */
 function fewFrom(rungs: readonly Rung[], from: number, most: number): readonly Rung[] {
   let end = from;
   while (end < rungs.length && sizeOf(rungs.slice(from, end + 1)) <= most) end += 1;
   return rungs.slice(from, end);
+}
+
+/** The first of these rungs, until they have so many classes. */
+function upTo(rungs: readonly Rung[], enough: number): readonly Rung[] {
+  let end = Math.min(1, rungs.length);
+  while (end < rungs.length && sizeOf(rungs.slice(0, end)) < enough) end += 1;
+  return rungs.slice(0, end);
 }
 
 const sizeOf = (rungs: readonly Rung[]): number => rungs.reduce((sum, { size }) => sum + size, 0);

@@ -57,7 +57,7 @@ const shownOfCharity = "i.gap_band, case when not i.is_minor then i.crowd_tags e
 
 /** The live items `i` among those that a condition names, in full: relation `listing` of a `with`. */
 export const listingOf = (tx: Transaction, partner: Partner, among: Sql): Sql => sql`
-  listing as (
+  listing as materialized (
     select ${shownColumns(isCrowded(tx, partner, raw("i.township_code"), raw("i.category")))},
       i.township_code as own_township, i.unit, i.is_minor, i.age_band, i.valid_until, i.project_id, i.gap_in_fen,
       i.approved_cost_in_fen, i.cover_in_fen, i.allocated_in_fen,

@@ -16,7 +16,7 @@ export async function wantedOf(
   filter: MatchedNeedFilter,
 ): Promise<Wanted> {
   const { category, level, regionCode, minScore } = filter;
-  const { contested, ladders, asked } = climbOf(criteria, filter);
+  const { contested, ladders, asked, reach } = climbOf(criteria, filter);
   const crowded = await crowdedOf(tx, criteria.partner, contested);
   const key = crowded.join();
   const ladder =
@@ -27,6 +27,7 @@ export async function wantedOf(
     ladder: ladder.filter(({ score }) => score >= (minScore ?? 0)),
     tags: namedTags(criteria.rules),
     crowded,
+    reach,
     isWhole: !minScore,
     condition: all([
       !!category && sql`category = ${category}`,
@@ -42,6 +43,7 @@ interface Climb {
   readonly contested: readonly string[];
   /** By which townships are crowded; it changes slowly. */
   readonly ladders: Map<string, readonly Rung[]>;
+  readonly reach: Wanted["reach"];
 }
 
 /** The last ones used, as many as have that many places together: some tens of megabytes. */
@@ -71,6 +73,7 @@ function climbOf({ partner, rules, townships, key }: Criteria, filter: MatchedNe
     asked,
     contested: contestedTownships(partner, rules, asked, townships),
     ladders: new Map(),
+    reach: { classes: Number.POSITIVE_INFINITY },
   };
   climbs.delete(name);
   climbs.set(name, climb);
