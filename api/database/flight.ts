@@ -15,6 +15,18 @@ interface Rows {
   parseRow(fields: readonly (string | null)[]): object;
 }
 
+/** What the driver has besides what its types say. */
+type Client = pg.PoolClient & { readonly _types: pg.CustomTypesConfig };
+
+/** By their names what the rows of statements that a connection has planned look like: that is asked for once. */
+type Shapes = Map<string, Rows | null>;
+const shapes = new WeakMap<pg.PoolClient, Shapes>();
+function shapesOf(client: pg.PoolClient): Shapes {
+  const own = shapes.get(client) ?? new Map();
+  shapes.set(client, own);
+  return own;
+}
+
 const described = serialize.describe({ type: "P" });
 
 interface Passenger {
@@ -30,15 +42,17 @@ interface Passenger {
 class Flight implements pg.Submittable {
   readonly #passengers: readonly Passenger[];
   readonly #types: pg.CustomTypesConfig;
+  readonly #shapes: Shapes;
   readonly #landed: () => void;
   #at = 0;
   #result: Rows | null = null;
   #rows: object[] = [];
   #misread: Error | null = null;
 
-  constructor(passengers: readonly Passenger[], types: pg.CustomTypesConfig, landed: () => void) {
+  constructor(passengers: readonly Passenger[], client: Client, landed: () => void) {
     this.#passengers = passengers;
-    this.#types = types;
+    this.#types = client._types;
+    this.#shapes = shapesOf(client);
     this.#landed = landed;
   }
 
@@ -62,11 +76,9 @@ class Flight implements pg.Submittable {
           pieces.push(serialize.parse({ name, text: query.statement }));
         parsed.add(name);
         const values = [...query.values];
-        pieces.push(
-          serialize.bind({ statement: name, values, valueMapper: utils.prepareValue }),
-          described,
-          serialize.execute(),
-        );
+        pieces.push(serialize.bind({ statement: name, values, valueMapper: utils.prepareValue }));
+        if (!this.#shapes.has(name)) pieces.push(described);
+        pieces.push(serialize.execute());
       }
     } catch (error) {
       // A value that cannot be written is found before anything is sent.
@@ -83,7 +95,8 @@ class Flight implements pg.Submittable {
 
   handleDataRow({ fields }: { fields: readonly (string | null)[] }): void {
     try {
-      this.#rows.push(this.#result!.parseRow(fields));
+      this.#result ??= this.#shapes.get(this.name!)!;
+      this.#rows.push(this.#result.parseRow(fields));
     } catch (error) {
       this.#misread ??= error as Error;
     }
@@ -93,6 +106,7 @@ class Flight implements pg.Submittable {
     const { resolve, reject } = this.#passengers[this.#at]!;
     if (this.#misread) reject(this.#misread);
     else resolve(this.#rows as never[]);
+    if (this.name && !this.#shapes.has(this.name)) this.#shapes.set(this.name, this.#result);
     this.#at += 1;
     this.#result = null;
     this.#rows = [];
@@ -114,41 +128,58 @@ class Flight implements pg.Submittable {
   }
 }
 
-/** What the driver has besides what its types say. */
-type Client = pg.PoolClient & { readonly _types: pg.CustomTypesConfig };
+/** What came after the flight that was to be the last. */
+export class MissedFlight extends Error {}
 
-/** Sends what comes in one go as one flight, and what comes while one is out as the next. */
+/** Once whatever goes on now has sent what it can without waiting. */
+const soon = (depart: () => void): void => queueMicrotask(() => process.nextTick(depart));
+
+/**
+ * Sends what comes in one go as one flight, and what comes while one is out as the next. With a `last` statement the
+ * first flight ends by it, and nothing comes after.
+ */
 export class Line {
   readonly #client: Client;
+  readonly #last: Sql | null;
   #waiting: Passenger[] = [];
   #isOut = false;
+  /** How many have departed. */
+  flights = 0;
+  /** Of the last statement, once it is known that it travels. */
+  closed: Promise<unknown> | null = null;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, last: Sql | null = null) {
     this.#client = client as Client;
+    this.#last = last;
   }
 
   send<T>(query: Sql): Promise<T[]> {
-    const answer = new Promise<T[]>((resolve, reject) => {
-      this.#waiting.push({ query, resolve, reject });
-    });
+    const answer = this.closed ? Promise.reject(new MissedFlight()) : this.#board<T>(query);
     // A failure that is looked at later is no unhandled one until then.
     answer.catch(() => {});
-    if (!this.#isOut) {
-      this.#isOut = true;
-      setImmediate(() => this.#depart());
-    }
     return answer;
   }
 
+  #board<T>(query: Sql): Promise<T[]> {
+    return new Promise<T[]>((resolve, reject) => {
+      this.#waiting.push({ query, resolve, reject });
+      if (this.#isOut) return;
+      this.#isOut = true;
+      soon(() => this.#depart());
+    });
+  }
+
   #depart(): void {
+    if (this.#last && !this.closed && this.#waiting.length > 0) {
+      this.closed = this.#board(this.#last);
+      this.closed.catch(() => {});
+    }
     const passengers = this.#waiting;
     this.#waiting = [];
     this.#isOut = passengers.length > 0;
-    if (this.#isOut) {
-      const flight: pg.Submittable = new Flight(passengers, this.#client._types, () =>
-        setImmediate(() => this.#depart()),
-      );
-      this.#client.query(flight);
-    }
+    if (!this.#isOut) return;
+    this.flights += 1;
+    const flight: pg.Submittable = new Flight(passengers, this.#client, () => soon(() => this.#depart()));
+    this.#client.query(flight);
   }
 }

@@ -1,7 +1,7 @@
 import type { MikroORM } from "@mikro-orm/core";
 import { PostgreSqlConnection } from "@mikro-orm/postgresql";
 import type pg from "pg";
-import { Line } from "./flight.ts";
+import { Line, MissedFlight } from "./flight.ts";
 import { join, prepared, raw, type Sql, sql } from "./sql.ts";
 
 /** How statements reach the database within one transaction. */
@@ -22,21 +22,50 @@ const pools = new WeakMap<MikroORM, pg.Pool | null>();
 export interface Opening {
   readonly isolation: string;
   readonly settings: Readonly<Record<string, string>>;
+  readonly course?: Course | undefined;
+}
+
+/** How a kind of read went the last time, told by whoever reads so again. */
+export interface Course {
+  /** Whether all that it sent went at once. */
+  isOneWay: boolean;
 }
 
 /**
  * A read on a connection of its own, without the ORM. What opens the transaction and sets its scope travels together
  * with the first statements, and nobody waits for its end: of a request's time each way to the database and back costs
- * about as much as a statement. Where the scope could not be set, nothing behind it is run.
+ * about as much as a statement. Where the scope could not be set, nothing behind it is run. A read whose course was to
+ * send all at once ends its transaction in the same way too; if it goes on this time, it is done anew.
  */
 export async function readOn<T>(
   pool: pg.Pool,
-  { isolation, settings }: Opening,
+  opening: Opening,
+  work: (send: Send) => Promise<T>,
+): Promise<T> {
+  const { course } = opening;
+  try {
+    return await attempt(pool, opening, work);
+  } catch (error) {
+    if (!(error instanceof MissedFlight)) throw error;
+    if (course) course.isOneWay = false;
+    return attempt(pool, opening, work);
+  }
+}
+
+async function attempt<T>(
+  pool: pg.Pool,
+  { isolation, settings, course }: Opening,
   work: (send: Send) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   const lease = new Lease(client);
-  const line = new Line(client);
+  const commit = prepared(raw("commit"));
+  const line = new Line(client, course?.isOneWay ? commit : null);
+  const end = (closed: Promise<unknown>) =>
+    closed.then(
+      () => lease.end(),
+      (error: Error) => lease.end(error),
+    );
   let opened: Promise<unknown> | null = null;
   let isPlanned = false;
   const send: Send = (query) => {
@@ -51,21 +80,19 @@ export async function readOn<T>(
   };
   try {
     const value = await work(send);
-    if (!opened) {
-      lease.end();
-      return value;
-    }
     await opened;
-    line.send(prepared(raw("commit"))).then(
-      () => lease.end(),
-      (error: Error) => lease.end(error),
-    );
+    if (course) course.isOneWay = line.flights === 1;
+    if (opened) end(line.closed ?? line.send(commit));
+    else lease.end();
     return value;
   } catch (error) {
-    await line.send(raw("rollback")).then(
-      () => lease.end(hasLostPlan(error) ? error : undefined),
-      (broken: Error) => lease.end(broken),
-    );
+    // What ended its transaction before it went on left nothing behind.
+    if (error instanceof MissedFlight) await end(line.closed!);
+    else
+      await new Line(client).send(raw("rollback")).then(
+        () => lease.end(hasLostPlan(error) ? error : undefined),
+        (broken: Error) => lease.end(broken),
+      );
     throw error;
   }
 }

@@ -7,7 +7,7 @@ import { DomainError } from "../kernel/errors.ts";
 import { newId } from "../kernel/uuid.ts";
 import { type HeldKeys, StaleKeys, UnknownKey, type Vault } from "../kernel/vault.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
-import { askOn, poolOf, readOn, type Send } from "./read-connection.ts";
+import { askOn, type Course, poolOf, readOn, type Send } from "./read-connection.ts";
 import { regionRange } from "./region-range.ts";
 import { ANONYMOUS_ROLE, kindRole } from "./roles.ts";
 import { type Sql, sql } from "./sql.ts";
@@ -158,9 +158,16 @@ export function scoped<T>(ctx: RequestContext, work: (tx: Transaction) => Promis
   return withLiveKeys(ctx, () => read(ctx, work));
 }
 
-/** The same, for what is read by several statements that have to fit together: they all see one moment. */
-export function scopedSnapshot<T>(ctx: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return withLiveKeys(ctx, () => read(ctx, work, IsolationLevel.REPEATABLE_READ));
+/**
+ * The same, for what is read by several statements that have to fit together: they all see one moment. Of a read that
+ * is told its course the work may be done twice.
+ */
+export function scopedSnapshot<T>(
+  ctx: RequestContext,
+  work: (tx: Transaction) => Promise<T>,
+  course?: Course,
+): Promise<T> {
+  return withLiveKeys(ctx, () => read(ctx, work, IsolationLevel.REPEATABLE_READ, course));
 }
 
 /** The same for one statement, which is all that is read. */
@@ -281,6 +288,7 @@ async function read<T>(
   ctx: RequestContext,
   work: (tx: Transaction) => Promise<T>,
   isolationLevel = IsolationLevel.READ_COMMITTED,
+  course?: Course,
 ): Promise<T> {
   const now = ctx.platform.clock.now();
   const settings = settingsOf(ctx, now);
@@ -298,7 +306,7 @@ async function read<T>(
     }
   };
   const pool = await poolOf(ctx.platform.orm);
-  if (pool) return readOn(pool, { isolation: isolationLevel, settings }, bounded);
+  if (pool) return readOn(pool, { isolation: isolationLevel, settings, course }, bounded);
   return forked(ctx, { ...settings, ...READ_ONLY }).transactional(
     (em) => bounded((query) => sendBy(em, query)),
     { isolationLevel },

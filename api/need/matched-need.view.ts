@@ -1,4 +1,3 @@
-import type { ProjectState } from "../../schema/codes/project-states.ts";
 import type { ReservationState } from "../../schema/codes/reservation-states.ts";
 import { serviceItems, serviceUnits } from "../../schema/codes/service-items.ts";
 import type { AvailableAction } from "../../schema/common/available-action.ts";
@@ -29,7 +28,6 @@ const WEEK_IN_MS = 7 * DAY_IN_MS;
 /** What is looked up for a page besides its rows, each in one statement and only where there may be something. */
 interface Surroundings {
   readonly regions: ReadonlyMap<string, Region>;
-  readonly projects: ReadonlyMap<string, OpenProject>;
   readonly standings: ReadonlyMap<string, Standing>;
   readonly offers: ReadonlyMap<string, ServiceOffer>;
 }
@@ -48,7 +46,6 @@ export async function toMatchedNeeds(
       tx,
       known.map((row) => row.ownTownship),
     ),
-    projects: isCharity ? await openProjects(tx, rows) : new Map(),
     standings: isCharity && ids.length > 0 ? await ownStandings(tx, ids) : new Map(),
     offers: !isCharity && ids.length > 0 ? await ownOffers(tx, ids) : new Map(),
   };
@@ -57,12 +54,10 @@ export async function toMatchedNeeds(
 
 function toView(tx: Transaction, criteria: Criteria, row: ShownRow, around: Surroundings): MatchedNeed {
   const region = onRecord(row.region);
-  const reasons = reasonsFor(criteria.rules, { ...row, regionName: region.name });
-  if (scoreOf(reasons) !== row.score) throw new Error("The score of the database differs from its reasons.");
   const standing = around.standings.get(row.id) ?? noStanding;
   const { reservation } = standing;
   const offer = around.offers.get(row.id) ?? null;
-  const project = row.projectId ? around.projects.get(row.projectId) : undefined;
+  const { project } = row;
   return {
     ref: tx.vault.opaqueReference(actorOf(tx.ctx).organisationId, row.id),
     state: row.shownState,
@@ -80,12 +75,17 @@ function toView(tx: Transaction, criteria: Criteria, row: ShownRow, around: Surr
     projectTitle: project?.title ?? null,
     projectState: project?.state ?? null,
     score: row.score,
-    reasons,
-    availableActions: actionsFor(tx, criteria, row, {
-      ...standing,
-      offer,
-      isElsewhere: row.projectId !== null && project === undefined,
-    }),
+    // Written out only where they are asked for.
+    get reasons() {
+      const reasons = reasonsFor(criteria.rules, { ...row, regionName: region.name });
+      if (scoreOf(reasons) !== row.score)
+        throw new Error("The score of the database differs from its reasons.");
+      return reasons;
+    },
+    get availableActions() {
+      const isElsewhere = row.projectId !== null && project === null;
+      return actionsFor(tx, criteria, row, { ...standing, offer, isElsewhere });
+    },
     myReservation: reservation,
     myOffer: offer,
     exact: reservation ? exactOf(row, around, standing) : null,
@@ -108,22 +108,6 @@ const exactOf = (row: ShownRow, around: Surroundings, { hasMoney }: Standing): E
   allocated: formatFen(row.allocatedInFen),
   region: onRecord(hasMoney && !row.isMinor ? around.regions.get(row.ownTownship) : row.region),
 });
-
-interface OpenProject {
-  readonly id: string;
-  readonly title: string;
-  readonly state: ProjectState;
-}
-
-/** Projects that the charity may adopt or runs; of others it is not told even that they exist. */
-async function openProjects(tx: Transaction, rows: readonly ListingRow[]): Promise<Map<string, OpenProject>> {
-  const ids = [...new Set(rows.flatMap((row) => row.projectId ?? []))];
-  if (ids.length === 0) return new Map();
-  const found = await tx.rows<OpenProject>(sql`
-    select id, title, state from charity_project where id = any(${ids}::uuid[]) and (state = 'PROPOSED'
-      or (charity_id = ${actorOf(tx.ctx).organisationId} and state in ('ADOPTED', 'IMPLEMENTING')))`);
-  return new Map(found.map((project) => [project.id, project]));
-}
 
 export interface ReservationRow {
   readonly id: string;

@@ -7,7 +7,7 @@ import { invalid, notFound, Problems } from "../kernel/errors.ts";
 import { openCursor, type PageRequest, pageSize, toPage } from "../kernel/pagination.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 import { toMatchedNeeds } from "./matched-need.view.ts";
-import { byCriteria, type Criteria, criteriaOf } from "./matching/criteria.ts";
+import { byCriteria, type Criteria, courseOf, criteriaOf } from "./matching/criteria.ts";
 import { type Found, MatchSearch, type Position } from "./matching/find-matches.ts";
 import {
   isLive,
@@ -46,13 +46,15 @@ export async function matchedNeeds(
       shown: shownWith(tx, criteria.partner, actorOf(ctx).organisationId),
     });
     const position = id === undefined ? null : ([score, listedAt, id] as Position);
-    const found = await search.page(first + 1, position);
-    const total = counted ?? (isCounted ? await search.count() : null);
+    const [found, total] = await Promise.all([
+      search.page(first + 1, position),
+      counted ?? (isCounted ? search.count() : null),
+    ]);
     const views = await toMatchedNeeds(tx, criteria, found.slice(0, first));
     const keyOf = (row: Found): Cursor => [row.score, row.listedAt.toISOString(), row.id, total];
     return toPage(ctx, LIST, found, first, total ?? 0, keyOf, (row) => views.get(row.id)!);
   };
-  return scopedSnapshot(ctx, (tx) => byCriteria(tx, (criteria) => find(tx, criteria)));
+  return scopedSnapshot(ctx, (tx) => byCriteria(tx, (criteria) => find(tx, criteria)), courseOf(ctx));
 }
 
 /** One need by the reference that the caller's organisation knows. Another organisation's reference finds nothing. */

@@ -21,6 +21,8 @@ const RegionSchema = defineEntity({
     validTo: day().nullable(),
     successorCode: regionCode().nullable(),
   },
+  // Which townships there are is asked with every list of matches.
+  indexes: [{ properties: ["level", "code"] }],
 });
 /** A division or operating area, dated: re-districting must not rewrite old decisions. */
 export class Region extends RegionSchema.class {}

@@ -15,6 +15,7 @@ import { Migration20261129183444 } from "./20261129183444-identities-by-region.t
 import { Migration20261130005144 } from "./20261130005144-utilities.ts";
 import { Migration20261130023138 } from "./20261130023138-match-order.ts";
 import { Migration20261130064920 } from "./20261130064920-lists-by-region.ts";
+import { Migration20261130161526 } from "./20261130161526-townships.ts";
 
 /** Every migration in order. Written by `npm run migrate:create`. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   { name: "20261130005144-utilities", class: Migration20261130005144 },
   { name: "20261130023138-match-order", class: Migration20261130023138 },
   { name: "20261130064920-lists-by-region", class: Migration20261130064920 },
+  { name: "20261130161526-townships", class: Migration20261130161526 },
 ];

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import type { ServiceItem } from "../../../schema/codes/service-items.ts";
+import type { Course } from "../../database/read-connection.ts";
 import type { Transaction } from "../../database/scoped.ts";
 import { prepared, raw, type Sql, sql } from "../../database/sql.ts";
-import { actorOf } from "../../kernel/context.ts";
+import { actorOf, type RequestContext } from "../../kernel/context.ts";
 import { DomainError, forbidden } from "../../kernel/errors.ts";
 import { shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { unitsOrderedThisMonth } from "../../purchase/capacity.ts";
@@ -18,23 +20,41 @@ export interface Criteria {
   readonly capability: Capability;
   /** 12-digit codes of every township in which a need can lie. */
   readonly townships: readonly string[];
-  /** Everything of which they are made: the same for callers who are measured alike. */
+  /** The same for callers who are measured alike. */
   readonly key: string;
 }
 
-/** By what organisations were measured last. */
-const lastOf = new Map<string, Criteria>();
+/** By what organisations were measured last, and how the list was read by it. */
+const lastOf = new Map<string, Last>();
+interface Last {
+  readonly criteria: Criteria;
+  readonly measure: string;
+  readonly course: Course;
+}
 const MOST_KEPT = 1_000;
 
 /** Those of the last time where nothing changed since, else made anew. `key` tells everything that they are made of. */
-function keptCriteria(organisationId: string, key: string, make: () => Omit<Criteria, "key">): Criteria {
+function keptCriteria(
+  organisationId: string,
+  given: unknown,
+  { names, townships }: Places,
+  make: (names: ReadonlyMap<string, string>) => Omit<Criteria, "key" | "townships">,
+): Criteria {
+  const measure = JSON.stringify([given, names, townships], (_, value: unknown) =>
+    typeof value === "bigint" ? String(value) : value,
+  );
   const last = lastOf.get(organisationId);
-  if (last?.key === key) return last;
+  if (last?.measure === measure) return last.criteria;
   if (lastOf.size >= MOST_KEPT) lastOf.clear();
-  const criteria = { ...make(), key };
-  lastOf.set(organisationId, criteria);
+  const made = make(new Map(Object.entries(names ?? {})));
+  const criteria = { ...made, townships: townships?.split(" ") ?? [], key: digest(measure) };
+  lastOf.set(organisationId, { criteria, measure, course: { isOneWay: false } });
   return criteria;
 }
+
+/** How the caller's organisation read its list the last time, where that is known. */
+export const courseOf = (ctx: RequestContext): Course | undefined =>
+  lastOf.get(actorOf(ctx).organisationId)?.course;
 
 /**
  * Works by the criteria of the caller's organisation. They seldom change, so the work begins by those of the last time
@@ -42,7 +62,7 @@ function keptCriteria(organisationId: string, key: string, make: () => Omit<Crit
  * So it may be done twice, and only reads.
  */
 export async function byCriteria<T>(tx: Transaction, work: (criteria: Criteria) => Promise<T>): Promise<T> {
-  const last = lastOf.get(actorOf(tx.ctx).organisationId);
+  const last = lastOf.get(actorOf(tx.ctx).organisationId)?.criteria;
   const asked = criteriaOf(tx);
   const tried = last && work(last);
   // It is waited for whatever becomes of it, so that nothing of it is under way when the transaction ends.
@@ -69,42 +89,38 @@ export async function criteriaOf(tx: Transaction): Promise<Criteria> {
   const capability = capabilityFrom(await contractServices(tx, actor.organisationId));
   const codes = capability.flatMap((service) => service.regionCodes);
   const [row] = await tx.rows<Places>(
-    sql`select ${namesOf(sql`${[...new Set(codes)]}::text[]`)}, ${townships}`,
+    sql`select ${namesOf(sql`${[...new Set(codes)]}::text[]`)}, ${everyTownship}`,
   );
-  const { names, townships: places } = row!;
-  return keptCriteria(actor.organisationId, keyOf([capability, names, places?.join()]), () => {
-    const rules = contractorParts(capability, new Map(Object.entries(names ?? {})));
-    return { partner: "CONTRACTOR", rules, capability, townships: places ?? [] };
+  return keptCriteria(actor.organisationId, capability, row!, (names) => {
+    return { partner: "CONTRACTOR", rules: contractorParts(capability, names), capability };
   });
 }
 
-/** Names of the regions that are asked about, and every township that is on record. */
+/** Names of the regions that are asked about, and every township that is on record, with a blank between. */
 interface Places {
   readonly names: Readonly<Record<string, string>> | null;
-  readonly townships: string[] | null;
+  readonly townships: string | null;
 }
 const namesOf = (codes: Sql): Sql =>
   sql`(select jsonb_object_agg(code, name) from region where code = any(${codes})) as names`;
-const townships = sql`(select array_agg(code::text order by code) from region where level = 'TOWNSHIP') as townships`;
+const everyTownship = sql`(select string_agg(code, ' ' order by code) from region where level = 'TOWNSHIP') as townships`;
 
-const keyOf = (measure: unknown): string =>
-  JSON.stringify(measure, (_, value: unknown) => (typeof value === "bigint" ? String(value) : value));
+const digest = (measure: string): string => createHash("sha256").update(measure).digest("base64url");
 
 async function criteriaOfCharity(tx: Transaction): Promise<Criteria> {
   const row = await tx.row<Places & Focus & { charityMark: boolean; hasFocus: boolean }>(
     prepared(sql`
     select o.charity_mark as "charityMark", f.charity_id is not null as "hasFocus", f.categories,
       f.region_codes as "regionCodes", f.crowd_tags as "crowdTags", f.min_amount_in_fen as "minAmountInFen",
-      f.max_amount_in_fen as "maxAmountInFen", f.levels, ${namesOf(raw("f.region_codes"))}, ${townships}
+      f.max_amount_in_fen as "maxAmountInFen", f.levels, ${namesOf(raw("f.region_codes"))}, ${everyTownship}
     from organisation o left join funding_focus f on f.charity_id = o.id
     where o.id = ${actorOf(tx.ctx).organisationId}`),
   );
   if (!row?.charityMark) throw withoutMark();
-  const { charityMark: _, hasFocus, names, townships: places, ...own } = row;
+  const { charityMark: _, hasFocus, names, townships, ...own } = row;
   const focus = hasFocus ? own : anyFocus;
-  return keptCriteria(actorOf(tx.ctx).organisationId, keyOf([focus, names, places?.join()]), () => {
-    const rules = charityParts(focus, new Map(Object.entries(names ?? {})));
-    return { partner: "CHARITY", rules, capability: [], townships: places ?? [] };
+  return keptCriteria(actorOf(tx.ctx).organisationId, focus, { names, townships }, (nameOf) => {
+    return { partner: "CHARITY", rules: charityParts(focus, nameOf), capability: [] };
   });
 }
 

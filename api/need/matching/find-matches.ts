@@ -186,12 +186,17 @@ export class MatchSearch<Row extends Found = Found> {
     const common = sql`i.township_code = c.township and i.level = c.level
       and (c.is_minor is null or i.is_minor = c.is_minor) and ${isOpenTo(this.#tx, this.#criteria.partner)}`;
     const isCharity = this.#criteria.partner === "CHARITY";
+    const [lists, names] = isCharity
+      ? [sql`${classes.crowd}::text[], ${classes.bands}::text[]`, "crowd, bands"]
+      : [
+          sql`${classes.categories}::text[], ${classes.fromQuantity}::int[], ${classes.toQuantity}::int[]`,
+          "categories, from_quantity, to_quantity",
+        ];
     const columns = sql`
-      select c.*, level, band from unnest(${classes.score}::int[], ${classes.township}::text[], ${classes.kind}::text[],
-          ${classes.isMinor}::boolean[], ${classes.crowd}::text[], ${classes.categories}::text[],
-          ${classes.fromQuantity}::int[], ${classes.toQuantity}::int[], ${classes.levels}::text[], ${classes.bands}::text[])
-        as c(score, township, kind, is_minor, crowd, categories, from_quantity, to_quantity, levels, bands)
-        cross join unnest(string_to_array(c.levels, ' ')) level cross join unnest(string_to_array(c.bands, ' ')) band`;
+      select c.*, level${raw(isCharity ? ", band" : "")} from unnest(${classes.score}::int[], ${classes.township}::text[],
+          ${classes.kind}::text[], ${classes.isMinor}::boolean[], ${classes.levels}::text[], ${lists})
+        as c(score, township, kind, is_minor, levels, ${raw(names)}) cross join unnest(string_to_array(c.levels, ' ')) level
+        ${raw(isCharity ? "cross join unnest(string_to_array(c.bands, ' ')) band" : "")}`;
     const where = isCharity
       ? sql`${common} and i.category = c.kind and i.gap_band = c.band
           and (c.crowd = 'ANY' or i.is_minor or (i.crowd_tags && ${[...this.#wanted.tags]}::text[]) = (c.crowd = 'HIT'))`

@@ -1,5 +1,6 @@
 import type { NeedCategory } from "../../../schema/codes/need-categories.ts";
 import { listedStates, type NeedItemState, openStates } from "../../../schema/codes/need-item-states.ts";
+import type { ProjectState } from "../../../schema/codes/project-states.ts";
 import type { Region } from "../../../schema/organisation/region.ts";
 import type { Transaction } from "../../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../../database/sql.ts";
@@ -68,11 +69,19 @@ export const listingOf = (tx: Transaction, partner: Partner, among: Sql): Sql =>
 
 export const ofIds = (ids: readonly string[]): Sql => sql`i.id = any(${[...ids]}::uuid[])`;
 
-/** What a row of the listing is shown with: its region, and whether the organisation has something to do with it. */
+/**
+ * What a row of the listing is shown with: its region, whether the organisation has something to do with it, and the
+ * project that a charity may adopt or runs; of others it is not told even that they exist.
+ */
 export const surroundings = (partner: Partner, organisationId: string): Sql => sql`
   (select json_build_object('code', r.code, 'name', r.name, 'pathName', r.path_name, 'level', r.level,
     'parentCode', r.parent_code) from region r where r.code = coalesce(township, county)) as region,
-  exists (select ${raw(knownBy[partner])} = ${organisationId}::uuid) as "isKnown"`;
+  exists (select ${raw(knownBy[partner])} = ${organisationId}::uuid) as "isKnown",
+  ${partner === "CHARITY" ? openProject(organisationId) : raw("null")} as project`;
+
+const openProject = (charityId: string): Sql => sql`
+  (select json_build_object('title', p.title, 'state', p.state) from charity_project p where p.id = listing.project_id
+    and (p.state = 'PROPOSED' or (p.charity_id = ${charityId}::uuid and p.state in ('ADOPTED', 'IMPLEMENTING'))))`;
 
 const knownBy: Readonly<Record<Partner, string>> = {
   CHARITY: "from funding_reservation k where k.item_id = listing.id and k.charity_id",
@@ -116,4 +125,5 @@ export interface ListingRow extends Omit<NamedNeed, "regionName"> {
 export interface ShownRow extends ListingRow {
   readonly region: Region | null;
   readonly isKnown: boolean;
+  readonly project: { readonly title: string; readonly state: ProjectState } | null;
 }
