@@ -39,6 +39,9 @@ const MAX_ERRORS = 5;
 /** A whole request, its body included: 20 MB come over a slow line in this time, and nobody holds a line for good. */
 const REQUEST_TIMEOUT_MS = 300_000;
 
+/** So long an operation may take. */
+const DEADLINE_MS = 10_000;
+
 /** The HTTP application over an opened platform. The caller listens and closes. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   const app = Fastify({
@@ -88,8 +91,10 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   await app.register(fastifyApollo(apollo), {
     path: "/graphql",
     method: ["POST", "GET"],
-    context: (request: FastifyRequest, reply: FastifyReply) =>
-      contextOf(platform, request, reply).catch(refuseContext),
+    context: async (request: FastifyRequest, reply: FastifyReply) => {
+      const deadline = performance.now() + DEADLINE_MS;
+      return { ...(await contextOf(platform, request, reply).catch(refuseContext)), deadline };
+    },
   });
   app.get("/healthz", async () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {

@@ -6,6 +6,7 @@ import { actorOf, type RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import { newId } from "../kernel/uuid.ts";
 import { type HeldKeys, StaleKeys, UnknownKey, type Vault } from "../kernel/vault.ts";
+import { Deadline } from "./deadline.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
 import { askOn, type Course, poolOf, readOn, type Send } from "./read-connection.ts";
 import { regionRange } from "./region-range.ts";
@@ -39,12 +40,14 @@ export class Transaction {
   readonly ctx: RequestContext;
   readonly now: Date;
   readonly #send: Send;
+  readonly #deadline: Deadline;
   #holdsKeys = false;
 
   constructor(ctx: RequestContext, now: Date, send: Send) {
     this.ctx = ctx;
     this.now = now;
     this.#send = send;
+    this.#deadline = new Deadline(ctx.deadline);
   }
 
   get vault(): Omit<Vault, keyof HeldKeys> {
@@ -67,7 +70,9 @@ export class Transaction {
   }
 
   /** Runs SQL with bound parameters. */
-  rows<T>(query: Sql): Promise<T[]> {
+  async rows<T>(query: Sql): Promise<T[]> {
+    const limit = this.#deadline.next();
+    if (limit) await this.#send(limit);
     return this.#send(query);
   }
 
@@ -317,6 +322,7 @@ async function read<T>(
 const settingsOf = (ctx: RequestContext, now: Date): Record<string, string> => ({
   // An empty variable is the same as none.
   ...Object.fromEntries(Object.entries(scopeVariables(ctx, now)).filter(([, value]) => value !== "")),
+  ...new Deadline(ctx.deadline).settings,
   role: roleOf(ctx),
 });
 

@@ -36,6 +36,8 @@ export interface RequestContext {
   /** The platform itself: sign-in, sessions, the loader of the demo. Opens only the tables that say so. */
   readonly system: boolean;
   readonly remoteAddress: string | null;
+  /** By `performance.now()` when whatever is still under way is stopped; long work has none. */
+  readonly deadline?: number;
   /** In what kind of browser the request was made, in a few words. */
   readonly device?: string | null;
 }

@@ -63,6 +63,8 @@ const merged = () =>
   new DomainError("STATE_CONFLICT", "此人的记录刚刚并入了另一条记录，请刷新后在保留的记录上办理。");
 
 const INVALID_TEXT = "22P02";
+/** Stopped at the deadline of its request. */
+const CANCELED = "57014";
 /** No connection to be had, lost, refused or too many of them. */
 const UNAVAILABLE = /^(08|28|3D|53|57P0)/;
 
@@ -90,6 +92,7 @@ export function databaseRefusal(error: unknown): DomainError | null {
     if (code && UNSTORABLE_TEXT.has(code)) {
       return new DomainError("INVALID_INPUT", "内容中有不能保存的字符，请删除后重新填写。");
     }
+    if (code === CANCELED) return new DomainError("TIMED_OUT");
     if (isGone(code, inner.message)) return new DomainError("UNAVAILABLE");
   }
   return null;

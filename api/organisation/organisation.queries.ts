@@ -39,7 +39,7 @@ interface OrganisationRow {
   name: string;
   kind: Organisation["kind"];
   credit_code: string;
-  region_code: string;
+  region: Region | null;
   charity_mark: boolean;
 }
 
@@ -50,20 +50,18 @@ export async function organisationsById(
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
   const rows = await tx.rows<OrganisationRow>(sql`
-    select id, name, kind, credit_code, region_code, charity_mark from organisation
-    where id = any(${wanted}::uuid[])`);
-  const regions = await regionsByCode(
-    tx,
-    rows.map((row) => row.region_code),
-  );
-  return new Map(rows.map((row) => [row.id, toOrganisation(row, regions)]));
+    select o.id, o.name, o.kind, o.credit_code, o.charity_mark,
+      case when r.code is not null then json_build_object('code', r.code, 'name', r.name, 'pathName', r.path_name,
+        'level', r.level, 'parentCode', r.parent_code) end as region
+    from organisation o left join region r on r.code = o.region_code where o.id = any(${wanted}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, toOrganisation(row)]));
 }
 
-const toOrganisation = (row: OrganisationRow, regions: ReadonlyMap<string, Region>): Organisation => ({
+const toOrganisation = (row: OrganisationRow): Organisation => ({
   id: row.id,
   name: row.name,
   kind: row.kind,
   creditCode: row.credit_code,
-  region: regions.get(row.region_code) ?? null,
+  region: row.region,
   charityMark: row.charity_mark,
 });

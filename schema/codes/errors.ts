@@ -46,6 +46,11 @@ export const errorCodes = {
   },
   RATE_LIMITED: { zh: "操作过于频繁，请稍后再试。", en: "Too many requests; try again later.", status: 429 },
   TOO_LARGE: { zh: "提交的内容过大。", en: "The request is too large.", status: 413 },
+  TIMED_OUT: {
+    zh: "办理时间太长，已经停止，没有改动任何内容。请缩小范围或稍后再试。",
+    en: "It took too long and was stopped; nothing was changed. Ask for less, or later.",
+    status: 503,
+  },
   UNAVAILABLE: { zh: "系统暂时不可用，请稍后再试。", en: "Temporarily unavailable.", status: 503 },
   INTERNAL: {
     zh: "系统出错，已记录编号，请联系管理员。",

@@ -34,8 +34,8 @@ export const needBreakages: readonly Breakage[] = [
     test: "test/races/matching.test.ts",
     title: "is of one moment, while needs change their level and are taken down and listed again",
     file: "api/database/scoped.ts",
-    replace: "read(ctx, work, IsolationLevel.REPEATABLE_READ)",
-    by: "read(ctx, work)",
+    replace: "read(ctx, work, IsolationLevel.REPEATABLE_READ, course)",
+    by: "read(ctx, work, undefined, course)",
   },
   integration(
     "need-matching",

@@ -19,6 +19,7 @@ import { needBreakages } from "./breakages.need.ts";
 import { peopleBreakages } from "./breakages.people.ts";
 import { policyBreakages } from "./breakages.policy.ts";
 import { privacyBreakages } from "./breakages.privacy.ts";
+import { readBreakages } from "./breakages.reads.ts";
 import { ruleBreakages } from "./breakages.rules.ts";
 import { scopeBreakages } from "./breakages.scope.ts";
 import { securityBreakages } from "./breakages.security.ts";
@@ -336,6 +337,7 @@ const everything: readonly Breakage[] = [
   ...constraintBreakages,
   ...lockBreakages,
   ...needBreakages,
+  ...readBreakages,
   ...peopleBreakages,
   ...policyBreakages,
   ...privacyBreakages,

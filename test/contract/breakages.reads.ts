@@ -1,0 +1,37 @@
+import type { Breakage } from "./breakages.ts";
+
+const read = (title: string, breakage: Pick<Breakage, "file" | "replace" | "by">): Breakage => ({
+  project: "races",
+  test: "test/races/reads.test.ts",
+  title,
+  ...breakage,
+});
+
+/** What a read past the ORM keeps, taken away, and the test that has to notice. */
+export const readBreakages: readonly Breakage[] = [
+  read("cannot write, also where they are one", {
+    file: "api/database/read-connection.ts",
+    replace: 'transaction_read_only: "on", ...settings',
+    by: "...settings",
+  }),
+  read("are planned once a connection where they are prepared, and read their rows alike each time", {
+    file: "api/database/read-connection.ts",
+    replace: "(query.name === null ? {} : GENERIC)",
+    by: "(query.name === null ? {} : CUSTOM)",
+  }),
+  read("that are not prepared are planned for their values also behind one that is", {
+    file: "api/database/read-connection.ts",
+    replace: "else if (becomesPlanned !== isPlanned)",
+    by: "else if (false as boolean)",
+  }),
+  read("is done anew where it goes on, so that all of it is of one moment", {
+    file: "api/database/flight.ts",
+    replace: "this.closed ? Promise.reject(new MissedFlight()) :",
+    by: "",
+  }),
+  read("with a value that cannot be written send nothing, and the connection goes on", {
+    file: "api/database/flight.ts",
+    replace: "      return error as Error;",
+    by: "      stream.write(Buffer.concat(pieces));\n      return error as Error;",
+  }),
+];
