@@ -18,6 +18,7 @@ import { buildConsoleSchema } from "./build-schema.ts";
 import { scoped } from "./database/scoped.ts";
 import { sql } from "./database/sql.ts";
 import { systemContext } from "./kernel/context.ts";
+import { costLimit } from "./kernel/cost.ts";
 import { databaseRefusal } from "./kernel/database-refusal.ts";
 import { deviceWords } from "./kernel/device.ts";
 import { registerFileRoutes } from "./kernel/files/routes.ts";
@@ -63,6 +64,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
       ApolloServerPluginLandingPageDisabled(),
       // Nothing is cached by anybody, and what would work out for how long wraps every field.
       ApolloServerPluginCacheControlDisabled(),
+      costLimit,
       storedText,
       answerPlugin,
     ],

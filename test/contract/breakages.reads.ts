@@ -7,6 +7,11 @@ const read = (title: string, breakage: Pick<Breakage, "file" | "replace" | "by">
   ...breakage,
 });
 
+const late = (title: string, breakage: Pick<Breakage, "file" | "replace" | "by">): Breakage => ({
+  ...read(title, breakage),
+  test: "test/races/deadline.test.ts",
+});
+
 /** What a read past the ORM keeps, taken away, and the test that has to notice. */
 export const readBreakages: readonly Breakage[] = [
   read("cannot write, also where they are one", {
@@ -27,6 +32,21 @@ export const readBreakages: readonly Breakage[] = [
   read("is done anew where it goes on, so that all of it is of one moment", {
     file: "api/database/flight.ts",
     replace: "this.closed ? Promise.reject(new MissedFlight()) :",
+    by: "",
+  }),
+  late("is stopped in the database: a read of one statement", {
+    file: "api/database/scoped.ts",
+    replace: "  ...new Deadline(ctx.deadline).settings,\n",
+    by: "",
+  }),
+  late("is stopped though each of its statements is short: a write", {
+    file: "api/database/scoped.ts",
+    replace: "if (limit) await this.#send(limit);",
+    by: "",
+  }),
+  late("is answered after ten seconds with 503 and a sentence, and the next request as ever", {
+    file: "api/kernel/database-refusal.ts",
+    replace: '    if (code === CANCELED) return new DomainError("TIMED_OUT");\n',
     by: "",
   }),
   read("with a value that cannot be written send nothing, and the connection goes on", {

@@ -50,7 +50,11 @@ const withBytes = (bytes: readonly number[]) => {
 };
 const get = (query: Record<string, string>) => `/graphql?${new URLSearchParams(query)}`;
 
+/** Fifteen pages of a hundred rows with a region and five reasons each, by a variable. */
+const DEAR = `query($n: Int!) { ${times(15, (n) => `a${n}: matchedNeeds(first: $n) { nodes { region { name } reasons { textZh } } }`)} }`;
+
 const documents: readonly BadRequest[] = [
+  refused("more than an answer may hold", body(DEAR, { n: 100 })),
   refused("a syntax error", body(`{ me { user "${CANARY}"`)),
   refused("an unknown field", body(`{ me { a${CANARY} } }`)),
   refused("an unknown argument", body(`mutation { signOut(card: "${CANARY}") }`)),

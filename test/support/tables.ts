@@ -7,5 +7,6 @@ export const tables: readonly string[] = [
   "test/integration/access-table.test.ts",
   "test/integration/bad-input-table.test.ts",
   "test/integration/export-table.test.ts",
+  "test/integration/fuzz.test.ts",
   "test/stories/demo-city.test.ts",
 ];

@@ -1,0 +1,97 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
+import { DomainError } from "./errors.ts";
+
+/** So many things an operation may ask for at most. */
+export const MAX_COST = 10_000;
+/** Rows of a page where it is not said, as of `pageSize`. */
+const USUAL_PAGE = 25;
+/** What is reckoned for a list that is no page, such as the members of a family. */
+const USUAL_LIST = 5;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/**
+ * How many things an operation may bring: each object counts as one, those of a page as often as the page has rows, also
+ * where a variable says how many. What is spread counts where it is spread.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  variables: Variables,
+): number {
+  const known = new Map<string, number>();
+  const ofFragment = (name: string): number => {
+    const cost = known.get(name);
+    if (cost !== undefined) return cost;
+    const fragment = fragments[name];
+    const sum = fragment
+      ? ofSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value))
+      : 0;
+    known.set(name, sum);
+    return sum;
+  };
+  const ofSet = (set: SelectionSetNode, type: GraphQLNamedType | undefined): number =>
+    set.selections.reduce((sum, selection) => {
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return sum + ofFragment(selection.name.value);
+      if (selection.kind === Kind.FIELD) return sum + ofField(selection, type);
+      const name = selection.typeCondition?.name.value;
+      return sum + ofSet(selection.selectionSet, name ? schema.getType(name) : type);
+    }, 0);
+  const ofField = (node: FieldNode, type: GraphQLNamedType | undefined): number => {
+    if (!node.selectionSet || node.name.value.startsWith("__")) return 0;
+    const hasFields = isObjectType(type) || isInterfaceType(type);
+    const field = hasFields ? type.getFields()[node.name.value] : undefined;
+    const inner = ofSet(node.selectionSet, field && getNamedType(field.type));
+    if (field?.args.some(({ name }) => name === "first")) return 1 + rowsOf(node, variables) * inner;
+    // The rows of a page were counted with it.
+    const isPlainList = field && isListType(getNullableType(field.type)) && node.name.value !== "nodes";
+    return (isPlainList ? USUAL_LIST : 1) * (1 + inner);
+  };
+  return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+}
+
+function rowsOf(node: FieldNode, variables: Variables): number {
+  const given = node.arguments?.find(({ name }) => name.value === "first")?.value;
+  const first =
+    given?.kind === Kind.VARIABLE
+      ? variables[given.name.value]
+      : given?.kind === Kind.INT
+        ? Number(given.value)
+        : null;
+  return typeof first === "number" && first >= 1 ? first : USUAL_PAGE;
+}
+
+/** Refuses what asks for too much, once its variables are known and before anything runs. */
+export const costLimit: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, operation, document, request }) {
+        const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+        const named = Object.fromEntries(fragments.map((each) => [each.name.value, each]));
+        const cost = operation ? costOf(schema, operation, named, request.variables ?? {}) : 0;
+        if (cost <= MAX_COST) return;
+        const message = `一次要的内容太多（约 ${cost} 项，最多 ${MAX_COST} 项），请减少每页条数、层数或别名。`;
+        throw new GraphQLError(message, {
+          originalError: new DomainError("BAD_REQUEST", message),
+          extensions: { http: { status: 400 } },
+        });
+      },
+    };
+  },
+};
