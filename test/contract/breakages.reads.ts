@@ -39,7 +39,7 @@ export const readBreakages: readonly Breakage[] = [
     replace: "  ...new Deadline(ctx.deadline).settings,\n",
     by: "",
   }),
-  late("is stopped though each of its statements is short: a write", {
+  late("is stopped at the same moment however late its last statement began", {
     file: "api/database/scoped.ts",
     replace: "if (limit) await this.#send(limit);",
     by: "",
@@ -48,10 +48,5 @@ export const readBreakages: readonly Breakage[] = [
     file: "api/kernel/database-refusal.ts",
     replace: '    if (code === CANCELED) return new DomainError("TIMED_OUT");\n',
     by: "",
-  }),
-  read("with a value that cannot be written send nothing, and the connection goes on", {
-    file: "api/database/flight.ts",
-    replace: "      return error as Error;",
-    by: "      stream.write(Buffer.concat(pieces));\n      return error as Error;",
   }),
 ];

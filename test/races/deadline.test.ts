@@ -70,6 +70,17 @@ describe("work that goes on past the deadline of its request", () => {
     expect(took).toBeLessThan(6_000);
   });
 
+  it("is stopped at the same moment however late its last statement began", async () => {
+    const { code, took } = await refused(
+      scoped(within(3_000), async (tx) => {
+        await tx.rows(nap(2.5));
+        await tx.rows(nap(20));
+      }),
+    );
+    expect(code).toBe("TIMED_OUT");
+    expect(took).toBeLessThan(4_500);
+  });
+
   it("leaves nothing written", async () => {
     const act = scopedWrite(within(500), async (tx) => {
       tx.audit({ action: "test.late", objectKind: "test", objectId: null });
