@@ -17,7 +17,7 @@ import { registerImportRoutes } from "./beneficiary/import/import.routes.ts";
 import { buildConsoleSchema } from "./build-schema.ts";
 import { scoped } from "./database/scoped.ts";
 import { sql } from "./database/sql.ts";
-import { systemContext } from "./kernel/context.ts";
+import { type Deadline, systemContext } from "./kernel/context.ts";
 import { costLimit } from "./kernel/cost.ts";
 import { databaseRefusal } from "./kernel/database-refusal.ts";
 import { deviceWords } from "./kernel/device.ts";
@@ -42,6 +42,8 @@ const REQUEST_TIMEOUT_MS = 300_000;
 
 /** So long an operation may take. */
 const DEADLINE_MS = 10_000;
+
+const READY_MS = 2_000;
 
 /** The HTTP application over an opened platform. The caller listens and closes. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {
@@ -94,8 +96,8 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     path: "/graphql",
     method: ["POST", "GET"],
     context: async (request: FastifyRequest, reply: FastifyReply) => {
-      const deadline = performance.now() + DEADLINE_MS;
-      return { ...(await contextOf(platform, request, reply).catch(refuseContext)), deadline };
+      const deadline = within(DEADLINE_MS);
+      return { ...(await contextOf(platform, request, reply, deadline).catch(refuseContext)), deadline };
     },
   });
   app.get("/healthz", async () => ({ status: "ok" }));
@@ -128,10 +130,14 @@ const answerPlugin: ApolloServerPlugin<HttpContext> = {
   },
 };
 
+const within = (milliseconds: number): Deadline => ({ at: performance.now() + milliseconds });
+
+/** Whoever asks is found out by a deadline also where what is asked for has none, such as a file. */
 async function contextOf(
   platform: Platform,
   request: FastifyRequest,
   reply: FastifyReply,
+  deadline = within(DEADLINE_MS),
 ): Promise<HttpContext> {
   const secure = !platform.configuration.demo;
   const name = secure ? "__Host-lianou" : "lianou";
@@ -139,9 +145,9 @@ async function contextOf(
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? "")?.[1];
   const secret = request.cookies[name];
   const actor = bearer
-    ? await actorOfToken(platform, bearer)
+    ? await actorOfToken(platform, bearer, deadline)
     : secret
-      ? await actorOfSession(platform, secret)
+      ? await actorOfSession(platform, secret, deadline)
       : null;
   return {
     requestId: request.id,
@@ -166,8 +172,9 @@ function refuseContext(error: unknown): never {
 }
 
 async function isReady(platform: Platform): Promise<boolean> {
-  const query = scoped(systemContext(platform), (tx) => tx.row(sql`select 1 as one`));
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, 2_000, undefined).unref());
+  const context = systemContext(platform, "readyz", within(READY_MS));
+  const query = scoped(context, (tx) => tx.row(sql`select 1 as one`));
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, READY_MS, undefined).unref());
   return (await Promise.race([query, late]).catch(() => undefined)) !== undefined;
 }
 

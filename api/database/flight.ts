@@ -43,13 +43,13 @@ class Flight implements pg.Submittable {
   readonly #passengers: readonly Passenger[];
   readonly #types: pg.CustomTypesConfig;
   readonly #shapes: Shapes;
-  readonly #landed: () => void;
+  readonly #landed: (error?: Error) => void;
   #at = 0;
   #result: Rows | null = null;
   #rows: object[] = [];
   #misread: Error | null = null;
 
-  constructor(passengers: readonly Passenger[], client: Client, landed: () => void) {
+  constructor(passengers: readonly Passenger[], client: Client, landed: (error?: Error) => void) {
     this.#passengers = passengers;
     this.#types = client._types;
     this.#shapes = shapesOf(client);
@@ -120,13 +120,23 @@ class Flight implements pg.Submittable {
   handleError(error: Error): void {
     for (const { reject } of this.#passengers.slice(this.#at)) reject(error);
     this.#at = this.#passengers.length;
-    this.#landed();
+    this.#landed(error);
   }
+
+  handleCopyInResponse(connection: { sendCopyFail(reason: string): void }): void {
+    connection.sendCopyFail("A read copies nothing.");
+  }
+
+  handleCopyData(): void {}
+
+  handlePortalSuspended(): void {}
 
   handleReadyForQuery(): void {
     this.#landed();
   }
 }
+
+const LOST_PLAN = new Set(["0A000", "26000"]);
 
 /** What came after the flight that was to be the last. */
 export class MissedFlight extends Error {}
@@ -147,6 +157,9 @@ export class Line {
   flights = 0;
   /** Of the last statement, once it is known that it travels. */
   closed: Promise<unknown> | null = null;
+  /** That a kept plan no longer fits or is not there. It would fail each time: the connection is not to be used again. */
+  lostPlan: Error | undefined;
+  #abandonedFor: Error | null = null;
 
   constructor(client: pg.PoolClient, last: Sql | null = null) {
     this.#client = client as Client;
@@ -154,10 +167,17 @@ export class Line {
   }
 
   send<T>(query: Sql): Promise<T[]> {
-    const answer = this.closed ? Promise.reject(new MissedFlight()) : this.#board<T>(query);
+    const refusal = this.#abandonedFor ?? (this.closed ? new MissedFlight() : null);
+    const answer = refusal ? Promise.reject(refusal) : this.#board<T>(query);
     // A failure that is looked at later is no unhandled one until then.
     answer.catch(() => {});
     return answer;
+  }
+
+  /** Nothing is sent any more; what waits to be is refused. */
+  abandon(reason: Error): void {
+    this.#abandonedFor = reason;
+    for (const { reject } of this.#waiting.splice(0)) reject(reason);
   }
 
   #board<T>(query: Sql): Promise<T[]> {
@@ -179,7 +199,11 @@ export class Line {
     this.#isOut = passengers.length > 0;
     if (!this.#isOut) return;
     this.flights += 1;
-    const flight: pg.Submittable = new Flight(passengers, this.#client, () => soon(() => this.#depart()));
+    const flight: pg.Submittable = new Flight(passengers, this.#client, (error) => {
+      const { code = "" } = (error ?? {}) as { code?: string };
+      if (LOST_PLAN.has(code)) this.lostPlan = error;
+      soon(() => this.#depart());
+    });
     this.#client.query(flight);
   }
 }

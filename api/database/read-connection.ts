@@ -1,6 +1,8 @@
 import type { MikroORM } from "@mikro-orm/core";
 import { PostgreSqlConnection } from "@mikro-orm/postgresql";
 import type pg from "pg";
+import type { Deadline } from "../kernel/context.ts";
+import { DomainError } from "../kernel/errors.ts";
 import { Line, MissedFlight } from "./flight.ts";
 import { join, prepared, raw, type Sql, sql } from "./sql.ts";
 
@@ -21,15 +23,21 @@ const pools = new WeakMap<MikroORM, pg.Pool | null>();
 /** Isolation, role and scope of a transaction. */
 export interface Opening {
   readonly isolation: string;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: () => Readonly<Record<string, string>>;
+  readonly deadline?: Deadline | undefined;
   readonly course?: Course | undefined;
 }
 
 /** How a kind of read went the last time, told by whoever reads so again. */
 export interface Course {
-  /** Whether all that it sent went at once. */
-  isOneWay: boolean;
+  /** How many in a row sent all at once. */
+  inOneWay: number;
 }
+
+/** After so many in a row the next is taken to do so too. */
+const SURE = 2;
+/** So long after the deadline a read is broken off that the limit of each statement did not end. */
+const GRACE_MS = 500;
 
 /**
  * A read on a connection of its own, without the ORM. What opens the transaction and sets its scope travels together
@@ -47,23 +55,34 @@ export async function readOn<T>(
     return await attempt(pool, opening, work);
   } catch (error) {
     if (!(error instanceof MissedFlight)) throw error;
-    if (course) course.isOneWay = false;
+    if (course) course.inOneWay = 0;
     return attempt(pool, opening, work);
   }
 }
 
 async function attempt<T>(
   pool: pg.Pool,
-  { isolation, settings, course }: Opening,
+  { isolation, settings, deadline, course }: Opening,
   work: (send: Send) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   const lease = new Lease(client);
   const commit = prepared(raw("commit"));
-  const line = new Line(client, course?.isOneWay ? commit : null);
+  const line = new Line(client, course && course.inOneWay >= SURE ? commit : null);
+  let isLate = false;
+  const timer =
+    deadline &&
+    setTimeout(
+      () => {
+        isLate = true;
+        line.abandon(new DomainError("TIMED_OUT"));
+        breakOff(client);
+      },
+      deadline.at - performance.now() + GRACE_MS,
+    );
   const end = (closed: Promise<unknown>) =>
     closed.then(
-      () => lease.end(),
+      () => lease.end(line.lostPlan),
       (error: Error) => lease.end(error),
     );
   let opened: Promise<unknown> | null = null;
@@ -72,7 +91,7 @@ async function attempt<T>(
     const becomesPlanned = query.name !== null;
     if (!opened) {
       const begun = line.send(prepared(raw(`begin isolation level ${isolation} read only`)));
-      opened = Promise.all([begun, line.send(scopeOf({ ...settings, ...planning(query) }))]);
+      opened = Promise.all([begun, line.send(scopeOf({ ...settings(), ...planning(query) }))]);
       opened.catch(() => {});
     } else if (becomesPlanned !== isPlanned) line.send(scopeOf(becomesPlanned ? GENERIC : CUSTOM));
     isPlanned = becomesPlanned;
@@ -81,21 +100,31 @@ async function attempt<T>(
   try {
     const value = await work(send);
     await opened;
-    if (course) course.isOneWay = line.flights === 1;
+    if (course) course.inOneWay = line.flights === 1 ? course.inOneWay + 1 : 0;
     if (opened) end(line.closed ?? line.send(commit));
     else lease.end();
     return value;
   } catch (error) {
     // What ended its transaction before it went on left nothing behind.
     if (error instanceof MissedFlight) await end(line.closed!);
-    else
+    else {
+      // What still waited to be sent would come after the end.
+      line.abandon(error as Error);
       await new Line(client).send(raw("rollback")).then(
-        () => lease.end(hasLostPlan(error) ? error : undefined),
+        () => lease.end(line.lostPlan),
         (broken: Error) => lease.end(broken),
       );
-    throw error;
+    }
+    throw isLate ? new DomainError("TIMED_OUT") : error;
+  } finally {
+    clearTimeout(timer);
   }
 }
+
+/** The database notices by itself that nobody is there any more. */
+const breakOff = (client: pg.PoolClient): void => {
+  (client as { readonly connection?: { readonly stream: { destroy(): void } } }).connection?.stream.destroy();
+};
 
 /**
  * One statement, there and back in one way. What travels together without saying where a transaction begins is one
@@ -105,29 +134,22 @@ export async function askOn<T>(pool: pg.Pool, settings: Opening["settings"], que
   const client = await pool.connect();
   const lease = new Lease(client);
   const line = new Line(client);
-  const opened = line.send(scopeOf({ transaction_read_only: "on", ...settings, ...planning(query) }));
-  const asked = line.send<T>(query);
   try {
+    const opened = line.send(scopeOf({ transaction_read_only: "on", ...settings(), ...planning(query) }));
+    const asked = line.send<T>(query);
     await opened;
-    const rows = await asked;
-    lease.end();
-    return rows;
-  } catch (error) {
-    lease.end(hasLostPlan(error) ? error : undefined);
-    throw error;
+    return await asked;
+  } finally {
+    lease.end(line.lostPlan);
   }
 }
-
-/** A kept plan that no longer fits or is not there would fail each time: such a connection is not used again. */
-const hasLostPlan = (error: unknown): error is Error =>
-  ["0A000", "26000"].includes((error as { code?: string }).code ?? "");
 
 /** What is planned once is planned for any values: left to itself PostgreSQL may take that for dear and plan each time. */
 const GENERIC = { plan_cache_mode: "force_generic_plan" };
 const CUSTOM = { plan_cache_mode: "auto" };
 const planning = (query: Sql) => (query.name === null ? {} : GENERIC);
 
-const scopeOf = (settings: Opening["settings"]): Sql =>
+const scopeOf = (settings: Readonly<Record<string, string>>): Sql =>
   prepared(
     sql`select ${join(Object.entries(settings).map(([name, value]) => sql`set_config(${raw(`'${name}'`)}, ${value}, true)`))}`,
   );

@@ -6,12 +6,12 @@ import { actorOf, type RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import { newId } from "../kernel/uuid.ts";
 import { type HeldKeys, StaleKeys, UnknownKey, type Vault } from "../kernel/vault.ts";
-import { Deadline } from "./deadline.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
 import { askOn, type Course, poolOf, readOn, type Send } from "./read-connection.ts";
 import { regionRange } from "./region-range.ts";
 import { ANONYMOUS_ROLE, kindRole } from "./roles.ts";
 import { type Sql, sql } from "./sql.ts";
+import { grantAnswer, TimeLimit } from "./time-limit.ts";
 
 const RETRIES = 5;
 const READ_ONLY = { transaction_read_only: "on" };
@@ -40,14 +40,14 @@ export class Transaction {
   readonly ctx: RequestContext;
   readonly now: Date;
   readonly #send: Send;
-  readonly #deadline: Deadline;
+  readonly #limit: TimeLimit;
   #holdsKeys = false;
 
   constructor(ctx: RequestContext, now: Date, send: Send) {
     this.ctx = ctx;
     this.now = now;
     this.#send = send;
-    this.#deadline = new Deadline(ctx.deadline);
+    this.#limit = new TimeLimit(ctx.deadline);
   }
 
   get vault(): Omit<Vault, keyof HeldKeys> {
@@ -71,9 +71,15 @@ export class Transaction {
 
   /** Runs SQL with bound parameters. */
   async rows<T>(query: Sql): Promise<T[]> {
-    const limit = this.#deadline.next();
+    const limit = this.#limit.next();
     if (limit) await this.#send(limit);
     return this.#send(query);
+  }
+
+  /** Before what is not sent by `rows`. */
+  protected async keepToDeadline(): Promise<void> {
+    const limit = this.#limit.next();
+    if (limit) await this.#send(limit);
   }
 
   async row<T>(query: Sql): Promise<T | undefined> {
@@ -98,7 +104,7 @@ export class WriteTransaction extends EntityTransaction {
 
   /** Runs SQL with bound parameters. Pending entity changes are written first, so that SQL sees them. */
   override async rows<T>(query: Sql): Promise<T[]> {
-    await this.em.flush();
+    await this.#flush();
     return super.rows(query);
   }
 
@@ -133,13 +139,18 @@ export class WriteTransaction extends EntityTransaction {
    * compares every row that is still held. A change to an entity that was read before goes nowhere afterwards.
    */
   async forget(): Promise<void> {
-    await this.em.flush();
+    await this.#flush();
     this.em.clear();
   }
 
   /** Called once, when the work is done. */
   async finish(): Promise<void> {
     for (const write of this.#atEnd) write();
+    await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    await this.keepToDeadline();
     await this.em.flush();
   }
 
@@ -179,8 +190,7 @@ export function scopedSnapshot<T>(
 export async function scopedRows<T>(ctx: RequestContext, query: Sql): Promise<T[]> {
   const pool = await poolOf(ctx.platform.orm);
   if (!pool) return scoped(ctx, (tx) => tx.rows<T>(query));
-  const settings = settingsOf(ctx, ctx.platform.clock.now());
-  return askOn(pool, settings, query);
+  return askOn(pool, () => settingsOf(ctx, ctx.platform.clock.now()), query);
 }
 
 /** The same as `scoped`, for what needs entities. */
@@ -234,7 +244,9 @@ export async function scopedWriteOnce<T>(
 ): Promise<Done<T>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await withLiveKeys(ctx, () => write(ctx, (tx) => once(tx, work, options)));
+      const done = await withLiveKeys(ctx, () => write(ctx, (tx) => once(tx, work, options)));
+      grantAnswer(ctx.deadline);
+      return done;
     } catch (error) {
       if (attempt >= RETRIES || !isWorthRetrying(error)) throw error;
     }
@@ -296,7 +308,8 @@ async function read<T>(
   course?: Course,
 ): Promise<T> {
   const now = ctx.platform.clock.now();
-  const settings = settingsOf(ctx, now);
+  // Asked for once there is a connection: what is left of the time is less then.
+  const settings = () => settingsOf(ctx, now);
   // What a part of the work sends after the rest of it gave up would come into another's transaction.
   const bounded = async (send: Send): Promise<T> => {
     let isOver = false;
@@ -311,8 +324,9 @@ async function read<T>(
     }
   };
   const pool = await poolOf(ctx.platform.orm);
-  if (pool) return readOn(pool, { isolation: isolationLevel, settings, course }, bounded);
-  return forked(ctx, { ...settings, ...READ_ONLY }).transactional(
+  if (pool)
+    return readOn(pool, { isolation: isolationLevel, settings, deadline: ctx.deadline, course }, bounded);
+  return forked(ctx, { ...settings(), ...READ_ONLY }).transactional(
     (em) => bounded((query) => sendBy(em, query)),
     { isolationLevel },
   );
@@ -322,7 +336,7 @@ async function read<T>(
 const settingsOf = (ctx: RequestContext, now: Date): Record<string, string> => ({
   // An empty variable is the same as none.
   ...Object.fromEntries(Object.entries(scopeVariables(ctx, now)).filter(([, value]) => value !== "")),
-  ...new Deadline(ctx.deadline).settings,
+  ...new TimeLimit(ctx.deadline).settings,
   role: roleOf(ctx),
 });
 

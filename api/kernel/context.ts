@@ -28,6 +28,11 @@ interface Credential {
   readonly secondFactor?: SecondFactorStanding;
 }
 
+/** When whatever is still under way for a request is stopped, by `performance.now()`. */
+export interface Deadline {
+  at: number;
+}
+
 /** What every service takes first: who asks, when, and under which request. */
 export interface RequestContext {
   readonly requestId: string;
@@ -36,8 +41,8 @@ export interface RequestContext {
   /** The platform itself: sign-in, sessions, the loader of the demo. Opens only the tables that say so. */
   readonly system: boolean;
   readonly remoteAddress: string | null;
-  /** By `performance.now()` when whatever is still under way is stopped; long work has none. */
-  readonly deadline?: number;
+  /** Long work has none. */
+  readonly deadline?: Deadline;
   /** In what kind of browser the request was made, in a few words. */
   readonly device?: string | null;
 }
@@ -84,6 +89,7 @@ export const needsSecondFactor = (role: Role): boolean =>
 export const permissionsWithoutFactor = (role: Role): ReadonlySet<Permission> =>
   new Set(rolePermissions[role].filter((permission) => !factorPermissions.has(permission)));
 
-export function systemContext(platform: Platform, requestId = "system"): RequestContext {
-  return { requestId, platform, actor: null, system: true, remoteAddress: null };
+export function systemContext(platform: Platform, requestId = "system", deadline?: Deadline): RequestContext {
+  const context = { requestId, platform, actor: null, system: true, remoteAddress: null };
+  return deadline ? { ...context, deadline } : context;
 }

@@ -13,6 +13,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from "graphql";
 import { DomainError } from "./errors.ts";
 
@@ -35,6 +36,7 @@ export function costOf(
   fragments: Readonly<Record<string, FragmentDefinitionNode>>,
   variables: Variables,
 ): number {
+  const given = withDefaults(operation, variables);
   const known = new Map<string, number>();
   const ofFragment = (name: string): number => {
     const cost = known.get(name);
@@ -46,24 +48,34 @@ export function costOf(
     known.set(name, sum);
     return sum;
   };
-  const ofSet = (set: SelectionSetNode, type: GraphQLNamedType | undefined): number =>
+  const ofSet = (set: SelectionSetNode, type: GraphQLNamedType | undefined, isPage = false): number =>
     set.selections.reduce((sum, selection) => {
       if (selection.kind === Kind.FRAGMENT_SPREAD) return sum + ofFragment(selection.name.value);
-      if (selection.kind === Kind.FIELD) return sum + ofField(selection, type);
+      if (selection.kind === Kind.FIELD) return sum + ofField(selection, type, isPage);
       const name = selection.typeCondition?.name.value;
-      return sum + ofSet(selection.selectionSet, name ? schema.getType(name) : type);
+      return sum + ofSet(selection.selectionSet, name ? schema.getType(name) : type, isPage);
     }, 0);
-  const ofField = (node: FieldNode, type: GraphQLNamedType | undefined): number => {
+  const ofField = (node: FieldNode, type: GraphQLNamedType | undefined, isOfPage: boolean): number => {
     if (!node.selectionSet || node.name.value.startsWith("__")) return 0;
     const hasFields = isObjectType(type) || isInterfaceType(type);
     const field = hasFields ? type.getFields()[node.name.value] : undefined;
-    const inner = ofSet(node.selectionSet, field && getNamedType(field.type));
-    if (field?.args.some(({ name }) => name === "first")) return 1 + rowsOf(node, variables) * inner;
+    const isPage = field?.args.some(({ name }) => name === "first") ?? false;
+    const inner = ofSet(node.selectionSet, field && getNamedType(field.type), isPage);
+    if (isPage) return 1 + rowsOf(node, given) * inner;
     // The rows of a page were counted with it.
-    const isPlainList = field && isListType(getNullableType(field.type)) && node.name.value !== "nodes";
+    const isRows = isOfPage && node.name.value === "nodes";
+    const isPlainList = field && isListType(getNullableType(field.type)) && !isRows;
     return (isPlainList ? USUAL_LIST : 1) * (1 + inner);
   };
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+}
+
+/** A variable that is not sent has the value that the operation declares for it. */
+function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, sent: Variables): Variables {
+  const declared = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+  );
+  return { ...Object.fromEntries(declared), ...sent };
 }
 
 function rowsOf(node: FieldNode, variables: Variables): number {

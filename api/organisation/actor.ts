@@ -8,9 +8,11 @@ import { prepared, type Sql, sql } from "../database/sql.ts";
 import { MINUTE_IN_MS } from "../kernel/clock.ts";
 import {
   type Actor,
+  type Deadline,
   needsSecondFactor,
   permissionsOf,
   permissionsWithoutFactor,
+  type RequestContext,
   systemContext,
 } from "../kernel/context.ts";
 import type { Platform } from "../kernel/platform.ts";
@@ -43,10 +45,14 @@ const activePost = (today: string) => sql`
   ${inForce(today, "p")} and u.active and (o.active_to is null or o.active_to >= ${today})`;
 
 /** The actor behind a session cookie, or null when there is none, it ran out, or its post ended. */
-export async function actorOfSession(platform: Platform, secret: string): Promise<Actor | null> {
+export async function actorOfSession(
+  platform: Platform,
+  secret: string,
+  deadline?: Deadline,
+): Promise<Actor | null> {
   const now = platform.clock.now();
   const row = await lookUp<SessionRow>(
-    platform,
+    systemContext(platform, "sign-in", deadline),
     sql`select s.id as credential_id, u.id as user_id, p.id as post_id, p.role, p.region_code,
         o.id as organisation_id, o.kind as organisation_kind, s.last_seen_at as seen_at, s.proved_at, s.second_factor,
         u.second_factor_since is not null as bound
@@ -86,10 +92,14 @@ function secondFactorStanding(
 }
 
 /** The actor behind a partner's bearer token. */
-export async function actorOfToken(platform: Platform, secret: string): Promise<Actor | null> {
+export async function actorOfToken(
+  platform: Platform,
+  secret: string,
+  deadline?: Deadline,
+): Promise<Actor | null> {
   const now = platform.clock.now();
   const row = await lookUp<ActorRow>(
-    platform,
+    systemContext(platform, "sign-in", deadline),
     sql`select t.id as credential_id, u.id as user_id, p.id as post_id, p.role, p.region_code,
         o.id as organisation_id, o.kind as organisation_kind, t.last_used_at as seen_at
       from api_token t join post p on p.id = t.post_id join user_account u on u.id = p.user_id
@@ -117,7 +127,7 @@ export async function actorOfToken(platform: Platform, secret: string): Promise<
  */
 export async function actorOfPost(platform: Platform, userId: string, postId: string): Promise<Actor | null> {
   const row = await lookUp(
-    platform,
+    systemContext(platform),
     sql`select p.id as credential_id, u.id as user_id, p.id as post_id, p.role, p.region_code,
         o.id as organisation_id, o.kind as organisation_kind, null::timestamptz as seen_at
       from post p join user_account u on u.id = p.user_id join organisation o on o.id = p.organisation_id
@@ -131,8 +141,8 @@ export async function actorOfPost(platform: Platform, userId: string, postId: st
   };
 }
 
-async function lookUp<Row extends ActorRow>(platform: Platform, query: Sql): Promise<Row | undefined> {
-  return (await scopedRows<Row>(systemContext(platform), prepared(query)))[0];
+async function lookUp<Row extends ActorRow>(ctx: RequestContext, query: Sql): Promise<Row | undefined> {
+  return (await scopedRows<Row>(ctx, prepared(query)))[0];
 }
 
 /** Notes the use once a minute: enough for the idle limit, and no write for every request. */

@@ -12,7 +12,7 @@ const LONGEST_DELAY_SECONDS = 900;
 
 /** The platform itself, which alone reads hashes and counts guesses, on behalf of a request. */
 export const onBehalfOf = (ctx: RequestContext): RequestContext => ({
-  ...systemContext(ctx.platform, ctx.requestId),
+  ...systemContext(ctx.platform, ctx.requestId, ctx.deadline),
   remoteAddress: ctx.remoteAddress,
   device: ctx.device ?? null,
 });

@@ -47,8 +47,8 @@ export const errorCodes = {
   RATE_LIMITED: { zh: "操作过于频繁，请稍后再试。", en: "Too many requests; try again later.", status: 429 },
   TOO_LARGE: { zh: "提交的内容过大。", en: "The request is too large.", status: 413 },
   TIMED_OUT: {
-    zh: "办理时间太长，已经停止，没有改动任何内容。请缩小范围或稍后再试。",
-    en: "It took too long and was stopped; nothing was changed. Ask for less, or later.",
+    zh: "用时太长，已经停止。请缩小范围或稍后再试；再次办理之前，请先看是否已经办成。",
+    en: "It took too long and was stopped. Ask for less, or later; before acting again look whether it was done.",
     status: 503,
   },
   UNAVAILABLE: { zh: "系统暂时不可用，请稍后再试。", en: "Temporarily unavailable.", status: 503 },

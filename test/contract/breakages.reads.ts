@@ -36,7 +36,7 @@ export const readBreakages: readonly Breakage[] = [
   }),
   late("is stopped in the database: a read of one statement", {
     file: "api/database/scoped.ts",
-    replace: "  ...new Deadline(ctx.deadline).settings,\n",
+    replace: "  ...new TimeLimit(ctx.deadline).settings,\n",
     by: "",
   }),
   late("is stopped at the same moment however late its last statement began", {
@@ -49,4 +49,27 @@ export const readBreakages: readonly Breakage[] = [
     replace: '    if (code === CANCELED) return new DomainError("TIMED_OUT");\n',
     by: "",
   }),
+  read("that wait to be sent when the read gives up are never sent", {
+    file: "api/database/read-connection.ts",
+    replace: "      line.abandon(error as Error);\n",
+    by: "",
+  }),
+  late("is broken off where statements that travel together would each have the time that is left", {
+    file: "api/database/read-connection.ts",
+    replace: "        breakOff(client);\n",
+    by: "",
+  }),
+  late("gives whoever got something done the time to read what became of it", {
+    file: "api/database/scoped.ts",
+    replace: "      grantAnswer(ctx.deadline);\n",
+    by: "",
+  }),
+  {
+    project: "unit",
+    test: "test/unit/cost.test.ts",
+    title: "counts what a variable says as it counts what stands in the document",
+    file: "api/kernel/cost.ts",
+    replace: "{ ...Object.fromEntries(declared), ...sent }",
+    by: "sent",
+  },
 ];

@@ -19,7 +19,7 @@ afterAll(() => test.close());
 
 const within = (milliseconds: number): RequestContext => ({
   ...systemContext(test.platform),
-  deadline: performance.now() + milliseconds,
+  deadline: { at: performance.now() + milliseconds },
 });
 const nap = (seconds: number) => sql`select pg_sleep(${seconds}::float8)`;
 
@@ -79,6 +79,20 @@ describe("work that goes on past the deadline of its request", () => {
     );
     expect(code).toBe("TIMED_OUT");
     expect(took).toBeLessThan(4_500);
+  });
+
+  it("is broken off where statements that travel together would each have the time that is left", async () => {
+    const together = (tx: Transaction) => Promise.all([1, 2, 3, 4].map(() => tx.rows(nap(0.9))));
+    const { code, took } = await refused(scoped(within(1_000), together));
+    expect(code).toBe("TIMED_OUT");
+    expect(took).toBeLessThan(2_500);
+    await scoped(systemContext(test.platform), (tx) => tx.rows(nap(0)));
+  });
+
+  it("gives whoever got something done the time to read what became of it", async () => {
+    const ctx = within(300);
+    await scopedWrite(ctx, (tx) => tx.rows(nap(0.25)), { unaudited: "it sleeps" });
+    expect(await scoped(ctx, (tx) => tx.rows(nap(0.3)))).toHaveLength(1);
   });
 
   it("leaves nothing written", async () => {

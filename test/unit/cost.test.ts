@@ -31,6 +31,8 @@ describe("what an operation costs", () => {
     expect(cost("{ policies(first: 100) { nodes { code } } }")).toBe(101);
     // The row, its region, and five reasons.
     expect(cost(`{ ${page("10")} }`)).toBe(1 + 10 * 7);
+    // What a list is called makes it no page.
+    expect(cost('{ trace(id: "x", kind: NEED_ITEM) { nodes { id } } }')).toBe(6);
   });
 
   it("counts what a variable says as it counts what stands in the document", () => {
@@ -38,6 +40,7 @@ describe("what an operation costs", () => {
     expect(cost(document, { n: 100 })).toBe(cost(`{ ${page("100")} }`));
     expect(cost(document, { n: 1 })).toBe(cost(`{ ${page("1")} }`));
     expect(cost(document)).toBe(cost(`{ ${page("25")} }`));
+    expect(cost(document.replace("Int", "Int = 100"))).toBe(cost(`{ ${page("100")} }`));
   });
 
   it("counts a fragment where it is spread, each as often", () => {

@@ -33,7 +33,8 @@ const columns = {
 };
 type Column = keyof typeof columns;
 
-/** By the first rung and how many there are: those of a ladder always follow one another. */
+/** By the first rung and how many there are: those of a ladder always follow one another. A few lengths of each. */
+const MOST_KEPT = 4;
 const kept = new WeakMap<Rung, Map<number, ClassColumns>>();
 
 /** The classes of rungs that follow one another on a ladder. */
@@ -43,6 +44,7 @@ export function columnsOf(rungs: readonly Rung[]): ClassColumns {
   const own = kept.get(first) ?? new Map<number, ClassColumns>();
   kept.set(first, own);
   const known = own.get(rungs.length) ?? written(rungs.flatMap(rowsOf));
+  if (own.size >= MOST_KEPT) own.clear();
   own.set(rungs.length, known);
   return known;
 }

@@ -48,7 +48,7 @@ function keptCriteria(
   if (lastOf.size >= MOST_KEPT) lastOf.clear();
   const made = make(new Map(Object.entries(names ?? {})));
   const criteria = { ...made, townships: townships?.split(" ") ?? [], key: digest(measure) };
-  lastOf.set(organisationId, { criteria, measure, course: { isOneWay: false } });
+  lastOf.set(organisationId, { criteria, measure, course: { inOneWay: 0 } });
   return criteria;
 }
 
