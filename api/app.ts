@@ -26,6 +26,7 @@ import { formatError } from "./kernel/format-error.ts";
 import type { HttpContext } from "./kernel/http-context.ts";
 import { readJsonAsUtf8 } from "./kernel/json-body.ts";
 import { limits } from "./kernel/limits.ts";
+import { Metrics } from "./kernel/metrics.ts";
 import type { Platform } from "./kernel/platform.ts";
 import { currentRequestId, withRequestId } from "./kernel/request-id.ts";
 import { addSecurityHeaders } from "./kernel/security-headers.ts";
@@ -58,6 +59,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   });
   const schema = await buildConsoleSchema();
   platform.schema = schema;
+  const metrics = new Metrics(platform);
   const apollo = new ApolloServer<HttpContext>({
     schema,
     // A page of somebody else's at our address would need the network, and our headers refuse it anyway.
@@ -66,6 +68,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
       ApolloServerPluginLandingPageDisabled(),
       // Nothing is cached by anybody, and what would work out for how long wraps every field.
       ApolloServerPluginCacheControlDisabled(),
+      metrics.plugin,
       costLimit,
       storedText,
       answerPlugin,
@@ -100,6 +103,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
       return { ...(await contextOf(platform, request, reply, deadline).catch(refuseContext)), deadline };
     },
   });
+  metrics.serve(app);
   app.get("/healthz", async () => ({ status: "ok" }));
   app.get("/readyz", async (_request, reply) => {
     const ready = await isReady(platform);

@@ -22,6 +22,8 @@ export interface Configuration {
   readonly trustedProxies: string | null;
   /** Whether posts that see clear values or move money need a second factor. */
   readonly secondFactor: "required" | "optional";
+  /** Who shows it may read /metrics; null: programs on the same machine alone. */
+  readonly metricsToken: string | null;
   /** The provider by which an office signs its people in; null where there is none. */
   readonly office: OfficeConfiguration | null;
 }
@@ -54,6 +56,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     poolSize: readPoolSize(env["DATABASE_POOL_SIZE"]),
     trustedProxies: readProxies(env["TRUSTED_PROXIES"]),
     secondFactor: readSecondFactor(env["LIANOU_SECOND_FACTOR"], demo),
+    metricsToken: readMetricsToken(env["LIANOU_METRICS_TOKEN"]),
     office: readOffice(env),
   };
 }
@@ -74,6 +77,14 @@ function readSecondFactor(text: string | undefined, demo: boolean): "required" |
   if (text === "required" || text === "optional") return text;
   throw new ConfigurationError(
     "LIANOU_SECOND_FACTOR 应为 required 或 optional。LIANOU_SECOND_FACTOR must be required or optional.",
+  );
+}
+
+function readMetricsToken(text: string | undefined): string | null {
+  if (!text) return null;
+  if (/^[\w-]{20,200}$/.test(text)) return text;
+  throw new ConfigurationError(
+    "LIANOU_METRICS_TOKEN 应为 20 到 200 个字母、数字、下划线或连字符。LIANOU_METRICS_TOKEN must be 20 to 200 letters, digits, underscores or hyphens.",
   );
 }
 

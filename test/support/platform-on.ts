@@ -30,6 +30,7 @@ export const testPlatformOn = (
     poolSize: 4,
     trustedProxies: null,
     secondFactor: "optional",
+    metricsToken: null,
     office: null,
     ...configuration,
   },

@@ -14,6 +14,7 @@ const app = await buildApp({
     demo: false,
     trustedProxies: null,
     secondFactor: "optional",
+    metricsToken: null,
     office: null,
   },
   log: { info() {}, warn() {}, error: console.error },
