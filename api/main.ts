@@ -12,6 +12,8 @@ const log = pino({ base: null, messageKey: "event", timestamp: pino.stdTimeFunct
 
 try {
   const configuration = readConfiguration();
+  // In a demonstration the terminal shows how to sign in.
+  if (configuration.demo) log.level = "warn";
   await assertPortIsFree(configuration.port, configuration.host);
   const opened = await openPlatform(configuration, log);
   const app = await buildApp(opened.platform);

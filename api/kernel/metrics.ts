@@ -7,6 +7,7 @@ import { poolFigures } from "../database/pool-figures.ts";
 import { scopedRows } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
 import { systemContext } from "./context.ts";
+import type { HttpContext } from "./http-context.ts";
 import type { Platform } from "./platform.ts";
 
 const FIGURES_WITHIN_MS = 2_000;
@@ -42,9 +43,9 @@ export class Metrics {
     this.#gauge("lianou_database_figures", "Jobs that wait, and what is not chained yet.", waiting, "figure");
   }
 
-  /** Counts and times the operations of the endpoint. */
-  get plugin(): ApolloServerPlugin {
-    const [operations, seconds] = [this.#operations, this.#seconds];
+  /** Counts and times the operations of the endpoint, and logs of each who, what, how it ended and how long it took. */
+  get plugin(): ApolloServerPlugin<HttpContext> {
+    const [operations, seconds, { log }] = [this.#operations, this.#seconds, this.#platform];
     return {
       async requestDidStart() {
         const since = performance.now();
@@ -55,11 +56,14 @@ export class Metrics {
             // The document fits the schema by now, so the name is one of the schema's.
             if (root?.kind === "Field") operation = root.name.value;
           },
-          async willSendResponse({ response: { body } }) {
+          async willSendResponse({ contextValue: { requestId, actor }, response: { body } }) {
             const errors = body.kind === "single" ? body.singleResult.errors : undefined;
             const code = (errors?.[0]?.extensions?.["code"] as ErrorCode | undefined) ?? "OK";
             operations.inc({ operation, code });
-            seconds.observe({ operation }, (performance.now() - since) / 1_000);
+            const ms = performance.now() - since;
+            seconds.observe({ operation }, ms / 1_000);
+            const who = { userId: actor?.userId, postId: actor?.postId };
+            log.info({ requestId, ...who, operation, code, ms: Math.round(ms) }, "operation");
           },
         };
       },

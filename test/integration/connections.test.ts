@@ -80,7 +80,7 @@ describe("the server is there for others", () => {
       }
       await isAnswered();
     }
-    expect(test.log.slice(before)).toEqual([]);
+    expect(test.log.slice(before).filter((line) => !line.includes('"code":"OK"'))).toEqual([]);
   });
 
   it("after a client spoke no HTTP", async () => {

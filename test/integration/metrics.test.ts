@@ -56,6 +56,30 @@ describe("the figures of the process", () => {
     expect(figureOf(text, 'lianou_operations_total{operation="none",code="BAD_REQUEST"}')).toBe(1);
   });
 
+  it("and the log of an operation say who, what, how it ended and how long it took, and nothing else", async () => {
+    const officer = await actors.as("COUNTY_OFFICER");
+    const from = test.log.length;
+    const answer = await actors
+      .client(officer)
+      .send(`query q${CANARY}($after: String) { regions(first: 3, after: $after) { totalCount } }`, {
+        after: CANARY,
+      });
+    const lines = test.log.slice(from).map((line) => JSON.parse(line));
+    expect(lines).toEqual([
+      {
+        level: 30,
+        time: expect.any(Number),
+        event: "operation",
+        requestId: answer.headers["x-request-id"],
+        userId: officer.actor.userId,
+        postId: officer.actor.postId,
+        operation: "regions",
+        code: "INVALID_CURSOR",
+        ms: expect.any(Number),
+      },
+    ]);
+  });
+
   it("tell of the database: connections, jobs that wait, acts that are not chained yet", async () => {
     const { text } = await metrics();
     expect(figureOf(text, 'lianou_database_figures{figure="jobs_queued"}')).toBe(0);

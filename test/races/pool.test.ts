@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scoped } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { systemContext } from "../../api/kernel/context.ts";
+import { type Actors, seedActors } from "../support/actors.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 
 const POOL = 4;
@@ -10,9 +11,11 @@ const ROUNDS = 10;
 const CALLERS = 12;
 
 let test: TestPlatform;
+let actors: Actors;
 
 beforeAll(async () => {
   test = await openTestPlatform({ poolSize: POOL });
+  actors = await seedActors(test);
 });
 // A pool that hangs would hold up its own end as well.
 afterAll(() => within(5_000, test.close()));
@@ -32,6 +35,24 @@ const killBackends = () =>
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = '${test.database.name}' and usename like 'lianou_test_%'`,
   );
+
+describe("a pool that has no connection left", () => {
+  it("answers 503 within five seconds and a bit, and as ever once there is one again", async () => {
+    const client = actors.client(await actors.as("COUNTY_OFFICER"));
+    const document = "{ regions(first: 1) { totalCount } }";
+    await client.query(document);
+    const holding = Array.from({ length: POOL }, () =>
+      scoped(systemContext(test.platform), (tx) => tx.rows(sql`select pg_sleep(7)`)),
+    );
+    await sleep(200);
+    const since = performance.now();
+    const { status, body } = await client.send(document);
+    expect({ status, code: body.errors?.[0]?.extensions.code }).toEqual({ status: 503, code: "UNAVAILABLE" });
+    expect(performance.now() - since).toBeLessThan(6_000);
+    await Promise.all(holding);
+    await client.query(document);
+  });
+});
 
 describe("a pool whose backends are killed under load", () => {
   it("keeps answering, 10 rounds", async () => {
