@@ -31,6 +31,7 @@ import type { Platform } from "./kernel/platform.ts";
 import { currentRequestId, withRequestId } from "./kernel/request-id.ts";
 import { addSecurityHeaders } from "./kernel/security-headers.ts";
 import { storedText } from "./kernel/stored-text.ts";
+import { limitTokens } from "./kernel/token-rate.ts";
 import { actorOfSession, actorOfToken } from "./organisation/actor.ts";
 import { registerOfficeSignIn } from "./organisation/office-sign-in.routes.ts";
 
@@ -88,12 +89,13 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   await apollo.start();
   app.setErrorHandler((error, _request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500;
-    sendError(reply, status === 413 ? "TOO_LARGE" : status < 500 ? "BAD_REQUEST" : "INTERNAL", status);
+    sendError(reply, codeOf(status), status);
   });
   addSecurityHeaders(app);
   readJsonAsUtf8(app);
   // After the body is read: the context of an earlier hook is lost while the socket delivers it.
   app.addHook("preHandler", (request, _reply, done) => withRequestId(request.id, done));
+  await limitTokens(app, platform.configuration.tokenRate);
   await app.register(cookie);
   await app.register(fastifyApollo(apollo), {
     path: "/graphql",
@@ -204,6 +206,12 @@ function consoleFolder(): string | null {
     path.resolve(import.meta.dirname, part),
   );
   return candidates.find((folder) => existsSync(path.join(folder, "index.html"))) ?? null;
+}
+
+function codeOf(status: number): ErrorCode {
+  if (status === 413) return "TOO_LARGE";
+  if (status === 429) return "RATE_LIMITED";
+  return status < 500 ? "BAD_REQUEST" : "INTERNAL";
 }
 
 /** JSON for everything, also where GraphQL is not reached. */

@@ -22,6 +22,8 @@ export interface Configuration {
   readonly trustedProxies: string | null;
   /** Whether posts that see clear values or move money need a second factor. */
   readonly secondFactor: "required" | "optional";
+  /** How many requests a minute an API token may make of this process. */
+  readonly tokenRate: number;
   /** Who shows it may read /metrics; null: programs on the same machine alone. */
   readonly metricsToken: string | null;
   /** The provider by which an office signs its people in; null where there is none. */
@@ -54,6 +56,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     demo,
     production,
     poolSize: readPoolSize(env["DATABASE_POOL_SIZE"]),
+    tokenRate: readTokenRate(env["LIANOU_TOKEN_RATE"]),
     trustedProxies: readProxies(env["TRUSTED_PROXIES"]),
     secondFactor: readSecondFactor(env["LIANOU_SECOND_FACTOR"], demo),
     metricsToken: readMetricsToken(env["LIANOU_METRICS_TOKEN"]),
@@ -85,6 +88,14 @@ function readMetricsToken(text: string | undefined): string | null {
   if (/^[\w-]{20,200}$/.test(text)) return text;
   throw new ConfigurationError(
     "LIANOU_METRICS_TOKEN 应为 20 到 200 个字母、数字、下划线或连字符。LIANOU_METRICS_TOKEN must be 20 to 200 letters, digits, underscores or hyphens.",
+  );
+}
+
+function readTokenRate(text: string | undefined): number {
+  const rate = Number(text || 600);
+  if (Number.isInteger(rate) && rate >= 1 && rate <= 1_000_000) return rate;
+  throw new ConfigurationError(
+    "LIANOU_TOKEN_RATE 应为 1 到 1000000 的整数。LIANOU_TOKEN_RATE must be an integer from 1 to 1000000.",
   );
 }
 

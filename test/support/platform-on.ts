@@ -30,6 +30,7 @@ export const testPlatformOn = (
     poolSize: 4,
     trustedProxies: null,
     secondFactor: "optional",
+    tokenRate: 1_000_000,
     metricsToken: null,
     office: null,
     ...configuration,

@@ -14,6 +14,7 @@ const app = await buildApp({
     demo: false,
     trustedProxies: null,
     secondFactor: "optional",
+    tokenRate: 1_000_000,
     metricsToken: null,
     office: null,
   },
