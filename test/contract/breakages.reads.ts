@@ -40,9 +40,9 @@ export const readBreakages: readonly Breakage[] = [
     by: "",
   }),
   late("is stopped at the same moment however late its last statement began", {
-    file: "api/database/scoped.ts",
-    replace: "if (limit) await this.#send(limit);",
-    by: "",
+    file: "api/database/time-limit.ts",
+    replace: "    this.#setAt = performance.now();\n    return sql",
+    by: "    if (left) return null;\n    return sql",
   }),
   late("is answered after ten seconds with 503 and a sentence, and the next request as ever", {
     file: "api/kernel/database-refusal.ts",
