@@ -17,7 +17,7 @@ import { registerImportRoutes } from "./beneficiary/import/import.routes.ts";
 import { buildConsoleSchema } from "./build-schema.ts";
 import { scoped } from "./database/scoped.ts";
 import { sql } from "./database/sql.ts";
-import { type Deadline, systemContext } from "./kernel/context.ts";
+import { deadlineIn, systemContext } from "./kernel/context.ts";
 import { costLimit } from "./kernel/cost.ts";
 import { databaseRefusal } from "./kernel/database-refusal.ts";
 import { deviceWords } from "./kernel/device.ts";
@@ -101,7 +101,7 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
     path: "/graphql",
     method: ["POST", "GET"],
     context: async (request: FastifyRequest, reply: FastifyReply) => {
-      const deadline = within(DEADLINE_MS);
+      const deadline = deadlineIn(DEADLINE_MS);
       return { ...(await contextOf(platform, request, reply, deadline).catch(refuseContext)), deadline };
     },
   });
@@ -136,14 +136,12 @@ const answerPlugin: ApolloServerPlugin<HttpContext> = {
   },
 };
 
-const within = (milliseconds: number): Deadline => ({ at: performance.now() + milliseconds });
-
 /** Whoever asks is found out by a deadline also where what is asked for has none, such as a file. */
 async function contextOf(
   platform: Platform,
   request: FastifyRequest,
   reply: FastifyReply,
-  deadline = within(DEADLINE_MS),
+  deadline = deadlineIn(DEADLINE_MS),
 ): Promise<HttpContext> {
   const secure = !platform.configuration.demo;
   const name = secure ? "__Host-lianou" : "lianou";
@@ -178,7 +176,7 @@ function refuseContext(error: unknown): never {
 }
 
 async function isReady(platform: Platform): Promise<boolean> {
-  const context = systemContext(platform, "readyz", within(READY_MS));
+  const context = systemContext(platform, "readyz", deadlineIn(READY_MS));
   const query = scoped(context, (tx) => tx.row(sql`select 1 as one`));
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, READY_MS, undefined).unref());
   return (await Promise.race([query, late]).catch(() => undefined)) !== undefined;

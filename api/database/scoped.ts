@@ -71,12 +71,11 @@ export class Transaction {
 
   /** Runs SQL with bound parameters. */
   async rows<T>(query: Sql): Promise<T[]> {
-    const limit = this.#limit.next();
-    if (limit) await this.#send(limit);
+    await this.keepToDeadline();
     return this.#send(query);
   }
 
-  /** Before what is not sent by `rows`. */
+  /** Before each statement, also one that is not sent by `rows`. */
   protected async keepToDeadline(): Promise<void> {
     const limit = this.#limit.next();
     if (limit) await this.#send(limit);

@@ -33,6 +33,8 @@ export interface Deadline {
   at: number;
 }
 
+export const deadlineIn = (milliseconds: number): Deadline => ({ at: performance.now() + milliseconds });
+
 /** What every service takes first: who asks, when, and under which request. */
 export interface RequestContext {
   readonly requestId: string;

@@ -16,11 +16,10 @@ import {
   valueFromASTUntyped,
 } from "graphql";
 import { DomainError } from "./errors.ts";
+import { USUAL_PAGE } from "./pagination.ts";
 
 /** So many things an operation may ask for at most. */
 export const MAX_COST = 10_000;
-/** Rows of a page where it is not said, as of `pageSize`. */
-const USUAL_PAGE = 25;
 /** What is reckoned for a list that is no page, such as the members of a family. */
 const USUAL_LIST = 5;
 

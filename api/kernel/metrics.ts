@@ -5,8 +5,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { ErrorCode } from "../../schema/codes/errors.ts";
 import { poolFigures } from "../database/pool-figures.ts";
 import { scopedRows } from "../database/scoped.ts";
-import { sql } from "../database/sql.ts";
-import { systemContext } from "./context.ts";
+import { type Sql, sql } from "../database/sql.ts";
+import { deadlineIn, systemContext } from "./context.ts";
 import type { HttpContext } from "./http-context.ts";
 import type { Platform } from "./platform.ts";
 
@@ -40,7 +40,19 @@ export class Metrics {
       registers,
     });
     this.#gauge("lianou_database_connections", "Connections of the pool by state.", poolFigures, "state");
-    this.#gauge("lianou_database_figures", "Jobs that wait, and what is not chained yet.", waiting, "figure");
+    this.#gauge("lianou_jobs", "Jobs that wait to begin.", waiting, "state");
+    this.#gauge(
+      "lianou_job_age_seconds",
+      "How long the job has waited that waits longest.",
+      longest,
+      "state",
+    );
+    this.#gauge(
+      "lianou_audit_entries",
+      "Entries that are not chained yet, counted to 100,000.",
+      unsealed,
+      "state",
+    );
   }
 
   /** Counts and times the operations of the endpoint, and logs of each who, what, how it ended and how long it took. */
@@ -112,15 +124,23 @@ function isSame(given: string, wanted: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-async function waiting(platform: Platform): Promise<Readonly<Record<string, number>>> {
-  const context = systemContext(platform, "metrics", { at: performance.now() + FIGURES_WITHIN_MS });
-  const [row] = await scopedRows<Record<string, number>>(
-    context,
-    sql`select
-      (select count(*)::int from job where state = 'QUEUED') as jobs_queued,
-      (select coalesce(extract(epoch from ${platform.clock.now()}::timestamptz - min(created_at)), 0)::float8
-        from job where state = 'QUEUED') as oldest_job_seconds,
-      (select count(*)::int from (select from audit_pending limit 100000) waiting) as audit_unsealed`,
+const waiting = (platform: Platform) =>
+  figure(platform, sql`select count(*)::int as queued from job where state = 'QUEUED'`);
+
+const longest = (platform: Platform) =>
+  figure(
+    platform,
+    sql`select coalesce(extract(epoch from ${platform.clock.now()}::timestamptz - min(created_at)), 0)::float8 as queued
+      from job where state = 'QUEUED'`,
   );
-  return row ?? {};
+
+const unsealed = (platform: Platform) =>
+  figure(
+    platform,
+    sql`select count(*)::int as unsealed from (select from audit_pending limit 100000) waiting`,
+  );
+
+async function figure(platform: Platform, query: Sql): Promise<Readonly<Record<string, number>>> {
+  const context = systemContext(platform, "metrics", deadlineIn(FIGURES_WITHIN_MS));
+  return (await scopedRows<Record<string, number>>(context, query))[0] ?? {};
 }

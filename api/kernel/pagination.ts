@@ -4,6 +4,8 @@ import type { RequestContext } from "./context.ts";
 import { DomainError, invalid } from "./errors.ts";
 
 const MAX_PAGE = 100;
+/** Rows of a page where it is not said. */
+export const USUAL_PAGE = 25;
 /** Beyond this a list says "10,000+": an exact count of a large list is never worth its price. */
 export const MAX_COUNT = 10_000;
 
@@ -21,7 +23,7 @@ export interface Page<T> {
 
 /** The size of a page: 25 when not said; more than 100 or less than 1 is refused rather than cut. */
 export function pageSize(request: PageRequest): number {
-  const first = request.first ?? 25;
+  const first = request.first ?? USUAL_PAGE;
   if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) {
     throw invalid({ first: `每页条数应在 1 到 ${MAX_PAGE} 之间。` });
   }

@@ -16,6 +16,7 @@ import { lockBreakages } from "./breakages.locks.ts";
 import { lookBreakages } from "./breakages.looks.ts";
 import { movingBreakages } from "./breakages.moving.ts";
 import { needBreakages } from "./breakages.need.ts";
+import { operationBreakages } from "./breakages.operation.ts";
 import { peopleBreakages } from "./breakages.people.ts";
 import { policyBreakages } from "./breakages.policy.ts";
 import { privacyBreakages } from "./breakages.privacy.ts";
@@ -338,6 +339,7 @@ const everything: readonly Breakage[] = [
   ...lockBreakages,
   ...needBreakages,
   ...readBreakages,
+  ...operationBreakages,
   ...peopleBreakages,
   ...policyBreakages,
   ...privacyBreakages,

@@ -82,8 +82,9 @@ describe("the figures of the process", () => {
 
   it("tell of the database: connections, jobs that wait, acts that are not chained yet", async () => {
     const { text } = await metrics();
-    expect(figureOf(text, 'lianou_database_figures{figure="jobs_queued"}')).toBe(0);
-    expect(figureOf(text, 'lianou_database_figures{figure="audit_unsealed"}')).toBeGreaterThanOrEqual(0);
+    expect(figureOf(text, 'lianou_jobs{state="queued"}')).toBe(0);
+    expect(figureOf(text, 'lianou_job_age_seconds{state="queued"}')).toBe(0);
+    expect(figureOf(text, 'lianou_audit_entries{state="unsealed"}')).toBeGreaterThanOrEqual(0);
     expect(figureOf(text, 'lianou_database_connections{state="open"}') !== null).toBe(onPostgres());
   });
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scoped, scopedRows, scopedWrite, type Transaction } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
-import { type RequestContext, systemContext } from "../../api/kernel/context.ts";
+import { deadlineIn, type RequestContext, systemContext } from "../../api/kernel/context.ts";
 import { databaseRefusal } from "../../api/kernel/database-refusal.ts";
 import { type Actors, seedActors } from "../support/actors.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
@@ -19,7 +19,7 @@ afterAll(() => test.close());
 
 const within = (milliseconds: number): RequestContext => ({
   ...systemContext(test.platform),
-  deadline: { at: performance.now() + milliseconds },
+  deadline: deadlineIn(milliseconds),
 });
 const nap = (seconds: number) => sql`select pg_sleep(${seconds}::float8)`;
 

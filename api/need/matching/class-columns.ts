@@ -1,7 +1,5 @@
 import type { Place, Rung } from "./classes.ts";
 
-export type { Rung };
-
 /**
  * Classes as lists for `unnest`, one text for each column, a row for each place: every level with every band of a row is
  * a class. They hold codes and numbers of ours alone, and are written once for a ladder that is kept.
@@ -33,8 +31,9 @@ const columns = {
 };
 type Column = keyof typeof columns;
 
-/** By the first rung and how many there are: those of a ladder always follow one another. A few lengths of each. */
+/** So many lengths are kept from each rung on. */
 const MOST_KEPT = 4;
+/** By the first rung and how many there are: those of a ladder always follow one another. */
 const kept = new WeakMap<Rung, Map<number, ClassColumns>>();
 
 /** The classes of rungs that follow one another on a ladder. */
@@ -43,10 +42,12 @@ export function columnsOf(rungs: readonly Rung[]): ClassColumns {
   if (!first) return written([]);
   const own = kept.get(first) ?? new Map<number, ClassColumns>();
   kept.set(first, own);
-  const known = own.get(rungs.length) ?? written(rungs.flatMap(rowsOf));
+  const known = own.get(rungs.length);
+  if (known) return known;
+  const made = written(rungs.flatMap(rowsOf));
   if (own.size >= MOST_KEPT) own.clear();
-  own.set(rungs.length, known);
-  return known;
+  own.set(rungs.length, made);
+  return made;
 }
 
 /** The classes of rungs in parts of about so many. */

@@ -11,17 +11,14 @@ import { type PartRule, pointsOf } from "./score.ts";
 /**
  * Needs that are alike in all that a match looks at have one score, so they are one range of an index, the longest
  * listed first, and a page is a merge of ranges: neither the number of needs nor the number of the page makes it dearer.
- * Here the rules are asked about each class of needs once, in place of about each need.
+ * Here the rules are asked about each class of needs once, in place of about each need. This is what of a class has to
+ * do with where a need lies, what it is and whose; its level and band of the gap are added.
  */
-export interface NeedClass {
-  readonly score: number;
+export interface Place {
   /** 12 digits; where the need lies, whether or not that is shown. */
   readonly township: string;
   /** The category for a charity, the service for a contractor. */
   readonly kind: string;
-  readonly level: NeedLevel;
-  /** Null for a contractor, which is not measured by it. */
-  readonly band: string | null;
   /** Null for both. */
   readonly isMinor: boolean | null;
   /** Whether a need belongs to a group that is asked for; a minor's stands in a class whatever its groups are. */
@@ -33,9 +30,6 @@ export interface NeedClass {
 }
 
 export type Crowd = "ANY" | "HIT" | "MISS";
-
-/** What of a class has to do with where a need lies, what it is and whose: the rest is added to it. */
-export type Place = Omit<NeedClass, "score" | "level" | "band">;
 
 /** Classes of one score: every place with every level and every band. */
 interface Combination {

@@ -33,7 +33,7 @@ interface Last {
 }
 const MOST_KEPT = 1_000;
 
-/** Those of the last time where nothing changed since, else made anew. `key` tells everything that they are made of. */
+/** Those of the last time where nothing of what they are made of changed since, else made anew. */
 function keptCriteria(
   organisationId: string,
   given: unknown,

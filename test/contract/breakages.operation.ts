@@ -1,0 +1,44 @@
+import type { Breakage } from "./breakages.ts";
+
+type Change = Pick<Breakage, "file" | "replace" | "by">;
+
+const integration = (test: string, title: string, change: Change): Breakage => ({
+  project: "integration",
+  test: `test/integration/${test}.test.ts`,
+  title,
+  ...change,
+});
+
+/** What guards the figures of a process and bounds what a token asks, taken away, and the test that has to notice. */
+export const operationBreakages: readonly Breakage[] = [
+  integration("metrics", "are not there from another machine, without a token", {
+    file: "api/kernel/metrics.ts",
+    replace: "return isHere &&",
+    by: "return",
+  }),
+  integration("metrics", "are not there through a proxy, without a token", {
+    file: "api/kernel/metrics.ts",
+    replace: 'headers["x-forwarded-for"] === undefined &&',
+    by: "",
+  }),
+  integration("metrics", "are read from anywhere by who shows the token that is set, and by nobody else", {
+    file: "api/kernel/metrics.ts",
+    replace: "return isSame(headers",
+    by: "return true || isSame(headers",
+  }),
+  integration("metrics", "are told also when the database is gone", {
+    file: "api/kernel/metrics.ts",
+    replace: ".catch(() => ({}))",
+    by: "",
+  }),
+  integration("token-rate", "takes nothing from another one, and people in the console are not counted", {
+    file: "api/kernel/token-rate.ts",
+    replace: 'createHash("sha256").update(tokenOf(request)).digest("base64url")',
+    by: 'createHash("sha256").update(String(Boolean(tokenOf(request)))).digest("base64url")',
+  }),
+  integration(
+    "token-rate",
+    "may ask so often a minute and is told how often it still may, then 429 and when to come again",
+    { file: "api/app.ts", replace: '  if (status === 429) return "RATE_LIMITED";\n', by: "" },
+  ),
+];
