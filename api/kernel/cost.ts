@@ -97,7 +97,7 @@ export const costLimit: ApolloServerPlugin = {
         const named = Object.fromEntries(fragments.map((each) => [each.name.value, each]));
         const cost = operation ? costOf(schema, operation, named, request.variables ?? {}) : 0;
         if (cost <= MAX_COST) return;
-        const message = `一次要的内容太多（约 ${cost} 项，最多 ${MAX_COST} 项），请减少每页条数、层数或别名。`;
+        const message = `一次查询的内容太多（约 ${cost} 项，最多 ${MAX_COST} 项），请减少每页条数、层数或别名。`;
         throw new GraphQLError(message, {
           originalError: new DomainError("BAD_REQUEST", message),
           extensions: { http: { status: 400 } },

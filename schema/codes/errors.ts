@@ -47,7 +47,7 @@ export const errorCodes = {
   RATE_LIMITED: { zh: "操作过于频繁，请稍后再试。", en: "Too many requests; try again later.", status: 429 },
   TOO_LARGE: { zh: "提交的内容过大。", en: "The request is too large.", status: 413 },
   TIMED_OUT: {
-    zh: "用时太长，已经停止。请缩小范围或稍后再试；再次办理之前，请先看是否已经办成。",
+    zh: "用时过长，已停止。请缩小范围或稍后再试；再次办理前，请先查看是否已经办成。",
     en: "It took too long and was stopped. Ask for less, or later; before acting again look whether it was done.",
     status: 503,
   },
