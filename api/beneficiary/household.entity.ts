@@ -149,7 +149,7 @@ const MembershipSchema = defineEntity({
     // Who lives where in a region is read without a row.
     {
       name: "membership_living_by_region",
-      properties: ["regionCode", "householdId", "personId"],
+      properties: ["regionCode", "householdId", "personId", "counted"],
       where: "valid_to is null",
     },
   ],

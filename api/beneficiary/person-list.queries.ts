@@ -52,9 +52,14 @@ export async function listPersons(
   const after = openCursor<string>(ctx, LIST, request);
   return listing(ctx, Boolean(filter.fact), async (tx) => {
     const fact = filter.fact ? factCondition(tx, "person", sql`p.id`, filter.fact) : null;
-    const where = all([inOwnRegion(ctx, "p.region_code"), personCondition(tx, filter), fact?.where]);
+    const where = all([personCondition(tx, filter), fact?.where]);
     const isSet = Boolean(filter.identity || filter.crowdTag || fact);
-    const found = idPage(sql`select p.id from person p where ${where}`, isSet, after, first + 1);
+    const found = idPage(
+      sql`select p.id from ${livingIn(ctx, filter)} where ${where}`,
+      isSet,
+      after,
+      first + 1,
+    );
     const { rows, counted } = await personRows(tx, found);
     const shown = rows.slice(0, first);
     if (fact) {
@@ -93,10 +98,24 @@ export async function listPersons(
   });
 }
 
+/**
+ * The living of a region as `p`. By identity many are asked for at once, and PostgreSQL, which takes the rules of row
+ * security for far narrower than they are, would look each of them up by itself: fenced off, they are read in one go
+ * from the index.
+ */
+function livingIn(ctx: RequestContext, filter: PersonFilterGiven): Sql {
+  const where = all([
+    sql`p.merged_into_person_id is null and p.death_date is null`,
+    inOwnRegion(ctx, "p.region_code"),
+    regionFilter("p.region_code", filter.regionCode),
+  ]);
+  const fence = filter.identity ? sql`offset 0` : sql``;
+  return sql`(select * from person p where ${where} ${fence}) as p`;
+}
+
 export function personCondition(tx: Transaction, filter: PersonFilterGiven): Sql {
   const today = shanghaiDate(tx.now);
   return all([
-    sql`p.merged_into_person_id is null and p.death_date is null`,
     regionFilter("p.region_code", filter.regionCode),
     filter.gender && sql`p.gender = ${filter.gender}`,
     ageCondition(tx, "p.birth_date", filter),

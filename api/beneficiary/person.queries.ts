@@ -36,7 +36,7 @@ export const identityOf = (onDate: string): Sql => sql`
 
 /**
  * The same as a condition on `p`, for lists: read from the identities of the caller's region, not worked out for each
- * person in it.
+ * person in it, and from all memberships of the region in one go (`offset 0`), not family by family.
  */
 export function hasIdentity(ctx: RequestContext, identity: Identity, onDate: string): Sql {
   const latest = (holder: "person_id" | "household_id", whose: Sql) => sql`
@@ -47,7 +47,8 @@ export function hasIdentity(ctx: RequestContext, identity: Identity, onDate: str
     select person_id, identity from own
     union all select m.person_id, family.identity
     from (${latest("household_id", sql`person_id is null`)}) as family
-      join membership m on m.household_id = family.household_id and m.counted and m.valid_to is null
+      join (select household_id, person_id from membership
+        where counted and valid_to is null and ${inOwnRegion(ctx)} offset 0) as m on m.household_id = family.household_id
     where not exists (select from own where own.person_id = m.person_id)`;
   return identity === "NONE"
     ? sql`not exists (select from (${held}) as held where held.person_id = p.id and held.identity <> 'NONE')`

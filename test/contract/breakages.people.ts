@@ -158,7 +158,7 @@ export const peopleBreakages: readonly Breakage[] = [
   }),
   ...[
     ["where not exists (select from own where own.person_id = m.person_id)`", "`"],
-    ["and m.counted and m.valid_to is null\n    where", "and m.valid_to is null\n    where"],
+    ["where counted and valid_to is null", "where valid_to is null"],
   ].map(([replace, by]) =>
     integration(
       "people-lists",

@@ -3,7 +3,7 @@ import { homeVisitOutcomes } from "../../../schema/codes/home-visit-outcomes.ts"
 import { homeVisitPurposes } from "../../../schema/codes/home-visit-purposes.ts";
 import { type VisitInterval, visitIntervals } from "../../../schema/codes/visit-intervals.ts";
 import { code, day, regionCode } from "../../database/columns.ts";
-import { appendOnlyPolicies, departmentInRegion, isOwnerOf, rowPolicy } from "../../database/policies.ts";
+import { appendOnlyPolicies, departmentInRegionOnce, isOwnerOf, rowPolicy } from "../../database/policies.ts";
 import { readsOwnTables, refuseChange } from "../../database/triggers.ts";
 import { UserAccount } from "../../organisation/user.entity.ts";
 import { Household } from "../household.entity.ts";
@@ -108,7 +108,7 @@ const HomeVisitSchema = defineEntity({
   triggers: [fitsHousehold, onlyVoided],
   rowLevelSecurity: "force",
   policies: [
-    ...rowPolicy("home_visit", departmentInRegion()),
+    ...rowPolicy("home_visit", departmentInRegionOnce()),
     // Admits the function that says whether a visit of another region is void (home-visit.routine.ts).
     { name: "home_visit_registry", command: "select" as const, using: isOwnerOf("home_visit") },
   ],
@@ -147,7 +147,7 @@ const VisitPlanSchema = defineEntity({
   },
   indexes: [{ properties: ["householdId", "id"] }],
   rowLevelSecurity: "force",
-  policies: appendOnlyPolicies("visit_plan", departmentInRegion(), departmentInRegion()),
+  policies: appendOnlyPolicies("visit_plan", departmentInRegionOnce(), departmentInRegionOnce()),
   triggers: [planFitsHousehold, refuseChange("visit_plan")],
 });
 /** How often one family is visited where that was decided for it, and by whom. The latest that has begun counts. */

@@ -16,6 +16,7 @@ import { Migration20261130005144 } from "./20261130005144-utilities.ts";
 import { Migration20261130023138 } from "./20261130023138-match-order.ts";
 import { Migration20261130064920 } from "./20261130064920-lists-by-region.ts";
 import { Migration20261130161526 } from "./20261130161526-townships.ts";
+import { Migration20261130212545 } from "./20261130212545-lists-of-people.ts";
 
 /** Every migration in order. Written by `npm run migrate:create`. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   { name: "20261130023138-match-order", class: Migration20261130023138 },
   { name: "20261130064920-lists-by-region", class: Migration20261130064920 },
   { name: "20261130161526-townships", class: Migration20261130161526 },
+  { name: "20261130212545-lists-of-people", class: Migration20261130212545 },
 ];
