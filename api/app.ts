@@ -10,11 +10,11 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastif
 import cookie from "@fastify/cookie";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { GraphQLError } from "graphql";
+import { GraphQLError, type GraphQLSchema } from "graphql";
 import { type ErrorCode, errorCodes } from "../schema/codes/errors.ts";
 import { departmentFeedRoutes } from "./beneficiary/feed/feed.routes.ts";
 import { registerImportRoutes } from "./beneficiary/import/import.routes.ts";
-import { buildConsoleSchema } from "./build-schema.ts";
+import { buildConsoleSchema, buildPublicSchema } from "./build-schema.ts";
 import { scoped } from "./database/scoped.ts";
 import { sql } from "./database/sql.ts";
 import { deadlineIn, systemContext } from "./kernel/context.ts";
@@ -29,11 +29,12 @@ import { limits } from "./kernel/limits.ts";
 import { Metrics } from "./kernel/metrics.ts";
 import type { Platform } from "./kernel/platform.ts";
 import { currentRequestId, withRequestId } from "./kernel/request-id.ts";
+import { limitRequests } from "./kernel/request-rate.ts";
 import { addSecurityHeaders } from "./kernel/security-headers.ts";
 import { storedText } from "./kernel/stored-text.ts";
-import { limitTokens } from "./kernel/token-rate.ts";
 import { actorOfSession, actorOfToken } from "./organisation/actor.ts";
 import { registerOfficeSignIn } from "./organisation/office-sign-in.routes.ts";
+import { answerManifestOnly, PUBLIC_PATH } from "./public-operations.ts";
 
 /** A whole catalogue of policies is 120 kB as YAML; parsing a body of this size takes five milliseconds. */
 const BODY_LIMIT_BYTES = 512 * 1024;
@@ -61,6 +62,48 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   const schema = await buildConsoleSchema();
   platform.schema = schema;
   const metrics = new Metrics(platform);
+  const endpoint = (of: GraphQLSchema) => startEndpoint(app, platform, metrics, of);
+  const apollo = await endpoint(schema);
+  app.setErrorHandler((error, _request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    sendError(reply, codeOf(status), status);
+  });
+  addSecurityHeaders(app);
+  readJsonAsUtf8(app);
+  // After the body is read: the context of an earlier hook is lost while the socket delivers it.
+  app.addHook("preHandler", (request, _reply, done) => withRequestId(request.id, done));
+  await limitRequests(app, platform.configuration);
+  await app.register(cookie);
+  await app.register(fastifyApollo(apollo), {
+    path: "/graphql",
+    method: ["POST", "GET"],
+    context: async (request: FastifyRequest, reply: FastifyReply) => {
+      const deadline = deadlineIn(DEADLINE_MS);
+      return { ...(await contextOf(platform, request, reply, deadline).catch(refuseContext)), deadline };
+    },
+  });
+  await servePublic(app, platform, await endpoint(await buildPublicSchema()));
+  metrics.serve(app);
+  app.get("/healthz", async () => ({ status: "ok" }));
+  app.get("/readyz", async (_request, reply) => {
+    const ready = await isReady(platform);
+    return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "unavailable" });
+  });
+  await registerFileRoutes(app, (request, reply) => contextOf(platform, request, reply));
+  await registerImportRoutes(app, (request, reply) => contextOf(platform, request, reply));
+  await departmentFeedRoutes(app, (request, reply) => contextOf(platform, request, reply));
+  registerOfficeSignIn(app, platform, (request, reply) => contextOf(platform, request, reply));
+  await serveConsole(app);
+  return app;
+}
+
+/** Both endpoints have the same limits, answers and figures. */
+async function startEndpoint(
+  app: FastifyInstance,
+  platform: Platform,
+  metrics: Metrics,
+  schema: GraphQLSchema,
+): Promise<ApolloServer<HttpContext>> {
   const apollo = new ApolloServer<HttpContext>({
     schema,
     // A page of somebody else's at our address would need the network, and our headers refuse it anyway.
@@ -87,36 +130,34 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
       formatError(platform.log, currentRequestId() ?? randomUUID(), formatted, error),
   });
   await apollo.start();
-  app.setErrorHandler((error, _request, reply) => {
-    const status = (error as { statusCode?: number }).statusCode ?? 500;
-    sendError(reply, codeOf(status), status);
+  return apollo;
+}
+
+/** The endpoint for anybody: whoever asks is nobody here, whatever cookie or token came along. */
+async function servePublic(
+  app: FastifyInstance,
+  platform: Platform,
+  apollo: ApolloServer<HttpContext>,
+): Promise<void> {
+  const unknown = (reply: FastifyReply) =>
+    void sendError(reply, "BAD_REQUEST", 400, "公开接口只回答操作清单中的查询。");
+  await app.register(async (scope) => {
+    scope.addHook("preHandler", answerManifestOnly(unknown));
+    await scope.register(fastifyApollo(apollo), {
+      path: PUBLIC_PATH,
+      method: ["POST"],
+      context: async (request: FastifyRequest) => ({
+        requestId: request.id,
+        platform,
+        actor: null,
+        system: false,
+        remoteAddress: request.ip,
+        device: deviceWords(request.headers["user-agent"]),
+        cookie: { set() {}, clear() {} },
+        deadline: deadlineIn(DEADLINE_MS),
+      }),
+    });
   });
-  addSecurityHeaders(app);
-  readJsonAsUtf8(app);
-  // After the body is read: the context of an earlier hook is lost while the socket delivers it.
-  app.addHook("preHandler", (request, _reply, done) => withRequestId(request.id, done));
-  await limitTokens(app, platform.configuration.tokenRate);
-  await app.register(cookie);
-  await app.register(fastifyApollo(apollo), {
-    path: "/graphql",
-    method: ["POST", "GET"],
-    context: async (request: FastifyRequest, reply: FastifyReply) => {
-      const deadline = deadlineIn(DEADLINE_MS);
-      return { ...(await contextOf(platform, request, reply, deadline).catch(refuseContext)), deadline };
-    },
-  });
-  metrics.serve(app);
-  app.get("/healthz", async () => ({ status: "ok" }));
-  app.get("/readyz", async (_request, reply) => {
-    const ready = await isReady(platform);
-    return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "unavailable" });
-  });
-  await registerFileRoutes(app, (request, reply) => contextOf(platform, request, reply));
-  await registerImportRoutes(app, (request, reply) => contextOf(platform, request, reply));
-  await departmentFeedRoutes(app, (request, reply) => contextOf(platform, request, reply));
-  registerOfficeSignIn(app, platform, (request, reply) => contextOf(platform, request, reply));
-  await serveConsole(app);
-  return app;
 }
 
 const answerPlugin: ApolloServerPlugin<HttpContext> = {

@@ -12,6 +12,7 @@ import { HomeVisitResolver } from "./beneficiary/home-visit/home-visit.resolver.
 import { RegisterImportResolver } from "./beneficiary/import/register-import.resolver.ts";
 import { RegisterResolver } from "./beneficiary/register.resolver.ts";
 import { RegisterTaskResolver } from "./beneficiary/task/register-task.resolver.ts";
+import { DisclosureResolver } from "./charity/disclosure.resolver.ts";
 import { DonationResolver } from "./charity/donation.resolver.ts";
 import { ProjectResolver } from "./charity/project.resolver.ts";
 import { ExportResolver } from "./export/export.resolver.ts";
@@ -26,6 +27,7 @@ import { DirectoryResolver } from "./organisation/directory.resolver.ts";
 import { SessionResolver } from "./organisation/session.resolver.ts";
 import { TokenResolver } from "./organisation/token.resolver.ts";
 import { PolicyResolver } from "./policy/policy.resolver.ts";
+import { PublicPolicyResolver } from "./policy/public-policy.resolver.ts";
 import { CatalogueRevisionResolver } from "./policy/revision/revision.resolver.ts";
 import { ContractResolver } from "./purchase/contract.resolver.ts";
 import { VisitResolver } from "./purchase/visit.resolver.ts";
@@ -65,9 +67,21 @@ const resolvers: NonEmptyArray<new () => object> = [
   LookResolver,
 ];
 
+/** What anybody may ask without an account. */
+const publicResolvers: NonEmptyArray<new () => object> = [PublicPolicyResolver, DisclosureResolver];
+
 /** The schema served at /graphql. Every root field names its permission, or says that it is public. */
 export async function buildConsoleSchema(): Promise<GraphQLSchema> {
-  const schema = await buildSchema({ resolvers, authChecker: checkPermission, validate: false });
+  return build(resolvers);
+}
+
+/** The schema served at /public/graphql, of which only the operations of its manifest are answered. */
+export async function buildPublicSchema(): Promise<GraphQLSchema> {
+  return build(publicResolvers);
+}
+
+async function build(of: typeof resolvers): Promise<GraphQLSchema> {
+  const schema = await buildSchema({ resolvers: of, authChecker: checkPermission, validate: false });
   readPlainFieldsPlainly(schema);
   return schema;
 }

@@ -19,6 +19,7 @@ import { SavedView } from "./beneficiary/saved-view.entity.ts";
 import { RegisterTask } from "./beneficiary/task/register-task.entity.ts";
 import { Allocation, Donation } from "./charity/donation.entity.ts";
 import { Project } from "./charity/project.entity.ts";
+import { ProjectDisclosure } from "./charity/project-disclosure.entity.ts";
 import { IdempotencyKey } from "./database/idempotency.ts";
 import { SerialCounter } from "./database/serial.ts";
 import { DataExport } from "./export/data-export.entity.ts";
@@ -98,6 +99,7 @@ export const entities = [
   FundingReservation,
   ServiceOffer,
   Project,
+  ProjectDisclosure,
   Donation,
   Allocation,
   ServiceContract,

@@ -17,7 +17,13 @@ import { ProjectAllocations } from "./ProjectAllocations.tsx";
 import { ProjectItems } from "./ProjectItems.tsx";
 import { ProjectProgress } from "./ProjectProgress.tsx";
 import { projectDialogs } from "./project-dialogs.tsx";
-import { fundedPercent, gapOfProject, itemsInWords, termInWords } from "./project-words.ts";
+import {
+  disclosureInWords,
+  fundedPercent,
+  gapOfProject,
+  itemsInWords,
+  termInWords,
+} from "./project-words.ts";
 import type { ProjectDetail } from "./projects.data.ts";
 
 /** A project: where it stands, what comes next, its needs, its money, its history. */
@@ -109,6 +115,13 @@ const NextStep = ({ project }: { project: ProjectDetail }) => {
               "正在实施。全部需求满足后，由民政部门确认完成。",
               "Under way; civil affairs confirm the completion.",
             );
+      case "COMPLETED":
+        return proposes
+          ? say(
+              "下一步：核对名称和简介，向社会公开项目成效。",
+              "Next: check title and summary, then disclose what it came to.",
+            )
+          : null;
       default:
         return null;
     }
@@ -146,6 +159,9 @@ const Facts = ({ project }: { project: ProjectDetail }) => {
             value: project.charity?.name ?? say("尚未认领", "Not adopted yet"),
           },
           { label: say("期限", "Term"), value: termInWords(project, locale) },
+          ...(project.state === "DISCLOSED" && project.disclosure
+            ? [{ label: say("公开的成效", "Disclosed"), value: disclosureInWords(project, locale) }]
+            : []),
         ]}
       />
     </Section>

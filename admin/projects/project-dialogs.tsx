@@ -8,15 +8,17 @@ import { ConfirmByFacts } from "../shell/forms/ConfirmByFacts.tsx";
 import type { Action } from "../shell/forms/use-action.ts";
 import { useConsoleLocale, useSay } from "../shell/i18n/use-say.ts";
 import { CorrectProject } from "./CorrectProject.tsx";
-import { gapOfProject, itemsInWords, termInWords } from "./project-words.ts";
+import { disclosureInWords, gapOfProject, itemsInWords, termInWords } from "./project-words.ts";
 import {
   adoptProject,
   cancelProject,
   completeProject,
+  discloseProject,
   type ProjectDetail,
   proposeProject,
   refreshedByProjects,
   startProject,
+  withdrawDisclosure,
 } from "./projects.data.ts";
 
 type DialogProps = ActionDialogProps<ProjectDetail>;
@@ -149,6 +151,73 @@ const CompleteProject = ({ record: project, open, onClose }: DialogProps) => {
   );
 };
 
+/** What everybody will read stands in the dialog as it will stand there: whoever presses has read it. */
+const DiscloseProject = ({ record: project, open, onClose }: DialogProps) => {
+  const say = useSay();
+  const locale = useConsoleLocale();
+  const notify = useNotify();
+  return (
+    <ConfirmByFacts
+      open={open}
+      onClose={onClose}
+      title={say("向社会公开项目", "Disclose the project to the public")}
+      facts={[
+        { label: say("项目", "Project"), value: project.title },
+        { label: say("简介", "Summary"), value: project.summary },
+        { label: say("地区", "Region"), value: project.region?.pathName ?? "—" },
+        { label: say("提出部门", "Proposed by"), value: project.proposedBy?.name ?? "—" },
+        { label: say("慈善组织", "Charity"), value: project.charity?.name ?? "—" },
+        { label: say("期限", "Term"), value: termInWords(project, locale) },
+        { label: say("成效", "Outcome"), value: disclosureInWords(project, locale) },
+      ]}
+      action={discloseProject}
+      toInput={() => ({ id: project.id })}
+      refreshes={refreshedByProjects}
+      confirmLabel={say("确认公开以上内容", "Disclose what stands above")}
+      onDone={() => notify(say("项目已公开。", "The project is disclosed."), { type: "success" })}
+    >
+      <Box sx={{ fontSize: "0.9375rem", lineHeight: 1.6 }}>
+        {say(
+          "公开后任何人不登录就能看到以上内容，需求和家庭不公开。请确认名称和简介没有写到具体的人；发现不妥可以撤回。",
+          "Anybody will read what stands above without an account; needs and families stay closed. Make sure that title and summary name no person; it can be withdrawn.",
+        )}
+      </Box>
+    </ConfirmByFacts>
+  );
+};
+
+const WithdrawDisclosure = ({ record: project, open, onClose }: DialogProps) => {
+  const say = useSay();
+  const notify = useNotify();
+  return (
+    <ConfirmByFacts
+      open={open}
+      onClose={onClose}
+      title={say("撤回公开", "Withdraw from the public")}
+      facts={useProjectFacts(project)}
+      action={withdrawDisclosure}
+      defaultValues={{ reason: "" }}
+      toInput={({ reason }) => ({ id: project.id, reason: String(reason ?? "") })}
+      refreshes={refreshedByProjects}
+      tone="error"
+      confirmLabel={say("确认撤回公开", "Withdraw")}
+      onDone={() => notify(say("项目已不再公开。", "The project is no longer public."), { type: "success" })}
+    >
+      <TextInput
+        source="reason"
+        label={say("撤回原因", "Reason")}
+        validate={required()}
+        multiline
+        minRows={2}
+        helperText={say(
+          "撤回后社会公众立即看不到；别人已经保存的内容收不回来。",
+          "The public stops seeing it at once; what others have saved cannot be taken back.",
+        )}
+      />
+    </ConfirmByFacts>
+  );
+};
+
 const CancelProject = ({ record: project, open, onClose }: DialogProps) => {
   const say = useSay();
   const notify = useNotify();
@@ -203,5 +272,7 @@ export const projectDialogs: Readonly<Record<string, ComponentType<DialogProps>>
   adoptProject: AdoptProject,
   startProject: StartProject,
   completeProject: CompleteProject,
+  discloseProject: DiscloseProject,
+  withdrawDisclosure: WithdrawDisclosure,
   cancelProject: CancelProject,
 };

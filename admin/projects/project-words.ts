@@ -32,3 +32,19 @@ export const termInWords = ({ startsOn, endsOn }: { startsOn: string; endsOn: st
 
 export const itemsInWords = (count: number, locale: Locale) =>
   locale === "zh" ? `${count} 项需求` : `${count} need${count === 1 ? "" : "s"}`;
+
+interface Disclosed {
+  disclosure: { personCount: number | null; itemCount: number | null; allocated: string | null } | null;
+}
+
+/** What the public reads of what a project came to. */
+export function disclosureInWords({ disclosure }: Disclosed, locale: Locale): string {
+  if (!disclosure?.allocated)
+    return locale === "zh"
+      ? "受益不足 5 人，不公开人数和金额"
+      : "Fewer than five people were helped: no figures are shown";
+  const money = formatMoneyWithUnit(disclosure.allocated, locale);
+  return locale === "zh"
+    ? `受益 ${disclosure.personCount} 人，满足 ${disclosure.itemCount} 项需求，落实善款 ${money}`
+    : `${disclosure.personCount} people helped, ${disclosure.itemCount} needs met, ${money} of donations`;
+}

@@ -7,6 +7,7 @@ import {
   type CorrectProjectInput,
   CreateProjectDocument,
   type CreateProjectInput,
+  DiscloseProjectDocument,
   type ProjectDetailPartsFragment,
   ProjectDocument,
   type ProjectFilter,
@@ -15,6 +16,7 @@ import {
   ProposeProjectDocument,
   RemoveItemFromProjectDocument,
   StartProjectDocument,
+  WithdrawDisclosureDocument,
 } from "../../schema/generated/operations.ts";
 import { defineHandlers } from "../shell/data-provider.ts";
 import type { Action } from "../shell/forms/use-action.ts";
@@ -72,6 +74,12 @@ export const startProject: Action<{ id: string }, ProjectDetail> = async ({ id }
 
 export const completeProject: Action<{ id: string; note: string | null }, ProjectDetail> = async (input) =>
   (await request(CompleteProjectDocument, input)).completeProject;
+
+export const discloseProject: Action<{ id: string }, ProjectDetail> = async ({ id }) =>
+  (await request(DiscloseProjectDocument, { id })).discloseProject;
+
+export const withdrawDisclosure: Action<{ id: string; reason: string }, ProjectDetail> = async (input) =>
+  (await request(WithdrawDisclosureDocument, input)).withdrawDisclosure;
 
 export const cancelProject: Action<{ id: string; reason: string }, ProjectDetail> = async (input) =>
   (await request(CancelProjectDocument, input)).cancelProject;

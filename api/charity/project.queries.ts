@@ -4,6 +4,7 @@ import type {
   ProjectFilter,
   Project as ProjectView,
 } from "../../schema/charity/project.ts";
+import type { DisclosedFigures } from "../../schema/charity/project-disclosure.ts";
 import { type ProjectState, projectStates } from "../../schema/codes/project-states.ts";
 import type { Organisation } from "../../schema/organisation/organisation.ts";
 import type { Region } from "../../schema/organisation/region.ts";
@@ -36,6 +37,7 @@ import {
 } from "./charity.access.ts";
 import { Project } from "./project.entity.ts";
 import { projectMachine } from "./project.workflow.ts";
+import { type FiguresRow, figuresOf, toFigures } from "./project-disclosure.queries.ts";
 import { countByCategory, projectItems } from "./project-items.queries.ts";
 
 /** So many projects of a state stand on the board. */
@@ -134,9 +136,19 @@ async function projectDetail(tx: EntityTransaction, id: string): Promise<Project
     items,
     categories: countByCategory(items, isStaff(tx.ctx)),
     places: [...new Set(items.map((item) => item.place))],
+    disclosure: await disclosureOf(tx, project),
     availableActions: await availableActions(tx, projectMachine, project),
     history: await historyOf(tx, projectMachine, id),
   };
+}
+
+/** What the public reads of it, or would read if it were disclosed now. */
+async function disclosureOf(tx: Transaction, { id, state }: Project): Promise<DisclosedFigures | null> {
+  if (!isStaff(tx.ctx) || (state !== "COMPLETED" && state !== "DISCLOSED")) return null;
+  const written = await tx.row<FiguresRow>(sql`
+    select person_count, item_count, allocated_in_fen from project_disclosure
+    where project_id = ${id} and withdrawn_at is null`);
+  return toFigures(written ?? (await figuresOf(tx, id)));
 }
 
 /** The board: for every state how many projects and how much money, and the cards that end first. */

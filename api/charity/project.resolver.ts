@@ -20,6 +20,7 @@ import {
   removeItem,
   startProject,
 } from "./project.service.ts";
+import { discloseProject, withdrawDisclosure } from "./project-disclosure.service.ts";
 import { correctProject } from "./project-draft.service.ts";
 
 @Resolver()
@@ -134,6 +135,30 @@ export class ProjectResolver {
     @Arg("note", () => String, { nullable: true }) note?: string,
   ): Promise<ProjectDetail> {
     return findProject(ctx, await completeProject(ctx, id, note));
+  }
+
+  @Mutation(() => ProjectDetail, {
+    description:
+      "Puts a completed project before the public: its words and figures of today, no person. Errors: STATE_CONFLICT. 公开项目。",
+  })
+  @Requires("charity:propose")
+  async discloseProject(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID, { description: "The project. 项目。" }) id: string,
+  ): Promise<ProjectDetail> {
+    return findProject(ctx, await discloseProject(ctx, id));
+  }
+
+  @Mutation(() => ProjectDetail, {
+    description: "Takes a disclosed project back from the public. Errors: STATE_CONFLICT. 撤回公开。",
+  })
+  @Requires("charity:propose")
+  async withdrawDisclosure(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID, { description: "The project. 项目。" }) id: string,
+    @Arg("reason", () => String, { description: "Why; kept with the project. 撤回原因。" }) reason: string,
+  ): Promise<ProjectDetail> {
+    return findProject(ctx, await withdrawDisclosure(ctx, id, reason));
   }
 
   @Mutation(() => ProjectDetail, {

@@ -15,7 +15,7 @@ const openItemStates = Object.keys(needItemStates).filter(
   (state) => !needItemStatesWithoutGap.includes(state as NeedItemState),
 );
 
-/** The course of a project: 民政部门提出 → 慈善组织认领 → 实施 → 民政部门确认完成. */
+/** The course of a project: 民政部门提出 → 慈善组织认领 → 实施 → 民政部门确认完成 → 公开. */
 export const projectMachine = defineMachine<ProjectState, Project>()({
   name: "charityProject",
   label: { zh: "慈善项目", en: "Charity project" },
@@ -83,6 +83,22 @@ export const projectMachine = defineMachine<ProjectState, Project>()({
           en: `Needs that are not met, closed or withdrawn yet: ${open}.`,
         };
       },
+    },
+    /** What anybody may read is a department's decision: a title can say more than its words. */
+    discloseProject: {
+      from: ["COMPLETED"],
+      to: "DISCLOSED",
+      permission: "charity:propose",
+      label: { zh: "公开项目", en: "Disclose" },
+      primary: true,
+      guard: refuseOtherDepartment,
+    },
+    withdrawDisclosure: {
+      from: ["DISCLOSED"],
+      to: "COMPLETED",
+      permission: "charity:propose",
+      label: { zh: "撤回公开", en: "Withdraw from the public" },
+      guard: refuseOtherDepartment,
     },
     cancelProject: {
       from: ["DRAFT", "PROPOSED", "ADOPTED"],

@@ -24,6 +24,8 @@ export interface Configuration {
   readonly secondFactor: "required" | "optional";
   /** How many requests a minute an API token may make of this process. */
   readonly tokenRate: number;
+  /** How many requests a minute an address may make of the public endpoint of this process. */
+  readonly publicRate: number;
   /** Who shows it may read /metrics; null: programs on the same machine alone. */
   readonly metricsToken: string | null;
   /** The provider by which an office signs its people in; null where there is none. */
@@ -56,7 +58,8 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     demo,
     production,
     poolSize: readPoolSize(env["DATABASE_POOL_SIZE"]),
-    tokenRate: readTokenRate(env["LIANOU_TOKEN_RATE"]),
+    tokenRate: readRate("LIANOU_TOKEN_RATE", env),
+    publicRate: readRate("LIANOU_PUBLIC_RATE", env),
     trustedProxies: readProxies(env["TRUSTED_PROXIES"]),
     secondFactor: readSecondFactor(env["LIANOU_SECOND_FACTOR"], demo),
     metricsToken: readMetricsToken(env["LIANOU_METRICS_TOKEN"]),
@@ -91,11 +94,11 @@ function readMetricsToken(text: string | undefined): string | null {
   );
 }
 
-function readTokenRate(text: string | undefined): number {
-  const rate = Number(text || 600);
+function readRate(name: string, env: NodeJS.ProcessEnv): number {
+  const rate = Number(env[name] || 600);
   if (Number.isInteger(rate) && rate >= 1 && rate <= 1_000_000) return rate;
   throw new ConfigurationError(
-    "LIANOU_TOKEN_RATE 应为 1 到 1000000 的整数。LIANOU_TOKEN_RATE must be an integer from 1 to 1000000.",
+    `${name} 应为 1 到 1000000 的整数。${name} must be an integer from 1 to 1000000.`,
   );
 }
 

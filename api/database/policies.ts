@@ -1,4 +1,4 @@
-import { type Kind, kindRole, kinds } from "./roles.ts";
+import { ANONYMOUS_ROLE, type Kind, kindRole, kinds } from "./roles.ts";
 
 /**
  * The expressions that row-level security is made of. They read the variables that `scoped` sets for the length
@@ -132,6 +132,14 @@ export const readPolicy = (name: string, kind: Kind, using: string) => ({
   command: "select" as const,
   using,
   roles: [kindRole(kind)],
+});
+
+/** Rows that anybody may read who does not even sign in. */
+export const readByAnybody = (name: string, using: string) => ({
+  name,
+  command: "select" as const,
+  using,
+  roles: [ANONYMOUS_ROLE],
 });
 
 /** A charity reads the vouchers, and the visits under them, that its money pays; it changes none. */

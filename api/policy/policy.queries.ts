@@ -6,7 +6,6 @@ import { inForce } from "../database/in-force.ts";
 import { scoped } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { demand, type RequestContext } from "../kernel/context.ts";
-import { invalid } from "../kernel/errors.ts";
 import { toHalfWidth } from "../kernel/identifiers/normalise.ts";
 import {
   cappedCount,
@@ -16,6 +15,7 @@ import {
   pageSize,
   toPage,
 } from "../kernel/pagination.ts";
+import { searchWords } from "../kernel/search-words.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import type { PolicyBody } from "./policy-body.ts";
 
@@ -41,12 +41,16 @@ export interface PolicyRow {
   body: PolicyBody;
 }
 
-const MAX_SEARCH = 50;
 const LIST = "policies";
 
 /** The policies in force on a date, by layer and code. */
 export async function policies(ctx: RequestContext, filter: PolicyFilter): Promise<Page<Policy>> {
   demand(ctx, "policy:read");
+  return publishedPolicies(ctx, filter);
+}
+
+/** The same for anybody: a policy that is published is a public fact. */
+export async function publishedPolicies(ctx: RequestContext, filter: PolicyFilter): Promise<Page<Policy>> {
   const first = pageSize(filter);
   const after = openCursor<{ tier: number; code: string }>(ctx, LIST, filter);
   const where = conditions(filter);
@@ -88,15 +92,6 @@ function conditions({ search, tier, department, needCategory }: PolicyFilter): S
     department && sql`${toHalfWidth(department).trim()} = any(departments)`,
     needCategory && sql`body -> 'needCategories' @> to_jsonb(${needCategory}::text)`,
   ] as (Sql | null)[]);
-}
-
-/** Half-width, lower case, split at spaces. */
-export function searchWords(search: string | null | undefined): string[] {
-  const text = toHalfWidth(search ?? "")
-    .trim()
-    .toLowerCase();
-  if (text.length > MAX_SEARCH) throw invalid({ search: `搜索内容最多 ${MAX_SEARCH} 个字。` });
-  return text.split(/\s+/).filter(Boolean);
 }
 
 export const toPolicy = (row: PolicyRow): Policy => ({

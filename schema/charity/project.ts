@@ -9,6 +9,7 @@ import { pageOf } from "../common/page.ts";
 import { DateTime, LocalDate, Money } from "../common/scalars.ts";
 import { Organisation } from "../organisation/organisation.ts";
 import { Region } from "../organisation/region.ts";
+import { DisclosedFigures } from "./project-disclosure.ts";
 
 export const ProjectState = codeEnum(
   projectStates,
@@ -160,6 +161,13 @@ export class ProjectDetail extends Project {
 
   @Field(() => [ProjectItem], { description: "At most 300, the most pressing first." })
   items!: ProjectItem[];
+
+  @Field(() => DisclosedFigures, {
+    nullable: true,
+    description:
+      "For departments once it is completed: the figures that the public reads, or would read today. 公开的成效。",
+  })
+  disclosure!: DisclosedFigures | null;
 
   @Field(() => [AvailableAction])
   availableActions!: AvailableAction[];

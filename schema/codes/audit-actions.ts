@@ -125,6 +125,8 @@ export const auditActions = {
   "charityProject.adoptProject": { zh: "认领项目", en: "Adopted a project" },
   "charityProject.startProject": { zh: "项目开始实施", en: "Started a project" },
   "charityProject.completeProject": { zh: "确认项目完成", en: "Completed a project" },
+  "charityProject.discloseProject": { zh: "公开项目", en: "Disclosed a project" },
+  "charityProject.withdrawDisclosure": { zh: "撤回项目公开", en: "Took a project back from the public" },
   "charityProject.cancelProject": { zh: "取消项目", en: "Cancelled a project" },
   "donation.report": { zh: "登记捐赠", en: "Reported a donation" },
   "donation.confirmDonation": { zh: "确认捐赠到账", en: "Confirmed a donation" },

@@ -7,6 +7,7 @@ export const projectStates = {
   ADOPTED: { zh: "已认领", en: "Adopted", tone: "working" },
   IMPLEMENTING: { zh: "实施中", en: "Implementing", tone: "working" },
   COMPLETED: { zh: "已完成", en: "Completed", tone: "done" },
+  DISCLOSED: { zh: "已公开", en: "Disclosed", tone: "done" },
   CANCELLED: { zh: "已取消", en: "Cancelled", tone: "refused" },
 } as const satisfies StateList;
 

@@ -1639,6 +1639,8 @@ export type ProjectState =
   | 'CANCELLED'
   /** 已完成 / Completed */
   | 'COMPLETED'
+  /** 已公开 / Disclosed */
+  | 'DISCLOSED'
   /** 草稿 / Draft */
   | 'DRAFT'
   /** 实施中 / Implementing */
@@ -3391,7 +3393,7 @@ export type PolicyDifferencesQuery = { policyDifferences: Array<{ labelZh: strin
 
 export type ProjectPartsFragment = { id: string, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null };
 
-export type ProjectDetailPartsFragment = { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
+export type ProjectDetailPartsFragment = { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> };
 
 export type ProjectsQueryVariables = Exact<{
   filter?: ProjectFilter | null | undefined;
@@ -3412,7 +3414,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { project: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ProjectQuery = { project: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type ProjectAllocationsQueryVariables = Exact<{
   projectId: string;
@@ -3436,7 +3438,7 @@ export type CreateProjectMutationVariables = Exact<{
 }>;
 
 
-export type CreateProjectMutation = { createProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CreateProjectMutation = { createProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type CorrectProjectMutationVariables = Exact<{
   id: string;
@@ -3444,7 +3446,7 @@ export type CorrectProjectMutationVariables = Exact<{
 }>;
 
 
-export type CorrectProjectMutation = { correctProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CorrectProjectMutation = { correctProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type AddItemsToProjectMutationVariables = Exact<{
   projectId: string;
@@ -3452,7 +3454,7 @@ export type AddItemsToProjectMutationVariables = Exact<{
 }>;
 
 
-export type AddItemsToProjectMutation = { addItemsToProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type AddItemsToProjectMutation = { addItemsToProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type RemoveItemFromProjectMutationVariables = Exact<{
   projectId: string;
@@ -3460,14 +3462,14 @@ export type RemoveItemFromProjectMutationVariables = Exact<{
 }>;
 
 
-export type RemoveItemFromProjectMutation = { removeItemFromProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type RemoveItemFromProjectMutation = { removeItemFromProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type ProposeProjectMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type ProposeProjectMutation = { proposeProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type ProposeProjectMutation = { proposeProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type AdoptProjectMutationVariables = Exact<{
   id: string;
@@ -3475,14 +3477,14 @@ export type AdoptProjectMutationVariables = Exact<{
 }>;
 
 
-export type AdoptProjectMutation = { adoptProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type AdoptProjectMutation = { adoptProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type StartProjectMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type StartProjectMutation = { startProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type StartProjectMutation = { startProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type CompleteProjectMutationVariables = Exact<{
   id: string;
@@ -3490,7 +3492,22 @@ export type CompleteProjectMutationVariables = Exact<{
 }>;
 
 
-export type CompleteProjectMutation = { completeProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CompleteProjectMutation = { completeProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type DiscloseProjectMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DiscloseProjectMutation = { discloseProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+
+export type WithdrawDisclosureMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type WithdrawDisclosureMutation = { withdrawDisclosure: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type CancelProjectMutationVariables = Exact<{
   id: string;
@@ -3498,7 +3515,7 @@ export type CancelProjectMutationVariables = Exact<{
 }>;
 
 
-export type CancelProjectMutation = { cancelProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
+export type CancelProjectMutation = { cancelProject: { id: string, version: number, serial: string, title: string, summary: string, state: ProjectState, startsOn: string, endsOn: string, adoptedAt: string | null, itemCount: number, gap: string | null, gapBand: GapBand | null, allocated: string, places: Array<string>, region: { code: string, name: string, pathName: string } | null, proposedBy: { id: string, name: string } | null, charity: { id: string, name: string } | null, categories: Array<{ category: NeedCategory, count: number | null }>, disclosure: { personCount: number | null, itemCount: number | null, allocated: string | null } | null, items: Array<{ ref: string, serial: string | null, category: NeedCategory, level: NeedLevel, state: NeedItemState, personName: string | null, ageBand: AgeBand | null, place: string, serviceItem: ServiceItem | null, quantity: number, unit: string, gapBand: GapBand | null, gap: string | null, allocated: string }>, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }>, history: Array<{ id: string, action: string, actionZh: string, actionEn: string, fromState: string, toState: string, toStateZh: string, toStateEn: string, note: string | null, userName: string | null, organisationName: string | null, at: string }> } };
 
 export type TaskPartsFragment = { id: string, kind: TaskKind, state: TaskState, left: number | null, deathDate: string | null, householdId: string, householdSerial: string, feedSerial: string | null, dueOn: string, overdue: boolean, note: string | null, closedBy: string | null, closedAt: string | null, person: { id: string, name: string, ageText: string | null }, region: { code: string, name: string } | null, availableActions: Array<{ action: string, labelZh: string, labelEn: string, primary: boolean, allowed: boolean, reasonZh: string | null, reasonEn: string | null }> };
 
@@ -5270,6 +5287,11 @@ export const ProjectDetailPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentStri
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial
@@ -12029,6 +12051,11 @@ export const ProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial
@@ -12171,6 +12198,11 @@ export const CreateProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial
@@ -12249,6 +12281,11 @@ export const CorrectProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial
@@ -12327,6 +12364,11 @@ export const AddItemsToProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial
@@ -12405,6 +12447,11 @@ export const RemoveItemFromProjectDocument = /*#__PURE__*/ new TypedDocumentStri
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial
@@ -12483,6 +12530,11 @@ export const ProposeProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial
@@ -12561,6 +12613,11 @@ export const AdoptProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial
@@ -12639,6 +12696,11 @@ export const StartProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial
@@ -12717,6 +12779,11 @@ export const CompleteProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial
@@ -12757,6 +12824,172 @@ export const CompleteProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     at
   }
 }`) as unknown as TypedDocumentString<CompleteProjectMutation, CompleteProjectMutationVariables>;
+export const DiscloseProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DiscloseProject($id: ID!) {
+  discloseProject(id: $id) {
+    ...ProjectDetailParts
+  }
+}
+    fragment ProjectDetailParts on ProjectDetail {
+  id
+  version
+  serial
+  title
+  summary
+  state
+  region {
+    code
+    name
+    pathName
+  }
+  proposedBy {
+    id
+    name
+  }
+  charity {
+    id
+    name
+  }
+  startsOn
+  endsOn
+  adoptedAt
+  itemCount
+  gap
+  gapBand
+  allocated
+  categories {
+    category
+    count
+  }
+  places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
+  items {
+    ref
+    serial
+    category
+    level
+    state
+    personName
+    ageBand
+    place
+    serviceItem
+    quantity
+    unit
+    gapBand
+    gap
+    allocated
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<DiscloseProjectMutation, DiscloseProjectMutationVariables>;
+export const WithdrawDisclosureDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation WithdrawDisclosure($id: ID!, $reason: String!) {
+  withdrawDisclosure(id: $id, reason: $reason) {
+    ...ProjectDetailParts
+  }
+}
+    fragment ProjectDetailParts on ProjectDetail {
+  id
+  version
+  serial
+  title
+  summary
+  state
+  region {
+    code
+    name
+    pathName
+  }
+  proposedBy {
+    id
+    name
+  }
+  charity {
+    id
+    name
+  }
+  startsOn
+  endsOn
+  adoptedAt
+  itemCount
+  gap
+  gapBand
+  allocated
+  categories {
+    category
+    count
+  }
+  places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
+  items {
+    ref
+    serial
+    category
+    level
+    state
+    personName
+    ageBand
+    place
+    serviceItem
+    quantity
+    unit
+    gapBand
+    gap
+    allocated
+  }
+  availableActions {
+    action
+    labelZh
+    labelEn
+    primary
+    allowed
+    reasonZh
+    reasonEn
+  }
+  history {
+    id
+    action
+    actionZh
+    actionEn
+    fromState
+    toState
+    toStateZh
+    toStateEn
+    note
+    userName
+    organisationName
+    at
+  }
+}`) as unknown as TypedDocumentString<WithdrawDisclosureMutation, WithdrawDisclosureMutationVariables>;
 export const CancelProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CancelProject($id: ID!, $reason: String!) {
   cancelProject(id: $id, reason: $reason) {
@@ -12795,6 +13028,11 @@ export const CancelProjectDocument = /*#__PURE__*/ new TypedDocumentString(`
     count
   }
   places
+  disclosure {
+    personCount
+    itemCount
+    allocated
+  }
   items {
     ref
     serial

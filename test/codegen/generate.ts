@@ -1,9 +1,21 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { codegen } from "@graphql-codegen/core";
 import * as typedDocuments from "@graphql-codegen/typed-document-node";
 import * as operations from "@graphql-codegen/typescript-operations";
-import { type GraphQLSchema, lexicographicSortSchema, parse, printSchema, Source } from "graphql";
+import {
+  buildSchema,
+  type GraphQLSchema,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+  Source,
+  separateOperations,
+  stripIgnoredCharacters,
+  validate,
+} from "graphql";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -11,6 +23,8 @@ const root = path.resolve(import.meta.dirname, "../..");
 export const emitted = {
   schema: path.join(root, "schema/console.graphql"),
   operations: path.join(root, "schema/generated/operations.ts"),
+  publicSchema: path.join(root, "schema/public.graphql"),
+  publicOperations: path.join(root, "schema/public-operations.ts"),
 } as const;
 
 /** The schema as text, in the order of its names, so that moving a class changes nothing. */
@@ -76,4 +90,24 @@ function withPlainDocuments(text: string): string {
   if (/DocumentTypeDecoration/.test(plain))
     throw new Error("The generator changed the class of its documents.");
   return `// Written by npm run codegen from the documents and schema/console.graphql.\n${plain.trim()}\n`;
+}
+
+/**
+ * The manifest of the public endpoint: each operation by its name, with the text that is answered and the id under which
+ * it may be asked for, the SHA-256 of that text. Throws when one does not fit the schema.
+ */
+export function generatePublicOperations(publicSdl: string): string {
+  const documents = parse(readFileSync(path.join(root, "schema/public-operations.graphql"), "utf8"));
+  const [fault] = validate(buildSchema(publicSdl), documents);
+  if (fault) throw fault;
+  const entries = Object.entries(separateOperations(documents)).map(([name, document]) => {
+    const text = stripIgnoredCharacters(print(document));
+    const id = `sha256:${createHash("sha256").update(text).digest("hex")}`;
+    return `  ${name}: {\n    id: "${id}",\n    text: ${JSON.stringify(text)},\n  },\n`;
+  });
+  return `// Written by npm run codegen from schema/public-operations.graphql.
+/** All that the public endpoint answers. 公开接口的操作清单。 */
+export const publicOperations = {
+${entries.join("")}} as const;
+`;
 }

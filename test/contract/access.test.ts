@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildConsoleSchema } from "../../api/build-schema.ts";
+import { buildConsoleSchema, buildPublicSchema } from "../../api/build-schema.ts";
 import { permissions, rolePermissions } from "../../schema/codes/permissions.ts";
 
 /** What anybody on the network may call. Adding one is a decision to be seen in review. */
@@ -20,19 +20,26 @@ const PERSONAL =
 /** In a type about a person or a family the plain name is one, too. */
 const ABOUT_PEOPLE = /Person|Member|Recipient|Household|Beneficiary|Guardian|Applicant/;
 
+/** What the public endpoint may know of: nobody has an account there. */
+const PUBLIC_ENDPOINT_FIELDS = [
+  "Query.disclosedProjectTotals",
+  "Query.disclosedProjects",
+  "Query.policies",
+  "Query.policy",
+];
+
 let schema: GraphQLSchema;
+let publicSchema: GraphQLSchema;
 beforeAll(async () => {
-  schema = await buildConsoleSchema();
+  [schema, publicSchema] = [await buildConsoleSchema(), await buildPublicSchema()];
 });
 
-const objectTypes = () =>
-  Object.values(schema.getTypeMap()).filter(
+const objectTypes = (of = schema) =>
+  Object.values(of.getTypeMap()).filter(
     (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith("__"),
   );
-const roots = () =>
-  [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
-    (type) => type != null,
-  );
+const roots = (of = schema) =>
+  [of.getQueryType(), of.getMutationType(), of.getSubscriptionType()].filter((type) => type != null);
 const fieldsOf = (types: readonly GraphQLObjectType[]) =>
   types.flatMap((type) =>
     Object.values(type.getFields()).map((field) => ({
@@ -55,6 +62,24 @@ describe("every root field", () => {
   it("is public only when this test says so", () => {
     const open = fieldsOf(roots()).filter((field) => field.permission === "public");
     expect(open.map((field) => field.path).sort()).toEqual(PUBLIC_ROOT_FIELDS);
+  });
+});
+
+describe("the schema for anybody", () => {
+  it("has the root fields that this test names, all of them public, and changes nothing", () => {
+    const fields = fieldsOf(roots(publicSchema));
+    expect(fields.map((field) => field.path).sort()).toEqual(PUBLIC_ENDPOINT_FIELDS);
+    expect(new Set(fields.map((field) => field.permission))).toEqual(new Set(["public"]));
+  });
+
+  it("knows of no person: no masked field, none that asks for a permission, none with a personal name", () => {
+    const inner = fieldsOf(objectTypes(publicSchema)).filter(({ type }) => type !== "Query");
+    expect(inner.length).toBeGreaterThan(50);
+    const bad = inner.filter(
+      ({ name, type, masked, permission }) =>
+        masked || permission || PERSONAL.test(name) || (name === "name" && ABOUT_PEOPLE.test(type)),
+    );
+    expect(bad.map((field) => field.path)).toEqual([]);
   });
 });
 

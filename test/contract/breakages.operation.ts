@@ -31,13 +31,13 @@ export const operationBreakages: readonly Breakage[] = [
     replace: ".catch(() => ({}))",
     by: "",
   }),
-  integration("token-rate", "takes nothing from another one, and people in the console are not counted", {
-    file: "api/kernel/token-rate.ts",
-    replace: 'createHash("sha256").update(tokenOf(request)).digest("base64url")',
-    by: 'createHash("sha256").update(String(Boolean(tokenOf(request)))).digest("base64url")',
+  integration("request-rate", "takes nothing from another one, and people in the console are not counted", {
+    file: "api/kernel/request-rate.ts",
+    replace: 'createHash("sha256").update(whoAsks(request)).digest("base64url")',
+    by: 'createHash("sha256").update(String(Boolean(whoAsks(request)))).digest("base64url")',
   }),
   integration(
-    "token-rate",
+    "request-rate",
     "may ask so often a minute and is told how often it still may, then 429 and when to come again",
     { file: "api/app.ts", replace: '  if (status === 429) return "RATE_LIMITED";\n', by: "" },
   ),

@@ -20,6 +20,7 @@ import { operationBreakages } from "./breakages.operation.ts";
 import { peopleBreakages } from "./breakages.people.ts";
 import { policyBreakages } from "./breakages.policy.ts";
 import { privacyBreakages } from "./breakages.privacy.ts";
+import { publicBreakages } from "./breakages.public.ts";
 import { readBreakages } from "./breakages.reads.ts";
 import { ruleBreakages } from "./breakages.rules.ts";
 import { scopeBreakages } from "./breakages.scope.ts";
@@ -340,6 +341,7 @@ const everything: readonly Breakage[] = [
   ...needBreakages,
   ...readBreakages,
   ...operationBreakages,
+  ...publicBreakages,
   ...peopleBreakages,
   ...policyBreakages,
   ...privacyBreakages,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildConsoleSchema } from "../../api/build-schema.ts";
-import { emitSchema, emitted, generateOperations } from "../codegen/generate.ts";
+import { buildConsoleSchema, buildPublicSchema } from "../../api/build-schema.ts";
+import { emitSchema, emitted, generateOperations, generatePublicOperations } from "../codegen/generate.ts";
 
 let sdl: string;
 beforeAll(async () => {
@@ -20,6 +20,12 @@ function expectCurrent(file: string, fresh: string): void {
 describe("what is generated and committed", () => {
   it("the schema is the one that the classes give", () => {
     expectCurrent(emitted.schema, sdl);
+  });
+
+  it("the public schema and the manifest of its operations are those of the classes and the documents", async () => {
+    const publicSdl = emitSchema(await buildPublicSchema());
+    expectCurrent(emitted.publicSchema, publicSdl);
+    expectCurrent(emitted.publicOperations, generatePublicOperations(publicSdl));
   });
 
   it("the typed operations are those of the documents and the schema", async () => {

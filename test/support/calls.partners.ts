@@ -1,5 +1,6 @@
 import { reportDonation } from "../../api/charity/donation.service.ts";
-import { addItemsToProject, startProject } from "../../api/charity/project.service.ts";
+import { addItemsToProject, completeProject, startProject } from "../../api/charity/project.service.ts";
+import { discloseProject } from "../../api/charity/project-disclosure.service.ts";
 import { withdrawNeedItem } from "../../api/need/need-item.actions.ts";
 import { offerService } from "../../api/need/offer.service.ts";
 import { reserveNeed } from "../../api/need/reservation.service.ts";
@@ -42,6 +43,21 @@ async function draftWith(ground: Ground, itemIds: readonly string[]): Promise<st
   const id = await draftProject(await county(ground));
   if (itemIds.length > 0) await addItemsToProject(await county(ground), id, itemIds);
   return id;
+}
+
+/** Under way, and none of its needs is open any more. */
+async function readyToComplete(ground: Ground): Promise<string> {
+  const item = await oneItem(ground);
+  const by = await charity(ground);
+  const id = await adoptedProject(ground.actors, by, [item]);
+  await startProject(by, id);
+  await withdrawNeedItem(await ground.actors.as("TOWNSHIP_OFFICER"), item, "本人不再需要");
+  return id;
+}
+
+async function completed(ground: Ground): Promise<string> {
+  const id = await readyToComplete(ground);
+  return completeProject(await county(ground), id);
 }
 
 const reported = async (by: TestActor): Promise<string> =>
@@ -105,13 +121,13 @@ export const partnerCalls: Calls = {
     byCharity(ground, {
       id: await adoptedProject(ground.actors, await charity(ground), [await oneItem(ground)]),
     }),
-  completeProject: async (ground) => {
-    const item = await oneItem(ground);
-    const by = await charity(ground);
-    const id = await adoptedProject(ground.actors, by, [item]);
-    await startProject(by, id);
-    await withdrawNeedItem(await ground.actors.as("TOWNSHIP_OFFICER"), item, "本人不再需要");
-    return byCounty(ground, { id, note: "各项需求均已办结。" });
+  completeProject: async (ground) =>
+    byCounty(ground, { id: await readyToComplete(ground), note: "各项需求均已办结。" }),
+  discloseProject: async (ground) => byCounty(ground, { id: await completed(ground) }),
+  withdrawDisclosure: async (ground) => {
+    const id = await completed(ground);
+    await discloseProject(await county(ground), id);
+    return byCounty(ground, { id, reason: "简介需要修改后再公开。" });
   },
   cancelProject: async (ground) =>
     byCounty(ground, { id: await draftWith(ground, []), reason: "与另一个项目合并。" }),

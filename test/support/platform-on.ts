@@ -31,6 +31,7 @@ export const testPlatformOn = (
     trustedProxies: null,
     secondFactor: "optional",
     tokenRate: 1_000_000,
+    publicRate: 1_000_000,
     metricsToken: null,
     office: null,
     ...configuration,

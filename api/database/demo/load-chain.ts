@@ -65,6 +65,9 @@ interface LooseEnds {
 }
 
 /** How far the projects of a wave are taken, in turn. */
+/** One goes before the public, one is left to be disclosed. */
+const PROJECTS_TO_FINISH = 2;
+
 type Ending = "MET" | "FUNDED" | "ADOPTED" | "PROPOSED" | "DRAFT" | "CANCELLED";
 
 const DONORS = [
@@ -125,7 +128,8 @@ export async function runProjects(
   for (const [index, group] of groups.entries()) {
     const planned = endings[index % endings.length] as Ending;
     const isMoney = group.every(({ item }) => item.kind === "MONEY");
-    const ending = planned === "FUNDED" && isMoney && world.loose.met.length === 0 ? "MET" : planned;
+    const ending =
+      planned === "FUNDED" && isMoney && world.loose.met.length < PROJECTS_TO_FINISH ? "MET" : planned;
     const items = group.slice(0, Math.min(MOST_ITEMS, Math.max(2, group.length - itemsToLeave)));
     const charity = charityFor(world, items[0] as ListedItem);
     if (!charity) continue;

@@ -1,6 +1,7 @@
 import { endGrant } from "../../assistance/grant.service.ts";
 import { reverseAllocation } from "../../charity/allocation.service.ts";
 import { completeProject } from "../../charity/project.service.ts";
+import { discloseProject } from "../../charity/project-disclosure.service.ts";
 import { addCalendarDays, shanghaiDate } from "../../kernel/shanghai-date.ts";
 import {
   closeNeedItem,
@@ -21,7 +22,7 @@ import { offer } from "./load-offers.ts";
 const TOWNSHIP = "qianyi2";
 const MOST_OFFERS = 14;
 
-/** The township sees that the money reached each family, and the county that its project is done. */
+/** The township sees that the money reached each family, and the county that its project is done and goes public. */
 export async function completeMetProjects(world: ChainWorld): Promise<void> {
   const township = world.actors.as(TOWNSHIP);
   for (const { projectId, countyCode, itemIds } of world.loose.met) {
@@ -29,7 +30,10 @@ export async function completeMetProjects(world: ChainWorld): Promise<void> {
       await confirmNeedItemMet(township, itemId, "电话回访，资金已到家庭账户");
       await closeNeedItem(township, itemId, "回访确认，需求已解决");
     }
-    await completeProject(world.actors.county(countyCode), projectId, "全部需求已办结");
+    const county = world.actors.county(countyCode);
+    await completeProject(county, projectId, "全部需求已办结");
+    // The last one stays for who tries the demonstration.
+    if (projectId !== world.loose.met.at(-1)?.projectId) await discloseProject(county, projectId);
   }
 }
 

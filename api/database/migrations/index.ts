@@ -17,6 +17,7 @@ import { Migration20261130023138 } from "./20261130023138-match-order.ts";
 import { Migration20261130064920 } from "./20261130064920-lists-by-region.ts";
 import { Migration20261130161526 } from "./20261130161526-townships.ts";
 import { Migration20261130212545 } from "./20261130212545-lists-of-people.ts";
+import { Migration20261130214730 } from "./20261130214730-project-disclosure.ts";
 
 /** Every migration in order. Written by `npm run migrate:create`. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   { name: "20261130064920-lists-by-region", class: Migration20261130064920 },
   { name: "20261130161526-townships", class: Migration20261130161526 },
   { name: "20261130212545-lists-of-people", class: Migration20261130212545 },
+  { name: "20261130214730-project-disclosure", class: Migration20261130214730 },
 ];
