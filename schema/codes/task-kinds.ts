@@ -50,7 +50,7 @@ export const taskKinds = {
     en: "Review the family",
     doZh: "家庭人口变化，应在三个月内复核其余成员的救助资格和待遇。",
     doEn: "The family has changed: review what the others are entitled to within three months.",
-    workingDays: 60,
+    workingDays: 55,
     counted: false,
   },
   CHECK_DEATH_DATE: {

@@ -4,7 +4,10 @@ import { Field, ObjectType } from "type-graphql";
   description: "Something the caller may do next with an object, or the reason why not. 可办理的操作。",
 })
 export class AvailableAction {
-  @Field(() => String, { description: "The name of the action; the mutation of the same name performs it." })
+  @Field(() => String, {
+    description:
+      "The name of the action. The mutation of the same name performs it; of imports, feeds and tasks it names its object too: writeImport is submitImport, mapColumns mapImportColumns or mapFeedColumns, checkAgain checkImportAgain or checkFeedAgain, complete completeTask, dismiss dismissTask. 操作名称。",
+  })
   action!: string;
 
   @Field(() => String)

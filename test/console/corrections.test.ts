@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MemberGiven } from "../../api/beneficiary/household-input.ts";
 import { recordHousehold } from "../../api/beneficiary/register.service.ts";
+import { completeProject, startProject } from "../../api/charity/project.service.ts";
 import { addCalendarDays, shanghaiDate } from "../../api/kernel/shanghai-date.ts";
 import { needItem } from "../../api/need/need.queries.ts";
 import { createContract } from "../../api/purchase/contract.service.ts";
 import type { Role } from "../../schema/codes/roles.ts";
+import { adoptedProject, listedItems } from "../support/charity-ground.ts";
 import { organisationId, regionCode } from "../support/city.ts";
 import { openConsole, type TestConsole } from "../support/console.ts";
 import { family, freshIdentityNumber, freshKey, head } from "../support/families.ts";
@@ -51,6 +53,13 @@ beforeAll(async () => {
     monthlyUnitCapacity: 200,
     lines: [{ serviceItem: "L03" as const, unitPrice: "75.00", capUnits: 1000 }],
   };
+  const charity = await actors.as("CHARITY_OFFICER");
+  const project = await adoptedProject(actors, charity, await listedItems(actors, Array(5).fill({})));
+  await startProject(charity, project);
+  await test.database.asOperator(
+    `update need_item set state = 'CLOSED', gap_in_fen = 0 where project_id = '${project}'`,
+  );
+  await completeProject(await actors.as("COUNTY_OFFICER"), project);
   await createContract(await actors.as("COUNTY_OFFICER"), contract, freshKey());
 });
 afterAll(() => shown?.close());
@@ -152,6 +161,30 @@ describe("On a phone of 360 px, by keyboard alone,", () => {
       await at.confirm("保存修改");
       await at.sees("修改：金额上限");
       await at.look("改过的合同草稿");
+    });
+  });
+});
+
+describe("On a phone of 360 px, by keyboard alone, a county officer", () => {
+  it("reads what the public will read of a completed project, discloses it, and takes it back", {
+    timeout: 120_000,
+  }, async () => {
+    await walk("COUNTY_OFFICER", async (at) => {
+      await at.menu("慈善项目");
+      await at.follow(/^滨城区老人助浴项目/);
+      await at.heading("滨城区老人助浴项目");
+      await at.sees("下一步：核对名称和简介，向社会公开项目成效。");
+      await at.push("公开项目");
+      await at.sees("受益 5 人，满足 5 项需求，落实善款 0.00 元");
+      await at.look("公开项目");
+      await at.confirm("确认公开以上内容");
+      await at.sees("项目已公开。");
+      await at.look("已公开的项目");
+      await at.push("撤回公开");
+      await at.type("撤回原因", "简介要改");
+      await at.look("撤回公开");
+      await at.confirm("确认撤回公开");
+      await at.sees("项目已不再公开。");
     });
   });
 });

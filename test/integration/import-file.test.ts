@@ -66,6 +66,33 @@ describe("the columns of a file", () => {
     expect(next.columns.at(-1)).toEqual({ heading: "月收入合计", target: "household.total_monthly_income" });
   });
 
+  it("in words of an office's own are said by hand, where a row of people cannot be meant", async () => {
+    const words = ["家", "哪里", "何人", "称呼", "证"];
+    const rows = rowsOf().map((row) => {
+      const given = row as Record<string, unknown>;
+      return Object.fromEntries(words.map((word, at) => [word, given[other[at]!]])) as FileRow;
+    });
+    const id = await start(await workbook(rows, words));
+    const read = await readImport(officer, id);
+    expect(read.columns).toEqual(words.map((heading) => ({ heading, target: null })));
+    expect(read.job?.message).toContain("请先对应这些列");
+    await mapImportColumns(officer, id, ["family", "village", "relation", "name", "identityNumber"]);
+    await files.work();
+    expect(await readImport(officer, id)).toMatchObject({ state: "READY", rows: 1 });
+  });
+
+  it("are never taken from a row of people, and cannot be mapped before they are read", async () => {
+    const [first, second] = [fileRow("1"), fileRow("1", { 身份证号: null })];
+    const people = csvText([second, first]).split("\r\n").slice(1).join("\r\n");
+    const plain = ["甲,东关社区,户主,钱满仓", people].join("\r\n");
+    for (const text of [people, plain.replace(/\d/g, "一")]) {
+      const read = await readImport(officer, await start(Buffer.from(text)));
+      expect(read).toMatchObject({ columns: [], job: { state: "FAILED" } });
+      const mapping = read.availableActions.find(({ action }) => action === "mapColumns");
+      expect(mapping).toMatchObject({ allowed: false, reasonZh: expect.stringContaining("表头") });
+    }
+  });
+
   it("that are missing are named, and the check waits for them", async () => {
     const headings = ["户编号", "村（社区）", "姓名", "身份证"];
     const detail = await readImport(officer, await start(await workbook([fileRow("1")], headings)));

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildPublicSchema } from "../../api/build-schema.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
 import { systemContext } from "../../api/kernel/context.ts";
 import { importCatalogue } from "../../api/policy/import-catalogue.ts";
 import { PUBLIC_PATH } from "../../api/public-operations.ts";
 import { publicOperations } from "../../schema/public-operations.ts";
 import { type Actors, seedActors } from "../support/actors.ts";
+import { Chance, generated, mutated } from "../support/fuzz.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
 
 let test: TestPlatform;
@@ -22,6 +24,7 @@ interface Answer {
   readonly errors?: { message: string; extensions: { code: string; requestId: string } }[];
 }
 
+const SEED = Number(process.env["FUZZ_SEED"] ?? Date.now() % 1_000_000);
 let address = 0;
 /** Each from an address of its own, so that none is counted with another. */
 async function ask(payload: unknown, headers: Record<string, string> = {}, from?: string) {
@@ -29,7 +32,7 @@ async function ask(payload: unknown, headers: Record<string, string> = {}, from?
   const response = await test.app.inject({
     method: "POST",
     url: PUBLIC_PATH,
-    remoteAddress: from ?? `10.1.0.${address}`,
+    remoteAddress: from ?? `10.1.${address >> 8}.${address & 255}`,
     headers: { "content-type": "application/json", ...headers },
     payload: typeof payload === "string" ? payload : JSON.stringify(payload),
   });
@@ -119,6 +122,28 @@ describe("the public endpoint", () => {
     const nodes = ({ body }: typeof plain) => body.data?.["policies"]?.nodes;
     expect(nodes(withToken)).toEqual(nodes(plain));
   });
+
+  it(`answers below 500, in JSON, whatever values come along, seed ${SEED}`, async () => {
+    const chance = new Chance(SEED);
+    const schema = await buildPublicSchema();
+    let answered = 0;
+    for (let at = 0; at < 1_000; at += 1) {
+      const { id, text } = chance.of(Object.values(publicOperations));
+      const { query, variables } = generated(schema, chance);
+      const changed = chance.is(0.2)
+        ? { query: mutated({ query, variables }, chance).query }
+        : { documentId: id };
+      const { status, body } = await ask(`{"variables":${variables},${JSON.stringify(changed).slice(1)}`);
+      if (body.data) answered += 1;
+      expect({
+        at,
+        text,
+        variables,
+        isSound: status < 500 && Boolean(body.data ?? body.errors),
+      }).toMatchObject({ isSound: true });
+    }
+    expect(answered).toBeGreaterThan(100);
+  }, 120_000);
 
   it("lets an address ask so often a minute, and takes nothing from another", async () => {
     const asked = { documentId: PublicPolicies.id, variables: { first: 1 } };

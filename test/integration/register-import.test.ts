@@ -159,6 +159,32 @@ describe("a file of the register", () => {
     expect(await registerSize(test)).toEqual(before);
   });
 
+  it("shows nothing of a person from a column that slipped, and after it is given up nothing at all", async () => {
+    const number = freshIdentityNumber();
+    const slips: FileRow[] = [
+      { 身份起始日期: number, 救助身份: "低保" },
+      { 共同生活起始日期: "13800001234" },
+      { 身份起始日期: "李建国", 救助身份: "低保" },
+      ...(["与户主关系", "救助身份", "村（社区）", "城乡", "性别", "共同生活", "困难群体"] as const).map(
+        (heading) => ({ [heading]: "李建国" }),
+      ),
+      { 与户主关系: "李建国的邻居" },
+    ];
+    const id = await start([
+      ...slips.map((slip, at) => fileRow(`错${at}`, slip)),
+      fileRow("李建国", { 城乡: "某处" }),
+    ]);
+    const { nodes } = await importFindings(officer, id, null, { first: 100 });
+    expect(nodes.length).toBeGreaterThanOrEqual(slips.length);
+    const told = JSON.stringify(nodes);
+    for (const clear of [number, "13800001234", "李建国"]) expect.soft(told).not.toContain(clear);
+    expect(told).toContain("李*国");
+    await cancelImport(officer, id);
+    const { nodes: left } = await importFindings(officer, id, null, { first: 100 });
+    expect(left.map(({ fault }) => fault)).toEqual(nodes.map(({ fault }) => fault));
+    expect(left.filter(({ shown }) => shown !== null)).toEqual([]);
+  });
+
   it("gives its faulty rows back as they came, with what to do, and the download is on record", async () => {
     const id = await start([fileRow("1"), ...faultyFamily("PHONE_INVALID", "2", known)]);
     const response = await test.app.inject({

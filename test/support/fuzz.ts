@@ -116,7 +116,7 @@ const PIECES = [
 
 /** A document of the schema with values for its variables: mostly well formed, with values that seldom fit. */
 export function generated(schema: GraphQLSchema, chance: Chance): Fuzz {
-  const kind = chance.is(0.6) ? "query" : "mutation";
+  const kind = chance.is(0.6) || !schema.getMutationType() ? "query" : "mutation";
   const root = kind === "query" ? schema.getQueryType()! : schema.getMutationType()!;
   const fields = Object.values(root.getFields());
   const declared: string[] = [];

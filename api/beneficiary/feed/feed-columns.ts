@@ -1,6 +1,7 @@
 import { type FeedColumn, type FeedKind, feedColumns, feedKinds } from "../../../schema/codes/feed-kinds.ts";
 import { toHalfWidth } from "../../kernel/identifiers/normalise.ts";
 import { fieldOf } from "../../policy/facts/fact-value.ts";
+import { headingRow } from "../import/heading-row.ts";
 
 /** What a column of a department's file stands for: one of the columns that every file may have, or a fact. */
 export type FeedTarget = string;
@@ -48,12 +49,9 @@ export function guessMapping(kind: FeedKind, headings: readonly string[]): FeedM
   });
 }
 
-/** Where the headings stand: the row among the first ones that names most; null when none names two. */
-export function findHeadings(kind: FeedKind, rows: readonly (readonly string[])[]): number | null {
-  const named = rows.slice(0, 10).map((row) => guessMapping(kind, row).filter((target) => target).length);
-  const most = Math.max(0, ...named);
-  return most >= 2 ? named.indexOf(most) : null;
-}
+/** Where the headings stand; two that are known are enough. */
+export const findHeadings = (kind: FeedKind, rows: readonly (readonly string[])[]): number | null =>
+  headingRow(rows, (row) => guessMapping(kind, row).filter((target) => target).length, 2);
 
 /** What a mapping lacks for a row to be read: a required column, or any that says something. */
 export function missingTargets(kind: FeedKind, mapping: FeedMapping): string[] {

@@ -28,6 +28,13 @@ export const departmentFeedMachine = defineMachine<FeedState, DepartmentFeed>()(
       to: "CHECKING",
       permission: "beneficiary:feed",
       label: { zh: "对应列", en: "Map the columns" },
+      guard: async (_tx, { headings }) =>
+        headings.length > 0
+          ? null
+          : {
+              message: "还没有读到文件的表头，不能对应列。",
+              en: "The headings of the file have not been read yet.",
+            },
     },
     checkAgain: {
       from: ["CHECKING", "READY"],

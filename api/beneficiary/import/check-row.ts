@@ -131,6 +131,11 @@ const yesNo: ReadonlyMap<string, boolean> = new Map([
   ["FALSE", false],
 ]);
 
+/** What the columns of a closed list may say. */
+export const knownWords: ReadonlySet<string> = new Set(
+  [areas, relations, sexes, tagsByWord, identityByWord, yesNo].flatMap((words) => [...words.keys()]),
+);
+
 /** Reads the cells of one row by what their columns stand for, and says all that is wrong with them. */
 export class RowReader {
   readonly faults: Fault[] = [];

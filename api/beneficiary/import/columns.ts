@@ -2,6 +2,7 @@ import { type ImportColumn, importColumns } from "../../../schema/codes/import-c
 import { toHalfWidth } from "../../kernel/identifiers/normalise.ts";
 import { type FieldDefinition, loadFields } from "../../policy/catalogue/load-fields.ts";
 import { fieldOf, registerPaths } from "../../policy/facts/fact-value.ts";
+import { headingRow } from "./heading-row.ts";
 
 /** What a column of a file stands for: a column of the register, or a fact by its path. */
 export type Target = string;
@@ -54,12 +55,9 @@ export function guessMapping(headings: readonly string[]): Mapping {
   });
 }
 
-/** Where the headings stand: the row among the first ones that names most; null when none names three. */
-export function findHeadings(rows: readonly (readonly string[])[]): number | null {
-  const named = rows.slice(0, 10).map((row) => guessMapping(row).filter((target) => target !== null).length);
-  const most = Math.max(0, ...named);
-  return most >= 3 ? named.indexOf(most) : null;
-}
+/** Where the headings stand; three that are known are enough. */
+export const findHeadings = (rows: readonly (readonly string[])[]): number | null =>
+  headingRow(rows, (row) => guessMapping(row).filter((target) => target !== null).length, 3);
 
 /** The columns without which no row can be read, and that a mapping does not have. */
 export const missingColumns = (mapping: Mapping): ImportColumn[] =>

@@ -1,25 +1,19 @@
 import { maskBankAccount, maskIdentityNumber, maskName, maskPhone } from "../../kernel/masks.ts";
+import { knownWords } from "./check-row.ts";
 import type { Target } from "./columns.ts";
-
-/** Columns whose cells say nothing of a person by themselves; they are shown as they stand, unless digits hide in them. */
-const PLAIN: ReadonlySet<Target> = new Set([
-  "family",
-  "village",
-  "areaKind",
-  "relation",
-  "gender",
-  "counted",
-  "tags",
-  "identity",
-  "identityFrom",
-  "since",
-]);
 
 const MOST_SHOWN = 20;
 /** A number of a person that slipped into another column, however it is typed. */
 const LONG_NUMBER = /[\p{Nd}xX][\p{Nd}\s-]{5,}/u;
+/** A day as people write one, or as a spreadsheet counts days. */
+const DAY = /^((19|20)\d{2}([-./年]\d{1,2}([-./月]\d{1,2}日?)?月?)?|(19|20)\d{6}|\d{1,5})$/;
+const PLACE = /(村|社区|居委会|村委会|街道|镇|乡|县|区|市)$/u;
+const SERIAL = /^\p{L}{0,2}[\p{Nd}-]+$/u;
 
-/** What a report shows of a cell: enough to find it in one's own file, and no value that a person is known by. */
+/**
+ * What a report shows of a cell: enough to find it in one's own file, and no value that a person is known by. A column
+ * may have slipped, so a cell is shown as it stands only where it is of the kind of its column.
+ */
 export function maskCell(column: Target | null, text: string): string | null {
   if (!column || text === "") return null;
   switch (column) {
@@ -33,15 +27,27 @@ export function maskCell(column: Target | null, text: string): string | null {
       return maskName(text, "staff");
     case "identityFrom":
     case "since":
-      return text.slice(0, MOST_SHOWN);
+      return DAY.test(text) ? text : hidden(text);
     case "village":
-      return /^\d{12}$/.test(text) ? text : plain(text);
+      return /^\d{12}$/.test(text) ? text : word(text, PLACE.test(text));
+    case "family":
+      return word(text, SERIAL.test(text));
+    case "areaKind":
+    case "relation":
+    case "gender":
+    case "counted":
+    case "tags":
+    case "identity":
+      return word(text, knownWords.has(text));
     default:
-      return PLAIN.has(column) ? plain(text) : hidden(text);
+      return hidden(text);
   }
 }
 
-const plain = (text: string): string =>
-  LONG_NUMBER.test(text) || text.length > MOST_SHOWN ? hidden(text) : text;
+/** Of a word that is not of its column, which may be somebody's name, no more than of a name. */
+function word(text: string, isOfColumn: boolean): string {
+  if (LONG_NUMBER.test(text) || text.length > MOST_SHOWN) return hidden(text);
+  return isOfColumn || !/\p{L}/u.test(text) ? text : maskName(text, "staff");
+}
 
 const hidden = (text: string): string => `${"*".repeat(Math.min(text.length, 6))}（${text.length}字）`;

@@ -203,5 +203,8 @@ export async function dropStaged(tx: WriteTransaction, row: RegisterImport): Pro
   await tx.em.flush();
   await tx.rows(sql`delete from import_row where import_id = ${row.id}`);
   await tx.rows(sql`update import_family set content_sealed = null where import_id = ${row.id}`);
+  await tx.rows(
+    sql`update import_finding set shown = null where import_id = ${row.id} and shown is not null`,
+  );
   if (row.fileId) await dropSpreadsheet(tx, row.fileId);
 }

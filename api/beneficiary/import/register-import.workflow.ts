@@ -2,6 +2,11 @@ import { type ImportState, importStates } from "../../../schema/codes/import-sta
 import { defineMachine } from "../../kernel/workflow.ts";
 import type { RegisterImport } from "./register-import.entity.ts";
 
+const NO_HEADINGS = {
+  message: "还没有读到文件的表头，不能对应列。",
+  en: "The headings of the file have not been read yet.",
+};
+
 /** The course of a file into the register: 上传 → 核对 → 提交写入；写入后可整批撤销。 */
 export const registerImportMachine = defineMachine<ImportState, RegisterImport>()({
   name: "registerImport",
@@ -35,6 +40,7 @@ export const registerImportMachine = defineMachine<ImportState, RegisterImport>(
       to: "CHECKING",
       permission: "beneficiary:import",
       label: { zh: "对应列", en: "Map the columns" },
+      guard: async (_tx, { headings }) => (headings.length > 0 ? null : NO_HEADINGS),
     },
     checkAgain: {
       from: ["CHECKING", "FAULTY", "READY"],
