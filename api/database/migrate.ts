@@ -28,34 +28,45 @@ export const hashesOfSecrets: Readonly<Record<string, readonly string[]>> = {
   api_token: ["secret_hash"],
 };
 
+/**
+ * In one step, so that a process that serves meanwhile never finds a right missing, and one process that starts after
+ * the other.
+ */
 async function grantRights(orm: MikroORM): Promise<void> {
   const connection = orm.em.getConnection() as unknown as { execute(text: string): Promise<unknown> };
+  await connection.execute(`do $grants$ begin
+    perform pg_advisory_xact_lock(hashtext('rights of the platform'));
+    ${rightsOf(orm).join(";\n    ")};
+  end $grants$`);
+}
+
+function rightsOf(orm: MikroORM): string[] {
   const everybody = requestRoles.join(", ");
   const offices = [kindRole("DEPARTMENT"), kindRole("SYSTEM")].join(", ");
   const others = requestRoles.filter((role) => role !== kindRole("SYSTEM")).join(", ");
-  await connection.execute(`grant usage on schema public to ${everybody}`);
-  for (const { tableName, triggers, rowLevelSecurity, props, policies } of orm
-    .getMetadata()
-    .getAll()
-    .values()) {
+  const ofTables = [...orm.getMetadata().getAll().values()].flatMap((entity) => {
+    const { tableName, triggers, rowLevelSecurity, props, policies } = entity;
     const table = `"${tableName}"`;
     const appendOnly = triggers?.some((trigger) => trigger.name?.endsWith("_is_append_only"));
     // Divisions, organisations and policies are public facts without row security: partners read and never write them.
     const writers = rowLevelSecurity ? everybody : offices;
-    await connection.execute(`revoke all on ${table} from ${everybody}`);
     const secrets = hashesOfSecrets[tableName] ?? [];
     const columns = props
       .flatMap((property) => property.fieldNames ?? [])
       .filter((name) => !secrets.includes(name));
     const hides = secrets.length > 0;
-    await connection.execute(`grant select on ${table} to ${hides ? kindRole("SYSTEM") : everybody}`);
-    if (hides) await connection.execute(`grant select ("${columns.join('", "')}") on ${table} to ${others}`);
-    await connection.execute(`grant insert${appendOnly ? "" : ", update"} on ${table} to ${writers}`);
     const removing = policies
       .filter(({ command }) => command === "delete")
       .flatMap(({ roles }) => roles ?? []);
-    for (const role of removing) await connection.execute(`grant delete on ${table} to ${role}`);
-  }
+    return [
+      `revoke all on ${table} from ${everybody}`,
+      `grant select on ${table} to ${hides ? kindRole("SYSTEM") : everybody}`,
+      ...(hides ? [`grant select ("${columns.join('", "')}") on ${table} to ${others}`] : []),
+      `grant insert${appendOnly ? "" : ", update"} on ${table} to ${writers}`,
+      ...removing.map((role) => `grant delete on ${table} to ${role}`),
+    ];
+  });
+  return [`grant usage on schema public to ${everybody}`, ...ofTables];
 }
 
 /** Gives the planner its figures. Nothing does so by itself on the embedded database, whose plans are guesses else. */

@@ -68,7 +68,7 @@ const CANCELED = "57014";
 /** No connection to be had, lost, refused or too many of them. */
 const UNAVAILABLE = /^(08|28|3D|53|57P0)/;
 
-const LOST_CONNECTION = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "ETIMEDOUT"]);
+const LOST_CONNECTION = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT"]);
 /**
  * A text with a character that no text column holds, such as U+0000. Within a statement of MikroORM's, that character
  * ends the text of the statement, so the database calls the message broken (08P01); the connection stays whole.
@@ -77,7 +77,7 @@ const UNSTORABLE_TEXT = new Set(["22021", "22P05", "08P01"]);
 
 /** What the pool and the embedded database say without a code. */
 const GONE =
-  /^(timeout exceeded when trying to connect|Connection terminated|PGlite is clos|PGlite instance is already closed)/;
+  /^(timeout exceeded when trying to connect|Connection terminated|Client (has encountered a connection error|was closed)|PGlite is clos|PGlite instance is already closed)/;
 
 const isGone = (code: string | undefined, message: string) =>
   (code !== undefined && (UNAVAILABLE.test(code) || LOST_CONNECTION.has(code))) || GONE.test(message);

@@ -7,8 +7,8 @@ const after = (title: string, statement: string): Breakage => ({
   ...TEST,
   title,
   file: "api/database/migrate.ts",
-  replace: "await connection.execute(`grant usage",
-  by: `await connection.execute(${JSON.stringify(statement)});\n  await connection.execute(\`grant usage`,
+  replace: "await connection.execute(`do $grants$",
+  by: `await connection.execute(${JSON.stringify(statement)});\n  await connection.execute(\`do $grants$`,
 });
 const refuses = "refuses that statement, which goes through when it is taken away";
 

@@ -15,7 +15,7 @@ const contract = (title: string, change: Change): Breakage => ({
   ...change,
 });
 const FOLDER = "api/export";
-const WEAK = { file: "api/database/migrate.ts", replace: "await connection.execute(`grant usage" } as const;
+const WEAK = { file: "api/database/migrate.ts", replace: "await connection.execute(`do $grants$" } as const;
 const lineOf = (row: string) => `${row} is open to those whom the scope table names, and to nobody else`;
 /** A policy that says too much, and the line of the scope table that has to notice. */
 const weakened = (row: string, statement: string): Breakage =>
@@ -23,7 +23,7 @@ const weakened = (row: string, statement: string): Breakage =>
     lineOf(row),
     {
       ...WEAK,
-      by: `await connection.execute(${JSON.stringify(statement)});\n  await connection.execute(\`grant usage`,
+      by: `await connection.execute(${JSON.stringify(statement)});\n  await connection.execute(\`do $grants$`,
     },
     "scope-table",
   );

@@ -2,6 +2,12 @@ import type { Breakage } from "./breakages.ts";
 
 type Change = Pick<Breakage, "file" | "replace" | "by">;
 
+const race = (title: string, change: Change): Breakage => ({
+  project: "races",
+  test: "test/races/faults.test.ts",
+  title,
+  ...change,
+});
 const integration = (test: string, title: string, change: Change): Breakage => ({
   project: "integration",
   test: `test/integration/${test}.test.ts`,
@@ -11,6 +17,19 @@ const integration = (test: string, title: string, change: Change): Breakage => (
 
 /** What guards the figures of a process and bounds what a token asks, taken away, and the test that has to notice. */
 export const operationBreakages: readonly Breakage[] = [
+  race("finishes what it has begun, takes nothing new, and is gone within ten seconds", {
+    file: "api/main.ts",
+    replace: "app.server.closeIdleConnections()",
+    by: "{}",
+  }),
+  race(
+    "is there once, though processes of the server are killed 5 times and clients come again by their key",
+    {
+      file: "api/database/migrate.ts",
+      replace: "  await connection.execute(`do $grants$",
+      by: "  for (const right of rightsOf(orm)) await connection.execute(right);\n  await connection.execute(`do $grants$",
+    },
+  ),
   integration("metrics", "are not there from another machine, without a token", {
     file: "api/kernel/metrics.ts",
     replace: "return isHere &&",

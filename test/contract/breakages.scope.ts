@@ -8,8 +8,8 @@ const weakened = (row: string, statement: string): Breakage => ({
   ...TEST,
   title: lineOf(row),
   file: "api/database/migrate.ts",
-  replace: "await connection.execute(`grant usage",
-  by: `await connection.execute(${JSON.stringify(statement)});\n  await connection.execute(\`grant usage`,
+  replace: "await connection.execute(`do $grants$",
+  by: `await connection.execute(${JSON.stringify(statement)});\n  await connection.execute(\`do $grants$`,
 });
 
 /** Policies that say too much, one at a time, and the line of the scope table that has to notice. */

@@ -14,8 +14,8 @@ const integration = (test: string, title: string, change: Change): Breakage => (
 const weakened = (test: string, title: string, statement: string): Breakage =>
   integration(test, title, {
     file: "api/database/migrate.ts",
-    replace: "await connection.execute(`grant usage",
-    by: `await connection.execute(${JSON.stringify(statement)});\n  await connection.execute(\`grant usage`,
+    replace: "await connection.execute(`do $grants$",
+    by: `await connection.execute(${JSON.stringify(statement)});\n  await connection.execute(\`do $grants$`,
   });
 const race = (title: string, change: Change): Breakage => ({
   project: "races",

@@ -218,8 +218,8 @@ const everything: readonly Breakage[] = [
     "forces row-level security with a policy on every table but those excepted by name",
     {
       file: "api/database/migrate.ts",
-      replace: "await connection.execute(`grant usage",
-      by: "await connection.execute('alter table \"session\" no force row level security');\n  await connection.execute(`grant usage",
+      replace: "await connection.execute(`do $grants$",
+      by: "await connection.execute('alter table \"session\" no force row level security');\n  await connection.execute(`do $grants$",
     },
   ),
   integration("catalogue", "lets the platform's role neither own, truncate nor reference a table", {

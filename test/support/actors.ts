@@ -78,6 +78,8 @@ export interface Actors {
   cookie(actor: TestActor): Promise<{ readonly name: string; readonly value: string }>;
   /** The same person over HTTP with an API token that lasts a year from now. */
   tokenClient(actor: TestActor): Promise<Client>;
+  /** The secret of a new token of its post. */
+  token(actor: TestActor): Promise<string>;
   /** Nobody, over HTTP. */
   readonly stranger: Client;
 }
@@ -101,6 +103,7 @@ export async function seedActors(test: TestPlatform): Promise<Actors> {
       const { secret } = await createSession(test, actor.userId, actor.postId);
       return { name: cookieName(test), value: secret };
     },
+    token: ({ actor }) => createToken(test, actor),
     async tokenClient(actor) {
       const secret = await createToken(test, actor.actor);
       return new Client(test, async () => ({ authorization: `Bearer ${secret}` }));

@@ -3,6 +3,7 @@ import { openAsBlob } from "node:fs";
 import { inject } from "vitest";
 import { createEmbedded, type OpenDatabase, openEmbedded, openPostgres } from "../../api/database/orm.ts";
 import { startFamilies } from "./families.ts";
+import type { TestDatabase } from "./global-setup.ts";
 import { asAdmin } from "./postgres-cluster.ts";
 
 export interface TestDatabaseOpened extends OpenDatabase {
@@ -17,13 +18,17 @@ export interface TestDatabaseOpened extends OpenDatabase {
   readonly url: string | null;
   /** On PostgreSQL the name of the database; its connections are those of this test. */
   readonly name: string | null;
+  /** On PostgreSQL how the superuser signs in to it. */
+  readonly operatorUrl: string | null;
 }
 
 export const onPostgres = (): boolean => inject("testDatabase").kind === "postgres";
 
 /** A fresh, migrated, empty database of its own, embedded or on PostgreSQL as the run says. */
-export async function openTestDatabase(options: { poolSize?: number } = {}): Promise<TestDatabaseOpened> {
-  const source = inject("testDatabase");
+export async function openTestDatabase(
+  options: { poolSize?: number; source?: TestDatabase } = {},
+): Promise<TestDatabaseOpened> {
+  const source = options.source ?? inject("testDatabase");
   startFamilies();
   if (source.kind === "embedded") {
     const pglite = await createEmbedded({ loadDataDir: await openAsBlob(source.dump) });
@@ -37,6 +42,7 @@ export async function openTestDatabase(options: { poolSize?: number } = {}): Pro
       ...opened,
       name: null,
       url: null,
+      operatorUrl: null,
       lose: close,
       close,
       asOperator: async <Row>(statement: string, values: unknown[] = []) =>
@@ -57,6 +63,7 @@ export async function openTestDatabase(options: { poolSize?: number } = {}): Pro
     ...opened,
     name,
     url: own(source.applicationUrl),
+    operatorUrl: own(source.adminUrl),
     lose,
     asOperator: <Row extends object>(statement: string, values: unknown[] = []) =>
       asAdmin(own(source.adminUrl), async (client) => (await client.query<Row>(statement, values)).rows),

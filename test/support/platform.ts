@@ -4,6 +4,7 @@ import type { Configuration } from "../../api/database/configuration.ts";
 import type { Clock } from "../../api/kernel/clock.ts";
 import type { Platform } from "../../api/kernel/platform.ts";
 import { openTestDatabase, type TestDatabaseOpened } from "./database.ts";
+import type { TestDatabase } from "./global-setup.ts";
 import { testPlatformOn } from "./platform-on.ts";
 
 /** A Wednesday, a working day, 10:00 in Shanghai. */
@@ -57,6 +58,8 @@ export interface TestPlatform {
 export interface TestPlatformOptions {
   readonly now?: Date | string;
   readonly poolSize?: number;
+  /** Another place than that of the run. */
+  readonly source?: TestDatabase;
   readonly configuration?: Partial<Configuration>;
 }
 

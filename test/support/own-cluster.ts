@@ -1,0 +1,87 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { asAdmin } from "./postgres-cluster.ts";
+import { freePort } from "./served-process.ts";
+
+/** PostgreSQL refuses to run as root: there it runs as the account that its package makes. */
+const account = (): { uid: number; gid: number } | undefined =>
+  process.getuid?.() === 0 ? { uid: idOf("-u"), gid: idOf("-g") } : undefined;
+const idOf = (which: string): number => Number(execFileSync("id", [which, "postgres"], { encoding: "utf8" }));
+
+/** Where Debian keeps the newest one that is installed, else where the path leads. */
+function program(name: string): string {
+  const home = "/usr/lib/postgresql";
+  const versions = existsSync(home) ? readdirSync(home).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions[0] ? path.join(home, versions[0], "bin", name) : name;
+}
+
+/** A PostgreSQL of the test's own, which may be killed. */
+export class OwnCluster {
+  readonly url: string;
+  readonly #port: number;
+  readonly #folder: string;
+  #server: ChildProcess | null = null;
+
+  private constructor(port: number, folder: string) {
+    this.#port = port;
+    this.#folder = folder;
+    this.url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  }
+
+  static async create(): Promise<OwnCluster> {
+    const folder = mkdtempSync(path.join(tmpdir(), "lianou-cluster-"));
+    const as = account();
+    if (as) chownSync(folder, as.uid, as.gid);
+    const cluster = new OwnCluster(await freePort(), folder);
+    const options = ["-D", cluster.#data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"];
+    execFileSync(program("initdb"), options, { ...as, stdio: "ignore", cwd: folder });
+    await cluster.start();
+    return cluster;
+  }
+
+  get #data(): string {
+    return path.join(this.#folder, "data");
+  }
+
+  async start(): Promise<void> {
+    const options = [
+      "-D",
+      this.#data,
+      "-p",
+      String(this.#port),
+      "-k",
+      this.#folder,
+      "-c",
+      "listen_addresses=127.0.0.1",
+    ];
+    this.#server = spawn(program("postgres"), options, {
+      ...account(),
+      stdio: "ignore",
+      cwd: this.#folder,
+      detached: true,
+    });
+    for (const deadline = Date.now() + 30_000; ; await wait(50)) {
+      const isUp = await asAdmin(this.url, (client) => client.query("select 1")).catch(() => null);
+      if (isUp) return;
+      if (Date.now() > deadline) throw new Error("PostgreSQL did not start.");
+    }
+  }
+
+  /** As when the power goes: the server and all its processes at once. */
+  async kill(): Promise<void> {
+    const server = this.#server;
+    if (!server?.pid || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, "exit");
+    process.kill(-server.pid, "SIGKILL");
+    await ended;
+  }
+
+  async close(): Promise<void> {
+    await this.kill();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
