@@ -30,6 +30,33 @@ export const operationBreakages: readonly Breakage[] = [
       by: "  for (const right of rightsOf(orm)) await connection.execute(right);\n  await connection.execute(`do $grants$",
     },
   ),
+  ...(
+    [
+      [
+        "is whole, readable by its owner alone, holds no clear number, and overwrites nothing",
+        "0o600",
+        "0o644",
+      ],
+      ["that is damaged puts nothing back", ', "--exit-on-error", "--single-transaction"', ""],
+      [
+        "put back elsewhere is the same row by row, passes chain and invariants, and serves",
+        "await migrate(database.orm);\n  } finally",
+        "} finally",
+      ],
+    ] as const
+  ).map(([title, replace, by]) => ({
+    ...race(title, { file: "api/database/backup.ts", replace, by }),
+    test: "test/races/backup.test.ts",
+  })),
+  integration(
+    "backup",
+    "put back into another directory holds what the first one held, and overwrites none",
+    {
+      file: "api/database/backup.ts",
+      replace: "if (existsSync(folder)) {",
+      by: "if (false) {",
+    },
+  ),
   integration("metrics", "are not there from another machine, without a token", {
     file: "api/kernel/metrics.ts",
     replace: "return isHere &&",
