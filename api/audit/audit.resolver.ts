@@ -14,10 +14,23 @@ export class AuditResolver {
   })
   @Requires("audit:read")
   auditEntries(
-    @Arg("objectKind", () => String, { nullable: true }) objectKind: string | null,
-    @Arg("objectId", () => ID, { nullable: true }) objectId: string | null,
-    @Arg("action", () => String, { nullable: true }) action: string | null,
-    @Arg("userId", () => ID, { nullable: true }) userId: string | null,
+    @Arg("objectKind", () => String, {
+      nullable: true,
+      description: "Only what was done to this kind of object, such as `household`. 对象类别。",
+    })
+    objectKind: string | null,
+    @Arg("objectId", () => ID, { nullable: true, description: "Only what was done to this object. 对象。" })
+    objectId: string | null,
+    @Arg("action", () => String, {
+      nullable: true,
+      description: "Only this action, such as `needItem.verify`. 操作。",
+    })
+    action: string | null,
+    @Arg("userId", () => ID, {
+      nullable: true,
+      description: "Only what this account did; left out: anybody. 操作人。",
+    })
+    userId: string | null,
     @Arg("userName", () => String, {
       nullable: true,
       description: "Part of the name of who acted. 操作人姓名。",
@@ -32,8 +45,13 @@ export class AuditResolver {
       description: "Only where a reason for looking was given. 只看填有查看事由的。",
     })
     withPurpose: boolean | null,
-    @Arg("first", () => Int, { nullable: true }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first: number | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<AuditEntry>> {
     return auditEntries(ctx, {

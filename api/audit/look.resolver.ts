@@ -23,9 +23,18 @@ export class LookResolver {
   })
   @Requires("audit:read")
   looks(
-    @Arg("filter", () => LookFilter, { nullable: true }) filter: LookFilter | null,
-    @Arg("first", () => Int, { nullable: true }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("filter", () => LookFilter, {
+      nullable: true,
+      description: "Left out: all of the last 30 days. 筛选条件。",
+    })
+    filter: LookFilter | null,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first: number | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<Look>> {
     return looks(ctx, filter ?? {}, { first, after });
@@ -37,7 +46,11 @@ export class LookResolver {
   })
   @Requires("audit:read")
   lookFigures(
-    @Arg("filter", () => LookFilter, { nullable: true }) filter: LookFilter | null,
+    @Arg("filter", () => LookFilter, {
+      nullable: true,
+      description: "Left out: all of the last 30 days. 筛选条件。",
+    })
+    filter: LookFilter | null,
     @Ctx() ctx: RequestContext,
   ): Promise<LookFigures> {
     return lookFigures(ctx, filter ?? {});
@@ -49,13 +62,24 @@ export class LookResolver {
   })
   @Requires("beneficiary:accessList")
   personAccessList(
-    @Arg("personId", () => ID) personId: string,
+    @Arg("personId", () => ID, {
+      description: "Whose data were looked at; a person of the post's region. 被查看的人。",
+    })
+    personId: string,
     @Arg("requestedBy", () => AccessRequester, {
       description: "Who asks, whose papers were checked. 申请人。",
     })
     requestedBy: keyof typeof AccessRequester,
-    @Arg("from", () => LocalDate, { nullable: true }) from: string | null,
-    @Arg("to", () => LocalDate, { nullable: true }) to: string | null,
+    @Arg("from", () => LocalDate, {
+      nullable: true,
+      description: "The first day, Shanghai time; left out: 365 days before `to`. 起始日期。",
+    })
+    from: string | null,
+    @Arg("to", () => LocalDate, {
+      nullable: true,
+      description: "The last day, Shanghai time; left out: today. 截止日期。",
+    })
+    to: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<AccessList> {
     return personAccessList(ctx, personId, requestedBy, { from, to });

@@ -34,10 +34,18 @@ export class BeneficiaryResolver {
   })
   @Requires("beneficiary:read")
   households(
-    @Arg("filter", () => HouseholdFilter, { nullable: true }) filter: HouseholdFilter | null,
+    @Arg("filter", () => HouseholdFilter, {
+      nullable: true,
+      description: "Left out: all families of the post's region. 筛选条件。",
+    })
+    filter: HouseholdFilter | null,
     @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<InstanceType<typeof HouseholdPage>> {
     return listHouseholds(ctx, filter ?? {}, { first, after });
@@ -49,10 +57,18 @@ export class BeneficiaryResolver {
   })
   @Requires("beneficiary:read")
   persons(
-    @Arg("filter", () => PersonFilter, { nullable: true }) filter: PersonFilter | null,
+    @Arg("filter", () => PersonFilter, {
+      nullable: true,
+      description: "Left out: all people of the post's region. 筛选条件。",
+    })
+    filter: PersonFilter | null,
     @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<PersonSummary>> {
     return listPersons(ctx, filter ?? {}, { first, after });
@@ -61,7 +77,8 @@ export class BeneficiaryResolver {
   @Query(() => [SavedView], { description: "The filters that the caller kept, by name. 保存的筛选。" })
   @Requires("beneficiary:read")
   savedViews(
-    @Arg("list", () => SavedViewList) list: keyof typeof SavedViewList,
+    @Arg("list", () => SavedViewList, { description: "Whose filters. 列表。" })
+    list: keyof typeof SavedViewList,
     @Ctx() ctx: RequestContext,
   ): Promise<SavedView[]> {
     return savedViews(ctx, list);
@@ -73,7 +90,10 @@ export class BeneficiaryResolver {
   })
   @Requires("beneficiary:read")
   saveView(
-    @Arg("input", () => SaveViewInput) input: SaveViewInput,
+    @Arg("input", () => SaveViewInput, {
+      description: "The name, and the filter of one of the two lists. 名称与筛选。",
+    })
+    input: SaveViewInput,
     @Ctx() ctx: RequestContext,
   ): Promise<SavedView> {
     return saveView(ctx, input);
@@ -81,13 +101,19 @@ export class BeneficiaryResolver {
 
   @Mutation(() => Boolean, { description: "Errors: NOT_FOUND. 删除保存的筛选。" })
   @Requires("beneficiary:read")
-  deleteView(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<boolean> {
+  deleteView(
+    @Arg("id", () => ID, { description: "One of the caller's own filters. 保存的筛选。" }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<boolean> {
     return deleteView(ctx, id);
   }
 
   @Query(() => Household, { description: "One family, masked. Errors: NOT_FOUND. 困难家庭。" })
   @Requires("beneficiary:read")
-  household(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Household> {
+  household(
+    @Arg("id", () => ID, { description: "A family of the post's region. 家庭。" }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
     return readHousehold(ctx, id);
   }
 
@@ -97,8 +123,15 @@ export class BeneficiaryResolver {
   })
   @Requires("beneficiary:record")
   async recordHousehold(
-    @Arg("input", () => HouseholdInput) input: HouseholdInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => HouseholdInput, {
+      description: "The family with its members and what is known of them. 家庭登记内容。",
+    })
+    input: HouseholdInput,
+    @Arg("idempotencyKey", () => String, {
+      description:
+        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
+    })
+    idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { id } = await recordHousehold(ctx, input, idempotencyKey);
@@ -111,7 +144,8 @@ export class BeneficiaryResolver {
   })
   @Requires("beneficiary:find")
   findPerson(
-    @Arg("input", () => FindPersonInput) input: FindPersonInput,
+    @Arg("input", () => FindPersonInput, { description: "A number or a name, not both. 查找条件。" })
+    input: FindPersonInput,
     @Ctx() ctx: RequestContext,
   ): Promise<FindPersonResult> {
     return findPerson(ctx, input);
@@ -123,7 +157,8 @@ export class BeneficiaryResolver {
   })
   @Requires("beneficiary:find")
   findHousehold(
-    @Arg("input", () => FindHouseholdInput) input: FindHouseholdInput,
+    @Arg("input", () => FindHouseholdInput, { description: "One of serial, number and name. 查找条件。" })
+    input: FindHouseholdInput,
     @Ctx() ctx: RequestContext,
   ): Promise<FindHouseholdResult> {
     return findHousehold(ctx, input);
@@ -135,8 +170,12 @@ export class BeneficiaryResolver {
   })
   @Requires("beneficiary:reveal")
   revealField(
-    @Arg("personId", () => ID) personId: string,
-    @Arg("field", () => RevealableField) field: keyof typeof RevealableField,
+    @Arg("personId", () => ID, { description: "Whose value; a person of the post's region. 人员。" })
+    personId: string,
+    @Arg("field", () => RevealableField, {
+      description: "Which value; the address is that of the family. 查看的信息项。",
+    })
+    field: keyof typeof RevealableField,
     @Arg("purpose", () => String, { description: "Why, in words: 4 to 200 characters. 查看用途。" })
     purpose: string,
     @Ctx() ctx: RequestContext,

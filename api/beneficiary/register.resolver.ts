@@ -36,8 +36,13 @@ export class RegisterResolver {
   @Mutation(() => Household, { description: "Records what one source says. 登记一条信息。" })
   @Requires("beneficiary:record")
   async addFact(
-    @Arg("input", () => AddFactInput) input: AddFactInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => AddFactInput, { description: "What is said, by whom and of whom. 信息内容。" })
+    input: AddFactInput,
+    @Arg("idempotencyKey", () => String, {
+      description:
+        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
+    })
+    idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await addFact(ctx, input, idempotencyKey);
@@ -50,7 +55,10 @@ export class RegisterResolver {
   })
   @Requires("assistance:record")
   async setIdentity(
-    @Arg("input", () => SetIdentityInput) input: SetIdentityInput,
+    @Arg("input", () => SetIdentityInput, {
+      description: "The identity, whose, and from when on. 身份变更内容。",
+    })
+    input: SetIdentityInput,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await setIdentity(ctx, input);
@@ -60,8 +68,10 @@ export class RegisterResolver {
   @Mutation(() => Household, { description: "Adds a person to a group from today on. 增加人群标签。" })
   @Requires("beneficiary:record")
   async addTag(
-    @Arg("personId", () => ID) personId: string,
-    @Arg("tag", () => CrowdTag) tag: keyof typeof CrowdTag,
+    @Arg("personId", () => ID, { description: "Somebody who lives in a family of the post's region. 人员。" })
+    personId: string,
+    @Arg("tag", () => CrowdTag, { description: "A group that the person is not in yet. 人群标签。" })
+    tag: keyof typeof CrowdTag,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await addTag(ctx, personId, tag);
@@ -70,7 +80,11 @@ export class RegisterResolver {
 
   @Mutation(() => Household, { description: "Takes a person out of a group. 取消人群标签。" })
   @Requires("beneficiary:record")
-  async endTag(@Arg("tagId", () => ID) tagId: string, @Ctx() ctx: RequestContext): Promise<Household> {
+  async endTag(
+    @Arg("tagId", () => ID, { description: "The id of the `PersonTag`; today is its last day. 标签记录。" })
+    tagId: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Household> {
     const { householdId } = await endTag(ctx, tagId);
     return readHousehold(ctx, householdId);
   }
@@ -81,8 +95,13 @@ export class RegisterResolver {
   })
   @Requires("beneficiary:record")
   async addMember(
-    @Arg("input", () => AddMemberInput) input: AddMemberInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => AddMemberInput, { description: "The new member and the family. 新成员。" })
+    input: AddMemberInput,
+    @Arg("idempotencyKey", () => String, {
+      description:
+        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
+    })
+    idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await addMember(ctx, input, idempotencyKey);
@@ -94,7 +113,10 @@ export class RegisterResolver {
   })
   @Requires("beneficiary:record")
   async endMembership(
-    @Arg("input", () => EndMembershipInput) input: EndMembershipInput,
+    @Arg("input", () => EndMembershipInput, {
+      description: "Who leaves, when, and who heads the family then. 离户内容。",
+    })
+    input: EndMembershipInput,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await endMembership(ctx, input);
@@ -107,7 +129,10 @@ export class RegisterResolver {
   })
   @Requires("beneficiary:record")
   async nameHead(
-    @Arg("input", () => NameHeadInput) input: NameHeadInput,
+    @Arg("input", () => NameHeadInput, {
+      description: "The new head and how the others are related to it. 新户主。",
+    })
+    input: NameHeadInput,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await nameHead(ctx, input);
@@ -120,7 +145,10 @@ export class RegisterResolver {
   })
   @Requires("beneficiary:record")
   async moveMember(
-    @Arg("input", () => MoveMemberInput) input: MoveMemberInput,
+    @Arg("input", () => MoveMemberInput, {
+      description: "Who moves, from where to where, and when. 迁居内容。",
+    })
+    input: MoveMemberInput,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await moveMember(ctx, input);
@@ -130,8 +158,15 @@ export class RegisterResolver {
   @Mutation(() => Household, { description: "Puts a separate consent on record. 登记同意书。" })
   @Requires("beneficiary:record")
   async recordConsent(
-    @Arg("input", () => ConsentInput) input: ConsentInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => ConsentInput, {
+      description: "Whose consent to what, and how long it holds. 同意书内容。",
+    })
+    input: ConsentInput,
+    @Arg("idempotencyKey", () => String, {
+      description:
+        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
+    })
+    idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await recordConsent(ctx, input, idempotencyKey);
@@ -143,7 +178,8 @@ export class RegisterResolver {
   })
   @Requires("beneficiary:record")
   async withdrawConsent(
-    @Arg("consentId", () => ID) consentId: string,
+    @Arg("consentId", () => ID, { description: "A consent that has not been withdrawn. 同意书。" })
+    consentId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await withdrawConsent(ctx, consentId);

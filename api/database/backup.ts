@@ -80,7 +80,11 @@ async function restorePostgres(url: string, file: string): Promise<void> {
 
 /** The password travels in the environment, where no list of processes shows it. */
 async function run(program: string, parameters: readonly string[], url: string): Promise<void> {
-  const { hostname, port, username, password, pathname } = new URL(url);
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const secured = ["sslmode", "sslrootcert", "sslcert", "sslkey"].flatMap((name) => {
+    const value = searchParams.get(name);
+    return value ? [[`PG${name.toUpperCase()}`, value] as const] : [];
+  });
   const child = spawn(program, parameters, {
     env: {
       ...process.env,
@@ -89,6 +93,7 @@ async function run(program: string, parameters: readonly string[], url: string):
       PGUSER: decodeURIComponent(username),
       PGPASSWORD: decodeURIComponent(password),
       PGDATABASE: decodeURIComponent(pathname.slice(1)),
+      ...Object.fromEntries(secured),
     },
     stdio: ["ignore", "ignore", "pipe"],
   });

@@ -14,8 +14,13 @@ export class ExportResolver {
   @Requires("export:request")
   dataExports(
     @Ctx() ctx: RequestContext,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first?: number,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after?: string,
   ): Promise<Page<DataExport>> {
     return listExports(ctx, { first, after });
   }
@@ -28,8 +33,15 @@ export class ExportResolver {
   })
   @Requires("export:request")
   async requestExport(
-    @Arg("input", () => ExportInput) input: ExportInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => ExportInput, {
+      description: "Which list, narrowed how, as what and what for. 导出申请。",
+    })
+    input: ExportInput,
+    @Arg("idempotencyKey", () => String, {
+      description:
+        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
+    })
+    idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<DataExport> {
     return readExport(ctx, await requestExport(ctx, input, idempotencyKey));

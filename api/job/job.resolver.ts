@@ -9,7 +9,10 @@ import { cancelJob } from "./job.service.ts";
 export class JobResolver {
   @Query(() => Job, { description: "One's own long work. Errors: NOT_FOUND. 后台处理进度。" })
   @SignedIn()
-  job(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Job> {
+  job(
+    @Arg("id", () => ID, { description: "Work that the caller submitted. 后台处理。" }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Job> {
     return readJob(ctx, id);
   }
 
@@ -18,7 +21,10 @@ export class JobResolver {
       "Asks one's own long work to stop; it does so at its next step, and nothing is written. Errors: NOT_FOUND, STATE_CONFLICT. 取消处理。",
   })
   @SignedIn()
-  async cancelJob(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Job> {
+  async cancelJob(
+    @Arg("id", () => ID, { description: "Work of the caller's that has not ended. 后台处理。" }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Job> {
     await cancelJob(ctx, id);
     return readJob(ctx, id);
   }

@@ -4,10 +4,10 @@ import { DateTime } from "../common/scalars.ts";
 
 @ObjectType({ description: "One fact of an audit row, without personal values. 操作要素。" })
 export class AuditFact {
-  @Field(() => String)
+  @Field(() => String, { description: "A code, such as `about` or `found`; shown as it is. 要素名称。" })
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "As text; null where there was none. 要素内容。" })
   value!: string | null;
 }
 
@@ -18,10 +18,16 @@ export class AuditChange {
   @Field(() => String, { description: "A code; the console has the words for it." })
   field!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Masked; null where nothing stood there or it is hidden. 变更前。",
+  })
   before!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Masked; null where nothing stands there now or it is hidden. 变更后。",
+  })
   after!: string | null;
 
   @Field(() => Boolean, { description: "A sensitive value: only that it changed is told." })
@@ -44,7 +50,10 @@ export class AuditChain {
   @Field(() => String, { nullable: true, description: "The end of the chain, SHA-256 in hexadecimal." })
   chain!: string | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the latest row was sealed; null while none is. 最近封存时间。",
+  })
   lastSealedAt!: Date | null;
 
   @Field(() => DateTime, {
@@ -66,19 +75,22 @@ export class AuditChain {
     "Who did what to which object, and when; written with the business and never changed. 操作记录。",
 })
 export class AuditEntry {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of this row of the trail. 记录编号。" })
   id!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was done. 操作时间。" })
   at!: Date;
 
   @Field(() => String, { description: "`module.action`, such as `needItem.verify` or `file.look`." })
   action!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What kind of object it was done to, such as `household`. 对象类别。" })
   objectKind!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The object; null where it is none in particular, such as a whole list. 对象编号。",
+  })
   objectId!: string | null;
 
   @Field(() => String, {
@@ -90,7 +102,10 @@ export class AuditEntry {
   @Field(() => String, { nullable: true, description: "Null for what the platform did itself." })
   userName!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Under whose post it was done; null where it was done under none. 操作机构。",
+  })
   organisationName!: string | null;
 
   @Field(() => String, { nullable: true, description: "From the county down, joined by ›." })
@@ -108,7 +123,7 @@ export class AuditEntry {
   })
   changes!: AuditChange[];
 
-  @Field(() => [AuditFact])
+  @Field(() => [AuditFact], { description: "What else is on record of it, besides the changes. 操作要素。" })
   detail!: AuditFact[];
 
   @Field(() => String, {

@@ -21,10 +21,10 @@ export class LookedAt {
   })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the datum is called in Chinese. 中文名称。" })
   labelZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the datum is called in English. 英文名称。" })
   labelEn!: string;
 }
 
@@ -59,7 +59,10 @@ export class LookFilter {
   })
   householdId?: string | null;
 
-  @Field(() => LookKind, { nullable: true })
+  @Field(() => LookKind, {
+    nullable: true,
+    description: "Only looks of this kind; left out: all. 查看方式。",
+  })
   kind?: keyof typeof LookKind | null;
 
   @Field(() => String, {
@@ -86,19 +89,22 @@ export class LookFilter {
   description: "One look at what is personal: who, of whom, what kind of datum, why, when. 查看记录。",
 })
 export class Look {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the row of the audit trail. 记录编号。" })
   id!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When somebody looked. 查看时间。" })
   at!: Date;
 
   @Field(() => Boolean, { description: "非工作时间。" })
   outsideOfficeHours!: boolean;
 
-  @Field(() => LookKind)
+  @Field(() => LookKind, { description: "How it came to be known. 查看方式。" })
   kind!: keyof typeof LookKind;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The account that looked; null for the platform itself. 查看人账号。",
+  })
   userId!: string | null;
 
   @Field(() => String, { nullable: true, description: "Who looked. 查看人。" })
@@ -107,7 +113,10 @@ export class Look {
   @Field(() => Role, { nullable: true, description: "The post under which it was done. 岗位。" })
   role!: keyof typeof Role | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Under whose post it was done; null where it was done under none. 机构。",
+  })
   organisationName!: string | null;
 
   @Field(() => String, { nullable: true, description: "Where it counts, joined by ›. 区划。" })
@@ -148,25 +157,28 @@ export const LookPage = pageOf(Look, "LookPage");
 
 @ObjectType({ description: "How much was looked at on one day. 每日次数。" })
 export class LooksOfDay {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The day in Shanghai. 日期。" })
   day!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Looks on that day that the filter leaves. 次数。" })
   looks!: number;
 }
 
 @ObjectType({ description: "How much one person of an office or a partner looked at. 查看人。" })
 export class Looker {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The account that looked. 查看人账号。" })
   userId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The name of the account; — where it may not be read. 查看人。" })
   userName!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Under whose post; one of them where there were several. 机构。",
+  })
   organisationName!: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Looks within the filter. 查看次数。" })
   looks!: number;
 
   @Field(() => Int, { description: "Different people and families. 涉及人（户）数。" })
@@ -181,16 +193,16 @@ export class Looker {
 
 @ObjectType({ description: "The figures of the looks that a filter leaves. 查看记录统计。" })
 export class LookFigures {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day that was counted, Shanghai time. 起始日期。" })
   from!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The last day that was counted, Shanghai time. 截止日期。" })
   to!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "All looks that the filter leaves. 查看次数。" })
   looks!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Of these, on days off, before 8:00 or from 18:00. 非工作时间次数。" })
   outsideOfficeHours!: number;
 
   @Field(() => [LooksOfDay], { description: "Days with looks, the earliest first." })
@@ -205,7 +217,7 @@ export class LookFigures {
     "Looks of one day by one office under one kind of post for one reason. It names organisation and post and not who held it: §45 gives the person the processing of the own data, §6 keeps other people's data to what that needs; who it was is for the supervisors who answer a complaint. 查询单的一行。",
 })
 export class AccessListLine {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The day in Shanghai. 日期。" })
   day!: string;
 
   @Field(() => String, { nullable: true, description: "机构。" })
@@ -214,7 +226,7 @@ export class AccessListLine {
   @Field(() => Role, { nullable: true, description: "岗位。" })
   role!: keyof typeof Role | null;
 
-  @Field(() => LookKind)
+  @Field(() => LookKind, { description: "How it came to be known. 查看方式。" })
   kind!: keyof typeof LookKind;
 
   @Field(() => [LookedAt], { description: "信息项。" })
@@ -235,16 +247,16 @@ export class AccessListLine {
     "Who looked at a person's data, for the person who asks (个人信息保护法 §45): under every record merged into this one, wherever the person lived, by offices of every region and by partners. A charity that saw an anonymised need saw nobody. 本人查询单。",
 })
 export class AccessList {
-  @Field(() => MaskedPerson)
+  @Field(() => MaskedPerson, { description: "Who asks about the own data, masked. 本人。" })
   person!: MaskedPerson;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day of the list, Shanghai time. 起始日期。" })
   from!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The last day of the list, Shanghai time. 截止日期。" })
   to!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When the list was made. 出具时间。" })
   madeAt!: Date;
 
   @Field(() => String, { description: "Which office hands it out. 出具机构。" })

@@ -28,7 +28,7 @@ export const DuplicateStanding = codeEnum(
 
 @ObjectType({ description: "One of two records that may be of one person, masked. 疑似重复的一条记录。" })
 export class DuplicateSide {
-  @Field(() => MaskedPerson)
+  @Field(() => MaskedPerson, { description: "Whose record it is, masked. 人员。" })
   person!: MaskedPerson;
 
   @Field(() => ID, { nullable: true, description: "The family in which the person lives today." })
@@ -49,7 +49,9 @@ export class DuplicatePair {
   @Field(() => [DuplicateReason], { description: "The strongest first. 依据。" })
   reasons!: (keyof typeof DuplicateReason)[];
 
-  @Field(() => DuplicateStanding)
+  @Field(() => DuplicateStanding, {
+    description: "Follows from the latest verdict and what the records say now. 判定状态。",
+  })
   standing!: keyof typeof DuplicateStanding;
 
   @Field(() => Boolean, {
@@ -57,10 +59,10 @@ export class DuplicatePair {
   })
   reopened!: boolean;
 
-  @Field(() => DuplicateSide)
+  @Field(() => DuplicateSide, { description: "The record whose id comes first. 第一条记录。" })
   first!: DuplicateSide;
 
-  @Field(() => DuplicateSide)
+  @Field(() => DuplicateSide, { description: "The other record. 第二条记录。" })
   second!: DuplicateSide;
 }
 
@@ -68,13 +70,15 @@ export const DuplicatePairPage = pageOf(DuplicatePair, "DuplicatePairPage");
 
 @ObjectType({ description: "How many pairs there are of one reason and standing. 疑似重复计数。" })
 export class DuplicateCount {
-  @Field(() => DuplicateReason)
+  @Field(() => DuplicateReason, {
+    description: "Pairs that this reason finds; a pair counts under each of its own. 依据。",
+  })
   reason!: keyof typeof DuplicateReason;
 
-  @Field(() => DuplicateStanding)
+  @Field(() => DuplicateStanding, { description: "Where their review stands. 判定状态。" })
   standing!: keyof typeof DuplicateStanding;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "How many pairs. 对数。" })
   count!: number;
 }
 
@@ -83,10 +87,10 @@ export class DuplicateComparison {
   @Field(() => String, { description: "Names what is compared, such as `phone`." })
   about!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What it is called in Chinese. 中文名称。" })
   labelZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What it is called in English. 英文名称。" })
   labelEn!: string;
 
   @Field(() => Boolean, { nullable: true, description: "Null where one of them says nothing. 是否一致。" })
@@ -95,13 +99,16 @@ export class DuplicateComparison {
   @Field(() => String, { description: "Such as 年龄差 3 岁 or 同一手机号; holds no value. 差异说明。" })
   wordsZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The same in English, such as 3 years apart. 差异说明（英文）。" })
   wordsEn!: string;
 }
 
 @ObjectType({ description: "One of two records in a review, masked. 对比中的一条记录。" })
 export class DuplicateRecord extends DuplicateSide {
-  @Field(() => RelationToHead, { nullable: true })
+  @Field(() => RelationToHead, {
+    nullable: true,
+    description: "In the family of today; null where there is none. 与户主关系。",
+  })
   relationToHead!: keyof typeof RelationToHead | null;
 
   @Field(() => LocalDate, { nullable: true, description: "Lives in this family since. 加入家庭日期。" })
@@ -140,28 +147,28 @@ export class DuplicateRecord extends DuplicateSide {
 
 @ObjectType({ description: "A verdict on two records. 判定记录。" })
 export class DuplicateReview {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the verdict. 判定编号。" })
   id!: string;
 
   @Field(() => ID, { description: "The pair that it is about." })
   pairId!: string;
 
-  @Field(() => DuplicateVerdict)
+  @Field(() => DuplicateVerdict, { description: "What was decided. 判定。" })
   verdict!: keyof typeof DuplicateVerdict;
 
   @Field(() => String, { nullable: true, description: "说明。" })
   note!: string | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was decided. 判定时间。" })
   decidedAt!: Date;
 
   @Field(() => String, { nullable: true, description: "The official. 判定人。" })
   by!: string | null;
 
-  @Field(() => DuplicateSide)
+  @Field(() => DuplicateSide, { description: "The record whose id comes first, as it is now. 第一条记录。" })
   first!: DuplicateSide;
 
-  @Field(() => DuplicateSide)
+  @Field(() => DuplicateSide, { description: "The other record, as it is now. 第二条记录。" })
   second!: DuplicateSide;
 }
 
@@ -169,7 +176,7 @@ export const DuplicateReviewPage = pageOf(DuplicateReview, "DuplicateReviewPage"
 
 @ObjectType({ description: "Two records that became one. 合并记录。" })
 export class PersonMerge {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `undoMerge` takes. 合并编号。" })
   id!: string;
 
   @Field(() => ID, { description: "The record that stays. 保留的记录。" })
@@ -178,7 +185,7 @@ export class PersonMerge {
   @Field(() => ID, { description: "Its alias since. 并入的记录。" })
   mergedPersonId!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When they were merged. 合并时间。" })
   mergedAt!: Date;
 
   @Field(() => String, { nullable: true, description: "合并人。" })
@@ -196,13 +203,15 @@ export class PersonMerge {
 
 @ObjectType({ description: "What one source says of both, differently. 不一致的信息。" })
 export class FactConflict {
-  @Field(() => String)
+  @Field(() => String, {
+    description: "The name in the field list, such as person.disability_level. 信息项。",
+  })
   path!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The field list's name of it in Chinese. 中文名称。" })
   labelZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The field list's name of it in English. 英文名称。" })
   labelEn!: string;
 
   @Field(() => ID, { description: "The fact of the record that would stay." })
@@ -228,19 +237,25 @@ export class MergeOption {
 
 @ObjectType({ description: "Two records side by side, with what was decided of them. 重复对比。" })
 export class DuplicateComparisonPage {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: "As of the pair: both ids in their order, joined by an underscore. 编号。",
+  })
   id!: string;
 
-  @Field(() => [DuplicateReason])
+  @Field(() => [DuplicateReason], {
+    description: "That hold now, the strongest first; empty once a record was merged. 依据。",
+  })
   reasons!: (keyof typeof DuplicateReason)[];
 
-  @Field(() => DuplicateStanding)
+  @Field(() => DuplicateStanding, {
+    description: "MERGED as soon as one of the records is an alias. 判定状态。",
+  })
   standing!: keyof typeof DuplicateStanding;
 
-  @Field(() => DuplicateRecord)
+  @Field(() => DuplicateRecord, { description: "The record whose id comes first. 第一条记录。" })
   first!: DuplicateRecord;
 
-  @Field(() => DuplicateRecord)
+  @Field(() => DuplicateRecord, { description: "The other record. 第二条记录。" })
   second!: DuplicateRecord;
 
   @Field(() => [DuplicateComparison], { description: "What differs first. 差异在前。" })
@@ -258,10 +273,16 @@ export class DuplicateComparisonPage {
 
 @InputType({ description: "Which pairs to list. 疑似重复筛选。" })
 export class DuplicateFilter {
-  @Field(() => DuplicateReason, { nullable: true })
+  @Field(() => DuplicateReason, {
+    nullable: true,
+    description: "Only pairs that this reason finds; left out: all. 依据。",
+  })
   reason?: keyof typeof DuplicateReason | null;
 
-  @Field(() => DuplicateStanding, { nullable: true })
+  @Field(() => DuplicateStanding, {
+    nullable: true,
+    description: "Only pairs that stand like this; MERGED ones are listed no more. 判定状态。",
+  })
   standing?: keyof typeof DuplicateStanding | null;
 }
 
@@ -270,7 +291,9 @@ export class JudgeDuplicateInput {
   @Field(() => [ID], { description: "The two records." })
   personIds!: string[];
 
-  @Field(() => DuplicateVerdict)
+  @Field(() => DuplicateVerdict, {
+    description: "SAME lets them be merged; the verdict that holds already is refused. 判定。",
+  })
   verdict!: keyof typeof DuplicateVerdict;
 
   @Field(() => String, {

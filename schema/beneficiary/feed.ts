@@ -30,16 +30,16 @@ export const FeedFault = codeEnum(feedFaults, "FeedFault", "Why a row is not wri
 
 @ObjectType({ description: "A file in which a department says something of people. 部门数据。" })
 export class DepartmentFeed {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What the mutations on this file take. 批次编号。" })
   id!: string;
 
   @Field(() => String, { description: "数2026-000012. 批次号。" })
   serial!: string;
 
-  @Field(() => FeedKind)
+  @Field(() => FeedKind, { description: "What it says of people. 数据类别。" })
   kind!: keyof typeof FeedKind;
 
-  @Field(() => FeedState)
+  @Field(() => FeedState, { description: "Nothing of it is in the register before APPLIED. 数据状态。" })
   state!: keyof typeof FeedState;
 
   @Field(() => FactSource, { description: "The department whose word it is. 提供部门。" })
@@ -66,13 +66,16 @@ export class DepartmentFeed {
   @Field(() => Int, { description: "Rows that are not written, each with its reason. 未写入行数。" })
   faulty!: number;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When checking it was asked for. 上传时间。" })
   createdAt!: Date;
 
   @Field(() => String, { nullable: true, description: "Who uploaded it. 上传人。" })
   createdBy!: string | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was written to the register; null before. 写入时间。",
+  })
   appliedAt!: Date | null;
 
   @Field(() => Job, { nullable: true, description: "The latest work on it, with its progress. 处理进度。" })
@@ -83,19 +86,19 @@ export const DepartmentFeedPage = pageOf(DepartmentFeed, "DepartmentFeedPage");
 
 @ObjectType({ description: "数目。" })
 export class FeedOutcomeCount {
-  @Field(() => FeedOutcome)
+  @Field(() => FeedOutcome, { description: "What becomes of these values. 核对结果。" })
   outcome!: keyof typeof FeedOutcome;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "How many; 0 is listed too. 项数。" })
   values!: number;
 }
 
 @ObjectType({ description: "数目。" })
 export class FeedFaultCount {
-  @Field(() => FeedFault)
+  @Field(() => FeedFault, { description: "Why rows are not written. 原因。" })
   fault!: keyof typeof FeedFault;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "How many findings of it there are. 处数。" })
   count!: number;
 }
 
@@ -104,7 +107,9 @@ export class DepartmentFeedDetail extends DepartmentFeed {
   @Field(() => Int, { description: "What `applyFeed` has to name. 版本。" })
   version!: number;
 
-  @Field(() => [ImportColumn])
+  @Field(() => [ImportColumn], {
+    description: "In the order of the file, with what each stands for. 列对应。",
+  })
   columns!: ImportColumn[];
 
   @Field(() => [FeedOutcomeCount], {
@@ -115,16 +120,16 @@ export class DepartmentFeedDetail extends DepartmentFeed {
   @Field(() => [FeedFaultCount], { description: "The most frequent first. 未写入原因分类。" })
   faultKinds!: FeedFaultCount[];
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], { description: "What the caller may do with it next. 可办理的操作。" })
   availableActions!: AvailableAction[];
 
-  @Field(() => [HistoryEntry])
+  @Field(() => [HistoryEntry], { description: "Its moves, the latest first, at most 100. 办理记录。" })
   history!: HistoryEntry[];
 }
 
 @ObjectType({ description: "Why a row is not written, the value masked. 一处未写入。" })
 export class FeedFinding {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the file and a number within it. 编号。" })
   id!: string;
 
   @Field(() => Int, { description: "As the spreadsheet counts. 行号。" })
@@ -133,7 +138,7 @@ export class FeedFinding {
   @Field(() => String, { nullable: true, description: "The column as the file calls it. 列名。" })
   column!: string | null;
 
-  @Field(() => FeedFault)
+  @Field(() => FeedFault, { description: "Why the row is not written. 原因。" })
   fault!: keyof typeof FeedFault;
 
   @Field(() => String, { nullable: true, description: "What stands there, masked. 原值（脱敏）。" })
@@ -148,7 +153,10 @@ export class FeedFinding {
   @Field(() => ID, { nullable: true, description: "The family in which to look. 登记家庭。" })
   householdId!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Null where there is no such family or it is not told. 户号。",
+  })
   householdSerial!: string | null;
 }
 
@@ -156,7 +164,7 @@ export const FeedFindingPage = pageOf(FeedFinding, "FeedFindingPage");
 
 @ObjectType({ description: "What stood about the same thing when the file was checked. 登记的。" })
 export class FeedBeside {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The fact's id; of a death in the register that of the value. 编号。" })
   id!: string;
 
   @Field(() => String, { nullable: true, description: "Null where the post may not read it. 取值。" })
@@ -166,10 +174,13 @@ export class FeedBeside {
   @Field(() => FactSource, { nullable: true, description: "Null for what the register itself holds." })
   source!: keyof typeof FactSource | null;
 
-  @Field(() => Verification)
+  @Field(() => Verification, { description: "How far it was checked. 核实情况。" })
   verification!: keyof typeof Verification;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "When its source said so; null for what the register holds. 取得日期。",
+  })
   obtainedOn!: string | null;
 }
 
@@ -177,13 +188,13 @@ export class FeedBeside {
   description: "One value of the file about one person, the new beside what stood. 一项取值。",
 })
 export class FeedValue {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of this value of the file. 编号。" })
   id!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "As the spreadsheet counts. 行号。" })
   row!: number;
 
-  @Field(() => MaskedPerson)
+  @Field(() => MaskedPerson, { description: "Of whom it is said, masked. 人员。" })
   person!: MaskedPerson;
 
   @Field(() => ID, {
@@ -192,19 +203,19 @@ export class FeedValue {
   })
   householdId!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "Null for posts that do not handle families. 户号。" })
   householdSerial!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The field list's name of it in Chinese. 中文名称。" })
   labelZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The field list's name of it in English. 英文名称。" })
   labelEn!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "Such as 元/月; null where it has none. 单位。" })
   unitZh!: string | null;
 
-  @Field(() => FeedOutcome)
+  @Field(() => FeedOutcome, { description: "What becomes of it beside what stands. 核对结果。" })
   outcome!: keyof typeof FeedOutcome;
 
   @Field(() => String, {
@@ -231,7 +242,7 @@ export class StartFeedInput {
   @Field(() => ID, { description: "What `POST /files?purpose=feed` answered. 上传文件编号。" })
   fileId!: string;
 
-  @Field(() => FeedKind)
+  @Field(() => FeedKind, { description: "What the file says of people. 数据类别。" })
   kind!: keyof typeof FeedKind;
 
   @Field(() => FactSource, { description: "The department, one of those that send this kind. 提供部门。" })

@@ -24,37 +24,42 @@ export const HomeVisitPurpose = codeEnum(
   description: "A thing that was found out at a visit; its value stands with the family. 走访登记的信息。",
 })
 export class HomeVisitFact {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the fact that the visit left. 信息编号。" })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: "The name in the field list, such as person.disability_level. 信息项。",
+  })
   path!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Whom it is about; null for the family as a whole. 人员。",
+  })
   personId!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The field list's name of it in Chinese. 中文名称。" })
   labelZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The field list's name of it in English. 英文名称。" })
   labelEn!: string;
 }
 
 @ObjectType({ description: "A visit of an official to a family at home. 走访记录。" })
 export class HomeVisit {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What correcting and voiding it take. 走访编号。" })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family that was visited. 家庭。" })
   householdId!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When somebody went there, as the visitor says. 走访时间。" })
   visitedAt!: Date;
 
-  @Field(() => HomeVisitPurpose)
+  @Field(() => HomeVisitPurpose, { description: "What the visit was for. 走访事由。" })
   purpose!: keyof typeof HomeVisitPurpose;
 
-  @Field(() => HomeVisitOutcome)
+  @Field(() => HomeVisitOutcome, { description: "What came of it. 走访结果。" })
   outcome!: keyof typeof HomeVisitOutcome;
 
   @Field(() => [MaskedPerson], { description: "Who of the family was met, masked. 见到的家庭成员。" })
@@ -87,7 +92,7 @@ export class HomeVisit {
   @Field(() => String, { nullable: true, description: "走访人。" })
   visitorName!: string | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was put on record; its terms run from here. 记录时间。" })
   recordedAt!: Date;
 
   @Field(() => ID, {
@@ -99,7 +104,10 @@ export class HomeVisit {
   @Field(() => DateTime, { nullable: true, description: "作废时间。" })
   voidedAt!: Date | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Who declared it void; null while it counts. 作废人。",
+  })
   voidedByName!: string | null;
 
   @Field(() => String, {
@@ -109,7 +117,9 @@ export class HomeVisit {
   @Masked("S")
   voidReason!: string | null;
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], {
+    description: "Correcting and voiding; empty once void, and for posts that do not visit. 可办理的操作。",
+  })
   availableActions!: AvailableAction[];
 }
 
@@ -132,7 +142,7 @@ export class HomeVisitFactInput {
 
 @InputType({ description: "A visit to a family at home. 走访登记。" })
 export class HomeVisitInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family that was visited, of the post's region. 家庭。" })
   householdId!: string;
 
   @Field(() => DateTime, {
@@ -141,10 +151,12 @@ export class HomeVisitInput {
   })
   visitedAt?: Date | null;
 
-  @Field(() => HomeVisitPurpose)
+  @Field(() => HomeVisitPurpose, { description: "What the visit was for. 走访事由。" })
   purpose!: keyof typeof HomeVisitPurpose;
 
-  @Field(() => HomeVisitOutcome)
+  @Field(() => HomeVisitOutcome, {
+    description: "What came of it; facts and people met go with SEEN only. 走访结果。",
+  })
   outcome!: keyof typeof HomeVisitOutcome;
 
   @Field(() => [ID], {

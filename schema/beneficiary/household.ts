@@ -17,7 +17,7 @@ export const RegisterAction = codeEnum(
 
 @ObjectType({ description: "A family in a list, masked. 家庭（列表）。" })
 export class HouseholdSummary {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `household` takes. 家庭编号。" })
   id!: string;
 
   @Field(() => String, { description: "户2026-000123. 户号。" })
@@ -33,13 +33,13 @@ export class HouseholdSummary {
   @Field(() => Identity, { description: "The identity of the family today. 救助身份。" })
   identity!: keyof typeof Identity;
 
-  @Field(() => AreaKind)
+  @Field(() => AreaKind, { description: "Which standard applies to it. 城乡类别。" })
   areaKind!: keyof typeof AreaKind;
 
   @Field(() => Region, { nullable: true, description: "The village or community. 所在村（社区）。" })
   region!: Region | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When the family was registered. 登记时间。" })
   recordedAt!: Date;
 
   @Field(() => Int, {
@@ -55,7 +55,7 @@ export const HouseholdPage = pageOf(HouseholdSummary, "HouseholdPage");
   description: "A family that was looked for, with the member by whom it was found. 查找到的家庭。",
 })
 export class FoundHousehold {
-  @Field(() => HouseholdSummary)
+  @Field(() => HouseholdSummary, { description: "The family, as lists show it. 家庭。" })
   household!: HouseholdSummary;
 
   @Field(() => MaskedPerson, { nullable: true, description: "Absent when it was found by its serial." })
@@ -76,13 +76,13 @@ export class FindHouseholdResult {
 
 @ObjectType({ description: "A change of a family in the register. 登记变动记录。" })
 export class RegisterEvent {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the row of the audit trail. 记录编号。" })
   id!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was recorded. 变动时间。" })
   at!: Date;
 
-  @Field(() => RegisterAction)
+  @Field(() => RegisterAction, { description: "What kind of change it was. 变动类型。" })
   action!: keyof typeof RegisterAction;
 
   @Field(() => String, { nullable: true, description: "What it was about, without personal values. 事项。" })
@@ -96,7 +96,7 @@ export class RegisterEvent {
   description: "A family as it applies together (共同生活家庭), masked for the caller's post. 困难家庭。",
 })
 export class Household {
-  @Field(() => ID)
+  @Field(() => ID, { description: "By which mutations name the family. 家庭编号。" })
   id!: string;
 
   @Field(() => String, { description: "户2026-000123. 户号。" })
@@ -105,7 +105,7 @@ export class Household {
   @Field(() => Region, { nullable: true, description: "The village or community. 所在村（社区）。" })
   region!: Region | null;
 
-  @Field(() => AreaKind)
+  @Field(() => AreaKind, { description: "Which standard applies to it. 城乡类别。" })
   areaKind!: keyof typeof AreaKind;
 
   @Field(() => Boolean, {
@@ -116,7 +116,10 @@ export class Household {
   @Field(() => Identity, { description: "The identity of the family today. 救助身份。" })
   identity!: keyof typeof Identity;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Null while it has no head, such as after a death. 户主。",
+  })
   headPersonId!: string | null;
 
   @Field(() => [HouseholdMember], {
@@ -136,6 +139,6 @@ export class Household {
   @Field(() => [RegisterEvent], { description: "The last 50 changes, the latest first. 变动记录。" })
   history!: RegisterEvent[];
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When the family was registered. 登记时间。" })
   recordedAt!: Date;
 }

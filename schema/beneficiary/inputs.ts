@@ -21,7 +21,7 @@ export class FactInput {
   })
   value!: string;
 
-  @Field(() => FactSource)
+  @Field(() => FactSource, { description: "Whose word it is. 信息来源。" })
   source!: keyof typeof FactSource;
 
   @Field(() => LocalDate, { description: "When the source said so. 取得日期。" })
@@ -58,13 +58,16 @@ export class HouseholdMemberInput {
   @Field(() => String, { nullable: true, description: "Bank or social-security card. 银行账号（社保卡）。" })
   bankAccount?: string | null;
 
-  @Field(() => RelationToHead)
+  @Field(() => RelationToHead, { description: "SELF for the head. 与户主关系。" })
   relationToHead!: keyof typeof RelationToHead;
 
   @Field(() => Boolean, { nullable: true, description: "Left out: yes. 是否计入共同生活的家庭成员。" })
   counted?: boolean | null;
 
-  @Field(() => [CrowdTag], { nullable: true })
+  @Field(() => [CrowdTag], {
+    nullable: true,
+    description: "Groups the person belongs to from joining on. 人群标签。",
+  })
   crowdTags?: (keyof typeof CrowdTag)[] | null;
 
   @Field(() => [FactInput], { nullable: true, description: "Facts of the person: person.*. 个人信息。" })
@@ -73,7 +76,7 @@ export class HouseholdMemberInput {
 
 @InputType({ description: "A new member of a family that is on record. 增加家庭成员。" })
 export class AddMemberInput extends HouseholdMemberInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family that is joined, of the post's region. 家庭。" })
   householdId!: string;
 
   @Field(() => LocalDate, {
@@ -90,7 +93,7 @@ export class HouseholdInput {
   })
   regionCode!: string;
 
-  @Field(() => AreaKind)
+  @Field(() => AreaKind, { description: "Which standard applies to it. 城乡类别。" })
   areaKind!: keyof typeof AreaKind;
 
   @Field(() => String, { nullable: true, description: "Below the village. 详细住址。" })
@@ -121,7 +124,7 @@ export class HouseholdInput {
 
 @InputType({ description: "One fact about a family or one of its members. 登记一条信息。" })
 export class AddFactInput extends FactInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family, of the post's region. 家庭。" })
   householdId!: string;
 
   @Field(() => ID, { nullable: true, description: "The member it is about; absent for the family." })
@@ -130,7 +133,7 @@ export class AddFactInput extends FactInput {
 
 @InputType({ description: "The assistance identity from a date on. 救助身份变更。" })
 export class SetIdentityInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family, of the post's region. 家庭。" })
   householdId!: string;
 
   @Field(() => ID, { nullable: true, description: "For one member alone, such as 单人保." })
@@ -148,7 +151,7 @@ export class ConsentInput {
   @Field(() => ID, { description: "Whose data it is about." })
   personId!: string;
 
-  @Field(() => ConsentPurpose)
+  @Field(() => ConsentPurpose, { description: "To what is consented. 同意的用途。" })
   purpose!: keyof typeof ConsentPurpose;
 
   @Field(() => ID, {
@@ -158,7 +161,7 @@ export class ConsentInput {
   })
   givenByPersonId?: string | null;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "Today at the latest. 同意日期。" })
   givenOn!: string;
 
   @Field(() => LocalDate, { description: "At most three years later. 有效期至。" })
@@ -167,19 +170,19 @@ export class ConsentInput {
 
 @InputType({ description: "与新户主关系。" })
 export class MemberRelationInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "A member who stays, other than the new head. 家庭成员。" })
   personId!: string;
 
-  @Field(() => RelationToHead)
+  @Field(() => RelationToHead, { description: "To the new head; never SELF. 与新户主关系。" })
   relationToHead!: keyof typeof RelationToHead;
 }
 
 @InputType({ description: "Somebody leaves a family. 成员迁出或死亡注销。" })
 export class EndMembershipInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family that is left. 家庭。" })
   householdId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: "Who leaves it. 离开的成员。" })
   personId!: string;
 
   @Field(() => LocalDate, { description: "The last day in the family. 最后一日。" })
@@ -203,7 +206,7 @@ export class EndMembershipInput {
 
 @InputType({ description: "A family without a head gets one of its members as its head. 指定新户主。" })
 export class NameHeadInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "A family without a head. 家庭。" })
   householdId!: string;
 
   @Field(() => ID, { description: "新户主。" })
@@ -219,7 +222,7 @@ export class NameHeadInput {
   description: "Somebody leaves one family and lives in another from the next day on. 成员迁居。",
 })
 export class MoveMemberInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "Who moves. 迁居的成员。" })
   personId!: string;
 
   @Field(() => ID, { description: "The family that is left. 原家庭。" })
@@ -273,10 +276,10 @@ export class PersonFilter {
   @Field(() => Identity, { nullable: true, description: "The identity of the person today. 救助身份。" })
   identity?: keyof typeof Identity | null;
 
-  @Field(() => CrowdTag, { nullable: true })
+  @Field(() => CrowdTag, { nullable: true, description: "Belongs to this group today. 人群标签。" })
   crowdTag?: keyof typeof CrowdTag | null;
 
-  @Field(() => Gender, { nullable: true })
+  @Field(() => Gender, { nullable: true, description: "As registered. 性别。" })
   gender?: keyof typeof Gender | null;
 
   @Field(() => Int, { nullable: true, description: "Full years today. 最小年龄。" })
@@ -300,7 +303,7 @@ export class HouseholdFilter {
   @Field(() => CrowdTag, { nullable: true, description: "Somebody in the family belongs to the group." })
   crowdTag?: keyof typeof CrowdTag | null;
 
-  @Field(() => AreaKind, { nullable: true })
+  @Field(() => AreaKind, { nullable: true, description: "Which standard applies to it. 城乡类别。" })
   areaKind?: keyof typeof AreaKind | null;
 
   @Field(() => Int, { nullable: true, description: "Somebody in the family is at least as old. 最小年龄。" })
@@ -350,10 +353,13 @@ export class SaveViewInput {
 
 @InputType({ description: "A whole identity number, or a whole name inside a region. 按证件号或姓名查找。" })
 export class FindPersonInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "All 18 characters; not together with a name. 身份证号。",
+  })
   identityNumber?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "Whole, 2 to 50 characters; without a number. 姓名。" })
   name?: string | null;
 
   @Field(() => ID, { nullable: true, description: "With a name; absent: the region of the post." })

@@ -11,10 +11,10 @@ export const SavedViewList = codeEnum(savedViewLists, "SavedViewList", "Whose fi
 
 @ObjectType({ description: "A person in a list, masked. 人员（列表）。" })
 export class PersonSummary {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The same as `person.id`. 人员编号。" })
   id!: string;
 
-  @Field(() => MaskedPerson)
+  @Field(() => MaskedPerson, { description: "Who it is, masked. 人员。" })
   person!: MaskedPerson;
 
   @Field(() => [CrowdTag], { description: "人群标签。" })
@@ -36,18 +36,18 @@ export const PersonPage = pageOf(PersonSummary, "PersonPage");
   description: "A filter of a list that the caller kept; it holds no personal value. 保存的筛选。",
 })
 export class SavedView {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `deleteView` takes. 编号。" })
   id!: string;
 
-  @Field(() => SavedViewList)
+  @Field(() => SavedViewList, { description: "Which list it narrows. 列表。" })
   list!: keyof typeof SavedViewList;
 
-  @Field(() => String)
+  @Field(() => String, { description: "As the caller called it. 名称。" })
   name!: string;
 
   @Field(() => String, { description: "The filter as JSON, as the list takes it." })
   filter!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was kept. 保存时间。" })
   savedAt!: Date;
 }

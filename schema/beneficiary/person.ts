@@ -15,7 +15,7 @@ export const RevealableField = codeEnum(
   description: "A person as the caller may see it; the values are masked on the server. 自然人（脱敏）。",
 })
 export class MaskedPerson {
-  @Field(() => ID)
+  @Field(() => ID, { description: "By which mutations name the person. 人员编号。" })
   id!: string;
 
   @Field(() => String, {
@@ -28,7 +28,7 @@ export class MaskedPerson {
   @Masked("I")
   ageText!: string | null;
 
-  @Field(() => Gender)
+  @Field(() => Gender, { description: "U also for somebody who moved out of the caller's region. 性别。" })
   gender!: keyof typeof Gender;
 
   @Field(() => Identity, { nullable: true, description: "The assistance identity today. 救助身份。" })
@@ -38,13 +38,13 @@ export class MaskedPerson {
 
 @ObjectType({ description: "A group that a person belongs to, with its time. 人群标签。" })
 export class PersonTag {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `endTag` takes. 标签编号。" })
   id!: string;
 
-  @Field(() => CrowdTag)
+  @Field(() => CrowdTag, { description: "Which group. 人群标签。" })
   tag!: keyof typeof CrowdTag;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day in the group. 起始日期。" })
   validFrom!: string;
 }
 
@@ -52,7 +52,7 @@ export class PersonTag {
   description: "Another record of the same person, which was merged into this one. 并入的登记。",
 })
 export class PersonAlias {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the other record. 并入的记录。" })
   personId!: string;
 
   @Field(() => ID, { nullable: true, description: "The family in which the record stood last. 原家庭。" })
@@ -64,7 +64,7 @@ export class PersonAlias {
 
 @ObjectType({ description: "A person in a family, masked. 家庭成员（脱敏）。" })
 export class HouseholdMember extends MaskedPerson {
-  @Field(() => RelationToHead)
+  @Field(() => RelationToHead, { description: "SELF for the head. 与户主关系。" })
   relationToHead!: keyof typeof RelationToHead;
 
   @Field(() => Boolean, {
@@ -84,7 +84,7 @@ export class HouseholdMember extends MaskedPerson {
   @Field(() => LocalDate, { nullable: true, description: "死亡日期。" })
   deathDate!: string | null;
 
-  @Field(() => [PersonTag])
+  @Field(() => [PersonTag], { description: "Groups that the person has not been taken out of. 人群标签。" })
   tags!: PersonTag[];
 
   @Field(() => [PersonAlias], {
@@ -113,7 +113,7 @@ export class HouseholdMember extends MaskedPerson {
 
 @ObjectType({ description: "A person that was looked for and stands in the caller's region. 查找到的人员。" })
 export class FoundPerson {
-  @Field(() => MaskedPerson)
+  @Field(() => MaskedPerson, { description: "Who was found, masked. 人员。" })
   person!: MaskedPerson;
 
   @Field(() => ID, { nullable: true, description: "The family in which the person lives today." })
@@ -137,7 +137,7 @@ export class FindPersonResult {
 
 @ObjectType({ description: "A clear value whose look is on record. 未脱敏信息。" })
 export class RevealedValue {
-  @Field(() => RevealableField)
+  @Field(() => RevealableField, { description: "Which value it is. 信息项。" })
   field!: keyof typeof RevealableField;
 
   @Field(() => String, { nullable: true, description: "Null when nothing is on record for the field." })

@@ -21,16 +21,16 @@ export const ImportFault = codeEnum(importFaults, "ImportFault", "What is wrong 
 
 @ObjectType({ description: "A file of the register on its way in. 批量导入。" })
 export class RegisterImport {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What the mutations on this import take. 批次编号。" })
   id!: string;
 
   @Field(() => String, { description: "导2026-000012. 批次号。" })
   serial!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "By which colleagues know it. 批次名称。" })
   title!: string;
 
-  @Field(() => ImportState)
+  @Field(() => ImportState, { description: "Nothing of it is in the register before APPLIED. 导入状态。" })
   state!: keyof typeof ImportState;
 
   @Field(() => Region, { nullable: true, description: "The region of the post that imports. 导入辖区。" })
@@ -51,16 +51,22 @@ export class RegisterImport {
   @Field(() => Int, { description: "Faults found; with one nothing can be written. 错误数。" })
   faults!: number;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When checking it was asked for. 上传时间。" })
   createdAt!: Date;
 
   @Field(() => String, { nullable: true, description: "Who uploaded it. 上传人。" })
   createdBy!: string | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was written to the register; null before. 写入时间。",
+  })
   appliedAt!: Date | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was taken back; null where it was not. 撤销时间。",
+  })
   undoneAt!: Date | null;
 
   @Field(() => Job, { nullable: true, description: "The latest work on it, with its progress. 处理进度。" })
@@ -83,10 +89,10 @@ export class ImportTarget {
   @Field(() => String, { description: "A column of the register, or a fact by its path." })
   target!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What it is called in Chinese. 中文名称。" })
   labelZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What it is called in English. 英文名称。" })
   labelEn!: string;
 
   @Field(() => Boolean, { description: "No row can be read without it. 必需。" })
@@ -98,19 +104,19 @@ export class ImportTarget {
 
 @ObjectType({ description: "How many families, or faults, are of one kind. 数目。" })
 export class ImportOutcomeCount {
-  @Field(() => ImportOutcome)
+  @Field(() => ImportOutcome, { description: "What these families would be. 核对结果。" })
   outcome!: keyof typeof ImportOutcome;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "How many; 0 is listed too. 户数。" })
   families!: number;
 }
 
-@ObjectType()
+@ObjectType({ description: "How many faults of one kind a file has. 错误数目。" })
 export class ImportFaultCount {
-  @Field(() => ImportFault)
+  @Field(() => ImportFault, { description: "What is wrong. 错误类型。" })
   fault!: keyof typeof ImportFault;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "How many findings of it there are. 处数。" })
   count!: number;
 }
 
@@ -119,10 +125,12 @@ export class RegisterImportDetail extends RegisterImport {
   @Field(() => Int, { description: "Give it back when submitting: who changed it meanwhile is noticed." })
   version!: number;
 
-  @Field(() => [ImportColumn])
+  @Field(() => [ImportColumn], {
+    description: "In the order of the file, with what each stands for. 列对应。",
+  })
   columns!: ImportColumn[];
 
-  @Field(() => [ImportOutcomeCount])
+  @Field(() => [ImportOutcomeCount], { description: "How many families would be what. 核对结果。" })
   outcomes!: ImportOutcomeCount[];
 
   @Field(() => Int, { description: "Members of the new and the changed families. 涉及人数。" })
@@ -142,16 +150,16 @@ export class RegisterImportDetail extends RegisterImport {
   })
   kept!: number | null;
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], { description: "What the caller may do with it next. 可办理的操作。" })
   availableActions!: AvailableAction[];
 
-  @Field(() => [HistoryEntry])
+  @Field(() => [HistoryEntry], { description: "Its moves, the latest first, at most 100. 办理记录。" })
   history!: HistoryEntry[];
 }
 
 @ObjectType({ description: "A fault at a row and column, the value masked. 一处错误。" })
 export class ImportFinding {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the import and a number within it. 编号。" })
   id!: string;
 
   @Field(() => Int, { description: "As the spreadsheet counts. 行号。" })
@@ -160,7 +168,7 @@ export class ImportFinding {
   @Field(() => String, { nullable: true, description: "The column as the file calls it. 列名。" })
   column!: string | null;
 
-  @Field(() => ImportFault)
+  @Field(() => ImportFault, { description: "What is wrong there. 错误类型。" })
   fault!: keyof typeof ImportFault;
 
   @Field(() => String, { nullable: true, description: "What stands there, masked. 原值（脱敏）。" })
@@ -177,10 +185,13 @@ export const ImportFindingPage = pageOf(ImportFinding, "ImportFindingPage");
 
 @ObjectType({ description: "One thing that would change, the old beside the new, masked. 一处变化。" })
 export class ImportChange {
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: "As the spreadsheet counts; null for the family as a whole. 行号。",
+  })
   row!: number | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What would change, in Chinese, such as 联系电话. 变化项。" })
   what!: string;
 
   @Field(() => String, { nullable: true, description: "登记的。" })
@@ -192,7 +203,7 @@ export class ImportChange {
 
 @ObjectType({ description: "A family of the file, with what it would be in the register. 文件中的家庭。" })
 export class ImportFamily {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the import and a number within it. 编号。" })
   id!: string;
 
   @Field(() => Int, { description: "The row on which it begins. 起始行。" })
@@ -201,19 +212,22 @@ export class ImportFamily {
   @Field(() => String, { nullable: true, description: "Masked. 户主。" })
   headMasked!: string | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Its members in the file. 人数。" })
   memberCount!: number;
 
-  @Field(() => ImportOutcome)
+  @Field(() => ImportOutcome, { description: "What it would be, or became. 核对结果。" })
   outcome!: keyof typeof ImportOutcome;
 
   @Field(() => ID, { nullable: true, description: "The family of the register. 登记家庭。" })
   householdId!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Null for a family that is not in the register. 户号。",
+  })
   householdSerial!: string | null;
 
-  @Field(() => [ImportChange])
+  @Field(() => [ImportChange], { description: "Of a registered family; empty for a new one. 变化明细。" })
   changes!: ImportChange[];
 
   @Field(() => String, { nullable: true, description: "Why undoing left it. 未撤销的原因。" })

@@ -15,10 +15,10 @@ export const TaskState = codeEnum(taskStates, "TaskState", "Where a task stands.
   description: "Something that a death asks people of a township to do or to look into. 登记任务。",
 })
 export class RegisterTask {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `completeTask` and `dismissTask` take. 任务编号。" })
   id!: string;
 
-  @Field(() => TaskKind)
+  @Field(() => TaskKind, { description: "What is asked. 任务类别。" })
   kind!: keyof typeof TaskKind;
 
   @Field(() => TaskState, {
@@ -44,10 +44,13 @@ export class RegisterTask {
   @Field(() => ID, { description: "The family, where it is done. 家庭。" })
   householdId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "户2026-000123. 户号。" })
   householdSerial!: string;
 
-  @Field(() => Region, { nullable: true })
+  @Field(() => Region, {
+    nullable: true,
+    description: "The village or community of the family. 所在村（社区）。",
+  })
   region!: Region | null;
 
   @Field(() => String, {
@@ -62,7 +65,7 @@ export class RegisterTask {
   @Field(() => Boolean, { description: "Past its last day and still open. 逾期。" })
   overdue!: boolean;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When the death raised it. 产生时间。" })
   createdAt!: Date;
 
   @Field(() => String, { nullable: true, description: "What was done, or why nothing is. 办理说明。" })
@@ -71,10 +74,15 @@ export class RegisterTask {
   @Field(() => String, { nullable: true, description: "Who closed it. 办理人。" })
   closedBy!: string | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When somebody closed it; null where nobody did. 办结时间。",
+  })
   closedAt!: Date | null;
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], {
+    description: "Completing and dismissing; empty unless it is open. 可办理的操作。",
+  })
   availableActions!: AvailableAction[];
 }
 
@@ -82,9 +90,15 @@ export const RegisterTaskPage = pageOf(RegisterTask, "RegisterTaskPage");
 
 @InputType({ description: "登记任务筛选。" })
 export class RegisterTaskFilterInput {
-  @Field(() => [TaskState], { nullable: true })
+  @Field(() => [TaskState], {
+    nullable: true,
+    description: "Only tasks in one of these; left out: all. 任务状态。",
+  })
   states?: (keyof typeof TaskState)[] | null;
 
-  @Field(() => [TaskKind], { nullable: true })
+  @Field(() => [TaskKind], {
+    nullable: true,
+    description: "Only tasks of one of these; left out: all. 任务类别。",
+  })
   kinds?: (keyof typeof TaskKind)[] | null;
 }

@@ -26,7 +26,7 @@ export const VisitDueSpan = codeEnum(
   description: "A family with the day on which its next home visit is due, masked. 待走访家庭。",
 })
 export class VisitDue {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family that is to be visited. 家庭。" })
   householdId!: string;
 
   @Field(() => String, { description: "户2026-000123. 户号。" })
@@ -42,7 +42,7 @@ export class VisitDue {
   @Field(() => Identity, { description: "The identity of the family today. 救助身份。" })
   identity!: keyof typeof Identity;
 
-  @Field(() => VisitInterval)
+  @Field(() => VisitInterval, { description: "Its own where one was set, else that of the rule. 走访周期。" })
   interval!: keyof typeof VisitInterval;
 
   @Field(() => String, {
@@ -67,7 +67,10 @@ export class VisitDue {
   })
   lastTriedOn!: string | null;
 
-  @Field(() => HomeVisitOutcome, { nullable: true })
+  @Field(() => HomeVisitOutcome, {
+    nullable: true,
+    description: "What came of the last visit; null where there was none. 最近走访结果。",
+  })
   lastOutcome!: keyof typeof HomeVisitOutcome | null;
 
   @Field(() => LocalDate, {
@@ -75,7 +78,7 @@ export class VisitDue {
   })
   dueOn!: string;
 
-  @Field(() => VisitDueSpan)
+  @Field(() => VisitDueSpan, { description: "Where the due day lies, seen from today. 到期情况。" })
   span!: keyof typeof VisitDueSpan;
 
   @Field(() => Int, { description: "Zero until the day after it was due. 逾期天数。" })
@@ -86,22 +89,22 @@ export const VisitDuePage = pageOf(VisitDue, "VisitDuePage");
 
 @ObjectType({ description: "How many families are due when. 走访到期情况计数。" })
 export class VisitsDueCounts {
-  @Field(() => Int)
+  @Field(() => Int, { description: "Due before today. 已逾期户数。" })
   overdue!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Due from today to `weekEndsOn`. 本周到期户数。" })
   thisWeek!: number;
 
   @Field(() => Int, { description: "After this week. 本周之后。" })
   thisMonth!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Due after this week and this month. 以后到期户数。" })
   later!: number;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The Sunday of this week. 本周最后一日。" })
   weekEndsOn!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The last day of this month. 本月最后一日。" })
   monthEndsOn!: string;
 }
 
@@ -110,13 +113,13 @@ export class VisitPlanReason {
   @Field(() => String, { description: "Such as IDENTITY_TEKUN or GROUP_ELDER_ALONE." })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What it is called in Chinese. 中文名称。" })
   labelZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What it is called in English. 英文名称。" })
   labelEn!: string;
 
-  @Field(() => VisitInterval)
+  @Field(() => VisitInterval, { description: "How often it asks for a visit. 走访周期。" })
   interval!: keyof typeof VisitInterval;
 
   @Field(() => String, {
@@ -125,13 +128,13 @@ export class VisitPlanReason {
   })
   sourceZh!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "The same in English. 依据条文（英文）。" })
   sourceEn!: string | null;
 }
 
 @ObjectType({ description: "What was decided for one family. 为一户专门安排的走访。" })
 export class OwnVisitPlan {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the decision. 安排编号。" })
   id!: string;
 
   @Field(() => VisitInterval, { nullable: true, description: "Null: by the rule. 走访周期。" })
@@ -144,7 +147,10 @@ export class OwnVisitPlan {
   @Masked("S")
   reason!: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Who is to go there; null where nobody is named. 走访负责人。",
+  })
   responsibleUserId!: string | null;
 
   @Field(() => String, {
@@ -153,19 +159,19 @@ export class OwnVisitPlan {
   })
   responsibleName!: string | null;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day on which it holds. 起始日期。" })
   validFrom!: string;
 
   @Field(() => String, { nullable: true, description: "安排人。" })
   setByName!: string | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was decided. 安排时间。" })
   setAt!: Date;
 }
 
 @ObjectType({ description: "How often a family is visited, why, and when it is due. 一户的走访安排。" })
 export class HomeVisitPlan {
-  @Field(() => ID)
+  @Field(() => ID, { description: "Whose plan it is. 家庭。" })
   householdId!: string;
 
   @Field(() => Boolean, {
@@ -173,7 +179,10 @@ export class HomeVisitPlan {
   })
   closed!: boolean;
 
-  @Field(() => VisitInterval, { nullable: true })
+  @Field(() => VisitInterval, {
+    nullable: true,
+    description: "That which counts today; null once the family is closed. 走访周期。",
+  })
   interval!: keyof typeof VisitInterval | null;
 
   @Field(() => [VisitPlanReason], {
@@ -199,28 +208,34 @@ export class HomeVisitPlan {
   @Field(() => LocalDate, { nullable: true, description: "应走访日期。" })
   dueOn!: string | null;
 
-  @Field(() => VisitDueSpan, { nullable: true })
+  @Field(() => VisitDueSpan, {
+    nullable: true,
+    description: "Where the due day lies; null once the family is closed. 到期情况。",
+  })
   span!: keyof typeof VisitDueSpan | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Zero until the day after it was due. 逾期天数。" })
   overdueDays!: number;
 }
 
 @ObjectType({ description: "Somebody who may be responsible for visits to a family. 可选的走访负责人。" })
 export class Visitor {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `responsibleUserId` of a plan takes. 账号。" })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The name of the account. 姓名。" })
   name!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: "The post, the one nearest to the family. 岗位。" })
   role!: keyof typeof Role;
 }
 
 @InputType({ description: "Filters of the list of visits due. 待走访筛选。" })
 export class VisitsDueFilter {
-  @Field(() => VisitDueSpan, { nullable: true })
+  @Field(() => VisitDueSpan, {
+    nullable: true,
+    description: "Only visits due then; left out: all. 到期情况。",
+  })
   span?: keyof typeof VisitDueSpan | null;
 
   @Field(() => Boolean, {
@@ -232,13 +247,16 @@ export class VisitsDueFilter {
   @Field(() => ID, { nullable: true, description: "A region within the caller's post." })
   regionCode?: string | null;
 
-  @Field(() => VisitInterval, { nullable: true })
+  @Field(() => VisitInterval, {
+    nullable: true,
+    description: "Only families visited this often; left out: all. 走访周期。",
+  })
   interval?: keyof typeof VisitInterval | null;
 }
 
 @InputType({ description: "How often one family is visited, and by whom. 走访安排。" })
 export class VisitPlanInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family, of the post's region. 家庭。" })
   householdId!: string;
 
   @Field(() => VisitInterval, { nullable: true, description: "Left out: by the rule. 走访周期。" })

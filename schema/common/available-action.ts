@@ -10,16 +10,18 @@ export class AvailableAction {
   })
   action!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What to write on its button, in Chinese. 中文名称。" })
   labelZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What to write on its button, in English. 英文名称。" })
   labelEn!: string;
 
   @Field(() => Boolean, { description: "The step one expects next." })
   primary!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description: "False where it is refused now, for the reason given. 现在可否办理。",
+  })
   allowed!: boolean;
 
   @Field(() => String, { nullable: true, description: "Why it is refused now, in words. 暂不能办理的原因。" })

@@ -2,7 +2,7 @@ import { type ClassType, Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType({ description: "Where a page of a list ends, and whether another follows." })
 export class PageInfo {
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: "Whether more rows follow this page. 是否有下一页。" })
   hasNextPage!: boolean;
 
   @Field(() => String, {
@@ -17,10 +17,10 @@ export class PageInfo {
 export function pageOf<Node extends object>(node: ClassType<Node>, name: string) {
   @ObjectType(name, { description: `A page of ${name.replace(/Page$/, "")}.` })
   class Page {
-    @Field(() => [node])
+    @Field(() => [node], { description: "The rows of this page, in the order of the list. 本页各条。" })
     nodes!: Node[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: "Where this page ends. 分页信息。" })
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: "How many rows the whole list has, counted up to 10,000." })

@@ -30,16 +30,16 @@ export const ExportStanding = codeEnum(exportStandings, "ExportStanding", "How a
     "follow on the second. Amounts are exact decimals, dates ISO; text that a spreadsheet would compute is kept as text (in CSV behind an apostrophe). 列表导出。",
 })
 export class DataExport {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the export, not of its file. 导出编号。" })
   id!: string;
 
-  @Field(() => ExportList)
+  @Field(() => ExportList, { description: "Which list it is of. 列表。" })
   list!: keyof typeof ExportList;
 
-  @Field(() => ExportFormat)
+  @Field(() => ExportFormat, { description: "As what it is kept. 导出格式。" })
   format!: keyof typeof ExportFormat;
 
-  @Field(() => ExportPurpose)
+  @Field(() => ExportPurpose, { description: "What it was taken out for; stands in the file. 导出用途。" })
   purpose!: keyof typeof ExportPurpose;
 
   @Field(() => [String], {
@@ -47,10 +47,10 @@ export class DataExport {
   })
   filters!: string[];
 
-  @Field(() => ExportStanding)
+  @Field(() => ExportStanding, { description: "Only a READY one can be downloaded. 导出状态。" })
   standing!: keyof typeof ExportStanding;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was asked for. 申请时间。" })
   requestedAt!: Date;
 
   @Field(() => Int, { nullable: true, description: "Rows below the headings. 行数。" })
@@ -69,7 +69,10 @@ export class DataExport {
   @Field(() => DateTime, { nullable: true, description: "Until when the file is kept. 保留到。" })
   readableUntil!: Date | null;
 
-  @Field(() => Job, { nullable: true })
+  @Field(() => Job, {
+    nullable: true,
+    description: "The work that makes the file, with its progress. 处理进度。",
+  })
   job!: Job | null;
 }
 
@@ -77,7 +80,7 @@ export const DataExportPage = pageOf(DataExport, "DataExportPage");
 
 @InputType({ description: "What is to be exported. 导出申请。" })
 export class ExportInput {
-  @Field(() => ExportList)
+  @Field(() => ExportList, { description: "Needs the permission of that list too. 列表。" })
   list!: keyof typeof ExportList;
 
   @Field(() => FactSet, {
@@ -88,12 +91,12 @@ export class ExportInput {
   })
   arguments?: Record<string, unknown> | null;
 
-  @Field(() => ExportFormat)
+  @Field(() => ExportFormat, { description: "As what to keep it. 导出格式。" })
   format!: keyof typeof ExportFormat;
 
   @Field(() => ExportLanguage, { nullable: true, description: "Chinese when left out. 默认中文。" })
   language?: keyof typeof ExportLanguage | null;
 
-  @Field(() => ExportPurpose)
+  @Field(() => ExportPurpose, { description: "Goes on record and stands in the file. 导出用途。" })
   purpose!: keyof typeof ExportPurpose;
 }

@@ -14,6 +14,7 @@ export type AccessRequester =
 
 /** One fact about a family or one of its members. 登记一条信息。 */
 export type AddFactInput = {
+  /** The family, of the post's region. 家庭。 */
   householdId: string;
   /** When the source said so. 取得日期。 */
   obtainedOn: string;
@@ -21,6 +22,7 @@ export type AddFactInput = {
   path: string;
   /** The member it is about; absent for the family. */
   personId?: string | null | undefined;
+  /** Whose word it is. 信息来源。 */
   source: FactSource;
   /** 有效期至。 */
   validUntil?: string | null | undefined;
@@ -36,11 +38,13 @@ export type AddMemberInput = {
   birthDate?: string | null | undefined;
   /** Left out: yes. 是否计入共同生活的家庭成员。 */
   counted?: boolean | null | undefined;
+  /** Groups the person belongs to from joining on. 人群标签。 */
   crowdTags?: Array<CrowdTag> | null | undefined;
   /** Facts of the person: person.*. 个人信息。 */
   facts?: Array<FactInput> | null | undefined;
   /** Only without an identity number. 性别。 */
   gender?: Gender | null | undefined;
+  /** The family that is joined, of the post's region. 家庭。 */
   householdId: string;
   /** 18 characters (GB 11643); full-width digits and spaces are accepted, prefixes of former divisions too. Absent only for a person without one. 身份证号。 */
   identityNumber?: string | null | undefined;
@@ -48,6 +52,7 @@ export type AddMemberInput = {
   name: string;
   /** 联系电话。 */
   phone?: string | null | undefined;
+  /** SELF for the head. 与户主关系。 */
   relationToHead: RelationToHead;
   /** Lives in the family since; left out: today. 加入日期。 */
   since?: string | null | undefined;
@@ -213,9 +218,11 @@ export type CheckInInput = {
 export type ConsentInput = {
   /** The guardian, for a child under 14 (个人信息保护法 §31) or a person without capacity; absent: the person itself. */
   givenByPersonId?: string | null | undefined;
+  /** Today at the latest. 同意日期。 */
   givenOn: string;
   /** Whose data it is about. */
   personId: string;
+  /** To what is consented. 同意的用途。 */
   purpose: ConsentPurpose;
   /** At most three years later. 有效期至。 */
   validUntil: string;
@@ -456,7 +463,9 @@ export type DraftRevisionInput = {
 
 /** Which pairs to list. 疑似重复筛选。 */
 export type DuplicateFilter = {
+  /** Only pairs that this reason finds; left out: all. 依据。 */
   reason?: DuplicateReason | null | undefined;
+  /** Only pairs that stand like this; MERGED ones are listed no more. 判定状态。 */
   standing?: DuplicateStanding | null | undefined;
 };
 
@@ -495,11 +504,13 @@ export type DuplicateVerdict =
 export type EndMembershipInput = {
   /** The person died on that day. 因死亡注销。 */
   died?: boolean | null | undefined;
+  /** The family that is left. 家庭。 */
   householdId: string;
   /** The last day in the family. 最后一日。 */
   lastDay: string;
   /** Who heads the family then; needed when the head leaves others behind. 新户主。 */
   newHeadPersonId?: string | null | undefined;
+  /** Who leaves it. 离开的成员。 */
   personId: string;
   /** How the others are related to the new head. 与新户主关系。 */
   relations?: Array<MemberRelationInput> | null | undefined;
@@ -516,10 +527,13 @@ export type ExportFormat =
 export type ExportInput = {
   /** The arguments of the list's own root field without `first` and `after`, as its page sends them: { "filter": { … } }. Checked against that field; kept sealed until the file is made. 列表的筛选条件。 */
   arguments?: object | null | undefined;
+  /** As what to keep it. 导出格式。 */
   format: ExportFormat;
   /** Chinese when left out. 默认中文。 */
   language?: ExportLanguage | null | undefined;
+  /** Needs the permission of that list too. 列表。 */
   list: ExportList;
+  /** Goes on record and stands in the file. 导出用途。 */
   purpose: ExportPurpose;
 };
 
@@ -631,6 +645,7 @@ export type FactInput = {
   obtainedOn: string;
   /** A name of the field list: person.* or household.*. 信息项。 */
   path: string;
+  /** Whose word it is. 信息来源。 */
   source: FactSource;
   /** 有效期至。 */
   validUntil?: string | null | undefined;
@@ -845,7 +860,9 @@ export type FindHouseholdInput = {
 
 /** A whole identity number, or a whole name inside a region. 按证件号或姓名查找。 */
 export type FindPersonInput = {
+  /** All 18 characters; not together with a name. 身份证号。 */
   identityNumber?: string | null | undefined;
+  /** Whole, 2 to 50 characters; without a number. 姓名。 */
   name?: string | null | undefined;
   /** With a name; absent: the region of the post. */
   regionCode?: string | null | undefined;
@@ -927,6 +944,7 @@ export type HomeVisitFactInput = {
 export type HomeVisitInput = {
   /** At most 50, with SEEN only. */
   facts?: Array<HomeVisitFactInput> | null | undefined;
+  /** The family that was visited, of the post's region. 家庭。 */
   householdId: string;
   /** Who of the family was met: at least one with SEEN, nobody otherwise. 见到的家庭成员。 */
   metPersonIds?: Array<string> | null | undefined;
@@ -934,9 +952,11 @@ export type HomeVisitInput = {
   needNoticed?: boolean | null | undefined;
   /** At most 500 characters. 走访情况。 */
   note?: string | null | undefined;
+  /** What came of it; facts and people met go with SEEN only. 走访结果。 */
   outcome: HomeVisitOutcome;
   /** The caller's own uploads, JPEG or PNG; at most 6 a visit. 照片。 */
   photoFileIds?: Array<string> | null | undefined;
+  /** What the visit was for. 走访事由。 */
   purpose: HomeVisitPurpose;
   /** Not ahead, and at most 31 days ago; left out: now. 走访时间。 */
   visitedAt?: string | null | undefined;
@@ -970,6 +990,7 @@ export type HomeVisitPurpose =
 
 /** Filters of the list of families; none of them is a masked value. 家庭列表筛选。 */
 export type HouseholdFilter = {
+  /** Which standard applies to it. 城乡类别。 */
   areaKind?: AreaKind | null | undefined;
   /** Somebody in the family belongs to the group. */
   crowdTag?: CrowdTag | null | undefined;
@@ -991,6 +1012,7 @@ export type HouseholdFilter = {
 export type HouseholdInput = {
   /** Below the village. 详细住址。 */
   address?: string | null | undefined;
+  /** Which standard applies to it. 城乡类别。 */
   areaKind: AreaKind;
   /** Facts of the family: household.*. 家庭信息。 */
   facts?: Array<FactInput> | null | undefined;
@@ -1014,6 +1036,7 @@ export type HouseholdMemberInput = {
   birthDate?: string | null | undefined;
   /** Left out: yes. 是否计入共同生活的家庭成员。 */
   counted?: boolean | null | undefined;
+  /** Groups the person belongs to from joining on. 人群标签。 */
   crowdTags?: Array<CrowdTag> | null | undefined;
   /** Facts of the person: person.*. 个人信息。 */
   facts?: Array<FactInput> | null | undefined;
@@ -1025,6 +1048,7 @@ export type HouseholdMemberInput = {
   name: string;
   /** 联系电话。 */
   phone?: string | null | undefined;
+  /** SELF for the head. 与户主关系。 */
   relationToHead: RelationToHead;
 };
 
@@ -1261,6 +1285,7 @@ export type JudgeDuplicateInput = {
   note?: string | null | undefined;
   /** The two records. */
   personIds: Array<string>;
+  /** SAME lets them be merged; the verdict that holds already is refused. 判定。 */
   verdict: DuplicateVerdict;
 };
 
@@ -1301,6 +1326,7 @@ export type LookFilter = {
   from?: string | null | undefined;
   /** A family as a whole and each member while living there. Needs beneficiary:read. 被查看的家庭。 */
   householdId?: string | null | undefined;
+  /** Only looks of this kind; left out: all. 查看方式。 */
   kind?: LookKind | null | undefined;
   /** Only on days off, or before 8:00 and from 18:00 on working days, Shanghai time. 非工作时间。 */
   outsideOfficeHours?: boolean | null | undefined;
@@ -1360,7 +1386,9 @@ export type MatchedNeedFilter = {
 
 /** 与新户主关系。 */
 export type MemberRelationInput = {
+  /** A member who stays, other than the new head. 家庭成员。 */
   personId: string;
+  /** To the new head; never SELF. 与新户主关系。 */
   relationToHead: RelationToHead;
 };
 
@@ -1386,6 +1414,7 @@ export type MoveMemberInput = {
   lastDay: string;
   /** Who heads the family that is left, where its head leaves. 新户主。 */
   newHeadPersonId?: string | null | undefined;
+  /** Who moves. 迁居的成员。 */
   personId: string;
   /** Within the family that is joined. 与新家庭户主关系。 */
   relationToHead: RelationToHead;
@@ -1397,6 +1426,7 @@ export type MoveMemberInput = {
 
 /** A family without a head gets one of its members as its head. 指定新户主。 */
 export type NameHeadInput = {
+  /** A family without a head. 家庭。 */
   householdId: string;
   /** 新户主。 */
   newHeadPersonId: string;
@@ -1560,9 +1590,11 @@ export type OrganisationKind =
 
 /** Filters of the list of people; none of them is a masked value. 人员列表筛选。 */
 export type PersonFilter = {
+  /** Belongs to this group today. 人群标签。 */
   crowdTag?: CrowdTag | null | undefined;
   /** A fact of the person: person.*. */
   fact?: FactFilter | null | undefined;
+  /** As registered. 性别。 */
   gender?: Gender | null | undefined;
   /** The identity of the person today. 救助身份。 */
   identity?: Identity | null | undefined;
@@ -1708,7 +1740,9 @@ export type RegisterOrganisationInput = {
 
 /** 登记任务筛选。 */
 export type RegisterTaskFilterInput = {
+  /** Only tasks of one of these; left out: all. 任务类别。 */
   kinds?: Array<TaskKind> | null | undefined;
+  /** Only tasks in one of these; left out: all. 任务状态。 */
   states?: Array<TaskState> | null | undefined;
 };
 
@@ -1893,6 +1927,7 @@ export type ServiceItem =
 
 /** The assistance identity from a date on. 救助身份变更。 */
 export type SetIdentityInput = {
+  /** The family, of the post's region. 家庭。 */
   householdId: string;
   /** NONE ends the identity in force. 救助身份。 */
   identity: Identity;
@@ -1937,6 +1972,7 @@ export type StartFeedInput = {
   asOf: string;
   /** What `POST /files?purpose=feed` answered. 上传文件编号。 */
   fileId: string;
+  /** What the file says of people. 数据类别。 */
   kind: FeedKind;
   /** The department, one of those that send this kind. 提供部门。 */
   source: FactSource;
@@ -2110,6 +2146,7 @@ export type VisitInterval =
 
 /** How often one family is visited, and by whom. 走访安排。 */
 export type VisitPlanInput = {
+  /** The family, of the post's region. 家庭。 */
   householdId: string;
   /** Left out: by the rule. 走访周期。 */
   interval?: VisitInterval | null | undefined;
@@ -2155,11 +2192,13 @@ export type VisitState =
 
 /** Filters of the list of visits due. 待走访筛选。 */
 export type VisitsDueFilter = {
+  /** Only families visited this often; left out: all. 走访周期。 */
   interval?: VisitInterval | null | undefined;
   /** Only families for which the caller is named as responsible. 只看我负责的。 */
   mine?: boolean | null | undefined;
   /** A region within the caller's post. */
   regionCode?: string | null | undefined;
+  /** Only visits due then; left out: all. 到期情况。 */
   span?: VisitDueSpan | null | undefined;
 };
 

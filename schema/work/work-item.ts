@@ -9,13 +9,13 @@ export class WorkItem {
   })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the work is called in Chinese. 中文名称。" })
   labelZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the work is called in English. 英文名称。" })
   labelEn!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "How many wait, the late ones among them. 待办数。" })
   count!: number;
 
   @Field(() => Int, { description: "How many of them are past their time." })
@@ -27,7 +27,10 @@ export class WorkItem {
   @Field(() => String, { nullable: true, description: "In what way they press: 24 小时内到期." })
   soonZh!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "The same in English; null for kinds that have no such term. 紧迫说明（英文）。",
+  })
   soonEn!: string | null;
 
   @Field(() => String, { description: "The list of the console that shows exactly these." })

@@ -25,10 +25,18 @@ export class DuplicateResolver {
   })
   @Requires("beneficiary:find")
   duplicates(
-    @Arg("filter", () => DuplicateFilter, { nullable: true }) filter: DuplicateFilter | null,
+    @Arg("filter", () => DuplicateFilter, {
+      nullable: true,
+      description: "Left out: pairs of every reason and standing. 筛选条件。",
+    })
+    filter: DuplicateFilter | null,
     @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<DuplicatePair>> {
     return duplicates(ctx, filter ?? {}, { first, after });
@@ -47,8 +55,9 @@ export class DuplicateResolver {
   })
   @Requires("beneficiary:find")
   duplicate(
-    @Arg("personId", () => ID) personId: string,
-    @Arg("otherPersonId", () => ID) otherPersonId: string,
+    @Arg("personId", () => ID, { description: "One of the two records, in either order. 一条记录。" })
+    personId: string,
+    @Arg("otherPersonId", () => ID, { description: "The other record. 另一条记录。" }) otherPersonId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<DuplicateComparisonPage> {
     return compareDuplicates(ctx, personId, otherPersonId);
@@ -59,8 +68,13 @@ export class DuplicateResolver {
   })
   @Requires("beneficiary:find")
   duplicateReviews(
-    @Arg("first", () => Int, { nullable: true }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first: number | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<DuplicateReview>> {
     return duplicateReviews(ctx, { first, after });
@@ -72,7 +86,10 @@ export class DuplicateResolver {
   })
   @Requires("beneficiary:find")
   async judgeDuplicate(
-    @Arg("input", () => JudgeDuplicateInput) input: JudgeDuplicateInput,
+    @Arg("input", () => JudgeDuplicateInput, {
+      description: "The two records and what was found of them. 判定内容。",
+    })
+    input: JudgeDuplicateInput,
     @Ctx() ctx: RequestContext,
   ): Promise<DuplicateComparisonPage> {
     const { personIds } = await judgeDuplicate(ctx, input);
@@ -85,7 +102,10 @@ export class DuplicateResolver {
   })
   @Requires("beneficiary:merge")
   async mergePersons(
-    @Arg("input", () => MergePersonsInput) input: MergePersonsInput,
+    @Arg("input", () => MergePersonsInput, {
+      description: "Which record stays, and what holds where they disagree. 合并内容。",
+    })
+    input: MergePersonsInput,
     @Ctx() ctx: RequestContext,
   ): Promise<DuplicateComparisonPage> {
     await mergePersons(ctx, input);
@@ -98,8 +118,8 @@ export class DuplicateResolver {
   })
   @Requires("beneficiary:merge")
   async undoMerge(
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, { description: "A merge that has not been undone. 合并记录。" }) id: string,
+    @Arg("reason", () => String, { description: "In words, 2 to 500 characters. 撤销原因。" }) reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<DuplicateComparisonPage> {
     const { keptPersonId, mergedPersonId } = await undoMerge(ctx, id, reason);

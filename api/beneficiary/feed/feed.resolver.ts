@@ -29,9 +29,18 @@ export class DepartmentFeedResolver {
   @Requires("beneficiary:feed")
   departmentFeeds(
     @Ctx() ctx: RequestContext,
-    @Arg("states", () => [FeedState], { nullable: true }) states?: (keyof typeof FeedState)[] | null,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("states", () => [FeedState], {
+      nullable: true,
+      description: "Only files in one of these states; left out: all. 数据状态。",
+    })
+    states?: (keyof typeof FeedState)[] | null,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first?: number,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after?: string,
   ): Promise<Page<DepartmentFeed>> {
     return listFeeds(ctx, states, { first, after });
   }
@@ -40,7 +49,10 @@ export class DepartmentFeedResolver {
     description: "One file with what was found. Errors: NOT_FOUND. 部门数据详情。",
   })
   @Requires("beneficiary:feed")
-  departmentFeed(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<DepartmentFeedDetail> {
+  departmentFeed(
+    @Arg("id", () => ID, { description: "A file of the post's region. 部门数据。" }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<DepartmentFeedDetail> {
     return readFeed(ctx, id);
   }
 
@@ -49,11 +61,20 @@ export class DepartmentFeedResolver {
   })
   @Requires("beneficiary:feed")
   feedFindings(
-    @Arg("feedId", () => ID) feedId: string,
+    @Arg("feedId", () => ID, { description: "The file whose rows they are. 部门数据。" }) feedId: string,
     @Ctx() ctx: RequestContext,
-    @Arg("fault", () => FeedFault, { nullable: true }) fault?: keyof typeof FeedFault | null,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("fault", () => FeedFault, {
+      nullable: true,
+      description: "Left out: all; NAME_OTHER tells posts that find families the name, as a search. 原因。",
+    })
+    fault?: keyof typeof FeedFault | null,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first?: number,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after?: string,
   ): Promise<Page<FeedFinding>> {
     return feedFindings(ctx, feedId, fault, { first, after });
   }
@@ -64,11 +85,20 @@ export class DepartmentFeedResolver {
   })
   @Requires("beneficiary:feed")
   feedValues(
-    @Arg("feedId", () => ID) feedId: string,
+    @Arg("feedId", () => ID, { description: "The file whose values they are. 部门数据。" }) feedId: string,
     @Ctx() ctx: RequestContext,
-    @Arg("outcome", () => FeedOutcome, { nullable: true }) outcome?: keyof typeof FeedOutcome | null,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("outcome", () => FeedOutcome, {
+      nullable: true,
+      description: "Only values with this outcome; left out: all. 核对结果。",
+    })
+    outcome?: keyof typeof FeedOutcome | null,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first?: number,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after?: string,
   ): Promise<Page<FeedValue>> {
     return feedValues(ctx, feedId, outcome, { first, after });
   }
@@ -76,7 +106,10 @@ export class DepartmentFeedResolver {
   @Query(() => [ImportTarget], { description: "What columns of a file may stand for. 可对应的列。" })
   @Requires("beneficiary:feed")
   feedTargets(
-    @Arg("kind", () => FeedKind) kind: keyof typeof FeedKind,
+    @Arg("kind", () => FeedKind, {
+      description: "What kind of file; each kind says other things. 数据类别。",
+    })
+    kind: keyof typeof FeedKind,
     @Ctx() ctx: RequestContext,
   ): ImportTarget[] {
     return feedTargets(ctx, kind);
@@ -88,8 +121,15 @@ export class DepartmentFeedResolver {
   })
   @Requires("beneficiary:feed")
   async startFeed(
-    @Arg("input", () => StartFeedInput) input: StartFeedInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => StartFeedInput, {
+      description: "The uploaded file, and whose word of which day it is. 数据文件。",
+    })
+    input: StartFeedInput,
+    @Arg("idempotencyKey", () => String, {
+      description:
+        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
+    })
+    idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<DepartmentFeedDetail> {
     return readFeed(ctx, await startFeed(ctx, input, idempotencyKey));
@@ -101,8 +141,14 @@ export class DepartmentFeedResolver {
   })
   @Requires("beneficiary:feed")
   async mapFeedColumns(
-    @Arg("id", () => ID) id: string,
-    @Arg("mapping", () => [String], { nullable: "items" }) mapping: (string | null)[],
+    @Arg("id", () => ID, { description: "A file that is neither written nor given up. 部门数据。" })
+    id: string,
+    @Arg("mapping", () => [String], {
+      nullable: "items",
+      description:
+        "For each column in its order a target of `feedTargets`, each at most once, or null. 列对应。",
+    })
+    mapping: (string | null)[],
     @Ctx() ctx: RequestContext,
   ): Promise<DepartmentFeedDetail> {
     await mapFeedColumns(ctx, id, mapping);
@@ -115,7 +161,8 @@ export class DepartmentFeedResolver {
   })
   @Requires("beneficiary:feed")
   async checkFeedAgain(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "A file that is neither written nor given up. 部门数据。" })
+    id: string,
     @Ctx() ctx: RequestContext,
   ): Promise<DepartmentFeedDetail> {
     await checkFeedAgain(ctx, id);
@@ -128,7 +175,7 @@ export class DepartmentFeedResolver {
   })
   @Requires("beneficiary:feed")
   async applyFeed(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "The checked file to write. 部门数据。" }) id: string,
     @Arg("version", () => Int, { description: "The version that was looked at." }) version: number,
     @Ctx() ctx: RequestContext,
   ): Promise<DepartmentFeedDetail> {
@@ -142,7 +189,8 @@ export class DepartmentFeedResolver {
   })
   @Requires("beneficiary:feed")
   async cancelFeed(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "The file to give up; refused while work on it goes on. 部门数据。" })
+    id: string,
     @Ctx() ctx: RequestContext,
   ): Promise<DepartmentFeedDetail> {
     await cancelFeed(ctx, id);

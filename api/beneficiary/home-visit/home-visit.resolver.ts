@@ -24,10 +24,18 @@ export class HomeVisitResolver {
   })
   @Requires("beneficiary:read")
   visitsDue(
-    @Arg("filter", () => VisitsDueFilter, { nullable: true }) filter: VisitsDueFilter | null,
+    @Arg("filter", () => VisitsDueFilter, {
+      nullable: true,
+      description: "Left out: all families of the post's region. 筛选条件。",
+    })
+    filter: VisitsDueFilter | null,
     @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<InstanceType<typeof VisitDuePage>> {
     return visitsDue(ctx, filter ?? {}, { first, after });
@@ -38,7 +46,11 @@ export class HomeVisitResolver {
   })
   @Requires("beneficiary:read")
   visitsDueCounts(
-    @Arg("filter", () => VisitsDueFilter, { nullable: true }) filter: VisitsDueFilter | null,
+    @Arg("filter", () => VisitsDueFilter, {
+      nullable: true,
+      description: "As for `visitsDue`; its `span` is left aside. 筛选条件。",
+    })
+    filter: VisitsDueFilter | null,
     @Ctx() ctx: RequestContext,
   ): Promise<VisitsDueCounts> {
     return visitsDueCounts(ctx, filter ?? {});
@@ -50,7 +62,8 @@ export class HomeVisitResolver {
   })
   @Requires("beneficiary:read")
   homeVisitPlan(
-    @Arg("householdId", () => ID) householdId: string,
+    @Arg("householdId", () => ID, { description: "A family of the post's region. 家庭。" })
+    householdId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<HomeVisitPlan> {
     return homeVisitPlan(ctx, householdId);
@@ -62,10 +75,15 @@ export class HomeVisitResolver {
   })
   @Requires("beneficiary:read")
   homeVisits(
-    @Arg("householdId", () => ID) householdId: string,
+    @Arg("householdId", () => ID, { description: "A family of the post's region. 家庭。" })
+    householdId: string,
     @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
     first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<InstanceType<typeof HomeVisitPage>> {
     return homeVisits(ctx, householdId, { first, after });
@@ -76,7 +94,8 @@ export class HomeVisitResolver {
   })
   @Requires("beneficiary:schedule")
   visitors(
-    @Arg("householdId", () => ID) householdId: string,
+    @Arg("householdId", () => ID, { description: "The family that is to be visited. 家庭。" })
+    householdId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Visitor[]> {
     return visitorsOf(ctx, householdId);
@@ -88,8 +107,13 @@ export class HomeVisitResolver {
   })
   @Requires("beneficiary:visit")
   async recordHomeVisit(
-    @Arg("input", () => HomeVisitInput) input: HomeVisitInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => HomeVisitInput, { description: "What the visitor did and found. 走访内容。" })
+    input: HomeVisitInput,
+    @Arg("idempotencyKey", () => String, {
+      description:
+        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
+    })
+    idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<HomeVisit> {
     const { id } = await recordHomeVisit(ctx, input, idempotencyKey);
@@ -102,9 +126,17 @@ export class HomeVisitResolver {
   })
   @Requires("beneficiary:visit")
   async correctHomeVisit(
-    @Arg("visitId", () => ID) visitId: string,
-    @Arg("input", () => HomeVisitInput) input: HomeVisitInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("visitId", () => ID, { description: "The visit that was recorded wrongly, one's own. 原走访记录。" })
+    visitId: string,
+    @Arg("input", () => HomeVisitInput, {
+      description: "The whole record as it should be, of the same family; photographs are added. 更正内容。",
+    })
+    input: HomeVisitInput,
+    @Arg("idempotencyKey", () => String, {
+      description:
+        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
+    })
+    idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<HomeVisit> {
     const { id } = await correctHomeVisit(ctx, visitId, input, idempotencyKey);
@@ -117,7 +149,7 @@ export class HomeVisitResolver {
   })
   @Requires("beneficiary:visit")
   async voidHomeVisit(
-    @Arg("visitId", () => ID) visitId: string,
+    @Arg("visitId", () => ID, { description: "The visit that does not count. 走访记录。" }) visitId: string,
     @Arg("reason", () => String, { description: "In words, 2 to 500 characters." }) reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<HomeVisit> {
@@ -131,8 +163,15 @@ export class HomeVisitResolver {
   })
   @Requires("beneficiary:schedule")
   async setVisitPlan(
-    @Arg("input", () => VisitPlanInput) input: VisitPlanInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => VisitPlanInput, {
+      description: "The interval, the visitor and the reason. 走访安排。",
+    })
+    input: VisitPlanInput,
+    @Arg("idempotencyKey", () => String, {
+      description:
+        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
+    })
+    idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<HomeVisitPlan> {
     const { householdId } = await setVisitPlan(ctx, input, idempotencyKey);

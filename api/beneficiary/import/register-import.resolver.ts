@@ -40,9 +40,18 @@ export class RegisterImportResolver {
   @Requires("beneficiary:import")
   registerImports(
     @Ctx() ctx: RequestContext,
-    @Arg("states", () => [ImportState], { nullable: true }) states?: (keyof typeof ImportState)[] | null,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("states", () => [ImportState], {
+      nullable: true,
+      description: "Only imports in one of these states; left out: all. 导入状态。",
+    })
+    states?: (keyof typeof ImportState)[] | null,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first?: number,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after?: string,
   ): Promise<Page<RegisterImport>> {
     return listImports(ctx, states, { first, after });
   }
@@ -51,7 +60,10 @@ export class RegisterImportResolver {
     description: "One import with what was found. Errors: NOT_FOUND. 批量导入详情。",
   })
   @Requires("beneficiary:import")
-  registerImport(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<RegisterImportDetail> {
+  registerImport(
+    @Arg("id", () => ID, { description: "An import of the post's region. 导入批次。" }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RegisterImportDetail> {
     return readImport(ctx, id);
   }
 
@@ -60,11 +72,20 @@ export class RegisterImportResolver {
   })
   @Requires("beneficiary:import")
   importFindings(
-    @Arg("importId", () => ID) importId: string,
+    @Arg("importId", () => ID, { description: "The import whose file it is. 导入批次。" }) importId: string,
     @Ctx() ctx: RequestContext,
-    @Arg("fault", () => ImportFault, { nullable: true }) fault?: keyof typeof ImportFault | null,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("fault", () => ImportFault, {
+      nullable: true,
+      description: "Only this kind of fault; left out: all. 错误类型。",
+    })
+    fault?: keyof typeof ImportFault | null,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first?: number,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after?: string,
   ): Promise<Page<ImportFinding>> {
     return importFindings(ctx, importId, fault, { first, after });
   }
@@ -75,16 +96,25 @@ export class RegisterImportResolver {
   })
   @Requires("beneficiary:import")
   importFamilies(
-    @Arg("importId", () => ID) importId: string,
+    @Arg("importId", () => ID, { description: "The import whose file it is. 导入批次。" }) importId: string,
     @Ctx() ctx: RequestContext,
-    @Arg("outcome", () => ImportOutcome, { nullable: true }) outcome?: keyof typeof ImportOutcome | null,
+    @Arg("outcome", () => ImportOutcome, {
+      nullable: true,
+      description: "Only families that would be this; left out: all. 核对结果。",
+    })
+    outcome?: keyof typeof ImportOutcome | null,
     @Arg("kept", () => Boolean, {
       nullable: true,
       description: "Only those that undoing left as they are. 仅撤销时保留的。",
     })
     kept?: boolean | null,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first?: number,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after?: string,
   ): Promise<Page<ImportFamily>> {
     return importFamilies(ctx, importId, { outcome, kept }, { first, after });
   }
@@ -101,8 +131,15 @@ export class RegisterImportResolver {
   })
   @Requires("beneficiary:import")
   async startRegisterImport(
-    @Arg("input", () => StartRegisterImportInput) input: StartRegisterImportInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => StartRegisterImportInput, {
+      description: "The uploaded file, and whose word it is. 导入文件。",
+    })
+    input: StartRegisterImportInput,
+    @Arg("idempotencyKey", () => String, {
+      description:
+        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
+    })
+    idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<RegisterImportDetail> {
     return readImport(ctx, await startImport(ctx, input, idempotencyKey));
@@ -114,8 +151,14 @@ export class RegisterImportResolver {
   })
   @Requires("beneficiary:import")
   async mapImportColumns(
-    @Arg("id", () => ID) id: string,
-    @Arg("mapping", () => [String], { nullable: "items" }) mapping: (string | null)[],
+    @Arg("id", () => ID, { description: "An import that is neither written nor given up. 导入批次。" })
+    id: string,
+    @Arg("mapping", () => [String], {
+      nullable: "items",
+      description:
+        "For each column in its order a target of `importTargets`, each at most once, or null. 列对应。",
+    })
+    mapping: (string | null)[],
     @Ctx() ctx: RequestContext,
   ): Promise<RegisterImportDetail> {
     await mapImportColumns(ctx, id, mapping);
@@ -128,7 +171,8 @@ export class RegisterImportResolver {
   })
   @Requires("beneficiary:import")
   async checkImportAgain(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "An import that is neither written nor given up. 导入批次。" })
+    id: string,
     @Ctx() ctx: RequestContext,
   ): Promise<RegisterImportDetail> {
     await checkImportAgain(ctx, id);
@@ -141,7 +185,7 @@ export class RegisterImportResolver {
   })
   @Requires("beneficiary:import")
   async submitImport(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "The checked import to write. 导入批次。" }) id: string,
     @Arg("version", () => Int, { description: "The version that was looked at." }) version: number,
     @Ctx() ctx: RequestContext,
   ): Promise<RegisterImportDetail> {
@@ -155,7 +199,10 @@ export class RegisterImportResolver {
   })
   @Requires("beneficiary:import")
   async cancelImport(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, {
+      description: "The import to give up; refused while work on it goes on. 导入批次。",
+    })
+    id: string,
     @Ctx() ctx: RequestContext,
   ): Promise<RegisterImportDetail> {
     await cancelImport(ctx, id);
@@ -168,8 +215,8 @@ export class RegisterImportResolver {
   })
   @Requires("beneficiary:import")
   async undoImport(
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, { description: "The written import to take back. 导入批次。" }) id: string,
+    @Arg("reason", () => String, { description: "In words, 4 to 200 characters. 撤销原因。" }) reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<RegisterImportDetail> {
     await undoWholeImport(ctx, id, reason);

@@ -19,9 +19,18 @@ export class RegisterTaskResolver {
   @Requires("task:read")
   registerTasks(
     @Ctx() ctx: RequestContext,
-    @Arg("filter", () => RegisterTaskFilterInput, { nullable: true }) filter?: RegisterTaskFilterInput,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("filter", () => RegisterTaskFilterInput, {
+      nullable: true,
+      description: "Left out: tasks of every kind and state. 筛选条件。",
+    })
+    filter?: RegisterTaskFilterInput,
+    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
+    first?: number,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "The endCursor of the page before. 上一页的游标。",
+    })
+    after?: string,
   ): Promise<Page<RegisterTask>> {
     return listTasks(ctx, filter ?? {}, { first, after });
   }
@@ -32,8 +41,9 @@ export class RegisterTaskResolver {
   })
   @Requires("task:handle")
   async completeTask(
-    @Arg("id", () => ID) id: string,
-    @Arg("note", () => String) note: string,
+    @Arg("id", () => ID, { description: "An open task of the post's region. 任务。" }) id: string,
+    @Arg("note", () => String, { description: "What was done, 2 to 200 characters. 办理说明。" })
+    note: string,
     @Ctx() ctx: RequestContext,
   ): Promise<RegisterTask> {
     return readTask(ctx, await completeTask(ctx, id, note));
@@ -45,8 +55,11 @@ export class RegisterTaskResolver {
   })
   @Requires("task:handle")
   async dismissTask(
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, { description: "An open task of the post's region. 任务。" }) id: string,
+    @Arg("reason", () => String, {
+      description: "Why nothing has to be done, 2 to 200 characters. 不办理原因。",
+    })
+    reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<RegisterTask> {
     return readTask(ctx, await dismissTask(ctx, id, reason));
