@@ -34,7 +34,8 @@ export function answerManifestOnly(
           ? byText.get(stripped(query))
           : undefined;
     if (!found) return refuse(reply);
-    request.body = { query: found.query, operationName: found.operationName, variables };
+    // Left out is allowed; said to be nothing is not.
+    request.body = { query: found.query, operationName: found.operationName, variables: variables ?? {} };
     done();
   };
 }

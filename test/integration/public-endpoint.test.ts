@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildPublicSchema } from "../../api/build-schema.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
@@ -63,6 +65,16 @@ describe("the public endpoint", () => {
       expect(withoutCursors(byText.body)).toEqual(withoutCursors(byId.body));
     },
   );
+
+  it("answers without variables what needs none, by the texts of the README too", async () => {
+    for (const { text, id } of Object.values(publicOperations).filter((each) => !each.text.includes("!")))
+      for (const asked of [{ query: text }, { documentId: id }, { documentId: id, variables: null }])
+        expect((await ask(asked)).body.errors).toBeUndefined();
+    const readme = readFileSync(path.resolve(import.meta.dirname, "../../README.md"), "utf8");
+    const bodies = [...readme.matchAll(/\/public\/graphql .*? -d '([^']+)'/gs)].map((match) => match[1]!);
+    expect(bodies.length).toBe(2);
+    for (const body of bodies) expect((await ask(body)).body).toMatchObject({ data: expect.anything() });
+  });
 
   it("finds policies by what they say", async () => {
     const { body } = await ask({ documentId: PublicPolicies.id, variables: { search: "低保" } });
