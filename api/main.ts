@@ -33,12 +33,16 @@ try {
     setTimeout(() => process.exit(1), 10_000).unref();
     // A connection that is kept alive is closed once it is idle, not when its caller is done with it.
     const idle = setInterval(() => app.server.closeIdleConnections(), 100);
-    await app.close();
-    clearInterval(idle);
-    await jobs.stop();
-    await sealer.stop();
-    await opened.close();
-    process.exit(0);
+    try {
+      await app.close();
+      clearInterval(idle);
+      await jobs.stop();
+      await sealer.stop();
+      await opened.close();
+      process.exit(0);
+    } catch (error) {
+      failWith(error);
+    }
   };
   stopWithParent(stop);
   process.on("SIGTERM", stop);

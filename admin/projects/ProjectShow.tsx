@@ -118,8 +118,8 @@ const NextStep = ({ project }: { project: ProjectDetail }) => {
       case "COMPLETED":
         return proposes
           ? say(
-              "下一步：核对名称和简介，向社会公开项目成效。",
-              "Next: check title and summary, then disclose what it came to.",
+              "下一步：核对内容，向社会公开项目成效。",
+              "Next: check what is said, then disclose what it came to.",
             )
           : null;
       default:

@@ -178,8 +178,8 @@ const DiscloseProject = ({ record: project, open, onClose }: DialogProps) => {
     >
       <Box sx={{ fontSize: "0.9375rem", lineHeight: 1.6 }}>
         {say(
-          "公开后任何人不登录就能看到以上内容，需求和家庭不公开。请确认名称和简介没有写到具体的人；发现不妥可以撤回。",
-          "Anybody will read what stands above without an account; needs and families stay closed. Make sure that title and summary name no person; it can be withdrawn.",
+          "公开后任何人不登录就能看到以上内容，需求和家庭不公开。请确认名称和简介没有写到具体的人：撤回后名称和简介也不能再改。",
+          "Anybody will read what stands above without an account; needs and families stay closed. Make sure that title and summary name no person: they cannot be changed any more, also after it is withdrawn.",
         )}
       </Box>
     </ConfirmByFacts>

@@ -41,8 +41,8 @@ interface Disclosed {
 export function disclosureInWords({ disclosure }: Disclosed, locale: Locale): string {
   if (!disclosure?.allocated)
     return locale === "zh"
-      ? "受益不足 5 人，不公开人数和金额"
-      : "Fewer than five people were helped: no figures are shown";
+      ? "受益不足 5 人或 5 户，不公开人数和金额"
+      : "Fewer than five people or families were helped: no figures are shown";
   const money = formatMoneyWithUnit(disclosure.allocated, locale);
   return locale === "zh"
     ? `受益 ${disclosure.personCount} 人，满足 ${disclosure.itemCount} 项需求，落实善款 ${money}`

@@ -1,6 +1,12 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { day, fen, regionCode } from "../database/columns.ts";
-import { departmentInRegion, readByAnybody, rowPolicy } from "../database/policies.ts";
+import {
+  departmentInRegion,
+  isDepartment,
+  readByAnybody,
+  readPolicy,
+  rowPolicy,
+} from "../database/policies.ts";
 import { Project } from "./project.entity.ts";
 
 const ProjectDisclosureSchema = defineEntity({
@@ -17,7 +23,7 @@ const ProjectDisclosureSchema = defineEntity({
     charity: p.string(),
     startsOn: day(),
     endsOn: day(),
-    /** Null, as the two below, where fewer than five people were helped. */
+    /** Null, as the two below, where fewer than five people, or of fewer than five families, were helped. */
     personCount: p.integer().nullable(),
     itemCount: p.integer().nullable(),
     allocatedInFen: fen().nullable(),
@@ -43,6 +49,12 @@ const ProjectDisclosureSchema = defineEntity({
   rowLevelSecurity: "force",
   policies: [
     ...rowPolicy("project_disclosure", departmentInRegion()),
+    // Any department may know what anybody may, whatever region the project is of.
+    readPolicy(
+      "project_disclosure_department_reads",
+      "DEPARTMENT",
+      `(${isDepartment} and withdrawn_at is null)`,
+    ),
     readByAnybody("project_disclosure_public", "withdrawn_at is null"),
   ],
 });

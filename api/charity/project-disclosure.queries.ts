@@ -21,7 +21,7 @@ import { regionFilter } from "../kernel/region-scope.ts";
 import { searchWords } from "../kernel/search-words.ts";
 import { regionsByCode } from "../organisation/organisation.queries.ts";
 
-/** All three, or none where fewer than five people were helped. */
+/** All three, or none where fewer than five people, or of fewer than five families, were helped. */
 export interface FiguresRow {
   readonly person_count: number | null;
   readonly item_count: number | null;
@@ -46,11 +46,13 @@ const LIST = "disclosedProjects";
 /** What a project came to, for a department that sees its needs: whose needs were met, and the money that stands on it. */
 export async function figuresOf(tx: Transaction, projectId: string): Promise<FiguresRow> {
   const row = await tx.row<FiguresRow>(sql`
-    select case when person_count >= ${SMALL_COUNT}::int then person_count end as person_count,
-      case when person_count >= ${SMALL_COUNT}::int then item_count end as item_count,
-      case when person_count >= ${SMALL_COUNT}::int then allocated_in_fen end as allocated_in_fen
-    from (select count(distinct person_id)::int as person_count, count(*)::int as item_count from need_item
-        where project_id = ${projectId} and state in ('FULFILLED', 'CLOSED')) met
+    select case when told then person_count end as person_count, case when told then item_count end as item_count,
+      case when told then allocated_in_fen end as allocated_in_fen
+    from (select count(*)::int as item_count, count(distinct coalesce(p.merged_into_person_id, i.person_id))::int as person_count,
+          count(distinct coalesce(p.merged_into_person_id, i.person_id)) >= ${SMALL_COUNT}::int
+            and count(distinct i.household_id) >= ${SMALL_COUNT}::int as told
+        from need_item i left join person p on p.id = i.person_id
+        where i.project_id = ${projectId} and i.state in ('FULFILLED', 'CLOSED')) met
       cross join (select coalesce(sum(amount_in_fen - released_in_fen), 0)::bigint as allocated_in_fen from allocation
         where project_id = ${projectId} and state = 'POSTED') money`);
   return row!;

@@ -142,13 +142,18 @@ async function projectDetail(tx: EntityTransaction, id: string): Promise<Project
   };
 }
 
-/** What the public reads of it, or would read if it were disclosed now. */
-async function disclosureOf(tx: Transaction, { id, state }: Project): Promise<DisclosedFigures | null> {
-  if (!isStaff(tx.ctx) || (state !== "COMPLETED" && state !== "DISCLOSED")) return null;
-  const written = await tx.row<FiguresRow>(sql`
-    select person_count, item_count, allocated_in_fen from project_disclosure
-    where project_id = ${id} and withdrawn_at is null`);
-  return toFigures(written ?? (await figuresOf(tx, id)));
+/** What the public reads of it, or, for who may disclose it, would read from now on. */
+async function disclosureOf(tx: Transaction, project: Project): Promise<DisclosedFigures | null> {
+  if (!isStaff(tx.ctx)) return null;
+  if (project.state === "DISCLOSED") {
+    const written = await tx.row<FiguresRow>(sql`
+      select person_count, item_count, allocated_in_fen from project_disclosure
+      where project_id = ${project.id} and withdrawn_at is null`);
+    return written ? toFigures(written) : null;
+  }
+  // Only who proposed it sees all of its needs for sure.
+  const isOwn = project.proposedByOrganisationId === actorOf(tx.ctx).organisationId;
+  return project.state === "COMPLETED" && isOwn ? toFigures(await figuresOf(tx, project.id)) : null;
 }
 
 /** The board: for every state how many projects and how much money, and the cards that end first. */

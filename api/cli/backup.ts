@@ -32,6 +32,6 @@ await runCommand(async () => {
   console.log(
     isBackup
       ? "已备份。主密钥不在备份里，请另行保管。Backed up; the master key is not in it, keep it elsewhere."
-      : "已恢复。请用原来的主密钥启动，再运行 npm run audit:verify 和 npm run invariants。Restored; start with the master key of then, and run audit:verify and invariants.",
+      : "已恢复。开放使用前：放好原来的主密钥（LIANOU_MASTER_KEY 或 DATA_DIR/keys/master.key），运行 npm run audit:verify 和 npm run invariants，并重新办理备份之后停用的账号、令牌和撤回的公开（docs/operations.md）。Restored. Before anybody uses it: put the master key of then in its place, run audit:verify and invariants, and deactivate and withdraw again what was since the backup.",
   );
 });

@@ -1,12 +1,22 @@
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync } from "node:fs";
-import { chmod, open } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { open } from "node:fs/promises";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { type Configuration, ConfigurationError } from "./configuration.ts";
 import { lockDirectory } from "./directory-lock.ts";
 import { migrate } from "./migrate.ts";
-import { createEmbedded, openEmbedded, openPostgres } from "./orm.ts";
+import { createEmbedded, type OpenDatabase, openEmbedded, openPostgres } from "./orm.ts";
 import { roleStatements } from "./roles.ts";
 
 /** Who reads a backup reads the register, but for what is sealed under the master key: nobody else of the machine. */
@@ -16,20 +26,20 @@ const OWN = 0o600;
 export class BackupRefusal extends Error {}
 
 /**
- * Writes the whole database of the configuration to a file, as it was at one moment; on PostgreSQL while it serves, by
+ * Writes the whole database of the configuration to a new file, as it was at one moment; on PostgreSQL while it serves, by
  * pg_dump. The master key is not in it. Nothing stands under the file's name before it is whole.
  */
 export async function backUp(configuration: Configuration, file: string, env = process.env): Promise<void> {
-  const partial = `${file}.partial`;
-  closeSync(openSync(partial, "w", OWN));
-  await chmod(partial, OWN);
+  const partial = `${file}.${randomBytes(4).toString("hex")}.partial`;
+  closeSync(openSync(partial, "wx", OWN));
   try {
     if (configuration.databaseUrl) await dumpPostgres(backupUrl(configuration, env), partial);
     else await dumpEmbedded(configuration.dataDir, partial);
     const written = openSync(partial, "r+");
     fsyncSync(written);
     closeSync(written);
-    renameSync(partial, file);
+    // Fails where somebody was faster, and overwrites nothing.
+    linkSync(partial, file);
   } finally {
     rmSync(partial, { force: true });
   }
@@ -52,16 +62,31 @@ function backupUrl({ migrationUrl }: Configuration, env: NodeJS.ProcessEnv): str
 }
 
 async function dumpPostgres(url: string, file: string): Promise<void> {
-  await run("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", `--file=${file}`], url);
+  const account = await openPostgres(url, 1);
+  try {
+    const [{ above } = { above: false }] = await ask<{ above: boolean }>(
+      account,
+      "select rolsuper or rolbypassrls as above from pg_roles where rolname = current_user",
+    );
+    if (!above) {
+      throw new BackupRefusal(
+        "备份账号受行级安全限制：请在 DATABASE_BACKUP_URL 写入超级用户或有 BYPASSRLS 的账号。The account for backups must be a superuser or have BYPASSRLS; name it in DATABASE_BACKUP_URL.",
+      );
+    }
+  } finally {
+    await account.close();
+  }
+  await run("pg_dump", ["--format=custom", "--no-owner", `--file=${file}`], url);
 }
+
+const ask = <Row>({ orm }: OpenDatabase, text: string): Promise<Row[]> =>
+  (orm.em.getConnection() as unknown as { execute(text: string): Promise<Row[]> }).execute(text);
 
 async function restorePostgres(url: string, file: string): Promise<void> {
   const database = await openPostgres(url, 1);
   try {
-    const connection = database.orm.em.getConnection() as unknown as {
-      execute<Row>(text: string): Promise<Row[]>;
-    };
-    const [found] = await connection.execute<{ n: number }>(
+    const [found] = await ask<{ n: number }>(
+      database,
       "select count(*)::int as n from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
     );
     if (found?.n) {
@@ -69,37 +94,48 @@ async function restorePostgres(url: string, file: string): Promise<void> {
         "目标数据库不是空的：请先 createdb 建一个新库，再恢复到新库。The database is not empty; restore into a new one.",
       );
     }
-    for (const statement of roleStatements) await connection.execute(statement);
-    const whole = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"];
-    await run("pg_restore", [...whole, `--dbname=${new URL(url).pathname.slice(1)}`, file], url);
+    for (const statement of roleStatements) await ask(database, statement);
+    // With the rights on functions, which stand in migrations of long ago.
+    const whole = ["--no-owner", "--exit-on-error", "--single-transaction"];
+    await run("pg_restore", [...whole, `--dbname=${environmentOf(url)["PGDATABASE"]}`, file], url);
     await migrate(database.orm);
   } finally {
     await database.close();
   }
 }
 
-/** The password travels in the environment, where no list of processes shows it. */
+/** What libpq understands as node-postgres does. Anything else of a URL is refused rather than left aside. */
+const SECURED = ["sslmode", "sslrootcert", "sslcert", "sslkey"];
+const MODES = new Set(["disable", "allow", "prefer", "require", "verify-ca", "verify-full"]);
+
+/** The password travels in the environment, where no list of processes shows it; nothing else of ours goes along. */
+function environmentOf(text: string): Record<string, string> {
+  const { hostname, port, username, password, pathname, searchParams } = new URL(text);
+  const others = [...searchParams.keys()].filter((name) => !SECURED.includes(name));
+  const mode = searchParams.get("sslmode");
+  if (!hostname || others.length > 0 || (mode && !MODES.has(mode))) {
+    throw new ConfigurationError(
+      "备份和恢复用的数据库地址应写明主机，参数只能有 sslmode、sslrootcert、sslcert、sslkey。For backup and restore an address names its host, and no parameters but sslmode, sslrootcert, sslcert and sslkey.",
+    );
+  }
+  return {
+    PATH: process.env["PATH"] ?? "",
+    HOME: process.env["HOME"] ?? "/",
+    LC_ALL: "C",
+    PGHOST: decodeURIComponent(hostname).replace(/^\[|\]$/g, ""),
+    PGPORT: port || "5432",
+    PGUSER: decodeURIComponent(username),
+    PGPASSWORD: decodeURIComponent(password),
+    PGDATABASE: decodeURIComponent(pathname.slice(1)),
+    ...Object.fromEntries([...searchParams].map(([name, value]) => [`PG${name.toUpperCase()}`, value])),
+  };
+}
+
 async function run(program: string, parameters: readonly string[], url: string): Promise<void> {
-  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
-  const secured = ["sslmode", "sslrootcert", "sslcert", "sslkey"].flatMap((name) => {
-    const value = searchParams.get(name);
-    return value ? [[`PG${name.toUpperCase()}`, value] as const] : [];
-  });
-  const child = spawn(program, parameters, {
-    env: {
-      ...process.env,
-      PGHOST: hostname,
-      PGPORT: port || "5432",
-      PGUSER: decodeURIComponent(username),
-      PGPASSWORD: decodeURIComponent(password),
-      PGDATABASE: decodeURIComponent(pathname.slice(1)),
-      ...Object.fromEntries(secured),
-    },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const child = spawn(program, parameters, { env: environmentOf(url), stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.on("data", (text) => {
-    said = `${said}${String(text)}`.slice(-2_000);
+    said = `${said}${String(text)}`.slice(0, 4_000);
   });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on("error", reject);
@@ -110,12 +146,9 @@ async function run(program: string, parameters: readonly string[], url: string):
     );
   });
   if (code === 0) return;
-  if (/row-level security/.test(said)) {
-    throw new BackupRefusal(
-      "备份账号受行级安全限制：请在 DATABASE_BACKUP_URL 写入超级用户或有 BYPASSRLS 的账号。The account for backups must be a superuser or have BYPASSRLS; name it in DATABASE_BACKUP_URL.",
-    );
-  }
-  throw new BackupRefusal(`${program} 没有成功 failed: ${said.trim().split("\n").at(-1) ?? ""}`);
+  // Its first complaint; the lines behind may hold a row.
+  const first = said.split("\n").find((line) => line.includes("error:")) ?? "";
+  throw new BackupRefusal(`${program} 没有成功 failed: ${first}`);
 }
 
 async function dumpEmbedded(dataDir: string, file: string): Promise<void> {

@@ -61,8 +61,9 @@ export function maskIdentityNumber(value: string, viewer: Viewer): string | null
 export function maskPhone(value: string, viewer: Viewer): string | null {
   if (viewer !== "staff") return null;
   if (/^\d{11}$/.test(value)) return keepEnds(value, 3, 4);
-  const [area, number] = value.split("-");
-  if (number && number.length >= 7) return `${area}-${keepEnds(number, 0, 4)}`;
+  // Two numbers in one cell are none that may be cut open.
+  const [, area, number] = /^(0\d{2,3})-(\d{7,8})$/.exec(value) ?? [];
+  if (area && number) return `${area}-${keepEnds(number, 0, 4)}`;
   return "*".repeat(value.length);
 }
 

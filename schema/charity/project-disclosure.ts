@@ -5,7 +5,7 @@ import { Region } from "../organisation/region.ts";
 
 @ObjectType({
   description:
-    "What a project came to, as anybody may read it: null where fewer than five people were helped, who could be recognised. 项目成效。",
+    "What a project came to, as anybody may read it: null where fewer than five people, or people of fewer than five families, were helped, who could be recognised. 项目成效。",
 })
 export class DisclosedFigures {
   @Field(() => Int, { nullable: true, description: "People whose needs were met. 受益人数。" })

@@ -165,7 +165,7 @@ export class ProjectDetail extends Project {
   @Field(() => DisclosedFigures, {
     nullable: true,
     description:
-      "For departments once it is completed: the figures that the public reads, or would read today. 公开的成效。",
+      "For departments the figures that the public reads of a disclosed project; for the one that proposed it, once it is completed, what would be read. 公开的成效。",
   })
   disclosure!: DisclosedFigures | null;
 

@@ -173,7 +173,7 @@ describe("On a phone of 360 px, by keyboard alone, a county officer", () => {
       await at.menu("慈善项目");
       await at.follow(/^滨城区老人助浴项目/);
       await at.heading("滨城区老人助浴项目");
-      await at.sees("下一步：核对名称和简介，向社会公开项目成效。");
+      await at.sees("下一步：核对内容，向社会公开项目成效。");
       await at.push("公开项目");
       await at.sees("受益 5 人，满足 5 项需求，落实善款 0.00 元");
       await at.look("公开项目");
@@ -181,7 +181,7 @@ describe("On a phone of 360 px, by keyboard alone, a county officer", () => {
       await at.sees("项目已公开。");
       await at.look("已公开的项目");
       await at.push("撤回公开");
-      await at.type("撤回原因", "简介要改");
+      await at.type("撤回原因", "简介写到了具体的人");
       await at.look("撤回公开");
       await at.confirm("确认撤回公开");
       await at.sees("项目已不再公开。");

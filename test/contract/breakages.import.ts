@@ -55,11 +55,11 @@ export const importBreakages: readonly Breakage[] = [
   }),
   integration("register-import", ONE_FAULT_EACH, {
     file: `${FOLDER}/mask-cell.ts`,
-    replace: 'return maskIdentityNumber(text, "staff");',
-    by: "return text;",
+    replace: 'NUMBER.test(text) ? maskIdentityNumber(text, "staff") : hidden(text)',
+    by: "text",
   }),
   ...[
-    ["DAY.test(text) ? text : hidden(text)", "text"],
+    ["return year ? `", "return text; return year ? `"],
     ['maskName(text, "staff");\n}', "text;\n}"],
   ].map(([replace, by]) =>
     integration("register-import", SLIPPED, {
@@ -78,7 +78,7 @@ export const importBreakages: readonly Breakage[] = [
     "are never taken from a row of people, and cannot be mapped before they are read",
     {
       file: `${FOLDER}/heading-row.ts`,
-      replace: "if (!own || own.some((cell) => /\\p{Nd}/u.test(cell))) return null;",
+      replace: "if (!own || own.some(isValue)) return null;",
       by: "if (!own) return null;",
     },
   ),

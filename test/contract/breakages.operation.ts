@@ -40,6 +40,11 @@ export const operationBreakages: readonly Breakage[] = [
       ["that is damaged puts nothing back", ', "--exit-on-error", "--single-transaction"', ""],
       [
         "put back elsewhere is the same row by row, passes chain and invariants, and serves",
+        'const whole = ["--no-owner",',
+        'const whole = ["--no-privileges", "--no-owner",',
+      ],
+      [
+        "put back elsewhere is the same row by row, passes chain and invariants, and serves",
         "await migrate(database.orm);\n  } finally",
         "} finally",
       ],

@@ -59,7 +59,7 @@ export const publicBreakages: readonly Breakage[] = [
   }),
   integration("public-endpoint", "lets an address ask so often a minute, and takes nothing from another", {
     file: "api/kernel/request-rate.ts",
-    replace: "`address ${request.ip}`",
+    replace: "`address ${network(request.ip)}`",
     by: '"address"',
   }),
   integration(
@@ -67,14 +67,28 @@ export const publicBreakages: readonly Breakage[] = [
     "that helped fewer than five people has no figures, and adds nothing to a sum",
     {
       file: "api/charity/project-disclosure.queries.ts",
-      replace: "select case when person_count >= ${SMALL_COUNT}::int then person_count end as person_count",
-      by: "select person_count",
+      replace: "count(distinct coalesce(p.merged_into_person_id, i.person_id)) >= ${SMALL_COUNT}::int",
+      by: "true",
     },
   ),
   integration("project-disclosure", "keeps the figures of the day on which it was disclosed", {
     file: "api/charity/project.queries.ts",
-    replace: "written ?? (await figuresOf(tx, id))",
-    by: "written && (await figuresOf(tx, id))",
+    replace: "written ? toFigures(written) : null",
+    by: "written ? toFigures(await figuresOf(tx, project.id)) : null",
+  }),
+  integration(
+    "project-disclosure",
+    "that helped five people of one family has no figures either, nor five records of four people",
+    {
+      file: "api/charity/project-disclosure.queries.ts",
+      replace: "and count(distinct i.household_id) >= ${SMALL_COUNT}::int as told",
+      by: "as told",
+    },
+  ),
+  integration("project-disclosure", "tells other departments what the public reads, and nothing before", {
+    file: "api/charity/project.queries.ts",
+    replace: 'project.state === "COMPLETED" && isOwn',
+    by: 'project.state === "COMPLETED"',
   }),
   integration("project-disclosure", GONE, {
     file: "api/charity/project-disclosure.queries.ts",

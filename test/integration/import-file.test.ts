@@ -85,7 +85,8 @@ describe("the columns of a file", () => {
     const [first, second] = [fileRow("1"), fileRow("1", { 身份证号: null })];
     const people = csvText([second, first]).split("\r\n").slice(1).join("\r\n");
     const plain = ["甲,东关社区,户主,钱满仓", people].join("\r\n");
-    for (const text of [people, plain.replace(/\d/g, "一")]) {
+    const unnumbered = ["李荷花,女,汉族,王家村", people].join("\r\n");
+    for (const text of [people, plain, unnumbered, plain.replace(/\d/g, "一")]) {
       const read = await readImport(officer, await start(Buffer.from(text)));
       expect(read).toMatchObject({ columns: [], job: { state: "FAILED" } });
       const mapping = read.availableActions.find(({ action }) => action === "mapColumns");

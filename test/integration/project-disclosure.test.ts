@@ -83,6 +83,32 @@ describe("a project before the public", () => {
     });
   });
 
+  it("that helped five people of one family has no figures either, nor five records of four people", async () => {
+    const none = { personCount: null, itemCount: null, allocated: null };
+    const ofOne = await completed(5);
+    await test.database.asOperator(
+      `update need_item set household_id = (select min(household_id::text)::uuid from need_item where project_id = '${ofOne}') where project_id = '${ofOne}'`,
+    );
+    expect((await findProject(county, ofOne)).disclosure).toEqual(none);
+    const twice = await completed(5);
+    await test.database.asOperator(
+      `update person set merged_into_person_id = (select max(person_id::text)::uuid from need_item where project_id = '${twice}')
+       where id = (select min(person_id::text)::uuid from need_item where project_id = '${twice}')`,
+    );
+    expect((await findProject(county, twice)).disclosure).toEqual(none);
+  });
+
+  it("tells other departments what the public reads, and nothing before", async () => {
+    const id = await completed(5);
+    const township = await actors.as("TOWNSHIP_OFFICER");
+    expect((await findProject(township, id)).disclosure).toBeNull();
+    await discloseProject(county, id);
+    expect((await findProject(township, id)).disclosure).toMatchObject({
+      personCount: 5,
+      allocated: "500.00",
+    });
+  });
+
   it("keeps the figures of the day on which it was disclosed", async () => {
     const id = await completed(6);
     await discloseProject(county, id);

@@ -166,5 +166,8 @@ describe("the public endpoint", () => {
     expect(codeOf(refused)).toEqual([429, "RATE_LIMITED"]);
     expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
     expect((await ask(asked, {}, "10.2.0.2")).status).toBe(200);
+    for (let time = 0; time < 40; time += 1) await ask(asked, {}, `2001:db8:1:2::${time}`);
+    expect((await ask(asked, {}, "2001:db8:1:2:ffff::1")).status).toBe(429);
+    expect((await ask(asked, {}, "2001:db8:1:3::1")).status).toBe(200);
   });
 });

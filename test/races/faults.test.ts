@@ -207,6 +207,13 @@ describe("what was acknowledged", () => {
   }, 1_200_000);
 });
 
+const waitsForLock = async (): Promise<boolean> => {
+  const waiting = await ground.test.database.asOperator(
+    `select 1 from pg_stat_activity where datname = '${ground.test.database.name}' and wait_event_type = 'Lock'`,
+  );
+  return waiting.length > 0;
+};
+
 describe("a server that is asked to stop", () => {
   it("finishes what it has begun, takes nothing new, and is gone within ten seconds", async () => {
     const [server] = ground.processes as [ServedProcess];
@@ -216,7 +223,7 @@ describe("a server that is asked to stop", () => {
     const input = { donorName: "最后一笔", donorIsPerson: false, amount: "1.00", receivedOn: "2026-03-03" };
     const variables = { input, idempotencyKey: "fault-last-one" };
     const underWay = send(server.address, ground.officer, ReportDonationDocument, variables);
-    await wait(500);
+    await expect.poll(waitsForLock, { timeout: 20_000 }).toBe(true);
     const since = performance.now();
     const ended = server.end("SIGTERM");
     await wait(500);

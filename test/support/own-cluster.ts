@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -37,6 +37,7 @@ export class OwnCluster {
     const as = account();
     if (as) chownSync(folder, as.uid, as.gid);
     const cluster = new OwnCluster(await freePort(), folder);
+    process.once("exit", () => cluster.#server?.kill("SIGKILL"));
     const options = ["-D", cluster.#data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"];
     execFileSync(program("initdb"), options, { ...as, stdio: "ignore", cwd: folder });
     await cluster.start();
@@ -62,9 +63,14 @@ export class OwnCluster {
       ...account(),
       stdio: "ignore",
       cwd: this.#folder,
-      detached: true,
     });
+    this.#server.unref();
     for (const deadline = Date.now() + 30_000; ; await wait(50)) {
+      // The memory of the one that was killed may be taken for in use for a moment.
+      if (this.#server.exitCode !== null && Date.now() < deadline) {
+        await wait(200);
+        return this.start();
+      }
       const isUp = await asAdmin(this.url, (client) => client.query("select 1")).catch(() => null);
       if (isUp) return;
       if (Date.now() > deadline) throw new Error("PostgreSQL did not start.");
@@ -75,8 +81,16 @@ export class OwnCluster {
   async kill(): Promise<void> {
     const server = this.#server;
     if (!server?.pid || server.exitCode !== null || server.signalCode !== null) return;
+    // Each of its processes has a group of its own.
+    const children = readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, "utf8").split(" ");
     const ended = once(server, "exit");
-    process.kill(-server.pid, "SIGKILL");
+    for (const pid of [server.pid, ...children.filter(Boolean).map(Number)]) {
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch {
+        // It ended by itself.
+      }
+    }
     await ended;
   }
 

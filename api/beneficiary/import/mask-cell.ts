@@ -3,11 +3,12 @@ import { knownWords } from "./check-row.ts";
 import type { Target } from "./columns.ts";
 
 const MOST_SHOWN = 20;
-/** A number of a person that slipped into another column, however it is typed. */
-const LONG_NUMBER = /[\p{Nd}xX][\p{Nd}\s-]{5,}/u;
-/** A day as people write one, or as a spreadsheet counts days. */
-const DAY = /^((19|20)\d{2}([-./年]\d{1,2}([-./月]\d{1,2}日?)?月?)?|(19|20)\d{6}|\d{1,5})$/;
-const PLACE = /(村|社区|居委会|村委会|街道|镇|乡|县|区|市)$/u;
+/** So many digits may be a number of a person that slipped into another column, whatever stands between them. */
+const MOST_DIGITS = 5;
+/** A day as people write one; it may be a birthday that slipped, so that no more than its year is shown. */
+const DAY = /^((?:19|20)\d{2})(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?月?|\d{4})?$/;
+const PLACE = /^\p{L}{1,4}(村|社区|居委会|村委会|街道|镇|乡|县|区|市)$/u;
+const NUMBER = /^\d{14,17}[\dXx]$/;
 const SERIAL = /^\p{L}{0,2}[\p{Nd}-]+$/u;
 
 /**
@@ -18,7 +19,7 @@ export function maskCell(column: Target | null, text: string): string | null {
   if (!column || text === "") return null;
   switch (column) {
     case "identityNumber":
-      return maskIdentityNumber(text, "staff");
+      return NUMBER.test(text) ? maskIdentityNumber(text, "staff") : hidden(text);
     case "phone":
       return maskPhone(text, "staff");
     case "bankAccount":
@@ -27,7 +28,7 @@ export function maskCell(column: Target | null, text: string): string | null {
       return maskName(text, "staff");
     case "identityFrom":
     case "since":
-      return DAY.test(text) ? text : hidden(text);
+      return dayOf(text);
     case "village":
       return /^\d{12}$/.test(text) ? text : word(text, PLACE.test(text));
     case "family":
@@ -46,8 +47,14 @@ export function maskCell(column: Target | null, text: string): string | null {
 
 /** Of a word that is not of its column, which may be somebody's name, no more than of a name. */
 function word(text: string, isOfColumn: boolean): string {
-  if (LONG_NUMBER.test(text) || text.length > MOST_SHOWN) return hidden(text);
+  const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
+  if (digits > MOST_DIGITS || text.length > MOST_SHOWN) return hidden(text);
   return isOfColumn || !/\p{L}/u.test(text) ? text : maskName(text, "staff");
+}
+
+function dayOf(text: string): string {
+  const year = DAY.exec(text)?.[1];
+  return year ? `${year}${"*".repeat(text.length - year.length)}` : hidden(text);
 }
 
 const hidden = (text: string): string => `${"*".repeat(Math.min(text.length, 6))}（${text.length}字）`;
