@@ -129,7 +129,7 @@ describe("over the interface", () => {
       projects(filter: { states: [ADOPTED, PROPOSED] }, first: 10) { totalCount nodes { id serial itemCount } } }`;
     const staff = await county.query(document);
     const partner = await officer.query(document);
-    expect(staff.projectBoard).toHaveLength(6);
+    expect(staff.projectBoard).toHaveLength(7);
     expect(partner.projects.totalCount).toBe(staff.projects.totalCount);
     const [{ id }] = staff.projects.nodes;
     const one =

@@ -77,7 +77,7 @@ describe("a project", () => {
       "proposeProject",
       "begin",
     ]);
-    expect(project.availableActions).toEqual([]);
+    expect(project.availableActions).toMatchObject([{ action: "discloseProject", allowed: true }]);
   });
 
   it("is drafted with the needs it begins with, or not at all", async () => {

@@ -191,6 +191,12 @@ const scopes: Readonly<Record<string, Scope>> = {
     changed: [...above, ...charities],
   },
   "charity_project in draft": { seen: above, added: above, changed: above },
+  "project_disclosure that stands": {
+    seen: [...departments, "anonymous"],
+    added: above,
+    changed: above,
+  },
+  "project_disclosure that was taken back": { seen: above, added: above, changed: above },
   donation: { seen: [...departments, "charity"], added: ["charity"], changed: [...region, "charity"] },
   allocation: { seen: [...region, "charity"], added: ["charity"], changed: [...region, "charity"] },
 

@@ -209,6 +209,20 @@ const byHand: Readonly<Record<string, Forbidden>> = {
   charity_project_drafter_does_not_adopt: {
     statement: change("charity_project", { adopted_by: "created_by" }),
   },
+  project_disclosure_once: { statement: copy("project_disclosure", {}, "r.withdrawn_at is null") },
+  project_disclosure_of_five_or_none: {
+    statement: change("project_disclosure", { person_count: "4", item_count: "4", allocated_in_fen: "1" }),
+  },
+  project_disclosure_figures_together: {
+    statement: change("project_disclosure", {
+      person_count: "5",
+      item_count: "null",
+      allocated_in_fen: "null",
+    }),
+  },
+  project_disclosure_withdrawn_by_somebody: {
+    statement: change("project_disclosure", { withdrawn_by: "gen_random_uuid()" }, "w.withdrawn_at is null"),
+  },
   charity_project_dates_in_order: { statement: change("charity_project", { ends_on: "starts_on - 1" }) },
   department_feed_written_by_somebody: { statement: change("department_feed", { state: "'APPLIED'" }) },
   register_task_state_check: {
@@ -432,7 +446,7 @@ const following = `
   department_feed_state_check feed_finding_fault_check feed_finding_feed_id_foreign feed_value_feed_id_foreign
   feed_value_feed_id_person_id_path_unique feed_value_outcome_check register_task_household_id_foreign register_task_kind_check register_task_once
   register_task_person_id_foreign
-  post_user_id_foreign region_level_check register_import_serial_unique register_import_source_check
+  post_user_id_foreign project_disclosure_project_id_foreign region_level_check register_import_serial_unique register_import_source_check
   register_import_state_check saved_view_list_check saved_view_user_id_list_name_unique
   service_contract_buyer_organisation_id_foreign service_contract_contractor_id_foreign
   service_contract_serial_unique service_offer_contract_id_foreign service_offer_contractor_id_foreign

@@ -6,6 +6,8 @@ import { DuplicateReview, PersonMerge } from "../../api/beneficiary/duplicates/d
 import { AssistanceIdentity, Fact, PersonTag } from "../../api/beneficiary/fact.entity.ts";
 import { SavedView } from "../../api/beneficiary/saved-view.entity.ts";
 import { reverseAllocation } from "../../api/charity/allocation.service.ts";
+import { completeProject, startProject } from "../../api/charity/project.service.ts";
+import { discloseProject, withdrawDisclosure } from "../../api/charity/project-disclosure.service.ts";
 import { scopedWrite, type WriteTransaction } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { systemContext } from "../../api/kernel/context.ts";
@@ -14,6 +16,7 @@ import { storeFile } from "../../api/kernel/files/file.service.ts";
 import { SealingKey } from "../../api/kernel/sealing-key.ts";
 import { newId } from "../../api/kernel/uuid.ts";
 import { setFundingFocus } from "../../api/need/funding-focus.service.ts";
+import { withdrawNeedItem } from "../../api/need/need-item.actions.ts";
 import { offerService } from "../../api/need/offer.service.ts";
 import { reserveNeed } from "../../api/need/reservation.service.ts";
 import { SignInThrottle } from "../../api/organisation/credential.entity.ts";
@@ -181,6 +184,7 @@ export async function scopeGround(test: TestPlatform, actors: Actors, who: Scope
     adopted: project,
     onOffer: await proposedProject(who.county, [money]),
     draft: await draftProject(who.county),
+    disclosed: await disclosedProject(actors, who),
   };
   const family = await recordFamily(test, who, served, usedUp);
   await credentials(test, actors, who);
@@ -440,4 +444,16 @@ async function credentials(test: TestPlatform, actors: Actors, who: ScopeActors)
     tx.audit({ action: "scope.platform", objectKind: "test", objectId: newId(tx.now) });
   });
   await sealAudit(test.platform, 1);
+}
+
+/** Disclosed, taken back, and disclosed anew. */
+async function disclosedProject(actors: Actors, who: ScopeActors): Promise<string> {
+  const [item] = (await listedItems(actors, [{}])) as [string];
+  const id = await adoptedProject(actors, who.charity, [item]);
+  await startProject(who.charity, id);
+  await withdrawNeedItem(who.township, item, "本人不再需要");
+  await completeProject(who.county, id);
+  await discloseProject(who.county, id);
+  await withdrawDisclosure(who.county, id, "名称有误");
+  return discloseProject(who.county, id);
 }

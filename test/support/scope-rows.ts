@@ -91,6 +91,14 @@ export async function scopeRows(
     "charity_project that is adopted": project.adopted,
     "charity_project on offer": project.onOffer,
     "charity_project in draft": project.draft,
+    "project_disclosure that stands": await idOfRow(
+      "project_disclosure where project_id = $1 and withdrawn_at is null",
+      project.disclosed,
+    ),
+    "project_disclosure that was taken back": await idOfRow(
+      "project_disclosure where project_id = $1 and withdrawn_at is not null",
+      project.disclosed,
+    ),
     donation: ground.donation,
     allocation: ground.allocation,
     "service_contract of the county": ground.contract,
