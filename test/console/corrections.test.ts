@@ -172,7 +172,7 @@ describe("On a phone of 360 px, by keyboard alone, a county officer", () => {
     await walk("COUNTY_OFFICER", async (at) => {
       await at.menu("慈善项目");
       // Another test may have left a draft, which comes first.
-      await at.choose("状态", /^已完成/);
+      await at.choose(/^状态/, /^已完成/);
       await at.follow(/^滨城区老人助浴项目/);
       await at.heading("滨城区老人助浴项目");
       await at.sees("下一步：核对内容，向社会公开项目成效。");
