@@ -64,7 +64,7 @@ export const publicBreakages: readonly Breakage[] = [
   }),
   integration(
     "project-disclosure",
-    "that helped fewer than five people has no figures, and adds nothing to a sum",
+    "that helped five people of one family has no figures either, nor five records of four people",
     {
       file: "api/charity/project-disclosure.queries.ts",
       replace: "count(distinct coalesce(p.merged_into_person_id, i.person_id)) >= ${SMALL_COUNT}::int",
