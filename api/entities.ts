@@ -7,6 +7,7 @@ import { DuplicateReview, PersonMerge } from "./beneficiary/duplicates/duplicate
 import { AssistanceIdentity, Consent, Fact, PersonTag } from "./beneficiary/fact.entity.ts";
 import { DepartmentFeed, FeedFinding, FeedValue } from "./beneficiary/feed/feed.entity.ts";
 import { HomeVisit, VisitPlan } from "./beneficiary/home-visit/home-visit.entity.ts";
+import { StoredVisitDue, VisitDueMark } from "./beneficiary/home-visit/visit-due.entity.ts";
 import { Household, Membership, Person } from "./beneficiary/household.entity.ts";
 import {
   ImportFamily,
@@ -68,6 +69,8 @@ export const entities = [
   Consent,
   HomeVisit,
   VisitPlan,
+  StoredVisitDue,
+  VisitDueMark,
   DepartmentFeed,
   FeedFinding,
   FeedValue,

@@ -7,6 +7,7 @@ import { verification } from "../../schema/codes/verification.ts";
 import { code, day, regionCode } from "../database/columns.ts";
 import { departmentInRegion, isOwnerOf, readPolicy, rowPolicy } from "../database/policies.ts";
 import { ofNoAlias } from "../database/triggers.ts";
+import { marksVisitDue } from "./home-visit/visit-due-mark.ts";
 import { Household, Person, registerRows, servedByOwn } from "./household.entity.ts";
 
 const FactSchema = defineEntity({
@@ -107,7 +108,15 @@ const AssistanceIdentitySchema = defineEntity({
   checks: [{ name: "assistance_identity_time", expression: "valid_to is null or valid_to >= valid_from" }],
   rowLevelSecurity: "force",
   policies: registerRows("assistance_identity"),
-  triggers: [ofNoAlias("assistance_identity")],
+  triggers: [
+    ofNoAlias("assistance_identity"),
+    // Of a member it counts where the member lives, which need not be the family at which it stands.
+    marksVisitDue(
+      "assistance_identity",
+      "case when r.person_id is null then r.household_id end",
+      "r.person_id",
+    ),
+  ],
 });
 /** The dated assistance identity (特困, 低保, 低保边缘, 刚性支出困难) confirmed by a decision. */
 export class AssistanceIdentity extends AssistanceIdentitySchema.class {}
@@ -136,7 +145,7 @@ const PersonTagSchema = defineEntity({
   checks: [{ name: "person_tag_time", expression: "valid_to is null or valid_to >= valid_from" }],
   rowLevelSecurity: "force",
   policies: registerRows("person_tag"),
-  triggers: [ofNoAlias("person_tag")],
+  triggers: [ofNoAlias("person_tag"), marksVisitDue("person_tag", "null", "r.person_id")],
 });
 /** A group that a person belongs to, such as 独居老人; many at a time, and not an identity. */
 export class PersonTag extends PersonTagSchema.class {}

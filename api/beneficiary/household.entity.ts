@@ -13,6 +13,7 @@ import {
   today,
 } from "../database/policies.ts";
 import { ofNoAlias } from "../database/triggers.ts";
+import { marksVisitDue } from "./home-visit/visit-due-mark.ts";
 
 /**
  * From acceptance to closure a contractor knows the recipient of its own vouchers, and nobody else: while the
@@ -154,7 +155,7 @@ const MembershipSchema = defineEntity({
     },
   ],
   uniques: [{ name: "membership_one_family", properties: ["personId"], where: "valid_to is null" }],
-  triggers: [ofNoAlias("membership")],
+  triggers: [ofNoAlias("membership"), marksVisitDue("membership", "r.household_id")],
   checks: [{ name: "membership_time", expression: "valid_to is null or valid_to >= valid_from" }],
   rowLevelSecurity: "force",
   policies: [

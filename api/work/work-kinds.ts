@@ -1,12 +1,13 @@
 import type { Label } from "../../schema/codes/code-list.ts";
 import type { Permission } from "../../schema/codes/permissions.ts";
-import { dueFamilies, inSpan } from "../beneficiary/home-visit/visit-due.ts";
+import { refreshDue } from "../beneficiary/home-visit/stored-due.ts";
+import { inSpan } from "../beneficiary/home-visit/visit-due.ts";
 import { stillWaits } from "../beneficiary/task/left-to-do.ts";
 import { CONFIRM_WITHIN_WORKING_DAYS } from "../charity/donation.workflow.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { all, raw, type Sql, sql } from "../database/sql.ts";
 import { DAY_IN_MS } from "../kernel/clock.ts";
-import { actorOf } from "../kernel/context.ts";
+import { actorOf, type RequestContext } from "../kernel/context.ts";
 import { inOwnRegion } from "../kernel/region-scope.ts";
 import { shanghaiDate, startOfShanghaiDay } from "../kernel/shanghai-date.ts";
 import { firstDayInTime } from "../kernel/working-days.ts";
@@ -25,6 +26,8 @@ interface WorkKind {
   readonly condition?: string;
   /** What presses without being late, such as a term that ends soon; the query then selects `soon boolean` besides. */
   readonly soon?: Label;
+  /** What has to be brought up to date before it is counted. */
+  readonly before?: (ctx: RequestContext) => Promise<void>;
   /** Selects `overdue boolean` for each thing that waits. */
   readonly query: (tx: Transaction) => Sql;
 }
@@ -97,8 +100,9 @@ export const workKinds: readonly WorkKind[] = [
     permission: "beneficiary:visit",
     resource: "home-visits",
     state: "OVERDUE",
-    query: (tx) => sql`${dueFamilies(tx, (column) => inOwnRegion(tx.ctx, column))}
-      select true as overdue from due where ${inSpan("OVERDUE", shanghaiDate(tx.now))}`,
+    before: (ctx) => refreshDue(ctx, (column) => inOwnRegion(ctx, column)),
+    query: (tx) => sql`select true as overdue from visit_due due
+      where ${inOwnRegion(tx.ctx)} and ${inSpan("OVERDUE", shanghaiDate(tx.now))}`,
   },
   {
     key: "unsureDuplicates",

@@ -9,6 +9,7 @@ export async function workQueue(ctx: RequestContext): Promise<WorkItem[]> {
   demand(ctx, "work:read");
   const mine = workKinds.filter((kind) => may(ctx, kind.permission));
   if (mine.length === 0) return [];
+  for (const kind of mine) await kind.before?.(ctx);
   const rows = await scoped(ctx, (tx) =>
     tx.rows<{ key: string; count: number; overdue: number; soon: number }>(
       join(

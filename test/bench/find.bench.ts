@@ -75,6 +75,7 @@ async function generate(): Promise<void> {
     select ${uuid(7, "n")}, ${uuid(1, "(n / 3 + 1)")}, ${village("(n / 3 + 1)")}, ${day} + interval '2 hours', ${day},
       'ROUTINE', 'SEEN', array[${uuid(2, "n")}], '{}', false, gen_random_uuid(), ${day} + interval '3 hours'
     from generate_series(1, ${PEOPLE}) n where n % 2 = 0`);
+  statements.push("insert into visit_due_mark (household_id, region_code) select id, region_code from household");
   await test.database.asOperator(
     `set session_replication_role = replica; ${statements.join("; ")}; set session_replication_role = default`,
   );
@@ -86,9 +87,16 @@ async function generate(): Promise<void> {
     "person_tag",
     "fact",
     "home_visit",
+    "visit_due_mark",
   ]) {
     await test.database.asOperator(`vacuum analyze ${table}`);
   }
+}
+
+async function once(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {
@@ -133,7 +141,18 @@ describe(`among ${PEOPLE} people`, () => {
     };
     const found = await findPerson(officer, { identityNumber: NUMBER });
     expect(found.found.length + Number(found.elsewhere)).toBe(1);
-    const figures: Record<string, [number, number]> = {
+    // Whoever asks first has it worked out.
+    const first = {
+      "visits due in a township, worked out first": [
+        await once(() => visitsDue(officer, {}, {})),
+        floors.households,
+      ],
+      "visits due in a county, worked out first": [await once(() => visitsDue(county, {}, {})), floors.county],
+    } as const;
+    for (const table of ["visit_due", "visit_due_mark"])
+      await test.database.asOperator(`vacuum analyze ${table}`);
+    const figures: Record<string, readonly [number, number]> = {
+      ...first,
       "find by number": [await find({ identityNumber: NUMBER }), floors.number],
       "find by name in a township": [await find({ name: whole }), floors.name],
       "find a family by name": [await time(() => findHousehold(officer, { name: whole })), floors.name],
@@ -179,6 +198,6 @@ describe(`among ${PEOPLE} people`, () => {
       const plan = await scoped(officer, (tx) => tx.rows<Record<string, string>>(sql`explain ${statement}`));
       console.log(plan.map((row) => Object.values(row)[0]).join("\n"));
     }
-    expect(Object.keys(figures)).toHaveLength(14);
+    expect(Object.keys(figures)).toHaveLength(16);
   }, 600_000);
 });

@@ -7,6 +7,7 @@ import { appendOnlyPolicies, departmentInRegionOnce, isOwnerOf, rowPolicy } from
 import { readsOwnTables, refuseChange } from "../../database/triggers.ts";
 import { UserAccount } from "../../organisation/user.entity.ts";
 import { Household } from "../household.entity.ts";
+import { marksVisitDue } from "./visit-due-mark.ts";
 
 /** More photographs than this of one visit are somebody's home filmed. */
 export const MOST_PHOTOS = 6;
@@ -105,7 +106,7 @@ const HomeVisitSchema = defineEntity({
         "num_nonnulls(voided_by, voided_at, void_reason) in (0, 3) and (voided_at is null or voided_at >= recorded_at)",
     },
   ],
-  triggers: [fitsHousehold, onlyVoided],
+  triggers: [fitsHousehold, onlyVoided, marksVisitDue("home_visit", "r.household_id")],
   rowLevelSecurity: "force",
   policies: [
     ...rowPolicy("home_visit", departmentInRegionOnce()),
@@ -148,7 +149,7 @@ const VisitPlanSchema = defineEntity({
   indexes: [{ properties: ["householdId", "id"] }],
   rowLevelSecurity: "force",
   policies: appendOnlyPolicies("visit_plan", departmentInRegionOnce(), departmentInRegionOnce()),
-  triggers: [planFitsHousehold, refuseChange("visit_plan")],
+  triggers: [planFitsHousehold, refuseChange("visit_plan"), marksVisitDue("visit_plan", "r.household_id")],
 });
 /** How often one family is visited where that was decided for it, and by whom. The latest that has begun counts. */
 export class VisitPlan extends VisitPlanSchema.class {}

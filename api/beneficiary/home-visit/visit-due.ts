@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { CrowdTag } from "../../../schema/codes/crowd-tags.ts";
 import { homeVisitOutcomes } from "../../../schema/codes/home-visit-outcomes.ts";
 import type { Identity } from "../../../schema/codes/identities.ts";
@@ -6,8 +7,14 @@ import { type VisitInterval, visitIntervals } from "../../../schema/codes/visit-
 import { crowdVisits, identityVisits } from "../../../schema/codes/visit-plan-reasons.ts";
 import { inForce } from "../../database/in-force.ts";
 import type { Transaction } from "../../database/scoped.ts";
-import { join, type Sql, sql } from "../../database/sql.ts";
+import { join, raw, type Sql, sql } from "../../database/sql.ts";
 import { addCalendarDays, shanghaiDate } from "../../kernel/shanghai-date.ts";
+
+/** Changes whenever the table of intervals does: what was worked out by another one is worked out anew. */
+export const VISIT_RULE = createHash("sha256")
+  .update(JSON.stringify([visitIntervals, identityVisits, crowdVisits, homeVisitOutcomes]))
+  .digest("base64url")
+  .slice(0, 12);
 
 const LONGEST = visitIntervals[identityVisits.NONE.interval].months;
 const counting = Object.entries(homeVisitOutcomes)
@@ -29,41 +36,57 @@ const ownMonths = sql`case o.visit_interval ${join(
 )} end`;
 
 /**
- * Every family of a scope in which somebody lives, with the day on which its next visit is due: the last at which
- * somebody was met, or else the day of its registration, and the interval. It begins a statement; the rows are `due`.
- * `within` says of a column with a region code whether the row is asked for. Each part is read once for the whole
- * scope and joined, not looked up family by family.
+ * Of the families that `wanted` names those in which somebody lives, with the day on which the next visit is due: the
+ * last at which somebody was met, or else the day of its registration, and the interval; and `changes_on`, before
+ * which nothing of it changes by itself. It begins a statement, with `wanted` among its first parts; the rows are `due`.
  */
-export function dueFamilies(tx: Transaction, within: (column: string) => Sql): Sql {
-  const today = shanghaiDate(tx.now);
+export function dueFamilies(tx: Transaction, wanted: Sql): Sql {
+  const today = sql`${shanghaiDate(tx.now)}::date`;
+  const time = (row: Sql) => sql`${row}.valid_from,
+    case when ${row}.valid_from > ${today} then ${row}.valid_from else ${row}.valid_to + 1 end as changes_on`;
+  const isNotOver = (row: Sql) => sql`(${row}.valid_to is null or ${row}.valid_to >= ${today})`;
+  const months = {
+    identity: monthsBy(sql`i.identity`, identityVisits),
+    tag: monthsBy(sql`t.tag`, crowdVisits as Record<string, { interval: VisitInterval }>),
+  };
   return sql`
-    with lived as (
-      select household_id, person_id from membership where valid_to is null and ${within("region_code")}
+    with ${wanted}, lived as (
+      select household_id, person_id from membership
+      where valid_to is null and household_id in (select household_id from wanted)
+    ), reason as (
+      select l.household_id, ${months.identity} as months, ${time(raw("i"))}
+        from lived l join assistance_identity i on i.person_id = l.person_id where ${isNotOver(raw("i"))}
+      union all
+      select i.household_id, ${months.identity}, ${time(raw("i"))}
+        from wanted w join assistance_identity i on i.household_id = w.household_id
+        where i.person_id is null and ${isNotOver(raw("i"))}
+      union all
+      select l.household_id, ${months.tag}, ${time(raw("t"))}
+        from lived l join person_tag t on t.person_id = l.person_id where ${isNotOver(raw("t"))}
     ), asked as (
-      select household_id, min(months) as months from (
-        select coalesce(l.household_id, i.household_id) as household_id, ${monthsBy(sql`i.identity`, identityVisits)} as months
-          from assistance_identity i left join lived l on l.person_id = i.person_id
-          where ${within("i.region_code")} and ${inForce(today, "i")} and (i.person_id is null or l.person_id is not null)
-        union all
-        select l.household_id, ${monthsBy(sql`t.tag`, crowdVisits as Record<string, { interval: VisitInterval }>)}
-          from person_tag t join lived l on l.person_id = t.person_id
-          where ${within("t.region_code")} and ${inForce(today, "t")}
-      ) each_reason group by household_id
+      select household_id, min(months) filter (where valid_from <= ${today}) as months, min(changes_on) as changes_on
+      from reason group by household_id
     ), own as (
       select distinct on (household_id) household_id, visit_interval, responsible_user_id from visit_plan
-      where ${within("region_code")} and valid_from <= ${today}::date order by household_id, id desc
+      where household_id in (select household_id from wanted) and valid_from <= ${today}
+      order by household_id, id desc
+    ), later as (
+      select household_id, min(valid_from) as changes_on from visit_plan
+      where household_id in (select household_id from wanted) and valid_from > ${today} group by household_id
     ), seen as (
       select household_id, max(visited_on) as day from home_visit
-      where ${within("region_code")} and outcome = any(${counting}::text[]) and voided_at is null group by household_id
+      where household_id in (select household_id from wanted) and outcome = any(${counting}::text[]) and voided_at is null
+      group by household_id
     ), due as (
       select f.*, (f.counted_from + make_interval(months => f.months))::date as due_on from (
         select h.id, h.region_code, o.responsible_user_id, s.day as last_seen_on,
           o.visit_interval is not null as is_own,
           coalesce(${ownMonths}, a.months, ${LONGEST}::int) as months,
-          coalesce(s.day, (h.recorded_at at time zone '08:00:00'::interval)::date) as counted_from
+          coalesce(s.day, (h.recorded_at at time zone '08:00:00'::interval)::date) as counted_from,
+          coalesce(least(a.changes_on, n.changes_on), 'infinity'::date) as changes_on
         from household h left join own o on o.household_id = h.id left join asked a on a.household_id = h.id
-          left join seen s on s.household_id = h.id
-        where ${within("h.region_code")} and h.id in (select household_id from lived)
+          left join later n on n.household_id = h.id left join seen s on s.household_id = h.id
+        where h.id in (select household_id from lived)
       ) f
     )`;
 }

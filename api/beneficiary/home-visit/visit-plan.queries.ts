@@ -2,11 +2,11 @@ import type { HomeVisitPlan, OwnVisitPlan } from "../../../schema/beneficiary/vi
 import type { VisitInterval } from "../../../schema/codes/visit-intervals.ts";
 import { visitPlanReasons } from "../../../schema/codes/visit-plan-reasons.ts";
 import { scopedWrite, type Transaction, type WriteTransaction } from "../../database/scoped.ts";
-import { all, raw, sql } from "../../database/sql.ts";
+import { raw, sql } from "../../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../../kernel/context.ts";
 import { notFound } from "../../kernel/errors.ts";
 import { knownId } from "../../kernel/known-id.ts";
-import { inOwnRegion, inRegion } from "../../kernel/region-scope.ts";
+import { inOwnRegion } from "../../kernel/region-scope.ts";
 import { calendarDaysBetween, shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { handlesFamilies } from "../beneficiary.access.ts";
 import { recordFactLooks } from "../fact-look.service.ts";
@@ -41,10 +41,9 @@ export async function homeVisitPlan(ctx: RequestContext, householdId: string): P
       select region_code as region from household where id = ${householdId} and ${inOwnRegion(ctx)}`);
     if (!household) throw notFound("这个家庭");
     const today = shanghaiDate(tx.now);
-    // Whoever lives in a family stands in its village: the same reading as of the list, for that village alone.
-    const within = (column: string) => all([inOwnRegion(ctx, column), inRegion(column, household.region)]);
+    const wanted = sql`wanted as (select ${householdId}::uuid as household_id)`;
     const due = await tx.row<{ months: number; due_on: string; last_seen_on: string | null }>(sql`
-      ${dueFamilies(tx, within)} select months, due_on, last_seen_on from due where id = ${householdId}`);
+      ${dueFamilies(tx, wanted)} select months, due_on, last_seen_on from due`);
     const reasons = visitReasons((await visitGrounds(tx, [householdId])).get(householdId)!);
     const seen = await tx.row<{ day: string | null }>(sql`
       select max(visited_on) as day from home_visit

@@ -12,7 +12,8 @@ import { inOwnRegion, regionFilter } from "../../kernel/region-scope.ts";
 import { calendarDaysBetween, shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { regionsByCode } from "../../organisation/organisation.queries.ts";
 import { headNameOf } from "../beneficiary.access.ts";
-import { dueFamilies, endsAround, inSpan, intervalOf, spanOf, visitGrounds } from "./visit-due.ts";
+import { refreshDue } from "./stored-due.ts";
+import { endsAround, inSpan, intervalOf, spanOf, visitGrounds } from "./visit-due.ts";
 import { responsibleNames } from "./visit-plan.service.ts";
 import { visitReasons } from "./visit-rule.ts";
 
@@ -63,24 +64,26 @@ export async function visitsDue(
   demand(ctx, "beneficiary:read");
   const first = pageSize(request);
   const after = openCursor<Key>(ctx, LIST, request);
+  await refreshDue(ctx, within(ctx, filter.regionCode));
   return scoped(ctx, async (tx) => {
-    const families = dueFamilies(tx, within(ctx, filter.regionCode));
-    const where = dueCondition(tx, filter);
+    const where = all([within(ctx, filter.regionCode)("region_code"), dueCondition(tx, filter)]);
     const page = all([
       where,
-      after !== null && sql`(due.due_on, due.id) > (${after[0]}::date, ${after[1]}::uuid)`,
+      after !== null && sql`(due.due_on, due.household_id) > (${after[0]}::date, ${after[1]}::uuid)`,
     ]);
-    const found = await tx.rows<DueRow & { counted: number }>(sql`${families},
-      page as materialized (select * from due where ${page} order by due_on, id limit ${first + 1})
-      select page.*, (select count(*)::int from due where ${where}) as counted, h.serial, p.name as head_name, p.birth_date as head_born, tried.visited_on as tried_on, tried.outcome as tried,
+    const found = await tx.rows<DueRow & { counted: number }>(sql`
+      with first as materialized (
+        select household_id from visit_due due where ${page} order by due_on, household_id limit ${first + 1}
+      ), page as (select due.household_id as id, due.* from visit_due due where household_id in (select household_id from first))
+      select page.*, (select count(*)::int from visit_due due where ${where}) as counted, h.serial, p.name as head_name, p.birth_date as head_born, tried.visited_on as tried_on, tried.outcome as tried,
         coalesce((select i.identity from assistance_identity i where i.household_id = h.id and i.person_id is null
           and ${inForce(shanghaiDate(tx.now), "i")}), 'NONE') as identity
       from page join household h on h.id = page.id left join person p on p.id = h.head_person_id
         left join lateral (select v.visited_on, v.outcome from home_visit v
           where v.household_id = h.id and v.voided_at is null order by v.visited_at desc, v.id desc limit 1) tried on true
       order by page.due_on, page.id`);
-    // Counted where the families are read already; only a page past the end has no row that says it.
-    const counted = found[0]?.counted ?? (await countDue(tx, families, where));
+    // The families of the page and their number are read from the index alone; only a page past the end has no row that says it.
+    const counted = found[0]?.counted ?? (await countDue(tx, where));
     const nodes = new Map((await toNodes(tx, found)).map((node) => [node.householdId, node]));
     return toPage(
       ctx,
@@ -94,8 +97,8 @@ export async function visitsDue(
   });
 }
 
-async function countDue(tx: Transaction, families: Sql, where: Sql): Promise<number> {
-  const row = await tx.row<{ n: number }>(sql`${families} select count(*)::int as n from due where ${where}`);
+async function countDue(tx: Transaction, where: Sql): Promise<number> {
+  const row = await tx.row<{ n: number }>(sql`select count(*)::int as n from visit_due due where ${where}`);
   return row?.n ?? 0;
 }
 
@@ -135,14 +138,17 @@ export async function visitsDueCounts(
   filter: VisitsDueFilter,
 ): Promise<VisitsDueCounts> {
   demand(ctx, "beneficiary:read");
+  await refreshDue(ctx, within(ctx, filter.regionCode));
   return scoped(ctx, async (tx) => {
     const today = shanghaiDate(tx.now);
     const count = (span: VisitDueSpan) => sql`(count(*) filter (where ${inSpan(span, today)}))::int`;
-    const where = dueCondition(tx, { ...filter, span: null });
+    const where = all([
+      within(ctx, filter.regionCode)("region_code"),
+      dueCondition(tx, { ...filter, span: null }),
+    ]);
     const row = await tx.row<Omit<VisitsDueCounts, "weekEndsOn" | "monthEndsOn">>(sql`
-      ${dueFamilies(tx, within(ctx, filter.regionCode))}
       select ${count("OVERDUE")} as overdue, ${count("THIS_WEEK")} as "thisWeek", ${count("THIS_MONTH")} as "thisMonth",
-        ${count("LATER")} as later from due where ${where}`);
+        ${count("LATER")} as later from visit_due due where ${where}`);
     const { week, month } = endsAround(today);
     return { ...row!, weekEndsOn: week, monthEndsOn: month };
   });
