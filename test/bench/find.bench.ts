@@ -75,7 +75,9 @@ async function generate(): Promise<void> {
     select ${uuid(7, "n")}, ${uuid(1, "(n / 3 + 1)")}, ${village("(n / 3 + 1)")}, ${day} + interval '2 hours', ${day},
       'ROUTINE', 'SEEN', array[${uuid(2, "n")}], '{}', false, gen_random_uuid(), ${day} + interval '3 hours'
     from generate_series(1, ${PEOPLE}) n where n % 2 = 0`);
-  statements.push("insert into visit_due_mark (household_id, region_code) select id, region_code from household");
+  statements.push(
+    "insert into visit_due_mark (household_id, region_code) select id, region_code from household",
+  );
   await test.database.asOperator(
     `set session_replication_role = replica; ${statements.join("; ")}; set session_replication_role = default`,
   );
@@ -147,7 +149,10 @@ describe(`among ${PEOPLE} people`, () => {
         await once(() => visitsDue(officer, {}, {})),
         floors.households,
       ],
-      "visits due in a county, worked out first": [await once(() => visitsDue(county, {}, {})), floors.county],
+      "visits due in a county, worked out first": [
+        await once(() => visitsDue(county, {}, {})),
+        floors.county,
+      ],
     } as const;
     for (const table of ["visit_due", "visit_due_mark"])
       await test.database.asOperator(`vacuum analyze ${table}`);

@@ -20,6 +20,7 @@ const checks = "api/beneficiary/home-visit/home-visit-checks.ts";
 const actions = "api/beneficiary/home-visit/home-visit-actions.ts";
 const queries = "api/beneficiary/home-visit/home-visit.queries.ts";
 const due = "api/beneficiary/home-visit/visit-due.ts";
+const stored = "api/beneficiary/home-visit/stored-due.ts";
 const plan = "api/beneficiary/home-visit/visit-plan.service.ts";
 const planQueries = "api/beneficiary/home-visit/visit-plan.queries.ts";
 const facts = "api/beneficiary/fact.service.ts";
@@ -43,6 +44,9 @@ const WHY_SO_OFTEN = "says why to whoever handles the family, each look on recor
 const AFTER_DEATH = "that met somebody after the day of death is looked into, one that is void is not";
 const COUNTED = "counts from the last at which somebody was met, by Shanghai days and calendar months";
 const SHORTEST = "is due by the shortest interval of what holds of it, in the list as in the words";
+const STORED = "follows each change of the register before it is read, of that family alone";
+const ANOTHER_RULE =
+  "is worked out anew where another table of intervals made it, and what is wrong in it is found";
 const NAMED = "names who is responsible: somebody with a post for visits there, as long as it lasts";
 const OWN_PLAN = "is set by the township or county with a reason, from a day on, and taken back";
 const REGIONS = "shows each post its own region, masked, the most overdue first, page by page without a gap";
@@ -190,8 +194,8 @@ export const homeVisitBreakages: readonly Breakage[] = [
   ),
   integration("visits-due", SHORTEST, {
     file: due,
-    replace: "select household_id, min(months) as months",
-    by: "select household_id, max(months) as months",
+    replace: "select household_id, min(months) filter",
+    by: "select household_id, max(months) filter",
   }),
   integration("visits-due", COUNTED, {
     file: due,
@@ -200,19 +204,58 @@ export const homeVisitBreakages: readonly Breakage[] = [
   }),
   integration("visits-due", "is due no more when nobody lives there", {
     file: due,
-    replace: " and h.id in (select household_id from lived)",
-    by: "",
+    replace: "where h.id in (select household_id from lived)",
+    by: "where h.id in (select household_id from wanted)",
   }),
   integration("visits-due", REGIONS, {
     file: "api/beneficiary/home-visit/visits-due.queries.ts",
-    replace: "(due.due_on, due.id) > (${after[0]}::date, ${after[1]}::uuid)",
-    by: "due.due_on > ${after[0]}::date and due.id <> ${after[1]}::uuid",
+    replace: "(due.due_on, due.household_id) > (${after[0]}::date, ${after[1]}::uuid)",
+    by: "due.due_on > ${after[0]}::date and due.household_id <> ${after[1]}::uuid",
   }),
   integration("visits-due", OWN_PLAN, {
     file: due,
-    replace: " and valid_from <= ${today}::date order by",
+    replace: " and valid_from <= ${today}\n      order by",
     by: " order by",
   }),
+  integration("visits-due", STORED, {
+    file: stored,
+    replace: "select household_id from marked where household_id is not null\n      union select",
+    by: "select",
+  }),
+  integration("visits-due", STORED, {
+    file: stored,
+    replace:
+      " union select m.household_id from marked k join membership m on m.person_id = k.person_id where m.valid_to is null\n",
+    by: "\n",
+  }),
+  integration("visits-due", STORED, {
+    file: stored,
+    replace: " and stands_until > ${today}::date)",
+    by: ")",
+  }),
+  integration("visits-due", STORED, {
+    file: due,
+    replace: "coalesce(least(a.changes_on, n.changes_on), 'infinity'::date)",
+    by: "coalesce(a.changes_on, 'infinity'::date)",
+  }),
+  integration("visits-due", STORED, {
+    file: stored,
+    replace: " and household_id not in (select id from due)",
+    by: " and false",
+  }),
+  integration("visits-due", ANOTHER_RULE, {
+    file: stored,
+    replace: "not (rule = ${VISIT_RULE} and",
+    by: "not (rule <> ${VISIT_RULE.slice(1)} and",
+  }),
+  {
+    project: "races",
+    test: "test/races/visits-due.test.ts",
+    title: "Whoever works out visits due waits for who does so already.",
+    file: stored,
+    replace: '  await lockName(tx, "visits due");\n',
+    by: "",
+  },
   integration("visits-due", NAMED, {
     file: plan,
     replace: 'problems.require(Boolean(found), "responsibleUserId"',

@@ -82,6 +82,8 @@ const UNAUDITED: Readonly<Record<string, number>> = {
   "beneficiary/fact-look.service.ts": 2,
   "beneficiary/home-visit/home-visit.queries.ts": 1,
   "beneficiary/home-visit/visit-plan.queries.ts": 1,
+  // What is worked out from the register, again and again.
+  "beneficiary/home-visit/stored-due.ts": 1,
   "beneficiary/feed/feed-values.queries.ts": 1,
   "beneficiary/feed/feed.queries.ts": 1,
   // A filter that somebody keeps for the own lists.

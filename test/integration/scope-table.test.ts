@@ -118,6 +118,8 @@ const scopes: Readonly<Record<string, Scope>> = {
   "fact that an import brought": { ...register, removed: region },
   home_visit: register,
   visit_plan: { ...register, changed: nobody },
+  visit_due: { ...register, removed: region },
+  visit_due_mark: { ...register, changed: nobody, removed: region },
   register_import: ofTownship,
   import_row: { ...ofTownship, removed: ofTownship.seen },
   import_finding: { ...ofTownship, removed: ofTownship.seen },

@@ -48,6 +48,8 @@ describe("The statements of an answer", () => {
   it.each(lists.filter(({ title }) => ![...ofFiles, ...ofMatches].includes(title)))(
     "are no more for a page of $title than for one row, and eight at most",
     async (list) => {
+      // Whoever asks first has worked out what follows from the register.
+      await ask(list, 1);
       const ofOne = await ask(list, 1);
       const ofPage = await ask(list, 25);
       expect(ofPage.count).toBeLessThanOrEqual(8);

@@ -51,6 +51,12 @@ const journal = (values: Values, id = A_JOURNAL) =>
     copy("posting", { journal_id: id, ...ofBook(values) }, `r.journal_id = ${ANY_JOURNAL}`),
   ].join("; ");
 
+/** A trigger that refuses nothing: what it leaves is refused here. */
+const marking = (table: string, values: Values = {}): Forbidden => ({
+  statement: `delete from visit_due_mark; ${copy(table, values)}; if exists (select from visit_due_mark) then
+    raise exception 'marked' using constraint = '${table}_marks_visit_due'; end if`,
+});
+
 const asDepartment = (statement: string) =>
   `perform set_config('app.kind', 'DEPARTMENT', true); ${statement}`;
 const inDraft = "w.contract_id in (select id from service_contract where state = 'DRAFT')";
@@ -129,6 +135,12 @@ const byHand: Readonly<Record<string, Forbidden>> = {
   },
   visit_plan_fits_household: { statement: copy("visit_plan", { region_code: "'371602002001'" }) },
   visit_plan_is_append_only: appendOnly("visit_plan", "reason"),
+  visit_due_mark_of_one: { statement: copy("visit_due_mark", { person_id: NOBODY, household_id: NOBODY }) },
+  assistance_identity_marks_visit_due: marking("assistance_identity", { valid_to: "r.valid_from" }),
+  home_visit_marks_visit_due: marking("home_visit"),
+  membership_marks_visit_due: marking("membership", { valid_to: "r.valid_from" }),
+  person_tag_marks_visit_due: marking("person_tag", { valid_to: "r.valid_from" }),
+  visit_plan_marks_visit_due: marking("visit_plan"),
   duplicate_review_verdict_check: { statement: copy("duplicate_review", { verdict: NO_CODE }) },
   person_merge_of_two: {
     statement: change("person_merge", { merged_person_id: "kept_person_id", undone_at: "now()" }),
@@ -454,7 +466,8 @@ const following = `
   service_visit_confirmed_by_check service_visit_rejection_reason_check service_visit_serial_unique
   service_visit_state_check service_visit_worker_id_foreign session_post_id_foreign
   session_secret_hash_unique session_user_id_foreign stored_file_chunk_file_id_foreign
-  user_account_login_name_unique voucher_contract_id_foreign voucher_contractor_id_foreign
+  user_account_login_name_unique visit_due_household_id_foreign visit_due_responsible_user_id_foreign
+  voucher_contract_id_foreign voucher_contractor_id_foreign
   voucher_funding_allocation_id_foreign voucher_funding_voucher_id_allocation_id_unique
   voucher_funding_voucher_id_foreign voucher_household_id_foreign voucher_item_id_foreign
   voucher_person_id_foreign voucher_serial_unique voucher_service_item_check voucher_state_check

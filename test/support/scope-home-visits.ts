@@ -1,4 +1,5 @@
 import { HomeVisit, VisitPlan } from "../../api/beneficiary/home-visit/home-visit.entity.ts";
+import { StoredVisitDue, VisitDueMark } from "../../api/beneficiary/home-visit/visit-due.entity.ts";
 import { scopedWrite } from "../../api/database/scoped.ts";
 import { shanghaiDate } from "../../api/kernel/shanghai-date.ts";
 import type { TestActor } from "./actors.ts";
@@ -9,7 +10,12 @@ export async function scopeHomeVisits(
   township: TestActor,
   { householdId, personId }: { readonly householdId: string; readonly personId: string },
 ) {
-  const ids = { visit: idOf("scope home visit"), plan: idOf("scope visit plan") };
+  const ids = {
+    visit: idOf("scope home visit"),
+    plan: idOf("scope visit plan"),
+    mark: idOf("scope mark"),
+    household: householdId,
+  };
   const { userId } = township.actor;
   await scopedWrite(
     township,
@@ -38,6 +44,19 @@ export async function scopeHomeVisits(
         setBy: userId,
         setAt: now,
       });
+      em.create(StoredVisitDue, {
+        householdId,
+        regionCode: regionCode("village"),
+        months: 1,
+        isOwn: true,
+        responsibleUserId: userId,
+        lastSeenOn: shanghaiDate(now),
+        dueOn: shanghaiDate(now),
+        standsFrom: shanghaiDate(now),
+        standsUntil: shanghaiDate(now),
+        rule: "scope",
+      });
+      em.create(VisitDueMark, { id: ids.mark, householdId, regionCode: regionCode("village") });
     },
     { unaudited: "the ground on which a test stands" },
   );

@@ -60,6 +60,7 @@ export async function scopeRows(
     "fact that an import brought": family.imported.fact,
     home_visit: family.visited.visit,
     visit_plan: family.visited.plan,
+    visit_due_mark: family.visited.mark,
     register_import: family.imported.import,
     job: family.imported.job,
     department_feed: family.fed.feed,
@@ -167,6 +168,7 @@ export async function scopeRows(
     import_family: { import_id: family.imported.import, no: 1 },
     import_mapping: { headings_hash: "scope" },
     idempotency_key: { user_id: charity.userId, mutation: claimed?.mutation ?? "", key: claimed?.key ?? "" },
+    visit_due: { household_id: family.visited.household },
     serial_counter: { kind: "户", year: 2026 },
   };
   return {

@@ -17,6 +17,11 @@ export const violationsOfTotals = ({ chain, listed }: Planted): Violation[] => [
     }),
   ),
   {
+    title: "When the next visit to a family is due is stored as the register says it.",
+    plant: () => "create table kept as select * from visit_due_mark; delete from visit_due_mark",
+    undo: () => "insert into visit_due_mark select * from kept; drop table kept",
+  },
+  {
     title: "An allocation keeps the sum of what vouchers bind of it.",
     plant: () => set("allocation", "committed_in_fen = committed_in_fen - 1", chain.allocations[1]),
     undo: () => set("allocation", "committed_in_fen = committed_in_fen + 1", chain.allocations[1]),

@@ -29,6 +29,24 @@ export async function refreshDue(ctx: RequestContext, within: Within): Promise<v
   });
 }
 
+/** Families of which something else is stored than what the register says, though no mark or day calls it old. */
+export const wronglyStored = (tx: Transaction): Sql => {
+  const today = shanghaiDate(tx.now);
+  const wanted = sql`wanted as (
+      select h.id as household_id from household h
+      where not exists (select from visit_due s where s.household_id = h.id and ${lapsed(today)})
+        and h.id not in (select household_id from visit_due_mark where household_id is not null)
+        and not exists (select from membership m join visit_due_mark k on k.person_id = m.person_id
+          where m.household_id = h.id and m.valid_to is null)
+    )`;
+  return sql`
+    ${dueFamilies(tx, wanted)}
+    select w.household_id as id from wanted w left join due d on d.id = w.household_id
+      left join visit_due s on s.household_id = w.household_id
+    where (d.region_code, d.due_on, d.months, d.is_own, d.responsible_user_id, d.last_seen_on)
+      is distinct from (s.region_code, s.due_on, s.months, s.is_own, s.responsible_user_id, s.last_seen_on)`;
+};
+
 /**
  * One at a time: under the lock, each sees what the one before it left, and none puts back what was known earlier. A
  * mark is taken away by the statement that sees what it marks; one that comes while it runs stays for the next.

@@ -1,4 +1,5 @@
 import { needItemStatesWithoutGap } from "../../../schema/codes/need-item-states.ts";
+import { wronglyStored } from "../../beneficiary/home-visit/stored-due.ts";
 import { sql } from "../../database/sql.ts";
 import { overseen } from "./check.ts";
 
@@ -10,6 +11,7 @@ export const totalChecks = [
     () => sql`select d.id from donation d left join allocation a on a.donation_id = d.id and a.state = 'POSTED'
       group by d.id having d.allocated_in_fen <> coalesce(sum(a.amount_in_fen - a.released_in_fen), 0)`,
   ),
+  overseen(15, "When the next visit to a family is due is stored as the register says it.", wronglyStored),
   overseen(
     15,
     "An item keeps the sum of its allocations, and its gap follows from it.",
