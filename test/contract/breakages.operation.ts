@@ -62,6 +62,36 @@ export const operationBreakages: readonly Breakage[] = [
       by: "if (false) {",
     },
   ),
+  integration(
+    "readiness",
+    "the process still lives but is not ready, and a request says so in words without a detail",
+    { file: "api/kernel/readiness.ts", replace: 'if (isCurrent === null) return "database";', by: "" },
+  ),
+  integration("readiness", "is not ready on a database where a migration that it knows has not run", {
+    file: "api/database/applied-migrations.ts",
+    replace: "row?.applied === names.length",
+    by: "row !== undefined",
+  }),
+  integration("readiness", "stays ready when a newer release has migrated its database", {
+    file: "api/database/applied-migrations.ts",
+    replace: " where name = any($" + "{names}::text[])",
+    by: "",
+  }),
+  integration(
+    "readiness",
+    "is not ready when the disk of its folder has less room than the reserve, or cannot be asked",
+    { file: "api/kernel/readiness.ts", replace: "free < configuration.diskReserveBytes", by: "free < 0" },
+  ),
+  integration("readiness", "is ready when its database answers, every migration ran and the disk has room", {
+    file: "api/database/migrate.ts",
+    replace: ", ofMigrations]",
+    by: "]",
+  }),
+  integration("readiness", "asks its database once a second, however many ask", {
+    file: "api/kernel/readiness.ts",
+    replace: "known ??= lacking",
+    by: "known = lacking",
+  }),
   integration("metrics", "are not there from another machine, without a token", {
     file: "api/kernel/metrics.ts",
     replace: "return isHere &&",
