@@ -1,6 +1,5 @@
-import { statfs } from "node:fs/promises";
-import path from "node:path";
 import { hasEveryMigration } from "../database/applied-migrations.ts";
+import { freeBytes } from "../database/disk-room.ts";
 import { deadlineIn, systemContext } from "./context.ts";
 import type { Platform } from "./platform.ts";
 
@@ -36,16 +35,4 @@ async function databaseLacks(platform: Platform): Promise<Part | null> {
 async function diskLacks({ configuration }: Platform): Promise<Part | null> {
   const free = await freeBytes(configuration.dataDir).catch(() => 0);
   return free < configuration.diskReserveBytes ? "disk" : null;
-}
-
-/** What an account without privileges may still write there. A folder that is not made yet would stand in the one above. */
-export async function freeBytes(folder: string): Promise<number> {
-  try {
-    const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
-  } catch (error) {
-    const above = path.dirname(folder);
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || above === folder) throw error;
-    return freeBytes(above);
-  }
 }

@@ -62,6 +62,43 @@ export const operationBreakages: readonly Breakage[] = [
       by: "if (false) {",
     },
   ),
+  ...(
+    [
+      [
+        "a write is refused with 503 and words, changes nothing, and is done once there is room",
+        "api/kernel/database-refusal.ts",
+        '"53100", ',
+        "",
+      ],
+      [
+        "that does not fit is refused with 503 and words, and taken once there is room",
+        "api/kernel/database-refusal.ts",
+        '"53100", ',
+        "",
+      ],
+      [
+        "is refused so too where the disk on which it is received is full",
+        "api/kernel/database-refusal.ts",
+        '"ENOSPC", ',
+        "",
+      ],
+      [
+        "a server that its log finds no room for answers 503, and has lost nothing when it is started again",
+        "api/kernel/database-refusal.ts",
+        "Connection terminated|",
+        "",
+      ],
+      [
+        "a write is refused with 503 and words while there is still room for the log, and all goes on with room",
+        "api/database/disk-room.ts",
+        "if (databaseUrl !== null || ",
+        "if (databaseUrl === null || ",
+      ],
+    ] as const
+  ).map(([title, file, replace, by]) => ({
+    ...race(title, { file, replace, by }),
+    test: "test/races/full-disk.test.ts",
+  })),
   integration(
     "readiness",
     "the process still lives but is not ready, and a request says so in words without a detail",
