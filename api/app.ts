@@ -15,9 +15,7 @@ import { type ErrorCode, errorCodes } from "../schema/codes/errors.ts";
 import { departmentFeedRoutes } from "./beneficiary/feed/feed.routes.ts";
 import { registerImportRoutes } from "./beneficiary/import/import.routes.ts";
 import { buildConsoleSchema, buildPublicSchema } from "./build-schema.ts";
-import { scoped } from "./database/scoped.ts";
-import { sql } from "./database/sql.ts";
-import { deadlineIn, systemContext } from "./kernel/context.ts";
+import { deadlineIn } from "./kernel/context.ts";
 import { costLimit } from "./kernel/cost.ts";
 import { databaseRefusal } from "./kernel/database-refusal.ts";
 import { deviceWords } from "./kernel/device.ts";
@@ -28,6 +26,7 @@ import { readJsonAsUtf8 } from "./kernel/json-body.ts";
 import { limits } from "./kernel/limits.ts";
 import { Metrics } from "./kernel/metrics.ts";
 import type { Platform } from "./kernel/platform.ts";
+import { readinessOf } from "./kernel/readiness.ts";
 import { currentRequestId, withRequestId } from "./kernel/request-id.ts";
 import { limitRequests } from "./kernel/request-rate.ts";
 import { addSecurityHeaders } from "./kernel/security-headers.ts";
@@ -45,8 +44,6 @@ const REQUEST_TIMEOUT_MS = 300_000;
 
 /** So long an operation may take. */
 const DEADLINE_MS = 10_000;
-
-const READY_MS = 2_000;
 
 /** The HTTP application over an opened platform. The caller listens and closes. */
 export async function buildApp(platform: Platform): Promise<FastifyInstance> {
@@ -85,9 +82,11 @@ export async function buildApp(platform: Platform): Promise<FastifyInstance> {
   await servePublic(app, platform, await endpoint(await buildPublicSchema()));
   metrics.serve(app);
   app.get("/healthz", async () => ({ status: "ok" }));
+  const readiness = readinessOf(platform);
   app.get("/readyz", async (_request, reply) => {
-    const ready = await isReady(platform);
-    return reply.code(ready ? 200 : 503).send({ status: ready ? "ready" : "unavailable" });
+    const lacking = await readiness();
+    if (lacking.length === 0) return { status: "ready" };
+    return reply.code(503).send({ status: "unavailable", lacking });
   });
   await registerFileRoutes(app, (request, reply) => contextOf(platform, request, reply));
   await registerImportRoutes(app, (request, reply) => contextOf(platform, request, reply));
@@ -214,13 +213,6 @@ function refuseContext(error: unknown): never {
   if (!refusal) throw error;
   const { status } = errorCodes[refusal.code];
   throw new GraphQLError(refusal.message, { originalError: refusal, extensions: { http: { status } } });
-}
-
-async function isReady(platform: Platform): Promise<boolean> {
-  const context = systemContext(platform, "readyz", deadlineIn(READY_MS));
-  const query = scoped(context, (tx) => tx.row(sql`select 1 as one`));
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, READY_MS, undefined).unref());
-  return (await Promise.race([query, late]).catch(() => undefined)) !== undefined;
 }
 
 /** The built console; every path that is not a file or an endpoint is a page of it. */

@@ -38,6 +38,9 @@ const PORT_TAKEN =
 const NO_ROOM =
   "数据目录不能写入：请核对 DATA_DIR 的权限和磁盘剩余空间。The data directory cannot be written; check its rights and the disk.";
 
+const DATABASE_FULL =
+  "数据库所在的磁盘已满：请腾出空间后再试。The disk of the database is full; make room and try again.";
+
 /** By the code of Node or of PostgreSQL. */
 const BY_CODE: Readonly<Record<string, Explained>> = {
   ...said(UNREACHABLE, 1, "ECONNREFUSED ECONNRESET ENOTFOUND EAI_AGAIN ETIMEDOUT EHOSTUNREACH ENETUNREACH"),
@@ -46,6 +49,7 @@ const BY_CODE: Readonly<Record<string, Explained>> = {
   ...said(NO_RIGHT, 2, "42501"),
   ...said(NOT_MIGRATED, 1, "42P01 42703 42883"),
   ...said(BUSY, 1, "53300 57P03"),
+  ...said(DATABASE_FULL, 1, "53100"),
   ...said(PORT_TAKEN, 1, "EADDRINUSE"),
   ...said(NO_ROOM, 2, "EACCES EPERM EROFS ENOSPC ENOTDIR EEXIST"),
 };

@@ -28,6 +28,8 @@ export interface Configuration {
   readonly publicRate: number;
   /** Who shows it may read /metrics; null: programs on the same machine alone. */
   readonly metricsToken: string | null;
+  /** With less room than this on the disk of `dataDir` a process says that it is not ready. */
+  readonly diskReserveBytes: number;
   /** The provider by which an office signs its people in; null where there is none. */
   readonly office: OfficeConfiguration | null;
 }
@@ -63,6 +65,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     trustedProxies: readProxies(env["TRUSTED_PROXIES"]),
     secondFactor: readSecondFactor(env["LIANOU_SECOND_FACTOR"], demo),
     metricsToken: readMetricsToken(env["LIANOU_METRICS_TOKEN"]),
+    diskReserveBytes: readDiskReserve(env["LIANOU_DISK_RESERVE_MB"]),
     office: readOffice(env),
   };
 }
@@ -99,6 +102,14 @@ function readRate(name: string, env: NodeJS.ProcessEnv): number {
   if (Number.isInteger(rate) && rate >= 1 && rate <= 1_000_000) return rate;
   throw new ConfigurationError(
     `${name} 应为 1 到 1000000 的整数。${name} must be an integer from 1 to 1000000.`,
+  );
+}
+
+function readDiskReserve(text: string | undefined): number {
+  const megabytes = Number(text || 256);
+  if (Number.isInteger(megabytes) && megabytes >= 1 && megabytes <= 1_000_000) return megabytes * 1024 * 1024;
+  throw new ConfigurationError(
+    "LIANOU_DISK_RESERVE_MB 应为 1 到 1000000 的整数。LIANOU_DISK_RESERVE_MB must be an integer from 1 to 1000000.",
   );
 }
 

@@ -1,4 +1,5 @@
 import type { MikroORM } from "@mikro-orm/core";
+import { MIGRATIONS_TABLE } from "./applied-migrations.ts";
 import { migrateJobTables } from "./job-tables.ts";
 import { kindRole, requestRoles, roleStatements } from "./roles.ts";
 
@@ -66,7 +67,9 @@ function rightsOf(orm: MikroORM): string[] {
       ...removing.map((role) => `grant delete on ${table} to ${role}`),
     ];
   });
-  return [`grant usage on schema public to ${everybody}`, ...ofTables];
+  // For /readyz; no other request has a use for it.
+  const ofMigrations = `grant select (name) on "${MIGRATIONS_TABLE}" to ${kindRole("SYSTEM")}`;
+  return [`grant usage on schema public to ${everybody}`, ...ofTables, ofMigrations];
 }
 
 /** Gives the planner its figures. Nothing does so by itself on the embedded database, whose plans are guesses else. */

@@ -6,6 +6,7 @@ import { actorOf, type RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import { newId } from "../kernel/uuid.ts";
 import { type HeldKeys, StaleKeys, UnknownKey, type Vault } from "../kernel/vault.ts";
+import { demandRoom } from "./disk-room.ts";
 import { claimKey, settleKey } from "./idempotency.ts";
 import { askOn, type Course, poolOf, readOn, type Send } from "./read-connection.ts";
 import { regionRange } from "./region-range.ts";
@@ -290,7 +291,8 @@ async function withLiveKeys<T>({ platform }: RequestContext, work: () => Promise
   }
 }
 
-function write<T>(ctx: RequestContext, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+async function write<T>(ctx: RequestContext, work: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  await demandRoom(ctx.platform.configuration);
   const now = ctx.platform.clock.now();
   return forked(ctx, settingsOf(ctx, now)).transactional(async (em) => {
     const tx = new WriteTransaction(em, ctx, now);

@@ -1,4 +1,4 @@
-import { DomainError } from "./errors.ts";
+import { DomainError, diskFull } from "./errors.ts";
 
 /**
  * What the database refuses after the service let it pass: the second half of every invariant. The constraint's
@@ -65,8 +65,10 @@ const merged = () =>
 const INVALID_TEXT = "22P02";
 /** Stopped at the deadline of its request. */
 const CANCELED = "57014";
-/** No connection to be had, lost, refused or too many of them. */
-const UNAVAILABLE = /^(08|28|3D|53|57P0)/;
+/** The disk of PostgreSQL, of the embedded database, or that on which an upload is received. */
+const DISK_FULL = new Set(["53100", "ENOSPC", "EDQUOT"]);
+/** No connection to be had, lost, refused or too many of them; no memory; a disk that fails. */
+const UNAVAILABLE = /^(08|28|3D|53|57P0|58030)/;
 
 const LOST_CONNECTION = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT"]);
 /**
@@ -93,6 +95,7 @@ export function databaseRefusal(error: unknown): DomainError | null {
       return new DomainError("INVALID_INPUT", "内容中有不能保存的字符，请删除后重新填写。");
     }
     if (code === CANCELED) return new DomainError("TIMED_OUT");
+    if (code && DISK_FULL.has(code)) return diskFull();
     if (isGone(code, inner.message)) return new DomainError("UNAVAILABLE");
   }
   return null;

@@ -22,6 +22,12 @@ export const forbidden = (permission: Permission) =>
   new DomainError("FORBIDDEN", `当前岗位没有「${permissions[permission].zh}」的权限。`);
 export const notFound = (what: string) =>
   new DomainError("NOT_FOUND", `没有找到${what}，或不在您的管辖范围内。`);
+/** Of the database or of an upload: whatever was begun is rolled back. */
+export const diskFull = () =>
+  new DomainError(
+    "UNAVAILABLE",
+    "服务器的存储空间已满，这次没有保存任何内容。请联系系统管理员；腾出空间后再办理一次即可。",
+  );
 export const stateConflict = (message: string) => new DomainError("STATE_CONFLICT", message);
 export const invalid = (fields: Record<string, string>) =>
   new DomainError("INVALID_INPUT", Object.values(fields)[0] ?? errorCodes.INVALID_INPUT.zh, fields);

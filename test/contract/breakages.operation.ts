@@ -62,6 +62,73 @@ export const operationBreakages: readonly Breakage[] = [
       by: "if (false) {",
     },
   ),
+  ...(
+    [
+      [
+        "a write is refused with 503 and words, changes nothing, and is done once there is room",
+        "api/kernel/database-refusal.ts",
+        '"53100", ',
+        "",
+      ],
+      [
+        "that does not fit is refused with 503 and words, and taken once there is room",
+        "api/kernel/database-refusal.ts",
+        '"53100", ',
+        "",
+      ],
+      [
+        "is refused so too where the disk on which it is received is full",
+        "api/kernel/database-refusal.ts",
+        '"ENOSPC", ',
+        "",
+      ],
+      [
+        "a server that its log finds no room for answers 503, and has lost nothing when it is started again",
+        "api/kernel/database-refusal.ts",
+        "Connection terminated|",
+        "",
+      ],
+      [
+        "a write is refused with 503 and words while there is still room for the log, and all goes on with room",
+        "api/database/disk-room.ts",
+        "if (databaseUrl !== null || ",
+        "if (databaseUrl === null || ",
+      ],
+    ] as const
+  ).map(([title, file, replace, by]) => ({
+    ...race(title, { file, replace, by }),
+    test: "test/races/full-disk.test.ts",
+  })),
+  integration(
+    "readiness",
+    "the process still lives but is not ready, and a request says so in words without a detail",
+    { file: "api/kernel/readiness.ts", replace: 'if (isCurrent === null) return "database";', by: "" },
+  ),
+  integration("readiness", "is not ready on a database where a migration that it knows has not run", {
+    file: "api/database/applied-migrations.ts",
+    replace: "row?.applied === names.length",
+    by: "row !== undefined",
+  }),
+  integration("readiness", "stays ready when a newer release has migrated its database", {
+    file: "api/database/applied-migrations.ts",
+    replace: " where name = any($" + "{names}::text[])",
+    by: "",
+  }),
+  integration(
+    "readiness",
+    "is not ready when the disk of its folder has less room than the reserve, or cannot be asked",
+    { file: "api/kernel/readiness.ts", replace: "free < configuration.diskReserveBytes", by: "free < 0" },
+  ),
+  integration("readiness", "is ready when its database answers, every migration ran and the disk has room", {
+    file: "api/database/migrate.ts",
+    replace: ", ofMigrations]",
+    by: "]",
+  }),
+  integration("readiness", "asks its database once a second, however many ask", {
+    file: "api/kernel/readiness.ts",
+    replace: "known ??= lacking",
+    by: "known = lacking",
+  }),
   integration("metrics", "are not there from another machine, without a token", {
     file: "api/kernel/metrics.ts",
     replace: "return isHere &&",

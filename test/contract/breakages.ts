@@ -306,11 +306,6 @@ const everything: readonly Breakage[] = [
     replace: "current.getStore() ?? null",
     by: "null",
   }),
-  integration(
-    "readiness",
-    "the process still lives but is not ready, and a request says so in words without a detail",
-    { file: "api/app.ts", replace: "!== undefined;", by: "!== null;" },
-  ),
   integration("directory-lock", "is refused to a second process, by the name of the first", {
     file: "api/database/directory-lock.ts",
     replace: "begin exclusive;",

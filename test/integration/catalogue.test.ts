@@ -16,7 +16,7 @@ const WITHOUT_ROWS_OF_ANYBODY: Readonly<Record<string, string>> = {
   policy_office: "telephone numbers of offices, public facts",
   policy_case: "examples of families that do not exist",
   catalogue_publication: "when the catalogue changed",
-  mikro_orm_migrations: "which migrations ran; the platform's role has no right on it",
+  mikro_orm_migrations: "which migrations ran; the platform itself reads their names",
 };
 
 /** Functions that see past the policies, each with what little it tells. */

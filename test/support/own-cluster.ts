@@ -24,19 +24,22 @@ export class OwnCluster {
   readonly url: string;
   readonly #port: number;
   readonly #folder: string;
+  readonly #settings: readonly string[];
   #server: ChildProcess | null = null;
 
-  private constructor(port: number, folder: string) {
+  private constructor(port: number, folder: string, settings: readonly string[]) {
     this.#port = port;
     this.#folder = folder;
+    this.#settings = settings;
     this.url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   }
 
-  static async create(): Promise<OwnCluster> {
-    const folder = mkdtempSync(path.join(tmpdir(), "lianou-cluster-"));
+  /** Below a folder, with settings such as `max_wal_size=64MB`. */
+  static async create(below = tmpdir(), settings: readonly string[] = []): Promise<OwnCluster> {
+    const folder = mkdtempSync(path.join(below, "lianou-cluster-"));
     const as = account();
     if (as) chownSync(folder, as.uid, as.gid);
-    const cluster = new OwnCluster(await freePort(), folder);
+    const cluster = new OwnCluster(await freePort(), folder, settings);
     process.once("exit", () => cluster.#server?.kill("SIGKILL"));
     const options = ["-D", cluster.#data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"];
     execFileSync(program("initdb"), options, { ...as, stdio: "ignore", cwd: folder });
@@ -56,8 +59,7 @@ export class OwnCluster {
       String(this.#port),
       "-k",
       this.#folder,
-      "-c",
-      "listen_addresses=127.0.0.1",
+      ...["listen_addresses=127.0.0.1", ...this.#settings].flatMap((setting) => ["-c", setting]),
     ];
     this.#server = spawn(program("postgres"), options, {
       ...account(),

@@ -33,6 +33,7 @@ export const testPlatformOn = (
     tokenRate: 1_000_000,
     publicRate: 1_000_000,
     metricsToken: null,
+    diskReserveBytes: 1,
     office: null,
     ...configuration,
   },

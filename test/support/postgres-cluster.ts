@@ -11,6 +11,8 @@ const ABANDONED_AFTER_MINUTES = 120;
 /** Runs SQL as the superuser of the test cluster. */
 export async function asAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: adminUrl });
+  // Of a server that goes down; the query that was under way says so.
+  client.on("error", () => {});
   await client.connect();
   try {
     return await work(client);

@@ -11,32 +11,36 @@ const root = path.resolve(import.meta.dirname, "../..");
 const READY_WITHIN_MS = 60_000;
 
 interface Place {
-  /** How the platform's own role signs in, and the owner of the tables. */
-  readonly databaseUrl: string;
-  readonly migrationUrl: string;
+  /** How the platform's own role signs in, and the owner of the tables; left out, the embedded database serves. */
+  readonly databaseUrl?: string;
+  readonly migrationUrl?: string;
+  /** Where it keeps its files, left as they are; else a folder of its own, which goes with it. */
+  readonly dataDir?: string;
+  readonly environment?: NodeJS.ProcessEnv;
 }
 
-/** The server as it is deployed: built, in a process of its own, on PostgreSQL. */
+/** The server as it is deployed: built, in a process of its own. */
 export class ServedProcess {
   readonly address: string;
   readonly #environment: NodeJS.ProcessEnv;
-  readonly #data: string;
+  readonly #ownData: string | null;
   /** The last of what it wrote. */
   said = "";
   #child: ChildProcess | null = null;
 
-  private constructor(port: number, { databaseUrl, migrationUrl }: Place) {
+  private constructor(port: number, { databaseUrl, migrationUrl, dataDir, environment }: Place) {
     this.address = `http://127.0.0.1:${port}`;
-    this.#data = mkdtempSync(path.join(tmpdir(), "lianou-served-"));
+    this.#ownData = dataDir ? null : mkdtempSync(path.join(tmpdir(), "lianou-served-"));
     this.#environment = {
       ...process.env,
       PORT: String(port),
-      DATA_DIR: this.#data,
+      DATA_DIR: dataDir ?? this.#ownData!,
       DATABASE_URL: databaseUrl,
       DATABASE_MIGRATION_URL: migrationUrl,
       LIANOU_MASTER_KEY: testKey().toString("base64"),
       LIANOU_SECOND_FACTOR: "optional",
       LIANOU_TOKEN_RATE: "1000000",
+      ...environment,
     };
   }
 
@@ -78,7 +82,7 @@ export class ServedProcess {
 
   async close(): Promise<void> {
     await this.end("SIGKILL");
-    rmSync(this.#data, { recursive: true, force: true });
+    if (this.#ownData) rmSync(this.#ownData, { recursive: true, force: true });
   }
 }
 

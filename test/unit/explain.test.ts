@@ -17,6 +17,7 @@ describe("what a command says when it fails", () => {
       [coded("42501", "permission denied for schema public"), /DATABASE_MIGRATION_URL/, 2],
       [coded("42P01"), /npm run migrate/, 1],
       [coded("53300"), /稍后再试/, 1],
+      [coded("53100"), /磁盘已满/, 1],
       [coded("EADDRINUSE"), /端口已被占用/, 1],
       [coded("EACCES"), /DATA_DIR/, 2],
     ];

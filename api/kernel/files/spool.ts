@@ -30,7 +30,8 @@ export async function spool(stream: AsyncIterable<Uint8Array>, limitInBytes: num
       sizeInBytes += part.length;
       if (sizeInBytes > limitInBytes) throw tooLarge(limitInBytes);
       hash.update(part);
-      await handle.write(part);
+      // Not `write`, which may take a piece of it only where the disk ends.
+      await handle.appendFile(part);
     }
     const head = new Uint8Array(SIGNATURE_BYTES);
     await handle.read(head, 0, SIGNATURE_BYTES, 0);
