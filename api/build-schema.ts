@@ -72,16 +72,31 @@ const publicResolvers: NonEmptyArray<new () => object> = [PublicPolicyResolver, 
 
 /** The schema served at /graphql. Every root field names its permission, or says that it is public. */
 export async function buildConsoleSchema(): Promise<GraphQLSchema> {
-  return build(resolvers);
+  return build(resolvers, {
+    query:
+      "What may be read: each field for the posts that hold its permission, within their region or organisation.",
+    mutation:
+      "What may be done: each field whole or not at all, with an audit entry. What makes something takes an idempotency key.",
+  });
 }
 
 /** The schema served at /public/graphql, of which only the operations of its manifest are answered. */
 export async function buildPublicSchema(): Promise<GraphQLSchema> {
-  return build(publicResolvers);
+  return build(publicResolvers, {
+    query: "What anybody may read without an account, by the operations of the manifest alone. 公开信息。",
+  });
 }
 
-async function build(of: typeof resolvers): Promise<GraphQLSchema> {
+/** The root types have no class that could say what they are. */
+interface Roots {
+  readonly query: string;
+  readonly mutation?: string;
+}
+
+async function build(of: typeof resolvers, { query, mutation }: Roots): Promise<GraphQLSchema> {
   const schema = await buildSchema({ resolvers: of, authChecker: checkPermission, validate: false });
+  Object.assign(schema.getQueryType() ?? {}, { description: query });
+  Object.assign(schema.getMutationType() ?? {}, { description: mutation });
   readPlainFieldsPlainly(schema);
   return schema;
 }

@@ -17,7 +17,11 @@ export class EligibilityResolver {
   })
   @Requires("assistance:evaluate")
   eligibility(
-    @Arg("householdId", () => ID, { nullable: true }) householdId: string | null,
+    @Arg("householdId", () => ID, {
+      nullable: true,
+      description: "A family of the post's region; this or `facts`. 家庭。",
+    })
+    householdId: string | null,
     @Arg("facts", () => FactSet, {
       nullable: true,
       description:
@@ -76,7 +80,11 @@ export class EligibilityResolver {
     description: "What a grant was decided on, as it was then; a look goes on record. 认定依据快照。",
   })
   @Requires("beneficiary:find")
-  grantBasis(@Arg("grantId", () => ID) grantId: string, @Ctx() ctx: RequestContext): Promise<GrantBasis> {
+  grantBasis(
+    @Arg("grantId", () => ID, { description: "A grant to a family of the post's region. 在享编号。" })
+    grantId: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<GrantBasis> {
     return grantBasis(ctx, grantId);
   }
 }

@@ -3,10 +3,9 @@ import type {
   EligibilityAlone,
   EligibilityClause,
   EligibilityCut,
-  MissingFact,
   PolicyEligibility,
-  UsedFact,
 } from "../../schema/assistance/eligibility.ts";
+import type { MissingFact, UsedFact } from "../../schema/assistance/facts.ts";
 import type { MaskedPerson } from "../../schema/beneficiary/person.ts";
 import type { Judged } from "../policy/entitlement/cascade.ts";
 import type { Entitlement, Settled } from "../policy/entitlement/entitlement.ts";

@@ -1,5 +1,5 @@
 import Fraction from "fraction.js";
-import type { RuleFact, RuleFactValue } from "../../schema/assistance/eligibility.ts";
+import type { RuleFact, RuleFactValue } from "../../schema/assistance/facts.ts";
 import type { MaskedPerson } from "../../schema/beneficiary/person.ts";
 import type { FactType } from "../../schema/codes/fact-types.ts";
 import { type Family, factsFor, type Member } from "../policy/entitlement/family.ts";

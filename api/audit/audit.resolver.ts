@@ -1,6 +1,7 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { AuditChain, type AuditEntry, AuditEntryPage } from "../../schema/audit/audit-entry.ts";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First } from "../../schema/common/arguments.ts";
 import { LocalDate } from "../../schema/common/scalars.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Page } from "../kernel/pagination.ts";
@@ -45,13 +46,8 @@ export class AuditResolver {
       description: "Only where a reason for looking was given. 只看填有查看事由的。",
     })
     withPurpose: boolean | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<AuditEntry>> {
     return auditEntries(ctx, {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import {
   AccessList,
   AccessRequester,
@@ -8,6 +8,7 @@ import {
   LookPage,
 } from "../../schema/audit/look.ts";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First } from "../../schema/common/arguments.ts";
 import { LocalDate } from "../../schema/common/scalars.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Page } from "../kernel/pagination.ts";
@@ -28,13 +29,8 @@ export class LookResolver {
       description: "Left out: all of the last 30 days. 筛选条件。",
     })
     filter: LookFilter | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<Look>> {
     return looks(ctx, filter ?? {}, { first, after });

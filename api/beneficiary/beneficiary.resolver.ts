@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { FindHouseholdResult, Household, HouseholdPage } from "../../schema/beneficiary/household.ts";
 import {
   FindHouseholdInput,
@@ -16,6 +16,7 @@ import {
   SavedViewList,
 } from "../../schema/beneficiary/person-list.ts";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../schema/common/arguments.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Page } from "../kernel/pagination.ts";
 import { findPerson } from "./find.service.ts";
@@ -39,13 +40,8 @@ export class BeneficiaryResolver {
       description: "Left out: all families of the post's region. 筛选条件。",
     })
     filter: HouseholdFilter | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<InstanceType<typeof HouseholdPage>> {
     return listHouseholds(ctx, filter ?? {}, { first, after });
@@ -62,13 +58,8 @@ export class BeneficiaryResolver {
       description: "Left out: all people of the post's region. 筛选条件。",
     })
     filter: PersonFilter | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<PersonSummary>> {
     return listPersons(ctx, filter ?? {}, { first, after });
@@ -127,11 +118,7 @@ export class BeneficiaryResolver {
       description: "The family with its members and what is known of them. 家庭登记内容。",
     })
     input: HouseholdInput,
-    @Arg("idempotencyKey", () => String, {
-      description:
-        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
-    })
-    idempotencyKey: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { id } = await recordHousehold(ctx, input, idempotencyKey);

@@ -11,6 +11,7 @@ import {
   SetIdentityInput,
 } from "../../schema/beneficiary/inputs.ts";
 import { Requires } from "../../schema/common/access.ts";
+import { IdempotencyKey } from "../../schema/common/arguments.ts";
 import { CrowdTag } from "../../schema/common/enums.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { recordConsent, withdrawConsent } from "./consent.service.ts";
@@ -38,11 +39,7 @@ export class RegisterResolver {
   async addFact(
     @Arg("input", () => AddFactInput, { description: "What is said, by whom and of whom. 信息内容。" })
     input: AddFactInput,
-    @Arg("idempotencyKey", () => String, {
-      description:
-        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
-    })
-    idempotencyKey: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await addFact(ctx, input, idempotencyKey);
@@ -97,11 +94,7 @@ export class RegisterResolver {
   async addMember(
     @Arg("input", () => AddMemberInput, { description: "The new member and the family. 新成员。" })
     input: AddMemberInput,
-    @Arg("idempotencyKey", () => String, {
-      description:
-        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
-    })
-    idempotencyKey: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await addMember(ctx, input, idempotencyKey);
@@ -162,11 +155,7 @@ export class RegisterResolver {
       description: "Whose consent to what, and how long it holds. 同意书内容。",
     })
     input: ConsentInput,
-    @Arg("idempotencyKey", () => String, {
-      description:
-        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
-    })
-    idempotencyKey: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Household> {
     const { householdId } = await recordConsent(ctx, input, idempotencyKey);

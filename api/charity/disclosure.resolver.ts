@@ -1,10 +1,11 @@
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
 import {
   DisclosedProjectFilter,
   DisclosedProjectPage,
   DisclosedProjectTotals,
 } from "../../schema/charity/project-disclosure.ts";
 import { Public } from "../../schema/common/access.ts";
+import { After, First } from "../../schema/common/arguments.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { disclosedProjects, disclosedProjectTotals } from "./project-disclosure.queries.ts";
 
@@ -22,13 +23,8 @@ export class DisclosureResolver {
       description: "All when not said. 筛选条件。",
     })
     filter?: DisclosedProjectFilter,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<DisclosedProjectPage> {
     return disclosedProjects(ctx, filter ?? {}, { first, after });
   }

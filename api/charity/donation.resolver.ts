@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import {
   AllocatableDonation,
   AllocateDonationInput,
@@ -11,6 +11,7 @@ import {
   ReportDonationInput,
 } from "../../schema/charity/donation.ts";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../schema/common/arguments.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { findAllocation, listAllocations } from "./allocation.queries.ts";
 import { allocateDonation, reverseAllocation } from "./allocation.service.ts";
@@ -26,16 +27,23 @@ export class DonationResolver {
   @Requires("donation:read")
   donations(
     @Ctx() ctx: RequestContext,
-    @Arg("filter", () => DonationFilter, { nullable: true }) filter?: DonationFilter,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("filter", () => DonationFilter, {
+      nullable: true,
+      description: "Left out: all that the caller may see. 筛选条件。",
+    })
+    filter?: DonationFilter,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<DonationPage> {
     return listDonations(ctx, filter ?? {}, { first, after });
   }
 
   @Query(() => DonationDetail, { description: "One donation and where it went. Errors: NOT_FOUND. 捐赠。" })
   @Requires("donation:read")
-  donation(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<DonationDetail> {
+  donation(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID, { description: "For a charity one of its own. 捐赠编号。" }) id: string,
+  ): Promise<DonationDetail> {
     return findDonation(ctx, id);
   }
 
@@ -43,16 +51,26 @@ export class DonationResolver {
   @Requires("allocation:read")
   allocations(
     @Ctx() ctx: RequestContext,
-    @Arg("filter", () => AllocationFilter, { nullable: true }) filter?: AllocationFilter,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("filter", () => AllocationFilter, {
+      nullable: true,
+      description: "Left out: all that the caller may see. 筛选条件。",
+    })
+    filter?: AllocationFilter,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<AllocationPage> {
     return listAllocations(ctx, filter ?? {}, { first, after });
   }
 
   @Query(() => Allocation, { description: "One allocation. Errors: NOT_FOUND. 资金分配。" })
   @Requires("allocation:read")
-  allocation(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<Allocation> {
+  allocation(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID, {
+      description: "For a charity one of its own, for departments one to a need of their region. 分配编号。",
+    })
+    id: string,
+  ): Promise<Allocation> {
     return findAllocation(ctx, id);
   }
 
@@ -63,7 +81,8 @@ export class DonationResolver {
   @Requires("allocation:post")
   allocatableDonations(
     @Ctx() ctx: RequestContext,
-    @Arg("reservationId", () => ID) reservationId: string,
+    @Arg("reservationId", () => ID, { description: "An own reservation that runs. 资助预留。" })
+    reservationId: string,
   ): Promise<AllocatableDonation[]> {
     return allocatableDonations(ctx, reservationId);
   }
@@ -74,8 +93,11 @@ export class DonationResolver {
   @Requires("donation:report")
   async reportDonation(
     @Ctx() ctx: RequestContext,
-    @Arg("input", () => ReportDonationInput) input: ReportDonationInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => ReportDonationInput, {
+      description: "What came in, from whom, and for what. 捐赠信息。",
+    })
+    input: ReportDonationInput,
+    @IdempotencyKey() idempotencyKey: string,
   ): Promise<DonationDetail> {
     return findDonation(ctx, await reportDonation(ctx, input, idempotencyKey));
   }
@@ -87,8 +109,15 @@ export class DonationResolver {
   @Requires("donation:confirm")
   async confirmDonation(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
-    @Arg("bankReference", () => String) bankReference: string,
+    @Arg("id", () => ID, {
+      description: "A donation of the own charity that waits; not by who reported it. 捐赠编号。",
+    })
+    id: string,
+    @Arg("bankReference", () => String, {
+      description:
+        "4 to 64 letters, digits or `_ . / -`, spaces left aside; each names one donation of the charity. 银行流水号。",
+    })
+    bankReference: string,
   ): Promise<DonationDetail> {
     return findDonation(ctx, await confirmDonation(ctx, id, bankReference));
   }
@@ -100,8 +129,11 @@ export class DonationResolver {
   @Requires("donation:confirm")
   async rejectDonation(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, { description: "A donation of the own charity that waits. 捐赠编号。" }) id: string,
+    @Arg("reason", () => String, {
+      description: "2 to 500 characters; kept with the donation. 不予确认的原因。",
+    })
+    reason: string,
   ): Promise<DonationDetail> {
     return findDonation(ctx, await rejectDonation(ctx, id, reason));
   }
@@ -113,8 +145,11 @@ export class DonationResolver {
   @Requires("allocation:post")
   async allocateDonation(
     @Ctx() ctx: RequestContext,
-    @Arg("input", () => AllocateDonationInput) input: AllocateDonationInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => AllocateDonationInput, {
+      description: "From which donation, to which need, and how much. 资金分配。",
+    })
+    input: AllocateDonationInput,
+    @IdempotencyKey() idempotencyKey: string,
   ): Promise<Allocation> {
     return findAllocation(ctx, await allocateDonation(ctx, input, idempotencyKey));
   }
@@ -126,9 +161,14 @@ export class DonationResolver {
   @Requires("allocation:post")
   async reverseAllocation(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("id", () => ID, {
+      description:
+        "An allocation of the own charity on which no voucher was issued and no service began. 分配编号。",
+    })
+    id: string,
+    @Arg("reason", () => String, { description: "2 to 500 characters; kept with the allocation. 冲回原因。" })
+    reason: string,
+    @IdempotencyKey() idempotencyKey: string,
   ): Promise<Allocation> {
     return findAllocation(ctx, await reverseAllocation(ctx, id, reason, idempotencyKey));
   }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import {
   CorrectProjectInput,
   CreateProjectInput,
@@ -8,6 +8,7 @@ import {
   ProjectPage,
 } from "../../schema/charity/project.ts";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../schema/common/arguments.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import { findProject, listProjects, projectBoard } from "./project.queries.ts";
 import {
@@ -32,16 +33,23 @@ export class ProjectResolver {
   @Requires("charity:read")
   projects(
     @Ctx() ctx: RequestContext,
-    @Arg("filter", () => ProjectFilter, { nullable: true }) filter?: ProjectFilter,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("filter", () => ProjectFilter, {
+      nullable: true,
+      description: "Left out: all that the caller may see. 筛选条件。",
+    })
+    filter?: ProjectFilter,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<ProjectPage> {
     return listProjects(ctx, filter ?? {}, { first, after });
   }
 
   @Query(() => ProjectDetail, { description: "One project with its needs. Errors: NOT_FOUND. 慈善项目。" })
   @Requires("charity:read")
-  project(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<ProjectDetail> {
+  project(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID, { description: "For a charity one on offer or its own. 项目编号。" }) id: string,
+  ): Promise<ProjectDetail> {
     return findProject(ctx, id);
   }
 
@@ -55,8 +63,11 @@ export class ProjectResolver {
   @Requires("charity:propose")
   async createProject(
     @Ctx() ctx: RequestContext,
-    @Arg("input", () => CreateProjectInput) input: CreateProjectInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => CreateProjectInput, {
+      description: "Its words, its term, its region, and the needs it begins with. 项目信息。",
+    })
+    input: CreateProjectInput,
+    @IdempotencyKey() idempotencyKey: string,
   ): Promise<ProjectDetail> {
     return findProject(ctx, await createProject(ctx, input, idempotencyKey));
   }
@@ -68,8 +79,11 @@ export class ProjectResolver {
   @Requires("charity:propose")
   async correctProject(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
-    @Arg("input", () => CorrectProjectInput) input: CorrectProjectInput,
+    @Arg("id", () => ID, { description: "A draft of the own department. 项目编号。" }) id: string,
+    @Arg("input", () => CorrectProjectInput, {
+      description: "The draft whole, as it should read. 更正内容。",
+    })
+    input: CorrectProjectInput,
   ): Promise<ProjectDetail> {
     return findProject(ctx, await correctProject(ctx, id, input));
   }
@@ -81,8 +95,13 @@ export class ProjectResolver {
   @Requires("charity:propose")
   async addItemsToProject(
     @Ctx() ctx: RequestContext,
-    @Arg("projectId", () => ID) projectId: string,
-    @Arg("itemIds", () => [ID]) itemIds: string[],
+    @Arg("projectId", () => ID, { description: "A draft of the own department. 项目编号。" })
+    projectId: string,
+    @Arg("itemIds", () => [ID], {
+      description:
+        "1 to 200 needs of the project's region that are listed or reserved, and in no other project. 列入的需求。",
+    })
+    itemIds: string[],
   ): Promise<ProjectDetail> {
     return findProject(ctx, await addItemsToProject(ctx, projectId, itemIds));
   }
@@ -91,8 +110,12 @@ export class ProjectResolver {
   @Requires("charity:propose")
   async removeItemFromProject(
     @Ctx() ctx: RequestContext,
-    @Arg("projectId", () => ID) projectId: string,
-    @Arg("itemId", () => ID) itemId: string,
+    @Arg("projectId", () => ID, { description: "A draft of the own department. 项目编号。" })
+    projectId: string,
+    @Arg("itemId", () => ID, {
+      description: "A need that is in it; it may then join another project. 移出的需求。",
+    })
+    itemId: string,
   ): Promise<ProjectDetail> {
     return findProject(ctx, await removeItem(ctx, projectId, itemId));
   }
@@ -101,7 +124,11 @@ export class ProjectResolver {
     description: "Offers the project to charities. Errors: STATE_CONFLICT. 提出项目。",
   })
   @Requires("charity:propose")
-  async proposeProject(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<ProjectDetail> {
+  async proposeProject(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID, { description: "A draft of the own department with at least one need. 项目编号。" })
+    id: string,
+  ): Promise<ProjectDetail> {
     return findProject(ctx, await proposeProject(ctx, id));
   }
 
@@ -112,15 +139,18 @@ export class ProjectResolver {
   @Requires("charity:adopt")
   async adoptProject(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("id", () => ID, { description: "A project on offer; not by who drafted it. 项目编号。" }) id: string,
+    @IdempotencyKey() idempotencyKey: string,
   ): Promise<ProjectDetail> {
     return findProject(ctx, await adoptProject(ctx, id, idempotencyKey));
   }
 
   @Mutation(() => ProjectDetail, { description: "The charity begins to carry it out. 开始实施。" })
   @Requires("charity:adopt")
-  async startProject(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<ProjectDetail> {
+  async startProject(
+    @Ctx() ctx: RequestContext,
+    @Arg("id", () => ID, { description: "A project that the own charity adopted. 项目编号。" }) id: string,
+  ): Promise<ProjectDetail> {
     return findProject(ctx, await startProject(ctx, id));
   }
 
@@ -131,8 +161,15 @@ export class ProjectResolver {
   @Requires("charity:propose")
   async completeProject(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
-    @Arg("note", () => String, { nullable: true }) note?: string,
+    @Arg("id", () => ID, {
+      description: "A project in progress that the own department proposed. 项目编号。",
+    })
+    id: string,
+    @Arg("note", () => String, {
+      nullable: true,
+      description: "At most 500 characters; kept with the project. 说明。",
+    })
+    note?: string,
   ): Promise<ProjectDetail> {
     return findProject(ctx, await completeProject(ctx, id, note));
   }
@@ -168,8 +205,12 @@ export class ProjectResolver {
   @Requires("charity:propose")
   async cancelProject(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, {
+      description: "A project of the own department that is not in progress yet. 项目编号。",
+    })
+    id: string,
+    @Arg("reason", () => String, { description: "2 to 500 characters; kept with the project. 取消原因。" })
+    reason: string,
   ): Promise<ProjectDetail> {
     return findProject(ctx, await cancelProject(ctx, id, reason));
   }

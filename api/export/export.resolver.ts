@@ -1,5 +1,6 @@
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../schema/common/arguments.ts";
 import { DataExport, DataExportPage, ExportInput } from "../../schema/export/data-export.ts";
 import type { RequestContext } from "../kernel/context.ts";
 import type { Page } from "../kernel/pagination.ts";
@@ -14,13 +15,8 @@ export class ExportResolver {
   @Requires("export:request")
   dataExports(
     @Ctx() ctx: RequestContext,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<Page<DataExport>> {
     return listExports(ctx, { first, after });
   }
@@ -37,11 +33,7 @@ export class ExportResolver {
       description: "Which list, narrowed how, as what and what for. 导出申请。",
     })
     input: ExportInput,
-    @Arg("idempotencyKey", () => String, {
-      description:
-        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
-    })
-    idempotencyKey: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<DataExport> {
     return readExport(ctx, await requestExport(ctx, input, idempotencyKey));

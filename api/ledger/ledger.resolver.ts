@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First } from "../../schema/common/arguments.ts";
 import { AccountBalance, JournalPage } from "../../schema/ledger/journal.ts";
 import { Trace, TraceKind } from "../../schema/ledger/trace.ts";
 import type { RequestContext } from "../kernel/context.ts";
@@ -14,9 +15,13 @@ export class LedgerResolver {
   @Requires("ledger:read")
   journals(
     @Ctx() ctx: RequestContext,
-    @Arg("charityId", () => ID, { nullable: true }) charityId?: string,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("charityId", () => ID, {
+      nullable: true,
+      description: "Only the book of this charity; left out: every one that the caller may read. 慈善组织。",
+    })
+    charityId?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<JournalPage> {
     return listJournals(ctx, charityId, { first, after });
   }
@@ -25,7 +30,11 @@ export class LedgerResolver {
   @Requires("ledger:read")
   accountBalances(
     @Ctx() ctx: RequestContext,
-    @Arg("charityId", () => ID, { nullable: true }) charityId?: string,
+    @Arg("charityId", () => ID, {
+      nullable: true,
+      description: "Only the book of this charity; left out: every one that the caller may read. 慈善组织。",
+    })
+    charityId?: string,
   ): Promise<AccountBalance[]> {
     return accountBalances(ctx, charityId);
   }
@@ -37,8 +46,14 @@ export class LedgerResolver {
   @Requires("trace:read")
   trace(
     @Ctx() ctx: RequestContext,
-    @Arg("kind", () => TraceKind) kind: keyof typeof TraceKind,
-    @Arg("id", () => ID) id: string,
+    @Arg("kind", () => TraceKind, {
+      description: "What `id` names; PAYABLE cannot be started from. 起点类别。",
+    })
+    kind: keyof typeof TraceKind,
+    @Arg("id", () => ID, {
+      description: "The caller's own id or reference of it, or its number, such as 捐2026-000005. 起点编号。",
+    })
+    id: string,
   ): Promise<Trace> {
     return trace(ctx, kind, id);
   }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../schema/common/arguments.ts";
 import { FundingFocus, FundingFocusInput } from "../../schema/need/funding-focus.ts";
 import {
   MatchedNeed,
@@ -28,10 +29,13 @@ export class MatchingResolver {
   })
   @Requires("need:match")
   matchedNeeds(
-    @Arg("filter", () => MatchedNeedFilter, { nullable: true }) filter: MatchedNeedFilter | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
-    first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("filter", () => MatchedNeedFilter, {
+      nullable: true,
+      description: "Left out: all that match. 筛选条件。",
+    })
+    filter: MatchedNeedFilter | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MatchedNeedPage> {
@@ -40,7 +44,13 @@ export class MatchingResolver {
 
   @Query(() => MatchedNeed, { description: "One need by the reference that the caller knows. 需求详情。" })
   @Requires("need:match")
-  matchedNeed(@Arg("ref", () => ID) ref: string, @Ctx() ctx: RequestContext): Promise<MatchedNeed> {
+  matchedNeed(
+    @Arg("ref", () => ID, {
+      description: "The reference by which the caller's organisation knows the need. 需求参考号。",
+    })
+    ref: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<MatchedNeed> {
     return matchedNeed(ctx, ref);
   }
 
@@ -49,8 +59,12 @@ export class MatchingResolver {
   })
   @Requires("need:match")
   similarNeeds(
-    @Arg("ref", () => ID) ref: string,
-    @Arg("first", () => Int, { defaultValue: 5 }) first: number,
+    @Arg("ref", () => ID, {
+      description: "The need that somebody else took, by the caller's reference. 需求参考号。",
+    })
+    ref: string,
+    @Arg("first", () => Int, { defaultValue: 5, description: "1 to 100 needs; 5 when not said. 条数。" })
+    first: number,
     @Ctx() ctx: RequestContext,
   ): Promise<MatchedNeed[]> {
     return similarNeeds(ctx, ref, first);
@@ -61,9 +75,13 @@ export class MatchingResolver {
   })
   @Requires("need:reserve")
   myReservations(
-    @Arg("state", () => ReservationState, { nullable: true }) state: keyof typeof ReservationState | null,
-    @Arg("first", () => Int, { nullable: true }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("state", () => ReservationState, {
+      nullable: true,
+      description: "Left out: those that run. 预留状态。",
+    })
+    state: keyof typeof ReservationState | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<ReservedNeedPage> {
     return myReservations(ctx, state, { first, after });
@@ -80,7 +98,10 @@ export class MatchingResolver {
   })
   @Requires("charity:focus")
   setFundingFocus(
-    @Arg("input", () => FundingFocusInput) input: FundingFocusInput,
+    @Arg("input", () => FundingFocusInput, {
+      description: "The whole focus; what is left out of it means any. 资助方向。",
+    })
+    input: FundingFocusInput,
     @Ctx() ctx: RequestContext,
   ): Promise<FundingFocus> {
     return setFundingFocus(ctx, input);
@@ -93,8 +114,11 @@ export class MatchingResolver {
   })
   @Requires("need:reserve")
   async reserveNeed(
-    @Arg("ref", () => ID) ref: string,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("ref", () => ID, {
+      description: "A listed need with a gap, by the charity's own reference. 需求参考号。",
+    })
+    ref: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<MatchedNeed | null> {
     return whileShown(matchedNeed(ctx, (await reserveNeed(ctx, ref, idempotencyKey)).ref));
@@ -107,7 +131,8 @@ export class MatchingResolver {
   })
   @Requires("need:reserve")
   async releaseReservation(
-    @Arg("reservationId", () => ID) reservationId: string,
+    @Arg("reservationId", () => ID, { description: "An own reservation that runs. 预留编号。" })
+    reservationId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<MatchedNeed | null> {
     return whileShown(matchedNeed(ctx, (await releaseReservation(ctx, reservationId)).ref));
@@ -120,10 +145,18 @@ export class MatchingResolver {
   })
   @Requires("need:offer")
   async offerService(
-    @Arg("ref", () => ID) ref: string,
+    @Arg("ref", () => ID, {
+      description:
+        "A need whose service an active contract of the caller buys, by its own reference. 需求参考号。",
+    })
+    ref: string,
     @Arg("quantity", () => Int, { description: "Units, at most those of the need." }) quantity: number,
-    @Arg("note", () => String, { nullable: true }) note: string | null,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("note", () => String, {
+      nullable: true,
+      description: "For the own organisation, at most 500 characters. 备注。",
+    })
+    note: string | null,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<MatchedNeed | null> {
     const offered = await offerService(ctx, { ref, quantity, note }, idempotencyKey);
@@ -133,7 +166,8 @@ export class MatchingResolver {
   @Mutation(() => MatchedNeed, { description: "Takes an own offer back. 撤回报名。" })
   @Requires("need:offer")
   async withdrawOffer(
-    @Arg("offerId", () => ID) offerId: string,
+    @Arg("offerId", () => ID, { description: "An own offer that no voucher has answered. 报名编号。" })
+    offerId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<MatchedNeed> {
     return matchedNeed(ctx, (await withdrawOffer(ctx, offerId)).ref);

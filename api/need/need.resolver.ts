@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../schema/common/arguments.ts";
 import { LocalDate } from "../../schema/common/scalars.ts";
 import {
   ListingPreview,
@@ -37,9 +38,13 @@ export class NeedResolver {
   @Query(() => NeedItemPage, { description: "Need items of the own region, newest first. 需求列表。" })
   @Requires("need:read")
   needs(
-    @Arg("filter", () => NeedFilter, { nullable: true }) filter: NeedFilter | null,
-    @Arg("first", () => Int, { nullable: true }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("filter", () => NeedFilter, {
+      nullable: true,
+      description: "Left out: all of the post's region. 筛选条件。",
+    })
+    filter: NeedFilter | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItemPage> {
     return needs(ctx, filter ?? {}, { first, after });
@@ -47,19 +52,30 @@ export class NeedResolver {
 
   @Query(() => Need, { description: "A need with its items. 需求详情。" })
   @Requires("need:read")
-  need(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Need> {
+  need(
+    @Arg("id", () => ID, { description: "A need of the post's region. 需求编号。" }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Need> {
     return need(ctx, id);
   }
 
   @Query(() => NeedItem, { description: "An item of a need with its history. 需求明细。" })
   @Requires("need:read")
-  needItem(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<NeedItem> {
+  needItem(
+    @Arg("id", () => ID, { description: "An item of a need of the post's region. 需求明细编号。" })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
     return needItem(ctx, id);
   }
 
   @Query(() => ListingPreview, { description: "Exactly what partners would be shown of an item. 上架预览。" })
   @Requires("need:list")
-  previewListing(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ListingPreview> {
+  previewListing(
+    @Arg("id", () => ID, { description: "An item of a need of the post's region. 需求明细编号。" })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ListingPreview> {
     return previewListing(ctx, id);
   }
 
@@ -67,7 +83,11 @@ export class NeedResolver {
     description: "What grants in force would pay towards an item if it were verified now. 已享预览。",
   })
   @Requires("need:verify")
-  previewCover(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<NeedCover[]> {
+  previewCover(
+    @Arg("id", () => ID, { description: "An item of a need of the post's region. 需求明细编号。" })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedCover[]> {
     return previewCover(ctx, id);
   }
 
@@ -78,8 +98,11 @@ export class NeedResolver {
   })
   @Requires("need:record")
   async recordNeed(
-    @Arg("input", () => NeedInput) input: NeedInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => NeedInput, {
+      description: "Whose need it is, what was found and when, and its items. 需求信息。",
+    })
+    input: NeedInput,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Need | null> {
     return whileShown(need(ctx, (await recordNeed(ctx, input, idempotencyKey)).id));
@@ -91,8 +114,11 @@ export class NeedResolver {
   })
   @Requires("need:record")
   async correctNeedItem(
-    @Arg("id", () => ID) id: string,
-    @Arg("input", () => NeedItemCorrectionInput) input: NeedItemCorrectionInput,
+    @Arg("id", () => ID, { description: "A draft that the caller recorded. 需求明细编号。" }) id: string,
+    @Arg("input", () => NeedItemCorrectionInput, {
+      description: "The draft whole, as it should have been recorded. 更正内容。",
+    })
+    input: NeedItemCorrectionInput,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await correctNeedItem(ctx, id, input)).id);
@@ -104,8 +130,13 @@ export class NeedResolver {
   })
   @Requires("need:verify")
   async verifyNeedItem(
-    @Arg("id", () => ID) id: string,
-    @Arg("input", () => NeedVerificationInput, { nullable: true }) input: NeedVerificationInput | null,
+    @Arg("id", () => ID, { description: "A draft that somebody else recorded. 需求明细编号。" }) id: string,
+    @Arg("input", () => NeedVerificationInput, {
+      nullable: true,
+      description:
+        "Left out: cost and units stay as recorded, cover is that of grants and entitlements. 核实结果。",
+    })
+    input: NeedVerificationInput | null,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await verifyNeedItem(ctx, id, input ?? {})).id);
@@ -116,7 +147,11 @@ export class NeedResolver {
       "Computes cover and gap anew after grants changed; what stands on the item stays. Errors: SEPARATION_OF_DUTIES, STATE_CONFLICT when nothing changed, or when policies now pay everything (`markMetElsewhere`). 复核已享。",
   })
   @Requires("need:verify")
-  async refreshNeedCover(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<NeedItem> {
+  async refreshNeedCover(
+    @Arg("id", () => ID, { description: "An item of which `coverChanged` is true. 需求明细编号。" })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
     return needItem(ctx, (await refreshNeedCover(ctx, id)).id);
   }
 
@@ -126,8 +161,12 @@ export class NeedResolver {
   })
   @Requires("need:list")
   async listNeedItem(
-    @Arg("id", () => ID) id: string,
-    @Arg("validUntil", () => LocalDate) validUntil: string,
+    @Arg("id", () => ID, { description: "A verified item with a gap. 需求明细编号。" }) id: string,
+    @Arg("validUntil", () => LocalDate, {
+      description:
+        "The last day on which partners are shown it: today to 365 days from today. 有效期截止日。",
+    })
+    validUntil: string,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await listNeedItem(ctx, id, validUntil)).id);
@@ -136,8 +175,13 @@ export class NeedResolver {
   @Mutation(() => NeedItem, { description: "Takes an item out of the partners' sight. 下架。" })
   @Requires("need:list")
   async unlistNeedItem(
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, {
+      description:
+        "An item that is listed, reserved or funded in part; it is verified again, and may be listed anew. 需求明细编号。",
+    })
+    id: string,
+    @Arg("reason", () => String, { description: "2 to 500 characters; kept with the item. 下架原因。" })
+    reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await unlistNeedItem(ctx, id, reason)).id);
@@ -146,8 +190,9 @@ export class NeedResolver {
   @Mutation(() => NeedItem, { description: "Ends an item that is no longer wanted. 撤回需求。" })
   @Requires("need:close")
   async withdrawNeedItem(
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, { description: "An item on which no money stands. 需求明细编号。" }) id: string,
+    @Arg("reason", () => String, { description: "2 to 500 characters; kept with the item. 撤回原因。" })
+    reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await withdrawNeedItem(ctx, id, reason)).id);
@@ -155,15 +200,24 @@ export class NeedResolver {
 
   @Mutation(() => NeedItem, { description: "Ends an item whose validity is over. 按期失效。" })
   @Requires("need:list")
-  async expireNeedItem(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<NeedItem> {
+  async expireNeedItem(
+    @Arg("id", () => ID, {
+      description: "An item whose `validUntil` has passed and on which no money stands. 需求明细编号。",
+    })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NeedItem> {
     return needItem(ctx, (await expireNeedItem(ctx, id)).id);
   }
 
   @Mutation(() => NeedItem, { description: "Ends an item that is on record already. 标记为重复登记。" })
   @Requires("need:verify")
   async markDuplicate(
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, { description: "An item on which no money stands. 需求明细编号。" }) id: string,
+    @Arg("reason", () => String, {
+      description: "2 to 500 characters: where it is on record already. 说明。",
+    })
+    reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await markDuplicate(ctx, id, reason)).id);
@@ -174,8 +228,9 @@ export class NeedResolver {
   })
   @Requires("need:verify")
   async markMetElsewhere(
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, { description: "An item on which no money stands. 需求明细编号。" }) id: string,
+    @Arg("reason", () => String, { description: "2 to 500 characters: who has met it. 说明。" })
+    reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await markMetElsewhere(ctx, id, reason)).id);
@@ -187,8 +242,12 @@ export class NeedResolver {
   })
   @Requires("need:close")
   async discontinueNeedItem(
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, { description: "A need that a service meets, with money on it. 需求明细编号。" })
+    id: string,
+    @Arg("reason", () => String, {
+      description: "2 to 500 characters; kept with the item and its vouchers. 终止原因。",
+    })
+    reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await discontinueNeedItem(ctx, id, reason)).id);
@@ -199,8 +258,12 @@ export class NeedResolver {
   })
   @Requires("need:close")
   async confirmNeedItemMet(
-    @Arg("id", () => ID) id: string,
-    @Arg("note", () => String, { nullable: true }) note: string | null,
+    @Arg("id", () => ID, { description: "A funded item without a service. 需求明细编号。" }) id: string,
+    @Arg("note", () => String, {
+      nullable: true,
+      description: "At most 500 characters; kept with the item. 说明。",
+    })
+    note: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await confirmNeedItemMet(ctx, id, note)).id);
@@ -212,8 +275,12 @@ export class NeedResolver {
   })
   @Requires("need:close")
   async closeNeedItem(
-    @Arg("id", () => ID) id: string,
-    @Arg("note", () => String, { nullable: true }) note: string | null,
+    @Arg("id", () => ID, { description: "A fulfilled item. 需求明细编号。" }) id: string,
+    @Arg("note", () => String, {
+      nullable: true,
+      description: "At most 500 characters; kept with the item. 说明。",
+    })
+    note: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<NeedItem> {
     return needItem(ctx, (await closeNeedItem(ctx, id, note)).id);

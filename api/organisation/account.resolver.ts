@@ -29,7 +29,11 @@ export class AccountResolver {
     description: "Ends one of one's own sign-ins at once. Errors: NOT_FOUND, FORBIDDEN. 结束一处登录。",
   })
   @SignedIn()
-  async revokeSession(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Account> {
+  async revokeSession(
+    @Arg("id", () => ID, { description: "One of one's own sign-ins, as `account` lists them. 登录编号。" })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Account> {
     await revokeSession(ctx, id);
     return ownAccount(ctx);
   }
@@ -83,7 +87,10 @@ export class AccountResolver {
   })
   @Requires("organisation:manage")
   async resetSecondFactor(
-    @Arg("userId", () => ID) userId: string,
+    @Arg("userId", () => ID, {
+      description: "Another's account, of the administrator's region, with an authenticator bound. 账号。",
+    })
+    userId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<StaffUser> {
     return staffUser(ctx, await resetSecondFactor(ctx, userId));
@@ -95,7 +102,8 @@ export class AccountResolver {
   })
   @Requires("organisation:manage")
   async linkOfficeAccount(
-    @Arg("userId", () => ID) userId: string,
+    @Arg("userId", () => ID, { description: "Another's account, of the administrator's region. 账号。" })
+    userId: string,
     @Arg("subject", () => String, {
       nullable: true,
       description: "As the provider writes it, 1 to 255 characters; nobody when left out.",
@@ -111,7 +119,8 @@ export class AccountResolver {
   })
   @Requires("organisation:manage")
   async endUserSessions(
-    @Arg("userId", () => ID) userId: string,
+    @Arg("userId", () => ID, { description: "An account of the administrator's region. 账号。" })
+    userId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<StaffUser> {
     return staffUser(ctx, await endUserSessions(ctx, userId));

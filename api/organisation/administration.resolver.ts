@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
 import { Requires, SignedIn } from "../../schema/common/access.ts";
+import { IdempotencyKey } from "../../schema/common/arguments.ts";
 import { LocalDate } from "../../schema/common/scalars.ts";
 import {
   CreatePostInput,
@@ -27,8 +28,11 @@ export class AdministrationResolver {
   })
   @Requires("organisation:manage")
   async registerOrganisation(
-    @Arg("input", () => RegisterOrganisationInput) input: RegisterOrganisationInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => RegisterOrganisationInput, {
+      description: "As on its certificate of registration. 机构信息。",
+    })
+    input: RegisterOrganisationInput,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Organisation> {
     return organisation(ctx, await registerOrganisation(ctx, input, idempotencyKey));
@@ -39,8 +43,11 @@ export class AdministrationResolver {
   })
   @Requires("organisation:manage")
   async registerRegion(
-    @Arg("input", () => RegisterRegionInput) input: RegisterRegionInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => RegisterRegionInput, {
+      description: "Its code, name and place in the tree. 区划信息。",
+    })
+    input: RegisterRegionInput,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<RegionNode> {
     return region(ctx, await registerRegion(ctx, input, idempotencyKey));
@@ -52,9 +59,19 @@ export class AdministrationResolver {
   })
   @Requires("organisation:manage")
   async closeRegion(
-    @Arg("code", () => ID) code: string,
-    @Arg("lastDay", () => LocalDate) lastDay: string,
-    @Arg("successorCode", () => ID, { nullable: true }) successorCode: string | null,
+    @Arg("code", () => ID, {
+      description: "12 digits of a region below the administrator's own that is not closed yet. 区划代码。",
+    })
+    code: string,
+    @Arg("lastDay", () => LocalDate, {
+      description: "The last day on which it holds, not before its first. 最后一日。",
+    })
+    lastDay: string,
+    @Arg("successorCode", () => ID, {
+      nullable: true,
+      description: "12 digits of the region that follows it; left out: none. 承接区划。",
+    })
+    successorCode: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<RegionNode> {
     return region(ctx, await closeRegion(ctx, code, lastDay, successorCode ?? null));
@@ -67,8 +84,11 @@ export class AdministrationResolver {
   })
   @Requires("organisation:manage")
   async createUser(
-    @Arg("input", () => CreateUserInput) input: CreateUserInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => CreateUserInput, {
+      description: "What the person signs in with, and is called. 账号信息。",
+    })
+    input: CreateUserInput,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<IssuedPassword | null> {
     return whileShown(this.#issued(ctx, await createUser(ctx, input, idempotencyKey)));
@@ -80,7 +100,8 @@ export class AdministrationResolver {
   })
   @Requires("organisation:manage")
   async resetPassword(
-    @Arg("userId", () => ID) userId: string,
+    @Arg("userId", () => ID, { description: "Another's account, of the administrator's region. 账号。" })
+    userId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<IssuedPassword> {
     return this.#issued(ctx, await resetPassword(ctx, userId));
@@ -92,7 +113,10 @@ export class AdministrationResolver {
   })
   @Requires("organisation:manage")
   async deactivateUser(
-    @Arg("userId", () => ID) userId: string,
+    @Arg("userId", () => ID, {
+      description: "Another's active account, of the administrator's region. 账号。",
+    })
+    userId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<StaffUser> {
     return staffUser(ctx, await deactivateUser(ctx, userId));
@@ -105,8 +129,11 @@ export class AdministrationResolver {
   })
   @Requires("organisation:manage")
   async createPost(
-    @Arg("input", () => CreatePostInput) input: CreatePostInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => CreatePostInput, {
+      description: "Who serves where, as what, from when until when. 岗位信息。",
+    })
+    input: CreatePostInput,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<StaffUser | null> {
     await createPost(ctx, input, idempotencyKey);
@@ -119,8 +146,16 @@ export class AdministrationResolver {
   })
   @Requires("organisation:manage")
   async endPost(
-    @Arg("postId", () => ID) postId: string,
-    @Arg("lastDay", () => LocalDate, { nullable: true }) lastDay: string | null,
+    @Arg("postId", () => ID, {
+      description: "A post of another, within the administrator's region, that has not ended. 岗位编号。",
+    })
+    postId: string,
+    @Arg("lastDay", () => LocalDate, {
+      nullable: true,
+      description:
+        "Its last day, not before today; left out: it ends at once, with its sign-ins and API tokens. 最后任职日期。",
+    })
+    lastDay: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<StaffUser> {
     return staffUser(ctx, await endPost(ctx, postId, lastDay ?? null));
@@ -132,7 +167,7 @@ export class AdministrationResolver {
   })
   @SignedIn()
   async changePassword(
-    @Arg("current", () => String) current: string,
+    @Arg("current", () => String, { description: "The password that holds now. 当前密码。" }) current: string,
     @Arg("password", () => String, { description: "12 to 200 characters and not a common one." })
     password: string,
     @Ctx() ctx: RequestContext,

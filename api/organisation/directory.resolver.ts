@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First } from "../../schema/common/arguments.ts";
 import { LocalDate } from "../../schema/common/scalars.ts";
 import {
   OrganisationPage,
@@ -22,11 +23,25 @@ export class DirectoryResolver {
   })
   @Requires("organisation:read")
   regions(
-    @Arg("parentCode", () => ID, { nullable: true }) parentCode: string | null,
-    @Arg("search", () => String, { nullable: true }) search: string | null,
-    @Arg("asOf", () => LocalDate, { nullable: true }) asOf: string | null,
-    @Arg("first", () => Int, { nullable: true }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("parentCode", () => ID, {
+      nullable: true,
+      description:
+        "12 digits: only what lies below it; left out: the tops of the tree, with a search the whole of it. 上级区划。",
+    })
+    parentCode: string | null,
+    @Arg("search", () => String, {
+      nullable: true,
+      description:
+        "Part of a name, or the beginning of a code, at any level below; at most 50 characters. 关键词。",
+    })
+    search: string | null,
+    @Arg("asOf", () => LocalDate, {
+      nullable: true,
+      description: "Regions that hold on this day; left out: today. 日期。",
+    })
+    asOf: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<RegionNode>> {
     return regions(ctx, { parentCode, search, asOf, first, after });
@@ -35,10 +50,18 @@ export class DirectoryResolver {
   @Query(() => OrganisationPage, { description: "Organisations active today, by name. 机构。" })
   @Requires("organisation:read")
   organisations(
-    @Arg("kind", () => OrganisationKind, { nullable: true }) kind: keyof typeof OrganisationKind | null,
-    @Arg("search", () => String, { nullable: true }) search: string | null,
-    @Arg("first", () => Int, { nullable: true }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("kind", () => OrganisationKind, {
+      nullable: true,
+      description: "Only organisations of this kind. 机构类别。",
+    })
+    kind: keyof typeof OrganisationKind | null,
+    @Arg("search", () => String, {
+      nullable: true,
+      description: "Part of the name, or the whole credit code; at most 50 characters. 关键词。",
+    })
+    search: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<Organisation>> {
     return organisations(ctx, { kind, search, first, after });
@@ -46,7 +69,10 @@ export class DirectoryResolver {
 
   @Query(() => Organisation, { description: "One organisation. Errors: NOT_FOUND. 机构详情。" })
   @Requires("organisation:read")
-  organisation(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Organisation> {
+  organisation(
+    @Arg("id", () => ID, { description: "An organisation that the caller may see. 机构编号。" }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Organisation> {
     return organisation(ctx, id);
   }
 
@@ -56,10 +82,18 @@ export class DirectoryResolver {
   })
   @Requires("organisation:manage")
   staffUsers(
-    @Arg("organisationId", () => ID, { nullable: true }) organisationId: string | null,
-    @Arg("search", () => String, { nullable: true }) search: string | null,
-    @Arg("first", () => Int, { nullable: true }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("organisationId", () => ID, {
+      nullable: true,
+      description: "Only accounts that have or had a post there. 机构。",
+    })
+    organisationId: string | null,
+    @Arg("search", () => String, {
+      nullable: true,
+      description: "Part of the login name or of the name; at most 50 characters. 关键词。",
+    })
+    search: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<StaffUser>> {
     return staff(ctx, { organisationId, search, first, after });
@@ -67,7 +101,10 @@ export class DirectoryResolver {
 
   @Query(() => StaffUser, { description: "One account with its posts. Errors: NOT_FOUND. 账号详情。" })
   @Requires("organisation:manage")
-  staffUser(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<StaffUser> {
+  staffUser(
+    @Arg("id", () => ID, { description: "An account of the administrator's region. 账号编号。" }) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<StaffUser> {
     return staffUser(ctx, id);
   }
 }

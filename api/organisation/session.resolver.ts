@@ -37,8 +37,14 @@ export class SessionResolver {
   })
   @Public()
   async signIn(
-    @Arg("loginName", () => String) loginName: string,
-    @Arg("password", () => String) password: string,
+    @Arg("loginName", () => String, {
+      description: "As the administrator gave it; capitals do not matter. 用户名。",
+    })
+    loginName: string,
+    @Arg("password", () => String, {
+      description: "Wrong ones are counted, and too many are refused for a time. 密码。",
+    })
+    password: string,
     @Arg("code", () => String, {
       nullable: true,
       description: "Of the authenticator, or a recovery code; asked for by SECOND_FACTOR_REQUIRED.",
@@ -59,7 +65,11 @@ export class SessionResolver {
 
   @Mutation(() => Session, { description: "Makes another of the person's posts the active one. 切换岗位。" })
   @SignedIn()
-  async switchPost(@Arg("postId", () => ID) postId: string, @Ctx() ctx: HttpContext): Promise<Session> {
+  async switchPost(
+    @Arg("postId", () => ID, { description: "A post of one's own that holds today. 岗位编号。" })
+    postId: string,
+    @Ctx() ctx: HttpContext,
+  ): Promise<Session> {
     return this.#open(ctx, await switchPost(ctx, postId));
   }
 

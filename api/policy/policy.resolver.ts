@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First } from "../../schema/common/arguments.ts";
 import { AreaKind, NeedCategory } from "../../schema/common/enums.ts";
 import { LocalDate } from "../../schema/common/scalars.ts";
 import { type Policy, PolicyPage, PolicyTier } from "../../schema/policy/policy.ts";
@@ -17,14 +18,28 @@ export class PolicyResolver {
   policies(
     @Arg("search", () => String, { nullable: true, description: "Words in name, departments and notes." })
     search: string | null,
-    @Arg("tier", () => PolicyTier, { nullable: true }) tier: keyof typeof PolicyTier | null,
-    @Arg("department", () => String, { nullable: true }) department: string | null,
-    @Arg("needCategory", () => NeedCategory, { nullable: true }) needCategory:
-      | keyof typeof NeedCategory
-      | null,
-    @Arg("asOf", () => LocalDate, { nullable: true }) asOf: string | null,
-    @Arg("first", () => Int, { nullable: true }) first: number | null,
-    @Arg("after", () => String, { nullable: true }) after: string | null,
+    @Arg("tier", () => PolicyTier, {
+      nullable: true,
+      description: "Only this layer of assistance. 政策层次。",
+    })
+    tier: keyof typeof PolicyTier | null,
+    @Arg("department", () => String, {
+      nullable: true,
+      description: "Only policies that this department owns, by its whole name, such as 民政. 主管部门。",
+    })
+    department: string | null,
+    @Arg("needCategory", () => NeedCategory, {
+      nullable: true,
+      description: "Only policies that bear the cost of this kind of need. 需求类别。",
+    })
+    needCategory: keyof typeof NeedCategory | null,
+    @Arg("asOf", () => LocalDate, {
+      nullable: true,
+      description: "As they stand on this day; left out: today. 日期。",
+    })
+    asOf: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<Policy>> {
     return policies(ctx, { search, tier, department, needCategory, asOf, first, after });
@@ -36,10 +51,22 @@ export class PolicyResolver {
   })
   @Requires("policy:read")
   policy(
-    @Arg("code", () => ID) code: string,
-    @Arg("asOf", () => LocalDate, { nullable: true }) asOf: string | null,
-    @Arg("regionCode", () => ID, { nullable: true }) regionCode: string | null,
-    @Arg("areaKind", () => AreaKind, { nullable: true }) areaKind: keyof typeof AreaKind | null,
+    @Arg("code", () => ID, { description: "The stable code, such as DIBAO. 政策代码。" }) code: string,
+    @Arg("asOf", () => LocalDate, {
+      nullable: true,
+      description: "As it stands on this day; left out: today. 日期。",
+    })
+    asOf: string | null,
+    @Arg("regionCode", () => ID, {
+      nullable: true,
+      description: "12 digits: whose figures and offices are shown; left out: the post's region. 区划代码。",
+    })
+    regionCode: string | null,
+    @Arg("areaKind", () => AreaKind, {
+      nullable: true,
+      description: "Figures for urban or rural families; left out: both. 城乡类别。",
+    })
+    areaKind: keyof typeof AreaKind | null,
     @Ctx() ctx: RequestContext,
   ): Promise<PolicyDetail> {
     return policyDetail(ctx, { code, asOf, regionCode, areaKind });
@@ -52,9 +79,15 @@ export class PolicyResolver {
   @Requires("policy:read")
   policyDifferences(
     @Ctx() ctx: RequestContext,
-    @Arg("code", () => ID) code: string,
-    @Arg("fromVersion", () => Int) fromVersion: number,
-    @Arg("toVersion", () => Int) toVersion: number,
+    @Arg("code", () => ID, { description: "The stable code, such as DIBAO. 政策代码。" }) code: string,
+    @Arg("fromVersion", () => Int, {
+      description: "The number of the version whose words stand in `before`. 原版本号。",
+    })
+    fromVersion: number,
+    @Arg("toVersion", () => Int, {
+      description: "The number of the version whose words stand in `after`. 新版本号。",
+    })
+    toVersion: number,
   ): Promise<PolicyDifference[]> {
     return policyDifferences(ctx, code, fromVersion, toVersion);
   }

@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { Public } from "../../schema/common/access.ts";
+import { After, First } from "../../schema/common/arguments.ts";
 import { AreaKind, NeedCategory } from "../../schema/common/enums.ts";
 import { type Policy, PolicyPage, PolicyTier } from "../../schema/policy/policy.ts";
 import { PolicyDetail } from "../../schema/policy/policy-detail.ts";
@@ -27,13 +28,8 @@ export class PublicPolicyResolver {
       description: "What it helps with. 需求类别。",
     })
     needCategory: keyof typeof NeedCategory | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
   ): Promise<Page<Policy>> {
     return publishedPolicies(ctx, { search, tier, needCategory, first, after });
   }

@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { Requires, SignedIn } from "../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../schema/common/arguments.ts";
 import {
   ContractFilter,
   CorrectContractInput,
@@ -28,16 +29,27 @@ export class ContractResolver {
   @Requires("contract:read")
   contracts(
     @Ctx() ctx: RequestContext,
-    @Arg("filter", () => ContractFilter, { nullable: true }) filter?: ContractFilter,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("filter", () => ContractFilter, {
+      nullable: true,
+      description: "Left out: all that the caller may see. 筛选条件。",
+    })
+    filter?: ContractFilter,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<InstanceType<typeof ServiceContractPage>> {
     return contracts(ctx, filter ?? {}, { first, after });
   }
 
   @Query(() => ServiceContract, { description: "One contract. Error: NOT_FOUND. 服务合同详情。" })
   @Requires("contract:read")
-  contract(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceContract> {
+  contract(
+    @Arg("id", () => ID, {
+      description:
+        "For a contractor one of its own, for departments one bought in their region or serving a part of it. 合同编号。",
+    })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceContract> {
     return contract(ctx, id);
   }
 
@@ -47,8 +59,11 @@ export class ContractResolver {
   })
   @Requires("contract:manage")
   async createContract(
-    @Arg("input", () => CreateContractInput) input: CreateContractInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => CreateContractInput, {
+      description: "Who delivers what, where, at which prices and up to which cap. 合同信息。",
+    })
+    input: CreateContractInput,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<ServiceContract> {
     return contract(ctx, await createContract(ctx, input, idempotencyKey));
@@ -60,8 +75,11 @@ export class ContractResolver {
   })
   @Requires("contract:manage")
   async correctContract(
-    @Arg("id", () => ID) id: string,
-    @Arg("input", () => CorrectContractInput) input: CorrectContractInput,
+    @Arg("id", () => ID, { description: "A draft of the own department. 合同编号。" }) id: string,
+    @Arg("input", () => CorrectContractInput, {
+      description: "The draft whole, services and prices with it. 更正内容。",
+    })
+    input: CorrectContractInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ServiceContract> {
     return contract(ctx, await correctContract(ctx, id, input));
@@ -72,7 +90,13 @@ export class ContractResolver {
       "Awards a draft: from now on its prices are frozen. Errors: NOT_FOUND, STATE_CONFLICT. 授予合同。",
   })
   @Requires("contract:manage")
-  async awardContract(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceContract> {
+  async awardContract(
+    @Arg("id", () => ID, {
+      description: "A draft of the post's region that others wrote and corrected. 合同编号。",
+    })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceContract> {
     return contract(ctx, await awardContract(ctx, id));
   }
 
@@ -82,7 +106,11 @@ export class ContractResolver {
   })
   @Requires("contract:manage")
   async completeContract(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, {
+      description:
+        "An active contract of the post's region, without usable vouchers and without visits that wait. 合同编号。",
+    })
+    id: string,
     @Ctx() ctx: RequestContext,
   ): Promise<ServiceContract> {
     return contract(ctx, await completeContract(ctx, id));
@@ -94,7 +122,8 @@ export class ContractResolver {
   })
   @Requires("contract:manage")
   async terminateContract(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "A draft or an active contract of the post's region. 合同编号。" })
+    id: string,
     @Arg("reason", () => String, { description: "In words, at most 500 characters." }) reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<ServiceContract> {

@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../schema/common/arguments.ts";
 import { VisitRejection } from "../../schema/purchase/enums.ts";
 import {
   CheckInInput,
@@ -24,16 +25,26 @@ export class VisitResolver {
   @Requires("visit:read")
   visits(
     @Ctx() ctx: RequestContext,
-    @Arg("filter", () => VisitFilter, { nullable: true }) filter?: VisitFilter,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("filter", () => VisitFilter, {
+      nullable: true,
+      description: "Left out: all that the caller may see. 筛选条件。",
+    })
+    filter?: VisitFilter,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<InstanceType<typeof ServiceVisitPage>> {
     return visits(ctx, filter ?? {}, { first, after });
   }
 
   @Query(() => ServiceVisit, { description: "One visit. Error: NOT_FOUND. 服务记录详情。" })
   @Requires("visit:read")
-  visit(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceVisit> {
+  visit(
+    @Arg("id", () => ID, {
+      description: "For a contractor one of its own, for departments one in their region. 服务记录编号。",
+    })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceVisit> {
     return visit(ctx, id);
   }
 
@@ -43,8 +54,11 @@ export class VisitResolver {
   })
   @Requires("visit:log")
   async checkIn(
-    @Arg("input", () => CheckInInput) input: CheckInInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => CheckInInput, {
+      description: "At whose door, on which voucher, and since when. 签到信息。",
+    })
+    input: CheckInInput,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<ServiceVisit> {
     return visit(ctx, await checkIn(ctx, input, idempotencyKey));
@@ -56,8 +70,11 @@ export class VisitResolver {
   })
   @Requires("visit:log")
   async submitVisit(
-    @Arg("input", () => SubmitVisitInput) input: SubmitVisitInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => SubmitVisitInput, {
+      description: "When it ended, how many units, and who confirmed it. 服务记录。",
+    })
+    input: SubmitVisitInput,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<ServiceVisit> {
     return visit(ctx, await submitVisit(ctx, input, idempotencyKey));
@@ -69,8 +86,11 @@ export class VisitResolver {
   })
   @Requires("visit:log")
   async logVisit(
-    @Arg("input", () => LogVisitInput) input: LogVisitInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => LogVisitInput, {
+      description: "The visit whole, from arrival to confirmation. 服务记录。",
+    })
+    input: LogVisitInput,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<ServiceVisit> {
     return visit(ctx, await logVisit(ctx, input, idempotencyKey));
@@ -80,7 +100,11 @@ export class VisitResolver {
     description: "Gives up one's own check-in. Errors: NOT_FOUND, STATE_CONFLICT. 放弃签到。",
   })
   @Requires("visit:log")
-  async abandonVisit(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceVisit> {
+  async abandonVisit(
+    @Arg("id", () => ID, { description: "One's own check-in that is not handed in. 服务记录编号。" })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceVisit> {
     return visit(ctx, await abandonVisit(ctx, id));
   }
 
@@ -90,7 +114,7 @@ export class VisitResolver {
   })
   @Requires("visit:close")
   async closeCheckIn(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "A check-in of more than 24 hours ago. 服务记录编号。" }) id: string,
     @Arg("reason", () => String, { description: "In words, 2 to 500 characters." }) reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<ServiceVisit> {
@@ -102,7 +126,13 @@ export class VisitResolver {
       "Accepts a visit: its units are used and its amount is owed. Errors: NOT_FOUND, STATE_CONFLICT, SEPARATION_OF_DUTIES. 服务记录审核通过。",
   })
   @Requires("visit:approve")
-  async approveVisit(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<ServiceVisit> {
+  async approveVisit(
+    @Arg("id", () => ID, {
+      description: "A visit that waits; never by the worker who was there. 服务记录编号。",
+    })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ServiceVisit> {
     return visit(ctx, await approveVisit(ctx, id));
   }
 
@@ -112,8 +142,14 @@ export class VisitResolver {
   })
   @Requires("visit:approve")
   async rejectVisit(
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => VisitRejection) reason: keyof typeof VisitRejection,
+    @Arg("id", () => ID, {
+      description: "A visit that waits; never by the worker who was there. 服务记录编号。",
+    })
+    id: string,
+    @Arg("reason", () => VisitRejection, {
+      description: "Any but ABANDONED, which is what becomes of check-ins. 不予通过的原因。",
+    })
+    reason: keyof typeof VisitRejection,
     @Arg("note", () => String, { nullable: true, description: "In words; needed with OTHER." }) note:
       | string
       | null,

@@ -1,5 +1,6 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { Requires } from "../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../schema/common/arguments.ts";
 import {
   IssueVoucherInput,
   Voucher,
@@ -24,16 +25,26 @@ export class VoucherResolver {
   @Requires("voucher:read")
   vouchers(
     @Ctx() ctx: RequestContext,
-    @Arg("filter", () => VoucherFilter, { nullable: true }) filter?: VoucherFilter,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @Arg("filter", () => VoucherFilter, {
+      nullable: true,
+      description: "Left out: all that the caller may see. 筛选条件。",
+    })
+    filter?: VoucherFilter,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<InstanceType<typeof VoucherPage>> {
     return vouchers(ctx, filter ?? {}, { first, after });
   }
 
   @Query(() => Voucher, { description: "One voucher. Error: NOT_FOUND. 服务券详情。" })
   @Requires("voucher:read")
-  voucher(@Arg("id", () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Voucher> {
+  voucher(
+    @Arg("id", () => ID, {
+      description: "For a contractor one of its own, for departments one in their region. 服务券编号。",
+    })
+    id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Voucher> {
     return voucher(ctx, id);
   }
 
@@ -43,7 +54,8 @@ export class VoucherResolver {
   })
   @Requires("voucher:issue")
   voucherOptions(
-    @Arg("itemId", () => ID) itemId: string,
+    @Arg("itemId", () => ID, { description: "An item of a need of the post's region. 需求明细编号。" })
+    itemId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<VoucherOptions> {
     return voucherOptions(ctx, itemId);
@@ -55,8 +67,8 @@ export class VoucherResolver {
   @Requires("visit:log")
   myVouchers(
     @Ctx() ctx: RequestContext,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<InstanceType<typeof WorkerVoucherPage>> {
     return myVouchers(ctx, { first, after });
   }
@@ -67,8 +79,11 @@ export class VoucherResolver {
   })
   @Requires("voucher:issue")
   async issueVoucher(
-    @Arg("input", () => IssueVoucherInput) input: IssueVoucherInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => IssueVoucherInput, {
+      description: "For which need, under which contract, how many units, for how long. 服务券信息。",
+    })
+    input: IssueVoucherInput,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Voucher> {
     return voucher(ctx, await issueVoucher(ctx, input, idempotencyKey));
@@ -80,7 +95,8 @@ export class VoucherResolver {
   })
   @Requires("voucher:issue")
   async cancelVoucher(
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "A voucher of the post's region that is not used up. 服务券编号。" })
+    id: string,
     @Arg("reason", () => String, { description: "In words, at most 500 characters." }) reason: string,
     @Ctx() ctx: RequestContext,
   ): Promise<Voucher> {
@@ -93,7 +109,11 @@ export class VoucherResolver {
   })
   @Requires("voucher:read")
   showRecipient(
-    @Arg("voucherId", () => ID) voucherId: string,
+    @Arg("voucherId", () => ID, {
+      description:
+        "A voucher of the own organisation that is not used up, cancelled or expired. 服务券编号。",
+    })
+    voucherId: string,
     @Ctx() ctx: RequestContext,
   ): Promise<VoucherRecipient> {
     return showRecipient(ctx, voucherId);

@@ -1,91 +1,22 @@
 import { Field, ID, InputType, Int, InterfaceType, ObjectType } from "type-graphql";
 import { MaskedPerson } from "../beneficiary/person.ts";
 import { cutKinds } from "../codes/cut-kinds.ts";
-import { factOrigins } from "../codes/fact-origins.ts";
-import { factTypes } from "../codes/fact-types.ts";
 import { verdicts } from "../codes/verdicts.ts";
 import { Masked } from "../common/access.ts";
 import { codeEnum } from "../common/code-enum.ts";
-import { AreaKind, FactSource, Identity, PolicyPeriod, Verification } from "../common/enums.ts";
+import { AreaKind, Identity, PolicyPeriod } from "../common/enums.ts";
 import { FactSet, LocalDate, Money } from "../common/scalars.ts";
 import { Region } from "../organisation/region.ts";
 import { BenefitKind, PolicySubject, PolicyTier } from "../policy/policy.ts";
 import { LegalBasis, PolicyStandardFigure } from "../policy/policy-detail.ts";
+import { MissingFact, RuleFact, UsedFact } from "./facts.ts";
 
 export const Verdict = codeEnum(
   verdicts,
   "Verdict",
   "What a policy's condition comes to; unknown is no refusal. 是否符合。",
 );
-export const FactOrigin = codeEnum(factOrigins, "FactOrigin", "Where a value was taken from. 取值来源。");
-export const FactType = codeEnum(factTypes, "FactType", "What kind of value a fact has. 取值类型。");
 export const CutKind = codeEnum(cutKinds, "CutKind", "Why a benefit is less beside the others. 扣减原因。");
-
-@ObjectType({ description: "A fact that a rule read, with where it comes from. 用到的信息。" })
-export class UsedFact {
-  @Field(() => String, { description: "The name in the field list, such as person.age." })
-  path!: string;
-
-  @Field(() => String)
-  labelZh!: string;
-
-  @Field(() => String)
-  labelEn!: string;
-
-  @Field(() => String, { nullable: true, description: "In words; null when it is unknown. 取值。" })
-  @Masked("S")
-  text!: string | null;
-
-  @Field(() => MaskedPerson, { nullable: true, description: "Whose it is; null for the family or an event." })
-  person!: MaskedPerson | null;
-
-  @Field(() => FactOrigin)
-  origin!: keyof typeof FactOrigin;
-
-  @Field(() => FactSource, { nullable: true })
-  source!: keyof typeof FactSource | null;
-
-  @Field(() => LocalDate, { nullable: true, description: "取得日期。" })
-  obtainedOn!: string | null;
-
-  @Field(() => LocalDate, { nullable: true, description: "有效期至。" })
-  validUntil!: string | null;
-
-  @Field(() => Verification, {
-    nullable: true,
-    description: "Why a value on record does not decide: not checked, disagreeing, past its validity.",
-  })
-  because!: keyof typeof Verification | null;
-
-  @Field(() => String, { nullable: true, description: "How a derived value follows from others. 推算方法。" })
-  basisZh!: string | null;
-}
-
-@ObjectType({
-  description: "A fact without which the answer stays open, and who can supply it. 需要补充的信息。",
-})
-export class MissingFact {
-  @Field(() => String)
-  path!: string;
-
-  @Field(() => String)
-  labelZh!: string;
-
-  @Field(() => String)
-  labelEn!: string;
-
-  @Field(() => MaskedPerson, { nullable: true })
-  person!: MaskedPerson | null;
-
-  @Field(() => Verification, { nullable: true, description: "Null when nothing at all is on record." })
-  because!: keyof typeof Verification | null;
-
-  @Field(() => [FactSource], { description: "Who can supply it, the first best. 由谁提供。" })
-  suppliedBy!: (keyof typeof FactSource)[];
-
-  @Field(() => String, { description: "What to do, in one sentence. 接下来。" })
-  textZh!: string;
-}
 
 @ObjectType({ description: "One of several cases of which one is enough, or part of a condition. 情形。" })
 export class EligibilityCase {
@@ -117,7 +48,7 @@ export class EligibilityClause {
   @Field(() => [EligibilityCase], { description: "Where one of several is enough: each of them." })
   cases!: EligibilityCase[];
 
-  @Field(() => [UsedFact])
+  @Field(() => [UsedFact], { description: "What it was decided by. 用到的信息。" })
   facts!: UsedFact[];
 
   @Field(() => [PolicyStandardFigure], { description: "The figures behind the threshold. 适用标准。" })
@@ -140,7 +71,7 @@ export class AmountWorking {
   @Masked("S")
   afterOthersZh!: string | null;
 
-  @Field(() => [UsedFact])
+  @Field(() => [UsedFact], { description: "What stands in the formula. 用到的信息。" })
   facts!: UsedFact[];
 
   @Field(() => [PolicyStandardFigure], { description: "The figures in the formula. 适用标准。" })
@@ -151,7 +82,9 @@ export class AmountWorking {
   description: "What one policy comes to, with every condition and the values used. 判断结果。",
 })
 export abstract class EligibilityAnswer {
-  @Field(() => Verdict)
+  @Field(() => Verdict, {
+    description: "UNKNOWN refuses nothing: `missing` says what is to be found out. 是否符合。",
+  })
   verdict!: keyof typeof Verdict;
 
   @Field(() => Money, {
@@ -172,7 +105,7 @@ export abstract class EligibilityAnswer {
   })
   working!: AmountWorking | null;
 
-  @Field(() => [EligibilityClause])
+  @Field(() => [EligibilityClause], { description: "Every condition of the policy, met or not. 逐项条件。" })
   clauses!: EligibilityClause[];
 
   @Field(() => [MissingFact], { description: "Empty unless the verdict or the amount is unknown." })
@@ -187,19 +120,25 @@ export class EligibilityAlone extends EligibilityAnswer {}
 
 @ObjectType({ description: "What a relation took off, in whose favour, and why. 扣减。" })
 export class EligibilityCut {
-  @Field(() => CutKind)
+  @Field(() => CutKind, { description: "By which relation between the two benefits. 扣减原因。" })
   kind!: keyof typeof CutKind;
 
   @Field(() => [ID], { description: "The policies in whose favour." })
   policyCodes!: string[];
 
-  @Field(() => Money, { nullable: true })
+  @Field(() => Money, {
+    nullable: true,
+    description: "Yuan taken off each period; null when it is in units, or not known. 扣减金额。",
+  })
   amount!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Units taken off, exact decimal text; null when it is money, or not known. 扣减数量。",
+  })
   units!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The reason in one sentence, naming the other policy. 扣减说明。" })
   textZh!: string;
 }
 
@@ -216,19 +155,23 @@ export class EligibilitySettled extends EligibilityAlone {
 
 @ObjectType({ description: "One policy for one person, or for the family. 一项政策的判断。" })
 export class PolicyEligibility {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The stable code, such as DIBAO. 政策代码。" })
   policyCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The name in the version of the day. 政策名称。" })
   policyName!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: "The version in force on the day, by whose rules it was judged. 政策版本。",
+  })
   policyVersion!: number;
 
-  @Field(() => PolicyTier)
+  @Field(() => PolicyTier, { description: "The layer of assistance the policy is in. 政策层次。" })
   tier!: keyof typeof PolicyTier;
 
-  @Field(() => PolicySubject)
+  @Field(() => PolicySubject, {
+    description: "Whether it is judged for each member or once for the family. 保障对象。",
+  })
   subject!: keyof typeof PolicySubject;
 
   @Field(() => MaskedPerson, { nullable: true, description: "Null for the family, and in a what-if." })
@@ -237,19 +180,23 @@ export class PolicyEligibility {
   @Field(() => Int, { nullable: true, description: "The person's place in the what-if, from 0." })
   personIndex!: number | null;
 
-  @Field(() => BenefitKind)
+  @Field(() => BenefitKind, { description: "How the amount or the object is found. 待遇方式。" })
   benefitKind!: keyof typeof BenefitKind;
 
-  @Field(() => PolicyPeriod)
+  @Field(() => PolicyPeriod, { description: "How often the amount is paid. 发放周期。" })
   period!: keyof typeof PolicyPeriod;
 
   @Field(() => String, { description: "元 when it is money. 单位。" })
   unit!: string;
 
-  @Field(() => EligibilityAlone)
+  @Field(() => EligibilityAlone, {
+    description: "On the facts as they are, before other benefits are looked at. 单独判断。",
+  })
   alone!: EligibilityAlone;
 
-  @Field(() => EligibilitySettled)
+  @Field(() => EligibilitySettled, {
+    description: "The answer that counts: with identities and all other benefits settled. 综合判断。",
+  })
   settled!: EligibilitySettled;
 
   @Field(() => String, { description: "The conclusion in one sentence. 结论。" })
@@ -263,61 +210,8 @@ export class PolicyEligibility {
   @Field(() => [String], { description: "What to do next. 接下来。" })
   nextZh!: string[];
 
-  @Field(() => [LegalBasis])
+  @Field(() => [LegalBasis], { description: "The texts on which the policy rests. 政策依据。" })
   legalBasis!: LegalBasis[];
-}
-
-@ObjectType({ description: "One value that a fact may have. 选项。" })
-export class RuleFactChoice {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => String)
-  labelZh!: string;
-}
-
-@ObjectType({ description: "What is on record of a fact, for the family or one member. 现有取值。" })
-export class RuleFactValue {
-  @Field(() => MaskedPerson, { nullable: true, description: "Null for the family as a whole." })
-  person!: MaskedPerson | null;
-
-  @Field(() => String, { nullable: true, description: "In words; null when it is unknown. 取值。" })
-  @Masked("S")
-  text!: string | null;
-
-  @Field(() => String, { nullable: true, description: "As a form would send it again. 取值代码。" })
-  @Masked("S")
-  value!: string | null;
-
-  @Field(() => FactOrigin)
-  origin!: keyof typeof FactOrigin;
-}
-
-@ObjectType({
-  description:
-    "A fact that rules read of a family or its members, and what it is at present. 规则用到的信息项。",
-})
-export class RuleFact {
-  @Field(() => String, { description: "The name in the field list, such as person.age." })
-  path!: string;
-
-  @Field(() => String)
-  labelZh!: string;
-
-  @Field(() => String)
-  labelEn!: string;
-
-  @Field(() => String, { nullable: true, description: "Such as 元/月. 单位。" })
-  unitZh!: string | null;
-
-  @Field(() => FactType)
-  type!: keyof typeof FactType;
-
-  @Field(() => [RuleFactChoice], { description: "Empty unless it is one of a list." })
-  choices!: RuleFactChoice[];
-
-  @Field(() => [RuleFactValue], { description: "Of the family once, or of each member. 现有取值。" })
-  values!: RuleFactValue[];
 }
 
 @ObjectType({
@@ -325,13 +219,16 @@ export class RuleFact {
     "What a family is entitled to by every policy in force on a date, and why. Stores nothing. 待遇测算。",
 })
 export class Eligibility {
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The day whose rules, standards and facts were used. 测算日期。" })
   asOf!: string;
 
   @Field(() => Region, { nullable: true, description: "Whose standards apply. 适用标准的地区。" })
   region!: Region | null;
 
-  @Field(() => AreaKind, { nullable: true })
+  @Field(() => AreaKind, {
+    nullable: true,
+    description: "Which standards apply, urban or rural; null when it is not known. 城乡类别。",
+  })
   areaKind!: keyof typeof AreaKind | null;
 
   @Field(() => Identity, {
@@ -355,7 +252,7 @@ export class Eligibility {
 
 @InputType({ description: "What would be otherwise of one member of the family. 成员的假设信息。" })
 export class WhatIfPersonInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "A member of the family of `householdId`. 成员。" })
   personId!: string;
 
   @Field(() => FactSet, { description: "By names without `person.`, such as { age: 67 }. 信息项。" })

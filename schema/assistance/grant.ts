@@ -9,10 +9,10 @@ import { DateTime, LocalDate, Money } from "../common/scalars.ts";
     "A benefit that a family or one of its members gets: it counts as cover before charity is asked. 在享政策。",
 })
 export class Grant {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `grantBasis` and `endGrant` take. 在享编号。" })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The stable code of the catalogue, such as DIBAO. 政策代码。" })
   policyCode!: string;
 
   @Field(() => String, { description: "政策名称。" })
@@ -24,7 +24,10 @@ export class Grant {
   @Field(() => MaskedPerson, { nullable: true, description: "Null for a grant to the family. 享受人。" })
   person!: MaskedPerson | null;
 
-  @Field(() => GrantState)
+  @Field(() => GrantState, {
+    description:
+      "ACTIVE until it is ended or followed by another; a `validTo` that has passed does not change it. 在享状态。",
+  })
   state!: keyof typeof GrantState;
 
   @Field(() => Money, { nullable: true, description: "Each period. 每期金额（元）。" })
@@ -39,28 +42,35 @@ export class Grant {
   @Field(() => String, { nullable: true, description: "单位。" })
   unit!: string | null;
 
-  @Field(() => PolicyPeriod)
+  @Field(() => PolicyPeriod, {
+    description: "How often it is paid, as the policy's version said when it began. 发放周期。",
+  })
   period!: keyof typeof PolicyPeriod;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day for which it is paid. 起始日期。" })
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day for which it is paid; null while none is known. 截止日期。",
+  })
   validTo!: string | null;
 
   @Field(() => String, { description: "The decision or list that the figure comes from. 依据。" })
   source!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was put on record here. 登记时间。" })
   recordedAt!: Date;
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], {
+    description: "Ending it, for posts that record benefits; empty once it has ended. 可办理的操作。",
+  })
   availableActions!: AvailableAction[];
 }
 
 @InputType({ description: "A benefit in force: either an amount or units. 登记在享政策。" })
 export class GrantInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family, of the post's region. 家庭。" })
   householdId!: string;
 
   @Field(() => ID, { nullable: true, description: "The member, where the policy is for a person. 享受人。" })
@@ -72,16 +82,24 @@ export class GrantInput {
   @Field(() => Money, { nullable: true, description: "Each period. 每期金额（元）。" })
   amount?: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Each period, a whole number above zero; this or `amount`. 每期数量。",
+  })
   units?: number | null;
 
   @Field(() => String, { nullable: true, description: "With units: 次, 小时 … 单位。" })
   unit?: string | null;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, {
+    description: "The first day; a version of the policy must be in force on it. 起始日期。",
+  })
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day, not before the first; left out while none is known. 截止日期。",
+  })
   validTo?: string | null;
 
   @Field(() => String, {

@@ -20,19 +20,21 @@ export const AllocationState = codeEnum(
 
 @ObjectType({ description: "Part of a donation given to one need (慈善法 §55). 资金分配。" })
 export class Allocation {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `allocation`, `reverseAllocation` and `trace` take. 分配编号。" })
   id!: string;
 
   @Field(() => String, { description: "拨2026-000078." })
   serial!: string;
 
-  @Field(() => AllocationState)
+  @Field(() => AllocationState, {
+    description: "REVERSED once it was taken back, or gone back whole to its donation. 分配状态。",
+  })
   state!: keyof typeof AllocationState;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: "The lot on which it draws. 所用捐赠。" })
   donationId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The number of that donation: 捐2026-000045. 捐赠编号。" })
   donationSerial!: string;
 
   @Field(() => ID, {
@@ -40,16 +42,25 @@ export class Allocation {
   })
   itemRef!: string;
 
-  @Field(() => NeedCategory, { nullable: true })
+  @Field(() => NeedCategory, {
+    nullable: true,
+    description:
+      "What kind of need it meets; null where the need is no longer the caller's to see. 需求类别。",
+  })
   category!: keyof typeof NeedCategory | null;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: "The adopted project that holds the need. 慈善项目。" })
   projectId!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "What that project is called; null where the caller does not see it. 项目名称。",
+  })
   projectTitle!: string | null;
 
-  @Field(() => Money)
+  @Field(() => Money, {
+    description: "Yuan when it was posted; what went back of it stands in `released`. 分配金额。",
+  })
   amount!: string;
 
   @Field(() => Money, {
@@ -60,10 +71,13 @@ export class Allocation {
   @Field(() => Money, { description: "Bound by vouchers. 已签发服务券。" })
   committed!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was posted to the charity's book. 分配时间。" })
   postedAt!: Date;
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], {
+    description:
+      "Reversing it, for the charity's posts that allocate, and why it is refused now. 可办理的操作。",
+  })
   availableActions!: AvailableAction[];
 }
 
@@ -71,16 +85,18 @@ export class Allocation {
   description: "Money given to a charity: a lot on which allocations draw, within the donor's wish. 捐赠。",
 })
 export class Donation {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: "What `donation`, `confirmDonation` and `allocateDonation` take. 捐赠编号。",
+  })
   id!: string;
 
   @Field(() => String, { description: "捐2026-000045." })
   serial!: string;
 
-  @Field(() => Organisation, { nullable: true })
+  @Field(() => Organisation, { nullable: true, description: "Who received it. 接受捐赠的慈善组织。" })
   charity!: Organisation | null;
 
-  @Field(() => DonationState)
+  @Field(() => DonationState, { description: "Only a CONFIRMED donation can be allocated. 捐赠状态。" })
   state!: keyof typeof DonationState;
 
   @Field(() => String, {
@@ -91,7 +107,10 @@ export class Donation {
   @Masked("S")
   donorName!: string | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description:
+      "A natural person, whose name others than the charity read masked; false for an organisation. 个人捐赠。",
+  })
   donorIsPerson!: boolean;
 
   @Field(() => Money, { description: "已确认（或待确认）金额。" })
@@ -106,7 +125,9 @@ export class Donation {
   @Field(() => Money, { description: "余额 = 已确认 − 已退 − 已分配; zero before it is confirmed." })
   left!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, {
+    description: "The day on which the money came in, as the charity reported it. 到账日期。",
+  })
   receivedOn!: string;
 
   @Field(() => String, {
@@ -124,13 +145,17 @@ export class Donation {
   @Field(() => ID, { nullable: true, description: "Null: for any project." })
   restrictedProjectId!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "What that project is called; null for any project, and where the caller does not see it. 限定项目名称。",
+  })
   restrictedProjectTitle!: string | null;
 
   @Field(() => String, { description: "The donor's wish in words; 不限 when it is free. 限定用途。" })
   restrictionZh!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When the charity put it on record. 登记时间。" })
   reportedAt!: Date;
 
   @Field(() => LocalDate, {
@@ -142,7 +167,10 @@ export class Donation {
   @Field(() => Int, { nullable: true, description: "Working days left of that; negative when it is past." })
   confirmDaysLeft!: number | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the finance officer confirmed the money; null before. 确认到账时间。",
+  })
   confirmedAt!: Date | null;
 }
 
@@ -156,10 +184,16 @@ export class DonationDetail extends Donation {
   })
   allocations!: Allocation[];
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], {
+    description:
+      "Confirming and rejecting while it waits; confirming is refused to who reported it. 可办理的操作。",
+  })
   availableActions!: AvailableAction[];
 
-  @Field(() => [HistoryEntry])
+  @Field(() => [HistoryEntry], {
+    description:
+      "Its moves, the latest first, at most 100; a charity reads those of its own people. 办理记录。",
+  })
   history!: HistoryEntry[];
 }
 
@@ -168,17 +202,19 @@ export class DonationDetail extends Donation {
     "A confirmed donation with something left, seen from one reservation: whether it may pay for it. 可分配捐赠。",
 })
 export class AllocatableDonation {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `donationId` of an allocation takes. 捐赠编号。" })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "捐2026-000045. 捐赠编号。" })
   serial!: string;
 
   @Field(() => String, { nullable: true, description: "Null when the donor stays anonymous." })
   @Masked("S")
   donorName!: string | null;
 
-  @Field(() => Money)
+  @Field(() => Money, {
+    description: "Yuan that can still be allocated: 已确认 − 已退 − 已分配. 可分配余额。",
+  })
   left!: string;
 
   @Field(() => Boolean, { description: "The donor's wish covers this need." })
@@ -193,10 +229,12 @@ export class AllocatableDonation {
   })
   suggested!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The donor's wish in words; 不限 when it is free. 限定用途。" })
   restrictionZh!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, {
+    description: "The day on which the money came in; of lots that fit the oldest stands first. 到账日期。",
+  })
   receivedOn!: string;
 }
 
@@ -208,7 +246,10 @@ export type AllocationPage = InstanceType<typeof AllocationPage>;
 
 @InputType({ description: "Which donations to list." })
 export class DonationFilter {
-  @Field(() => [DonationState], { nullable: true })
+  @Field(() => [DonationState], {
+    nullable: true,
+    description: "Only donations in one of these states; left out: all. 捐赠状态。",
+  })
   states?: (keyof typeof DonationState)[] | null;
 
   @Field(() => String, { nullable: true, description: "The serial or a part of it. 编号。" })
@@ -220,25 +261,37 @@ export class DonationFilter {
   @Field(() => Boolean, { nullable: true, description: "Only those of which something is left to allocate." })
   withMoneyLeft?: boolean | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Only money that came in on this day or later. 到账日期起。",
+  })
   receivedFrom?: string | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Only money that came in on this day or earlier. 到账日期止。",
+  })
   receivedTo?: string | null;
 }
 
 @InputType({ description: "Which allocations to list." })
 export class AllocationFilter {
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: "Only what draws on this donation. 所用捐赠。" })
   donationId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Only what was given to needs of this project. 慈善项目。",
+  })
   projectId?: string | null;
 
   @Field(() => ID, { nullable: true, description: "The need, by the caller's reference." })
   itemRef?: string | null;
 
-  @Field(() => [AllocationState], { nullable: true })
+  @Field(() => [AllocationState], {
+    nullable: true,
+    description: "Only allocations in one of these states; left out: all. 分配状态。",
+  })
   states?: (keyof typeof AllocationState)[] | null;
 }
 
@@ -250,7 +303,10 @@ export class ReportDonationInput {
   })
   donorName?: string | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description:
+      "A natural person, whose name others then read masked; false for an organisation. 个人捐赠。",
+  })
   donorIsPerson!: boolean;
 
   @Field(() => Money, {
@@ -261,7 +317,10 @@ export class ReportDonationInput {
   @Field(() => LocalDate, { description: "到账日期。" })
   receivedOn!: string;
 
-  @Field(() => [NeedCategory], { nullable: true })
+  @Field(() => [NeedCategory], {
+    nullable: true,
+    description: "The kinds of need the donor wished it for; left out or empty: any. 限定需求类别。",
+  })
   restrictedCategories?: (keyof typeof NeedCategory)[] | null;
 
   @Field(() => ID, { nullable: true, description: "12 digits." })
@@ -270,13 +329,13 @@ export class ReportDonationInput {
   @Field(() => ID, { nullable: true, description: "A project that the own charity adopted." })
   restrictedProjectId?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "For the own charity, at most 500 characters. 备注。" })
   note?: string | null;
 }
 
 @InputType({ description: "Part of a donation for one need. 分配捐赠资金。" })
 export class AllocateDonationInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "An own donation that is confirmed and has so much left. 所用捐赠。" })
   donationId!: string;
 
   @Field(() => ID, {
@@ -288,6 +347,9 @@ export class AllocateDonationInput {
   @Field(() => ID, { nullable: true, description: "The own reservation of the need." })
   reservationId?: string | null;
 
-  @Field(() => Money)
+  @Field(() => Money, {
+    description:
+      "Yuan above zero: at most what the donation has left, the reservation is for, and the need lacks. 分配金额。",
+  })
   amount!: string;
 }

@@ -19,7 +19,7 @@ export const ProjectState = codeEnum(
 
 @ObjectType({ description: "How many needs of one kind a project has. 按类别统计。" })
 export class CategoryCount {
-  @Field(() => NeedCategory)
+  @Field(() => NeedCategory, { description: "The kind of need that is counted. 需求类别。" })
   category!: keyof typeof NeedCategory;
 
   @Field(() => Int, {
@@ -43,20 +43,26 @@ export class ProjectItem {
   @Field(() => String, { nullable: true, description: "需2026-000123; departments only." })
   serial!: string | null;
 
-  @Field(() => NeedCategory)
+  @Field(() => NeedCategory, { description: "One of the nine kinds of urgent need. 需求类别。" })
   category!: keyof typeof NeedCategory;
 
-  @Field(() => NeedLevel)
+  @Field(() => NeedLevel, {
+    description: "How urgent it is; the list begins with the most urgent. 紧急程度。",
+  })
   level!: keyof typeof NeedLevel;
 
-  @Field(() => NeedItemState)
+  @Field(() => NeedItemState, { description: "Where the need stands. 需求状态。" })
   state!: keyof typeof NeedItemState;
 
   @Field(() => String, { nullable: true, description: "Masked; departments only. 姓名（脱敏）。" })
   @Masked("S")
   personName!: string | null;
 
-  @Field(() => AgeBand, { nullable: true })
+  @Field(() => AgeBand, {
+    nullable: true,
+    description:
+      "In place of an age, as it was when the need was listed; null before it was ever listed. 年龄段。",
+  })
   ageBand!: keyof typeof AgeBand | null;
 
   @Field(() => String, {
@@ -71,10 +77,10 @@ export class ProjectItem {
   })
   serviceItem!: keyof typeof ServiceItem | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Units of the service; 1 when it is met by money. 数量。" })
   quantity!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: "餐, 小时, 次 …; 笔 when it is met by money. 单位。" })
   unit!: string;
 
   @Field(() => GapBand, { nullable: true, description: "Null when nothing is lacking. 缺口档位。" })
@@ -96,22 +102,24 @@ export class ProjectItem {
     "What civil affairs propose and a charity adopts: a set of verified needs (民政部门提项目). 慈善项目。",
 })
 export class Project {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `project` and its mutations take. 项目编号。" })
   id!: string;
 
   @Field(() => String, { description: "项2026-000012." })
   serial!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "4 to 60 characters. 项目名称。" })
   title!: string;
 
   @Field(() => String, { description: "Names a class of beneficiaries, never a person (民政部令74号)." })
   summary!: string;
 
-  @Field(() => ProjectState)
+  @Field(() => ProjectState, {
+    description: "Charities see a project from PROPOSED on, then only the one that adopted it. 项目状态。",
+  })
   state!: keyof typeof ProjectState;
 
-  @Field(() => Region, { nullable: true })
+  @Field(() => Region, { nullable: true, description: "The county or city whose needs it may hold. 地区。" })
   region!: Region | null;
 
   @Field(() => Organisation, { nullable: true, description: "The department that proposes. 提出部门。" })
@@ -120,13 +128,16 @@ export class Project {
   @Field(() => Organisation, { nullable: true, description: "The charity that adopted it. 认领机构。" })
   charity!: Organisation | null;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day of its term. 开始日期。" })
   startsOn!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The last day of its term. 结束日期。" })
   endsOn!: string;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the charity adopted it; null before. 认领时间。",
+  })
   adoptedAt!: Date | null;
 
   @Field(() => Int, { description: "Needs that the caller may see. 需求项数。" })
@@ -153,7 +164,9 @@ export class ProjectDetail extends Project {
   @Field(() => Int, { description: "Changes with every change of the project itself." })
   version!: number;
 
-  @Field(() => [CategoryCount])
+  @Field(() => [CategoryCount], {
+    description: "Counted over `items`; kinds without a need are left out. 按类别统计。",
+  })
   categories!: CategoryCount[];
 
   @Field(() => [String], { description: "Where its needs are, as the caller may know it. 涉及乡镇。" })
@@ -169,19 +182,24 @@ export class ProjectDetail extends Project {
   })
   disclosure!: DisclosedFigures | null;
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], {
+    description: "What the caller's post may do with it now, and why it is refused. 可办理的操作。",
+  })
   availableActions!: AvailableAction[];
 
-  @Field(() => [HistoryEntry])
+  @Field(() => [HistoryEntry], {
+    description:
+      "Its moves, the latest first, at most 100; a charity reads those of its own people. 办理记录。",
+  })
   history!: HistoryEntry[];
 }
 
 @ObjectType({ description: "One state on the board of projects. 项目看板的一列。" })
 export class ProjectColumn {
-  @Field(() => ProjectState)
+  @Field(() => ProjectState, { description: "Every state has its column, also an empty one. 项目状态。" })
   state!: keyof typeof ProjectState;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "How many projects of the state the caller may see. 项目数。" })
   count!: number;
 
   @Field(() => Money, { description: "Money allocated in its projects." })
@@ -202,7 +220,10 @@ export type ProjectPage = InstanceType<typeof ProjectPage>;
 
 @InputType({ description: "Which projects to list." })
 export class ProjectFilter {
-  @Field(() => [ProjectState], { nullable: true })
+  @Field(() => [ProjectState], {
+    nullable: true,
+    description: "Only projects in one of these states; left out: all. 项目状态。",
+  })
   states?: (keyof typeof ProjectState)[] | null;
 
   @Field(() => ID, { nullable: true, description: "12 digits; this region and all below." })
@@ -228,10 +249,10 @@ class ProjectWords {
   })
   summary!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day of its term. 开始日期。" })
   startsOn!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The last day of its term, not before the first. 结束日期。" })
   endsOn!: string;
 }
 

@@ -101,7 +101,9 @@ export type AgeBand =
 
 /** Part of a donation for one need. 分配捐赠资金。 */
 export type AllocateDonationInput = {
+  /** Yuan above zero: at most what the donation has left, the reservation is for, and the need lacks. 分配金额。 */
   amount: string;
+  /** An own donation that is confirmed and has so much left. 所用捐赠。 */
   donationId: string;
   /** The need, by the charity's reference. This or `reservationId`. */
   itemRef?: string | null | undefined;
@@ -111,10 +113,13 @@ export type AllocateDonationInput = {
 
 /** Which allocations to list. */
 export type AllocationFilter = {
+  /** Only what draws on this donation. 所用捐赠。 */
   donationId?: string | null | undefined;
   /** The need, by the caller's reference. */
   itemRef?: string | null | undefined;
+  /** Only what was given to needs of this project. 慈善项目。 */
   projectId?: string | null | undefined;
+  /** Only allocations in one of these states; left out: all. 分配状态。 */
   states?: Array<AllocationState> | null | undefined;
 };
 
@@ -208,9 +213,11 @@ export type CheckInInput = {
   beganAt?: string | null | undefined;
   /** Degrees north, with `longitude`. */
   latitude?: number | null | undefined;
+  /** Degrees east, with `latitude`. 经度。 */
   longitude?: number | null | undefined;
   /** The place in words when the phone gives no position. */
   placeNote?: string | null | undefined;
+  /** A voucher of the own organisation that can be used at that time. 服务券。 */
   voucherId: string;
 };
 
@@ -245,10 +252,13 @@ export type ConsentPurpose =
 
 /** Which contracts a list shows; what is left out does not restrict. */
 export type ContractFilter = {
+  /** Only contracts of this contractor. 服务机构。 */
   contractorId?: string | null | undefined;
   /** 12 digits: contracts that serve this place. */
   servesRegionCode?: string | null | undefined;
+  /** Only contracts that buy this service. 服务项目。 */
   serviceItem?: ServiceItem | null | undefined;
+  /** Only contracts in this state. 合同状态。 */
   state?: ContractState | null | undefined;
 };
 
@@ -256,6 +266,7 @@ export type ContractFilter = {
 export type ContractLineInput = {
   /** Units the contract buys at most, 1 to 1,000,000. */
   capUnits: number;
+  /** Which service of the catalogue. 服务项目。 */
   serviceItem: ServiceItem;
   /** Yuan for one unit; zero for what is free of charge. */
   unitPrice: string;
@@ -288,6 +299,7 @@ export type CorrectContractInput = {
   stable?: boolean | null | undefined;
   /** 4 to 60 characters. */
   title: string;
+  /** The first day; it may lie in the past. 开始日期。 */
   validFrom: string;
   /** The last day: at most one year, three where `stable` (政府购买服务管理办法 §24). */
   validTo: string;
@@ -297,7 +309,9 @@ export type CorrectContractInput = {
 
 /** A draft as it should read; its region stays. 更正项目草稿。 */
 export type CorrectProjectInput = {
+  /** The last day of its term, not before the first. 结束日期。 */
   endsOn: string;
+  /** The first day of its term. 开始日期。 */
   startsOn: string;
   /** 10 to 1,000 characters; names a class of people, never a person. 项目简介。 */
   summary: string;
@@ -337,6 +351,7 @@ export type CreateContractInput = {
   stable?: boolean | null | undefined;
   /** 4 to 60 characters. */
   title: string;
+  /** The first day; it may lie in the past. 开始日期。 */
   validFrom: string;
   /** The last day: at most one year, three where `stable` (政府购买服务管理办法 §24). */
   validTo: string;
@@ -344,23 +359,29 @@ export type CreateContractInput = {
 
 /** A post to give a person. 新建岗位。 */
 export type CreatePostInput = {
+  /** An active organisation of the administrator's region. 机构。 */
   organisationId: string;
   /** For a department's post, within the department's region. */
   regionCode?: string | null | undefined;
+  /** A role of that kind of organisation, and of the level of the region. 岗位角色。 */
   role: Role;
+  /** An active account of the administrator's region, never one's own. 账号。 */
   userId: string;
   /** Today when not said; never before. */
   validFrom?: string | null | undefined;
+  /** The last day, not before the first; left out while none is known. 结束日期。 */
   validTo?: string | null | undefined;
 };
 
 /** A new draft of a project. 新建项目。 */
 export type CreateProjectInput = {
+  /** The last day of its term, not before the first. 结束日期。 */
   endsOn: string;
   /** Listed needs of the region that it begins with, at most 200. 列入的需求。 */
   itemIds?: Array<string> | null | undefined;
   /** 12 digits, within the post's region. 地区。 */
   regionCode: string;
+  /** The first day of its term. 开始日期。 */
   startsOn: string;
   /** 10 to 1,000 characters; names a class of people, never a person. 项目简介。 */
   summary: string;
@@ -370,6 +391,7 @@ export type CreateProjectInput = {
 
 /** A person to give an account. 新建账号。 */
 export type CreateUserInput = {
+  /** The person's name, 2 to 40 characters. 姓名。 */
   displayName: string;
   /** 3 to 50 small letters, digits, dots and dashes. */
   loginName: string;
@@ -431,10 +453,13 @@ export type CutKind =
 export type DonationFilter = {
   /** One charity; for departments. */
   charityId?: string | null | undefined;
+  /** Only money that came in on this day or later. 到账日期起。 */
   receivedFrom?: string | null | undefined;
+  /** Only money that came in on this day or earlier. 到账日期止。 */
   receivedTo?: string | null | undefined;
   /** The serial or a part of it. 编号。 */
   serial?: string | null | undefined;
+  /** Only donations in one of these states; left out: all. 捐赠状态。 */
   states?: Array<DonationState> | null | undefined;
   /** Only those of which something is left to allocate. */
   withMoneyLeft?: boolean | null | undefined;
@@ -870,8 +895,11 @@ export type FindPersonInput = {
 
 /** The whole focus; it replaces the one before. */
 export type FundingFocusInput = {
+  /** Empty: any kind of need. 资助类别。 */
   categories?: Array<NeedCategory>;
+  /** Empty: anybody. The groups of a minor are shown to no partner and count as met. 资助人群。 */
   crowdTags?: Array<CrowdTag>;
+  /** Empty: any. 紧急程度。 */
   levels?: Array<NeedLevel>;
   /** No upper limit when left out. */
   maxAmount?: string | null | undefined;
@@ -909,6 +937,7 @@ export type Gender =
 export type GrantInput = {
   /** Each period. 每期金额（元）。 */
   amount?: string | null | undefined;
+  /** The family, of the post's region. 家庭。 */
   householdId: string;
   /** The member, where the policy is for a person. 享受人。 */
   personId?: string | null | undefined;
@@ -918,8 +947,11 @@ export type GrantInput = {
   source: string;
   /** With units: 次, 小时 … 单位。 */
   unit?: string | null | undefined;
+  /** Each period, a whole number above zero; this or `amount`. 每期数量。 */
   units?: number | null | undefined;
+  /** The first day; a version of the policy must be in force on it. 起始日期。 */
   validFrom: string;
+  /** The last day, not before the first; left out while none is known. 截止日期。 */
   validTo?: string | null | undefined;
 };
 
@@ -1210,6 +1242,7 @@ export type ImportState =
 export type IssueVoucherInput = {
   /** An active contract that has the service and serves the place. */
   contractId: string;
+  /** An item that a service meets, with money on it, of the post's region. 需求明细。 */
   itemId: string;
   /** Units of the service, at most what the need still lacks. */
   units: number;
@@ -1304,15 +1337,25 @@ export type LedgerAccount =
 
 /** A whole visit logged afterwards: arrival and end in one. */
 export type LogVisitInput = {
+  /** After the voucher was issued, on a day of its validity, never in the future. 开始时间。 */
   beganAt: string;
+  /** Who confirmed the service on the worker's phone: the recipient or a guardian. 服务确认人。 */
   confirmedBy: VisitConfirmer;
+  /** After the beginning, on a day of the validity, never in the future. 结束时间。 */
   endedAt: string;
+  /** Degrees north, with `longitude`. 纬度。 */
   latitude?: number | null | undefined;
+  /** Degrees east, with `latitude`. 经度。 */
   longitude?: number | null | undefined;
+  /** At most 500 characters. 服务说明。 */
   note?: string | null | undefined;
+  /** A photograph that the worker uploaded. 现场照片。 */
   photoFileId?: string | null | undefined;
+  /** The place in words, at most 100 characters; needed when the phone gives no position. 地点说明。 */
   placeNote?: string | null | undefined;
+  /** Units delivered, at least 1, at most what the voucher has left. 申报数量。 */
   units: number;
+  /** A voucher of the own organisation that could be used then, and is not used up. 服务券。 */
   voucherId: string;
 };
 
@@ -1376,7 +1419,9 @@ export type MatchPart =
 
 /** Narrows matched needs. Everything left out means any. */
 export type MatchedNeedFilter = {
+  /** Only this kind of need. 需求类别。 */
   category?: NeedCategory | null | undefined;
+  /** Only needs as urgent as this. 紧急程度。 */
   level?: NeedLevel | null | undefined;
   /** 0 to 100. */
   minScore?: number | null | undefined;
@@ -1457,7 +1502,9 @@ export type NeedCategory =
 
 /** Cover that no grant on record shows, with where the figure comes from. */
 export type NeedCoverInput = {
+  /** Yuan above zero towards this need. 金额。 */
   amount: string;
+  /** Who pays and where the figure comes from, at most 200 characters. 来源。 */
   source: string;
 };
 
@@ -1465,24 +1512,31 @@ export type NeedCoverInput = {
 export type NeedFilter = {
   /** Only what is met by a service, or with false only what is met by money. */
   byService?: boolean | null | undefined;
+  /** Only this kind of need. 需求类别。 */
   category?: NeedCategory | null | undefined;
   /** Only what grants changed for since it was verified. */
   coverChanged?: boolean | null | undefined;
+  /** Only needs of this family. 家庭。 */
   householdId?: string | null | undefined;
+  /** Only needs as urgent as this. 紧急程度。 */
   level?: NeedLevel | null | undefined;
+  /** Only needs of this project. 慈善项目。 */
   projectId?: string | null | undefined;
   /** 12 digits; the region and everything below it. */
   regionCode?: string | null | undefined;
+  /** Only needs in this state; DRAFT lists the oldest first. 需求状态。 */
   state?: NeedItemState | null | undefined;
   /** Only what is in no project yet. */
   withoutProject?: boolean | null | undefined;
 };
 
+/** What one visit or assessment found that a member of a family lacks. 登记需求。 */
 export type NeedInput = {
   /** The day of the visit or assessment. */
   assessedOn: string;
   /** In words, for staff; at most 1,000 characters. */
   description: string;
+  /** The family, of the post's region. 家庭。 */
   householdId: string;
   /** 1 to 10. */
   items: Array<NeedItemInput>;
@@ -1496,9 +1550,11 @@ export type NeedItemCorrectionInput = {
   approvedCost?: string | null | undefined;
   /** The day of the visit or assessment, as the description. 评估日期。 */
   assessedOn: string;
+  /** One of the nine kinds of urgent need. 需求类别。 */
   category: NeedCategory;
   /** Of all that was recorded together; changes only while all of that is a draft. 情况说明。 */
   description: string;
+  /** How urgent it is. 紧急程度。 */
   level: NeedLevel;
   /** Units of the service; left out for money. */
   quantity?: number | null | undefined;
@@ -1512,7 +1568,9 @@ export type NeedItemCorrectionInput = {
 export type NeedItemInput = {
   /** The amount of money needed; for a service it follows from units and price. */
   approvedCost?: string | null | undefined;
+  /** One of the nine kinds of urgent need. 需求类别。 */
   category: NeedCategory;
+  /** How urgent it is. 紧急程度。 */
   level: NeedLevel;
   /** Units of the service; left out for money. */
   quantity?: number | null | undefined;
@@ -1660,6 +1718,7 @@ export type ProjectFilter = {
   regionCode?: string | null | undefined;
   /** Part of the title, or the serial. */
   search?: string | null | undefined;
+  /** Only projects in one of these states; left out: all. 项目状态。 */
   states?: Array<ProjectState> | null | undefined;
 };
 
@@ -1732,7 +1791,9 @@ export type RegisterOrganisationInput = {
   charityMark?: boolean;
   /** 统一社会信用代码, 18 characters (GB 32100-2015); full-width and spaces are read. */
   creditCode: string;
+  /** A charity needs the mark, and the credit code has to suit the kind. 机构类别。 */
   kind: OrganisationKind;
+  /** 2 to 100 characters. 机构名称。 */
   name: string;
   /** The area a department serves, or where a partner is registered. */
   regionCode: string;
@@ -1788,12 +1849,15 @@ export type RelationToHead =
 export type ReportDonationInput = {
   /** Full-width digits, spaces and thousands separators are read. 金额（元）。 */
   amount: string;
+  /** A natural person, whose name others then read masked; false for an organisation. 个人捐赠。 */
   donorIsPerson: boolean;
   /** Left out: the donor stays anonymous (慈善法 §82). 捐赠人。 */
   donorName?: string | null | undefined;
+  /** For the own charity, at most 500 characters. 备注。 */
   note?: string | null | undefined;
   /** 到账日期。 */
   receivedOn: string;
+  /** The kinds of need the donor wished it for; left out or empty: any. 限定需求类别。 */
   restrictedCategories?: Array<NeedCategory> | null | undefined;
   /** A project that the own charity adopted. */
   restrictedProjectId?: string | null | undefined;
@@ -1992,6 +2056,7 @@ export type StartRegisterImportInput = {
 
 /** A worker has finished and hands the visit in for approval. */
 export type SubmitVisitInput = {
+  /** Who confirmed the service on the worker's phone: the recipient or a guardian. 服务确认人。 */
   confirmedBy: VisitConfirmer;
   /** Now, when left out. */
   endedAt?: string | null | undefined;
@@ -2001,6 +2066,7 @@ export type SubmitVisitInput = {
   photoFileId?: string | null | undefined;
   /** Units delivered, at most what the voucher has left. */
   units: number;
+  /** One's own check-in. 服务记录。 */
   visitId: string;
 };
 
@@ -2106,9 +2172,11 @@ export type VisitFilter = {
   from?: string | null | undefined;
   /** Only visits that the caller logged. */
   mine?: boolean | null | undefined;
+  /** Only visits in this state; SUBMITTED lists the longest waiting first. 服务记录状态。 */
   state?: VisitState | null | undefined;
   /** Visits that began on this day or earlier. */
   to?: string | null | undefined;
+  /** Only visits on this voucher. 服务券。 */
   voucherId?: string | null | undefined;
 };
 
@@ -2204,12 +2272,15 @@ export type VisitsDueFilter = {
 
 /** Which vouchers a list shows; what is left out does not restrict. */
 export type VoucherFilter = {
+  /** Only vouchers under this contract. 合同。 */
   contractId?: string | null | undefined;
   /** For departments. */
   householdId?: string | null | undefined;
   /** For departments. */
   itemId?: string | null | undefined;
+  /** Only vouchers for this service. 服务项目。 */
   serviceItem?: ServiceItem | null | undefined;
+  /** Only vouchers in this state. 服务券状态。 */
   state?: VoucherState | null | undefined;
   /** Usable today: issued or partly used, and not expired. */
   usable?: boolean | null | undefined;
@@ -2238,6 +2309,7 @@ export type WhatIfInput = {
 export type WhatIfPersonInput = {
   /** By names without `person.`, such as { age: 67 }. 信息项。 */
   facts: object;
+  /** A member of the family of `householdId`. 成员。 */
   personId: string;
 };
 

@@ -15,10 +15,10 @@ export const LedgerAccount = codeEnum(
 
 @ObjectType({ description: "One line of a journal: either a debit or a credit. 分录。" })
 export class JournalLine {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of this line. 分录编号。" })
   id!: string;
 
-  @Field(() => LedgerAccount)
+  @Field(() => LedgerAccount, { description: "On which account of the book it stands. 科目。" })
   account!: keyof typeof LedgerAccount;
 
   @Field(() => Money, { nullable: true, description: "借方。" })
@@ -38,13 +38,13 @@ export class JournalLine {
   description: "One event in a charity's book; its lines sum to zero, and none is ever changed. 记账凭证。",
 })
 export class Journal {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `trace` takes with JOURNAL. 凭证编号。" })
   id!: string;
 
   @Field(() => String, { description: "凭2026-000009." })
   serial!: string;
 
-  @Field(() => JournalKind)
+  @Field(() => JournalKind, { description: "What made it; REVERSAL takes another journal back. 凭证类别。" })
   kind!: keyof typeof JournalKind;
 
   @Field(() => Organisation, { nullable: true, description: "Whose book. 账簿所属机构。" })
@@ -53,22 +53,24 @@ export class Journal {
   @Field(() => Money, { description: "Sum of the debits. 金额。" })
   amount!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was posted. 记账时间。" })
   postedAt!: Date;
 
   @Field(() => String, { nullable: true, description: "The serial of the journal that this one takes back." })
   reversesSerial!: string | null;
 
-  @Field(() => [JournalLine])
+  @Field(() => [JournalLine], { description: "Debits and credits, which sum to the same. 分录。" })
   lines!: JournalLine[];
 }
 
 @ObjectType({ description: "What stands on one account of one book. 科目余额。" })
 export class AccountBalance {
-  @Field(() => Organisation, { nullable: true })
+  @Field(() => Organisation, { nullable: true, description: "Whose book. 账簿所属机构。" })
   book!: Organisation | null;
 
-  @Field(() => LedgerAccount)
+  @Field(() => LedgerAccount, {
+    description: "Only accounts on which something was posted are listed. 科目。",
+  })
   account!: keyof typeof LedgerAccount;
 
   @Field(() => Money, { description: "借方发生额。" })

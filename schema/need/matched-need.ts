@@ -27,22 +27,24 @@ export const OfferState = codeEnum(
     "Why a need scored as it did in one part: what of the need was compared with what of the focus or the contracts. 匹配理由。",
 })
 export class MatchReason {
-  @Field(() => MatchPart)
+  @Field(() => MatchPart, {
+    description: "What was compared; AMOUNT is of charities, CAPACITY of contractors. 匹配项。",
+  })
   part!: keyof typeof MatchPart;
 
   @Field(() => Int, { description: "The points of all parts sum to the score." })
   points!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "The most this part can give. 满分。" })
   maxPoints!: number;
 
   @Field(() => Boolean, { description: "False when the part failed and gives no points." })
   satisfied!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The comparison in one sentence, in Chinese. 匹配理由。" })
   textZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The comparison in one sentence, in English. 匹配理由（英文）。" })
   textEn!: string;
 }
 
@@ -74,19 +76,21 @@ export class ExactNeed {
     "A charity's word that it means to fund a whole need within five working days. It holds no money. 资助预留。",
 })
 export class FundingReservation {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `releaseReservation` and `allocateDonation` take. 预留编号。" })
   id!: string;
 
   @Field(() => ID, { description: "The need, by the reference that only this charity knows." })
   ref!: string;
 
-  @Field(() => ReservationState)
+  @Field(() => ReservationState, {
+    description: "OPEN while it runs; EXPIRED as soon as its term is over. 预留状态。",
+  })
   state!: keyof typeof ReservationState;
 
   @Field(() => Money, { description: "At most the gap when it was made." })
   amount!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was made. 预留时间。" })
   madeAt!: Date;
 
   @Field(() => DateTime, {
@@ -100,28 +104,34 @@ export class FundingReservation {
   })
   workingDaysLeft!: number | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was consumed, given back, taken away or expired; null while it runs. 结束时间。",
+  })
   closedAt!: Date | null;
 }
 
 @ObjectType({ description: "A contractor's offer to deliver a service; it blocks nobody. 服务报名。" })
 export class ServiceOffer {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `withdrawOffer` takes. 报名编号。" })
   id!: string;
 
   @Field(() => ID, { description: "The need, by the reference that only this contractor knows." })
   ref!: string;
 
-  @Field(() => OfferState)
+  @Field(() => OfferState, { description: "PLACED while it waits for an order. 报名状态。" })
   state!: keyof typeof OfferState;
 
   @Field(() => Int, { description: "Units offered." })
   quantity!: number;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "What the contractor wrote with it, shown to itself alone. 备注。",
+  })
   note!: string | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was placed. 报名时间。" })
   placedAt!: Date;
 }
 
@@ -138,10 +148,10 @@ export class MatchedNeed {
   })
   state!: keyof typeof NeedItemState;
 
-  @Field(() => NeedCategory)
+  @Field(() => NeedCategory, { description: "One of the nine kinds of urgent need. 需求类别。" })
   category!: keyof typeof NeedCategory;
 
-  @Field(() => NeedLevel)
+  @Field(() => NeedLevel, { description: "How urgent it is. 紧急程度。" })
   level!: keyof typeof NeedLevel;
 
   @Field(() => Region, {
@@ -150,7 +160,7 @@ export class MatchedNeed {
   })
   region!: Region;
 
-  @Field(() => AgeBand)
+  @Field(() => AgeBand, { description: "In place of an age, as it was when the need was listed. 年龄段。" })
   ageBand!: keyof typeof AgeBand;
 
   @Field(() => ServiceItem, { nullable: true, description: "Null when the need is met by money." })
@@ -168,10 +178,13 @@ export class MatchedNeed {
   @Field(() => Int, { description: "Whole weeks since the need was listed." })
   waitingWeeks!: number;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The last day on which it is offered. 有效期截止日。" })
   validUntil!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The project that contains it; null where `projectTitle` is. 慈善项目。",
+  })
   projectId!: string | null;
 
   @Field(() => String, {
@@ -190,10 +203,15 @@ export class MatchedNeed {
   @Field(() => Int, { description: "0 to 100, the sum of the points of `reasons`." })
   score!: number;
 
-  @Field(() => [MatchReason])
+  @Field(() => [MatchReason], {
+    description: "One for each part of the score; their points sum to it. 匹配理由。",
+  })
   reasons!: MatchReason[];
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], {
+    description:
+      "Reserving or giving back for a charity, offering or taking back for a contractor, and why it is refused now. 可办理的操作。",
+  })
   availableActions!: AvailableAction[];
 
   @Field(() => FundingReservation, {
@@ -217,7 +235,7 @@ export type MatchedNeedPage = InstanceType<typeof MatchedNeedPage>;
 
 @ObjectType({ description: "An own reservation with the need it stands for." })
 export class ReservedNeed {
-  @Field(() => FundingReservation)
+  @Field(() => FundingReservation, { description: "The own reservation. 资助预留。" })
   reservation!: FundingReservation;
 
   @Field(() => MatchedNeed, {
@@ -232,7 +250,7 @@ export type ReservedNeedPage = InstanceType<typeof ReservedNeedPage>;
 
 @InputType({ description: "Narrows matched needs. Everything left out means any." })
 export class MatchedNeedFilter {
-  @Field(() => NeedCategory, { nullable: true })
+  @Field(() => NeedCategory, { nullable: true, description: "Only this kind of need. 需求类别。" })
   category?: keyof typeof NeedCategory | null;
 
   @Field(() => String, {
@@ -242,7 +260,7 @@ export class MatchedNeedFilter {
   })
   regionCode?: string | null;
 
-  @Field(() => NeedLevel, { nullable: true })
+  @Field(() => NeedLevel, { nullable: true, description: "Only needs as urgent as this. 紧急程度。" })
   level?: keyof typeof NeedLevel | null;
 
   @Field(() => Int, { nullable: true, description: "0 to 100." })

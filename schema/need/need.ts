@@ -18,18 +18,22 @@ import { Region } from "../organisation/region.ts";
 
 @ObjectType({ description: "Whose need it is, masked for lists. 需求对象。" })
 export class NeedPerson {
-  @Field(() => ID)
+  @Field(() => ID, { description: "By which mutations name the person. 人员编号。" })
   id!: string;
 
   @Field(() => String, { description: "Masked: 李*明." })
   @Masked("S")
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Full years such as 76岁; the age band of a child whom the post does not handle; null for somebody who moved out of the region. 年龄。",
+  })
   @Masked("I")
   ageText!: string | null;
 
-  @Field(() => Gender)
+  @Field(() => Gender, { description: "U also for somebody who moved out of the caller's region. 性别。" })
   gender!: keyof typeof Gender;
 }
 
@@ -41,7 +45,9 @@ export class NeedCover {
   @Field(() => ID, { nullable: true, description: "The version of the policy that the figure rests on." })
   policyVersionId!: string | null;
 
-  @Field(() => Money)
+  @Field(() => Money, {
+    description: "Yuan of it that this need counts on; what other needs count on is left out. 金额。",
+  })
   amount!: string;
 }
 
@@ -50,10 +56,10 @@ export class NeedCover {
     "One thing a family needs, as staff see it. What is listed for partners is the gap: approved cost − cover by policies − allocations (需要 − 已享 − 已落实 = 缺口). 需求明细。",
 })
 export class NeedItem {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `needItem` and the mutations on it take. 需求明细编号。" })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: "What was recorded together: `need` takes it. 需求编号。" })
   needId!: string;
 
   @Field(() => String, { description: "需2026-000123-1." })
@@ -62,31 +68,36 @@ export class NeedItem {
   @Field(() => Int, { description: "Changes with every change of the item." })
   version!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family. 家庭。" })
   householdId!: string;
 
-  @Field(() => NeedPerson)
+  @Field(() => NeedPerson, { description: "Whose need it is. 需求对象。" })
   person!: NeedPerson;
 
   @Field(() => Region, { description: "The village or community of the family." })
   region!: Region;
 
-  @Field(() => NeedItemState)
+  @Field(() => NeedItemState, {
+    description: "A reservation past its term no longer counts here. 需求状态。",
+  })
   state!: keyof typeof NeedItemState;
 
-  @Field(() => NeedCategory)
+  @Field(() => NeedCategory, { description: "One of the nine kinds of urgent need. 需求类别。" })
   category!: keyof typeof NeedCategory;
 
-  @Field(() => NeedLevel)
+  @Field(() => NeedLevel, { description: "How urgent it is. 紧急程度。" })
   level!: keyof typeof NeedLevel;
 
-  @Field(() => ServiceItem, { nullable: true })
+  @Field(() => ServiceItem, {
+    nullable: true,
+    description: "The service that meets it; null when it is met by money. 服务项目。",
+  })
   serviceItem!: keyof typeof ServiceItem | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Units of the service; 1 when it is met by money. 数量。" })
   quantity!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: "餐, 小时, 次 …; 笔 when it is met by money. 单位。" })
   unit!: string;
 
   @Field(() => Money, { description: "需要：核定费用。" })
@@ -95,7 +106,10 @@ export class NeedItem {
   @Field(() => Money, { description: "已享：政策已覆盖，核实或复核时的快照。" })
   cover!: string;
 
-  @Field(() => [NeedCover])
+  @Field(() => [NeedCover], {
+    description:
+      "What `cover` is made of: grants, what the family is entitled to and does not get yet (one sum for posts that do not handle families), cover entered by hand. 政策覆盖明细。",
+  })
   coverLines!: NeedCover[];
 
   @Field(() => Boolean, {
@@ -118,7 +132,11 @@ export class NeedItem {
   @Field(() => Int, { nullable: true, description: "Working days left of that; negative when it is past." })
   verifyDaysLeft!: number | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "The last day on which partners are shown it, as it was last listed; null before it ever was. 有效期截止日。",
+  })
   validUntil!: string | null;
 
   @Field(() => LocalDate, {
@@ -127,7 +145,10 @@ export class NeedItem {
   })
   consentValidUntil!: string | null;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was first listed, from which its wait is counted; null before. 上架时间。",
+  })
   listedAt!: Date | null;
 
   @Field(() => DateTime, { nullable: true, description: "Set while a charity's reservation runs." })
@@ -136,16 +157,24 @@ export class NeedItem {
   @Field(() => String, { nullable: true, description: "The charity that reserved it." })
   reservedBy!: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The charity project that contains it; null while none does. 慈善项目。",
+  })
   projectId!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "What that project is called; null while none contains it. 项目名称。",
+  })
   projectTitle!: string | null;
 
   @Field(() => Int, { description: "Offers of contractors that wait for an order." })
   offers!: number;
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], {
+    description: "What the caller's post may do with it now, and why it is refused. 可办理的操作。",
+  })
   availableActions!: AvailableAction[];
 
   @Field(() => [HistoryEntry], { description: "Newest first. Empty in lists." })
@@ -157,35 +186,37 @@ export type NeedItemPage = InstanceType<typeof NeedItemPage>;
 
 @ObjectType({ description: "What one visit or assessment found that a family lacks; made of items. 需求。" })
 export class Need {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `need` takes. 需求编号。" })
   id!: string;
 
   @Field(() => String, { description: "需2026-000123." })
   serial!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family. 家庭。" })
   householdId!: string;
 
-  @Field(() => NeedPerson)
+  @Field(() => NeedPerson, { description: "Whose need it is. 需求对象。" })
   person!: NeedPerson;
 
-  @Field(() => Region)
+  @Field(() => Region, { description: "The village or community of the family. 所在村（社区）。" })
   region!: Region;
 
   @Field(() => String, { description: "For staff; partners never read it." })
   @Masked("I")
   description!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The day of the visit or assessment. 评估日期。" })
   assessedOn!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, {
+    description: "When it was put on record, from which the term of verification runs. 登记时间。",
+  })
   recordedAt!: Date;
 
   @Field(() => NeedItemState, { description: "Derived: the state of the item that has come least far." })
   state!: keyof typeof NeedItemState;
 
-  @Field(() => [NeedItem])
+  @Field(() => [NeedItem], { description: "What is lacking, piece by piece. 需求明细。" })
   items!: NeedItem[];
 }
 
@@ -193,10 +224,10 @@ export class Need {
   description: "Exactly what partners would be shown of an item, before it is listed. 上架预览。",
 })
 export class ListingPreview {
-  @Field(() => NeedCategory)
+  @Field(() => NeedCategory, { description: "As it stands on the item. 需求类别。" })
   category!: keyof typeof NeedCategory;
 
-  @Field(() => NeedLevel)
+  @Field(() => NeedLevel, { description: "As it stands on the item. 紧急程度。" })
   level!: keyof typeof NeedLevel;
 
   @Field(() => Region, { description: "The township, or the county alone." })
@@ -207,19 +238,25 @@ export class ListingPreview {
   })
   regionIsMerged!: boolean;
 
-  @Field(() => AgeBand)
+  @Field(() => AgeBand, { description: "In place of the age, as it is today. 年龄段。" })
   ageBand!: keyof typeof AgeBand;
 
-  @Field(() => ServiceItem, { nullable: true })
+  @Field(() => ServiceItem, {
+    nullable: true,
+    description: "The service that meets it; null when it is met by money. 服务项目。",
+  })
   serviceItem!: keyof typeof ServiceItem | null;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Units of the service; 1 when it is met by money. 数量。" })
   quantity!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: "餐, 小时, 次 …; 笔 when it is met by money. 单位。" })
   unit!: string;
 
-  @Field(() => GapBand, { nullable: true })
+  @Field(() => GapBand, {
+    nullable: true,
+    description: "In place of the exact gap; null when nothing is lacking. 缺口档位。",
+  })
   gapBand!: keyof typeof GapBand | null;
 
   @Field(() => [CrowdTag], {
@@ -244,10 +281,10 @@ export class ListingPreview {
 
 @InputType({ description: "One item: units of a service from the service list, or an amount of money." })
 export class NeedItemInput {
-  @Field(() => NeedCategory)
+  @Field(() => NeedCategory, { description: "One of the nine kinds of urgent need. 需求类别。" })
   category!: keyof typeof NeedCategory;
 
-  @Field(() => NeedLevel)
+  @Field(() => NeedLevel, { description: "How urgent it is. 紧急程度。" })
   level!: keyof typeof NeedLevel;
 
   @Field(() => ServiceItem, { nullable: true, description: "Left out when the item is met by money." })
@@ -279,9 +316,9 @@ export class NeedItemCorrectionInput extends NeedItemInput {
   version!: number;
 }
 
-@InputType()
+@InputType({ description: "What one visit or assessment found that a member of a family lacks. 登记需求。" })
 export class NeedInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The family, of the post's region. 家庭。" })
   householdId!: string;
 
   @Field(() => ID, { description: "Whose need it is; a member of the family." })
@@ -299,10 +336,12 @@ export class NeedInput {
 
 @InputType({ description: "Cover that no grant on record shows, with where the figure comes from." })
 export class NeedCoverInput {
-  @Field(() => String)
+  @Field(() => String, {
+    description: "Who pays and where the figure comes from, at most 200 characters. 来源。",
+  })
   source!: string;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: "Yuan above zero towards this need. 金额。" })
   amount!: string;
 }
 
@@ -323,22 +362,25 @@ export class NeedVerificationInput {
 
 @InputType({ description: "Narrows the list of needs. Everything left out means any." })
 export class NeedFilter {
-  @Field(() => NeedItemState, { nullable: true })
+  @Field(() => NeedItemState, {
+    nullable: true,
+    description: "Only needs in this state; DRAFT lists the oldest first. 需求状态。",
+  })
   state?: keyof typeof NeedItemState | null;
 
-  @Field(() => NeedCategory, { nullable: true })
+  @Field(() => NeedCategory, { nullable: true, description: "Only this kind of need. 需求类别。" })
   category?: keyof typeof NeedCategory | null;
 
-  @Field(() => NeedLevel, { nullable: true })
+  @Field(() => NeedLevel, { nullable: true, description: "Only needs as urgent as this. 紧急程度。" })
   level?: keyof typeof NeedLevel | null;
 
   @Field(() => String, { nullable: true, description: "12 digits; the region and everything below it." })
   regionCode?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: "Only needs of this project. 慈善项目。" })
   projectId?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: "Only needs of this family. 家庭。" })
   householdId?: string | null;
 
   @Field(() => Boolean, {

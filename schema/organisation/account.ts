@@ -11,7 +11,7 @@ export const SignInResult = codeEnum(
 
 @ObjectType({ description: "A sign-in of one's own that is open now. 登录会话。" })
 export class AccountSession {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `revokeSession` takes. 登录编号。" })
   id!: string;
 
   @Field(() => String, { nullable: true, description: "Browser and system in a few words. 设备。" })
@@ -23,7 +23,7 @@ export class AccountSession {
   })
   network!: string | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was opened under its post. 登录时间。" })
   createdAt!: Date;
 
   @Field(() => DateTime, { description: "To the minute." })
@@ -38,31 +38,40 @@ export class AccountSession {
 
 @ObjectType({ description: "An attempt to sign in to one's own account. 登录记录。" })
 export class SignInAttempt {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of its audit entry. 记录编号。" })
   id!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was tried. 尝试时间。" })
   at!: Date;
 
-  @Field(() => SignInResult)
+  @Field(() => SignInResult, { description: "Whether it went through, and on what it failed. 登录结果。" })
   result!: keyof typeof SignInResult;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Browser and system in a few words; null where they were not told. 设备。",
+  })
   device!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The network it came from, the end of the address left out: `10.20.*.*`; null where it was not told. 来源网络。",
+  })
   network!: string | null;
 }
 
 @ObjectType({ description: "One's own account: how one signs in, and from where. 我的账号。" })
 export class Account {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the account. 账号编号。" })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What one signs in with. 用户名。" })
   loginName!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: "The person's name, as colleagues and the audit trail read it. 姓名。",
+  })
   displayName!: string;
 
   @Field(() => DateTime, {

@@ -19,16 +19,19 @@ export class RegionNode extends Region {
   })
   operatingArea!: boolean;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: "Whether there are regions below it. 有下级区划。" })
   hasChildren!: boolean;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day on which it holds. 设立日期。" })
   validFrom!: string;
 
   @Field(() => LocalDate, { nullable: true, description: "The last day; earlier rows keep their code." })
   validTo!: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "12 digits of the region that followed a closed one; null where none was named. 承接区划。",
+  })
   successorCode!: string | null;
 }
 
@@ -36,19 +39,22 @@ export const RegionPage = pageOf(RegionNode, "RegionPage");
 
 @ObjectType({ description: "A post as an administrator sees it. 岗位。" })
 export class StaffPost {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `endPost` takes. 岗位编号。" })
   id!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: "What the post may do follows from it. 岗位角色。" })
   role!: keyof typeof Role;
 
-  @Field(() => Organisation, { nullable: true })
+  @Field(() => Organisation, { nullable: true, description: "Where the person serves. 机构。" })
   organisation!: Organisation | null;
 
-  @Field(() => Region, { nullable: true })
+  @Field(() => Region, {
+    nullable: true,
+    description: "The range of a department's post; null for charities and contractors. 管辖区划。",
+  })
   region!: Region | null;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day of the post. 任职日期。" })
   validFrom!: string;
 
   @Field(() => LocalDate, { nullable: true, description: "The last day of the post." })
@@ -57,19 +63,19 @@ export class StaffPost {
 
 @ObjectType({ description: "An account as an administrator sees it. 账号。" })
 export class StaffUser {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What the mutations on an account take. 账号编号。" })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the person signs in with. 用户名。" })
   loginName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The person's name. 姓名。" })
   displayName!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: "False once it is closed: nobody signs in to it any more. 启用。" })
   active!: boolean;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was made. 建立时间。" })
   createdAt!: Date;
 
   @Field(() => DateTime, {
@@ -92,7 +98,7 @@ export const StaffUserPage = pageOf(StaffUser, "StaffUserPage");
 
 @ObjectType({ description: "An account with a password that is shown this once. 新账号。" })
 export class IssuedPassword {
-  @Field(() => StaffUser)
+  @Field(() => StaffUser, { description: "Whose password it is. 账号。" })
   user!: StaffUser;
 
   @Field(() => String, {
@@ -105,10 +111,12 @@ export class IssuedPassword {
 
 @InputType({ description: "An organisation to register. 登记机构。" })
 export class RegisterOrganisationInput {
-  @Field(() => OrganisationKind)
+  @Field(() => OrganisationKind, {
+    description: "A charity needs the mark, and the credit code has to suit the kind. 机构类别。",
+  })
   kind!: keyof typeof OrganisationKind;
 
-  @Field(() => String)
+  @Field(() => String, { description: "2 to 100 characters. 机构名称。" })
   name!: string;
 
   @Field(() => String, {
@@ -138,19 +146,23 @@ export class CreateUserInput {
   @Field(() => String, { description: "3 to 50 small letters, digits, dots and dashes." })
   loginName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The person's name, 2 to 40 characters. 姓名。" })
   displayName!: string;
 }
 
 @InputType({ description: "A post to give a person. 新建岗位。" })
 export class CreatePostInput {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: "An active account of the administrator's region, never one's own. 账号。",
+  })
   userId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: "An active organisation of the administrator's region. 机构。" })
   organisationId!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, {
+    description: "A role of that kind of organisation, and of the level of the region. 岗位角色。",
+  })
   role!: keyof typeof Role;
 
   @Field(() => ID, {
@@ -162,7 +174,10 @@ export class CreatePostInput {
   @Field(() => LocalDate, { nullable: true, description: "Today when not said; never before." })
   validFrom!: string | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day, not before the first; left out while none is known. 结束日期。",
+  })
   validTo!: string | null;
 }
 
@@ -177,10 +192,14 @@ export class RegisterRegionInput {
   })
   gbCode!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: "2 to 50 characters, without the names of what it lies in. 区划名称。",
+  })
   name!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: "12 digits of the region one level above it, within the administrator's. 上级区划。",
+  })
   parentCode!: string;
 
   @Field(() => LocalDate, { nullable: true, description: "Today when not said." })

@@ -11,19 +11,26 @@ export const OrganisationKind = codeEnum(
 
 @ObjectType({ description: "A department, a charity or a contractor. 机构。" })
 export class Organisation {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `organisation` takes, and filters by organisation. 机构编号。" })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The registered name. 机构名称。" })
   name!: string;
 
-  @Field(() => OrganisationKind)
+  @Field(() => OrganisationKind, { description: "Department, charity or contractor. 机构类别。" })
   kind!: keyof typeof OrganisationKind;
 
-  @Field(() => String, { description: "统一社会信用代码, 18 characters (GB 32100-2015)." })
+  @Field(() => String, {
+    description:
+      "统一社会信用代码, 18 characters (GB 32100-2015); empty where only its name is given, as on `projectBoard`.",
+  })
   creditCode!: string;
 
-  @Field(() => Region, { nullable: true })
+  @Field(() => Region, {
+    nullable: true,
+    description:
+      "The area a department serves, or where a partner is registered; null where only its name is given, as on `projectBoard`. 区划。",
+  })
   region!: Region | null;
 
   @Field(() => Boolean, { description: "Carries the mark of a charity organisation (慈善法 §10)." })

@@ -12,15 +12,18 @@ export class Region {
   @Field(() => ID, { description: "12 digits." })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "Without the names of what it lies in. 名称。" })
   name!: string;
 
   @Field(() => String, { description: "From the county down, joined by ›." })
   pathName!: string;
 
-  @Field(() => RegionLevel)
+  @Field(() => RegionLevel, { description: "From the province down to the village. 区划级别。" })
   level!: keyof typeof RegionLevel;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "12 digits of the region above; null at the top. 上级区划。",
+  })
   parentCode!: string | null;
 }

@@ -19,13 +19,13 @@ export const SecondFactorStanding = codeEnum(
     "A role in an organisation over a region. All that a person may do comes from the active post. 岗位。",
 })
 export class Post {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `switchPost` takes. 岗位编号。" })
   id!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: "What the post may do follows from it. 岗位角色。" })
   role!: keyof typeof Role;
 
-  @Field(() => Organisation)
+  @Field(() => Organisation, { description: "For whom the person acts under this post. 机构。" })
   organisation!: Organisation;
 
   @Field(() => Region, { nullable: true, description: "The region range of a department's post." })
@@ -34,19 +34,19 @@ export class Post {
 
 @ObjectType({ description: "The person who is signed in." })
 export class SessionUser {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of the account. 账号编号。" })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The person's name. 姓名。" })
   displayName!: string;
 }
 
 @ObjectType({ description: "A sign-in with its active post. 登录会话。" })
 export class Session {
-  @Field(() => SessionUser)
+  @Field(() => SessionUser, { description: "Who is signed in. 登录人。" })
   user!: SessionUser;
 
-  @Field(() => Post)
+  @Field(() => Post, { description: "The post under which everything is done and recorded now. 当前岗位。" })
   activePost!: Post;
 
   @Field(() => [Post], { description: "Every post the person holds today." })
@@ -76,22 +76,25 @@ export class Session {
   description: "An account of the demonstration, listed on its sign-in page. Never exists elsewhere.",
 })
 export class DemoAccount {
-  @Field(() => String)
+  @Field(() => String, { description: "What one signs in with. 用户名。" })
   loginName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The same for all accounts of the demonstration. 密码。" })
   password!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The invented person's name. 姓名。" })
   displayName!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: "The role of its first post. 岗位角色。" })
   role!: keyof typeof Role;
 
-  @Field(() => String)
+  @Field(() => String, { description: "Where the invented person serves. 机构。" })
   organisationName!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "The region of a department's account; null for charities and contractors. 区划。",
+  })
   regionName!: string | null;
 
   @Field(() => String, { description: "What to try with this account." })

@@ -34,19 +34,28 @@ export class RevisionProblem {
 
 @ObjectType({ description: "What a revision changes in one record, in words. 修改内容。" })
 export class CatalogueChange {
-  @Field(() => CataloguePart)
+  @Field(() => CataloguePart, { description: "What kind of record is changed. 目录内容。" })
   part!: keyof typeof CataloguePart;
 
-  @Field(() => ChangeKind)
+  @Field(() => ChangeKind, {
+    description: "Whether it is new, says something else, or holds no longer. 修改方式。",
+  })
   kind!: keyof typeof ChangeKind;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: "What the record is called: the policy, or the figure with its place and first day. 名称。",
+  })
   titleZh!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The policy it belongs to; null for figures, texts, offices and derived facts. 政策代码。",
+  })
   policyCode!: string | null;
 
-  @Field(() => [PolicyDifference])
+  @Field(() => [PolicyDifference], {
+    description: "Part by part what was said before and is said anew. 修改前后。",
+  })
   differences!: readonly PolicyDifference[];
 }
 
@@ -54,13 +63,16 @@ export class CatalogueChange {
   description: "An example that is kept with a policy, worked out by the rules of its day. 案例测算。",
 })
 export class PolicyCaseRun {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The stable code, such as DIBAO. 政策代码。" })
   policyCode!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      "The name in the catalogue of its day; the code where the policy does not hold then. 政策名称。",
+  })
   policyName!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the example is called. 案例名称。" })
   nameZh!: string;
 
   @Field(() => Boolean, { description: "Comes out as it must. 通过。" })
@@ -77,16 +89,18 @@ export class PolicyCaseRun {
   description: "A change to the policy catalogue: written by one person, published by a second. 政策修订。",
 })
 export class CatalogueRevision {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `catalogueRevision` and its mutations take. 修订编号。" })
   id!: string;
 
   @Field(() => String, { description: "修2026-000003." })
   serial!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What it changes in a few words, 4 to 60 characters. 名称。" })
   title!: string;
 
-  @Field(() => CatalogueRevisionState)
+  @Field(() => CatalogueRevisionState, {
+    description: "Nothing of it holds before it is PUBLISHED. 政策修订状态。",
+  })
   state!: keyof typeof CatalogueRevisionState;
 
   @Field(() => LocalDate, {
@@ -138,10 +152,13 @@ export class CatalogueRevisionDetail extends CatalogueRevision {
   })
   caseRuns!: readonly PolicyCaseRun[];
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], {
+    description:
+      "Its author edits, submits and withdraws, a second person publishes or returns; and why it is refused. 可办理的操作。",
+  })
   availableActions!: AvailableAction[];
 
-  @Field(() => [HistoryEntry])
+  @Field(() => [HistoryEntry], { description: "Its moves, the latest first, at most 100. 办理记录。" })
   history!: HistoryEntry[];
 }
 

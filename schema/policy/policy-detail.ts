@@ -21,13 +21,13 @@ export const PolicyVersionState = codeEnum(
 
 @ObjectType({ description: "A paper an application needs, and who supplies it. 申请材料。" })
 export class PolicyDocument {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The code of the paper, the same for all policies. 材料代码。" })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the paper is called in Chinese. 材料名称。" })
   labelZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the paper is called in English. 材料名称（英文）。" })
   labelEn!: string;
 
   @Field(() => Boolean, { description: "Only where the situation applies." })
@@ -42,7 +42,9 @@ export class PolicyDocument {
   })
   askedOfApplicant!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: "Who supplies it, and who does when that fails, in one sentence. 材料来源。",
+  })
   suppliedByZh!: string;
 }
 
@@ -51,37 +53,46 @@ export class LegalBasis {
   @Field(() => String, { description: "The reference and its articles as the catalogue writes them." })
   reference!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The title of the law, regulation or notice. 文件名称。" })
   titleZh!: string;
 
   @Field(() => String, { nullable: true, description: "The articles, such as 18-20. 条款。" })
   articles!: string | null;
 
-  @Field(() => SourceEvidence)
+  @Field(() => SourceEvidence, {
+    description: "Whether its own text was read, a summary or a report of it, or none of them. 出处。",
+  })
   kind!: keyof typeof SourceEvidence;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The day from which the text is in force; null where it is not known. 施行日期。",
+  })
   effectiveFrom!: string | null;
 }
 
 @ObjectType({ description: "How a policy bears on another, from its own side. 与其他政策的关系。" })
 export class PolicyRelation {
-  @Field(() => RelationKind)
+  @Field(() => RelationKind, {
+    description: "Whether both are paid, one excludes the other, or the amounts are set off. 政策关系。",
+  })
   kind!: keyof typeof RelationKind;
 
   @Field(() => [ID], { description: "The other policies." })
   policyCodes!: string[];
 
-  @Field(() => String)
+  @Field(() => String, { description: "The relation in one sentence, as this policy sees it. 关系说明。" })
   textZh!: string;
 }
 
 @ObjectType({ description: "A figure that the rule looks up, for a region and a date. 适用标准。" })
 export class PolicyStandardFigure {
-  @Field(() => ID)
+  @Field(() => ID, {
+    description: "The name by which rules look the figure up, such as `dibao_monthly`. 标准代码。",
+  })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the figure is called. 标准名称。" })
   labelZh!: string;
 
   @Field(() => String, {
@@ -101,16 +112,28 @@ export class PolicyStandardFigure {
   @Field(() => Region, { nullable: true, description: "Whose figure it is; null for a default." })
   region!: Region | null;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The first day on which the figure holds; null when none is on record. 起始日期。",
+  })
   validFrom!: string | null;
 
-  @Field(() => SourceEvidence, { nullable: true })
+  @Field(() => SourceEvidence, {
+    nullable: true,
+    description: "Where the figure was read; null when none is on record. 出处。",
+  })
   source!: keyof typeof SourceEvidence | null;
 
-  @Field(() => SourceConfidence, { nullable: true })
+  @Field(() => SourceConfidence, {
+    nullable: true,
+    description: "How far it may be relied on; null when none is on record. 可信程度。",
+  })
   confidence!: keyof typeof SourceConfidence | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "What is remarked on it, and the text it stands in; null when neither is on record. 说明。",
+  })
   noteZh!: string | null;
 }
 
@@ -122,31 +145,40 @@ export class StandardValue {
   @Field(() => Region, { nullable: true, description: "Null where it holds unless a region has its own." })
   region!: Region | null;
 
-  @Field(() => AreaKind, { nullable: true })
+  @Field(() => AreaKind, {
+    nullable: true,
+    description:
+      "Whether it holds for urban or rural families; null when it is the same for both. 城乡类别。",
+  })
   areaKind!: keyof typeof AreaKind | null;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, {
+    description: "The first day on which it holds, until a newer one of its place does. 起始日期。",
+  })
   validFrom!: string;
 
   @Field(() => Boolean, { description: "The latest of its place that is not after the day. 现行。" })
   inForce!: boolean;
 
-  @Field(() => SourceEvidence)
+  @Field(() => SourceEvidence, { description: "Where the figure was read. 出处。" })
   source!: keyof typeof SourceEvidence;
 
-  @Field(() => SourceConfidence)
+  @Field(() => SourceConfidence, { description: "How far it may be relied on. 可信程度。" })
   confidence!: keyof typeof SourceConfidence;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "What is remarked on it, and the text it stands in; null when neither is on record. 说明。",
+  })
   noteZh!: string | null;
 }
 
 @ObjectType({ description: "A figure that rules look up, with all its values. 标准。" })
 export class PolicyStandard {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The name by which rules look the figure up. 标准代码。" })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the figure is called. 标准名称。" })
   labelZh!: string;
 
   @Field(() => String, { description: "MONEY is yuan, RATE a ratio, QUANTITY a count." })
@@ -161,13 +193,16 @@ export class PolicyStandard {
 
 @ObjectType({ description: "One version of a policy among the others. 政策版本。" })
 export class PolicyVersion {
-  @Field(() => Int)
+  @Field(() => Int, { description: "Counted from 1. 版本号。" })
   version!: number;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day on which it holds. 生效日期。" })
   validFrom!: string;
 
-  @Field(() => LocalDate, { nullable: true })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Its last day; null while it has no end. 失效日期。",
+  })
   validTo!: string | null;
 
   @Field(() => PolicyVersionState, { description: "On the day that was asked about. 状态。" })
@@ -176,10 +211,12 @@ export class PolicyVersion {
 
 @ObjectType({ description: "Where to ask: the department's office nearest to the region. 咨询电话。" })
 export class PolicyOffice {
-  @Field(() => String)
+  @Field(() => String, {
+    description: "The department whose office it is, as `departments` names it. 主管部门。",
+  })
   department!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the office is called. 单位名称。" })
   nameZh!: string;
 
   @Field(() => String, { description: "咨询电话。" })
@@ -188,7 +225,9 @@ export class PolicyOffice {
 
 @ObjectType({ description: "What two versions say differently in one part. 版本差异。" })
 export class PolicyDifference {
-  @Field(() => String)
+  @Field(() => String, {
+    description: "Which part of the record it is about, such as its conditions. 项目。",
+  })
   labelZh!: string;
 
   @Field(() => [String], { description: "Said by the first and no more. 原文。" })
@@ -208,7 +247,10 @@ export class PolicyDetail extends Policy {
   @Field(() => String, { description: "The condition as the rule engine reads it (CEL)." })
   conditionRule!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "What is to be said of the condition besides; null when nothing is. 条件说明。",
+  })
   conditionNote!: string | null;
 
   @Field(() => String, {
@@ -228,10 +270,14 @@ export class PolicyDetail extends Policy {
   @Field(() => [String], { description: "Forms, items, payee and notes of the benefit." })
   benefitNotes!: string[];
 
-  @Field(() => [String])
+  @Field(() => [String], {
+    description: "Who takes the application, who decides, and who assesses or delivers. 受理和审核。",
+  })
   approval!: string[];
 
-  @Field(() => [PolicyDocument])
+  @Field(() => [PolicyDocument], {
+    description: "Papers of the application, then those that may follow once help was given. 申请材料。",
+  })
   documents!: PolicyDocument[];
 
   @Field(() => [String], {
@@ -242,10 +288,12 @@ export class PolicyDetail extends Policy {
   @Field(() => [String], { description: "What is made public, when, and what never is. 公示要求。" })
   publicity!: string[];
 
-  @Field(() => [String])
+  @Field(() => [String], {
+    description: "How often it is looked at again, and what limits its length. 复核。",
+  })
   review!: string[];
 
-  @Field(() => [LegalBasis])
+  @Field(() => [LegalBasis], { description: "The texts on which it rests. 政策依据。" })
   legalBasis!: LegalBasis[];
 
   @Field(() => SourceEvidence, { description: "Where the condition was read." })
@@ -254,10 +302,15 @@ export class PolicyDetail extends Policy {
   @Field(() => SourceEvidence, { description: "Where the figures were read." })
   figuresSource!: keyof typeof SourceEvidence;
 
-  @Field(() => [PolicyRelation])
+  @Field(() => [PolicyRelation], {
+    description: "How it goes together with others in force on the day. 与其他政策的关系。",
+  })
   relations!: PolicyRelation[];
 
-  @Field(() => [PolicyStandardFigure])
+  @Field(() => [PolicyStandardFigure], {
+    description:
+      "The figures its rules look up, of the nearest region that has published one; a default where none has. 适用标准。",
+  })
   standards!: PolicyStandardFigure[];
 
   @Field(() => [PolicyOffice], { description: "One of each department, where one is known." })

@@ -38,22 +38,26 @@ export class Policy {
   @Field(() => ID, { description: "The stable code, such as DIBAO." })
   code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the version of the day calls it. 政策名称。" })
   name!: string;
 
-  @Field(() => PolicyTier)
+  @Field(() => PolicyTier, {
+    description: "The layer of assistance it is in; lists begin with basic living. 政策层次。",
+  })
   tier!: keyof typeof PolicyTier;
 
   @Field(() => [String], { description: "The departments that own it, the leading one first. 主管部门。" })
   departments!: string[];
 
-  @Field(() => PolicySubject)
+  @Field(() => PolicySubject, {
+    description: "Whether it is for one person or for the family as a whole. 保障对象。",
+  })
   subject!: keyof typeof PolicySubject;
 
-  @Field(() => PolicyPeriod)
+  @Field(() => PolicyPeriod, { description: "How often it is granted. 发放周期。" })
   period!: keyof typeof PolicyPeriod;
 
-  @Field(() => BenefitKind)
+  @Field(() => BenefitKind, { description: "How the amount or the object is found. 待遇方式。" })
   benefitKind!: keyof typeof BenefitKind;
 
   @Field(() => [NeedCategory], {
@@ -65,7 +69,7 @@ export class Policy {
   @Field(() => Int, { description: "The number of the version, counted from 1." })
   version!: number;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day of the version. 生效日期。" })
   validFrom!: string;
 
   @Field(() => LocalDate, {
@@ -74,7 +78,9 @@ export class Policy {
   })
   validTo!: string | null;
 
-  @Field(() => SourceConfidence)
+  @Field(() => SourceConfidence, {
+    description: "How far the version may be relied on before a city has entered its own. 可信程度。",
+  })
   confidence!: keyof typeof SourceConfidence;
 }
 

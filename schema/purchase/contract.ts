@@ -10,16 +10,16 @@ import { ContractState } from "./enums.ts";
 
 @ObjectType({ description: "One service of a contract, at its frozen price. 合同服务项目。" })
 export class ContractLine {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The id of this line. 明细编号。" })
   id!: string;
 
-  @Field(() => ServiceItem)
+  @Field(() => ServiceItem, { description: "Which service of the catalogue. 服务项目。" })
   serviceItem!: keyof typeof ServiceItem;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the service is called. 服务名称。" })
   serviceNameZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What one unit of it is: 餐, 小时, 次, 天, 课时. 单位。" })
   unitZh!: string;
 
   @Field(() => Money, { description: "Yuan for one unit, frozen at award." })
@@ -40,7 +40,7 @@ export class ContractLine {
     "A purchase of services by a department from a contractor (政府购买服务管理办法): which, where, at which price, up to which cap. 服务合同。",
 })
 export class ServiceContract {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `contract` and its mutations take. 合同编号。" })
   id!: string;
 
   @Field(() => String, { description: "约2026-000003." })
@@ -49,10 +49,10 @@ export class ServiceContract {
   @Field(() => Int, { description: "Changes with every change of the contract itself." })
   version!: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: "4 to 60 characters. 合同名称。" })
   title!: string;
 
-  @Field(() => Organisation, { nullable: true })
+  @Field(() => Organisation, { nullable: true, description: "Who delivers the services. 服务机构。" })
   contractor!: Organisation | null;
 
   @Field(() => Organisation, { nullable: true, description: "The department that buys. 购买主体。" })
@@ -61,10 +61,10 @@ export class ServiceContract {
   @Field(() => [Region], { description: "Where the contractor serves. 服务区域。" })
   servedRegions!: Region[];
 
-  @Field(() => ContractState)
+  @Field(() => ContractState, { description: "Vouchers are issued under an ACTIVE one alone. 合同状态。" })
   state!: keyof typeof ContractState;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day of the contract. 开始日期。" })
   validFrom!: string;
 
   @Field(() => LocalDate, { description: "The last day of the contract." })
@@ -95,52 +95,60 @@ export class ServiceContract {
   })
   remainingCapacityThisMonth!: number;
 
-  @Field(() => [ContractLine])
+  @Field(() => [ContractLine], {
+    description: "Each service once, in the order of their codes. 服务项目和单价。",
+  })
   lines!: ContractLine[];
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: "When it was drafted. 起草时间。" })
   createdAt!: Date;
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: "When it was awarded; null before. 授予时间。" })
   awardedAt!: Date | null;
 
-  @Field(() => [AvailableAction])
+  @Field(() => [AvailableAction], {
+    description:
+      "For posts that manage contracts of its region, why it is refused now with it; for all others empty. 可办理的操作。",
+  })
   availableActions!: AvailableAction[];
 
-  @Field(() => [HistoryEntry])
+  @Field(() => [HistoryEntry], {
+    description:
+      "Its moves, the latest first, at most 100; a contractor reads those of its own people. 办理记录。",
+  })
   history!: HistoryEntry[];
 }
 
 @ObjectType({ description: "A contract as lists show it. 服务合同（列表）。" })
 export class ServiceContractSummary {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `contract` takes. 合同编号。" })
   id!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "约2026-000003. 合同编号。" })
   serial!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the contract is called. 合同名称。" })
   title!: string;
 
-  @Field(() => Organisation, { nullable: true })
+  @Field(() => Organisation, { nullable: true, description: "Who delivers the services. 服务机构。" })
   contractor!: Organisation | null;
 
-  @Field(() => ContractState)
+  @Field(() => ContractState, { description: "Vouchers are issued under an ACTIVE one alone. 合同状态。" })
   state!: keyof typeof ContractState;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day of the contract. 开始日期。" })
   validFrom!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The last day of the contract. 结束日期。" })
   validTo!: string;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: "Yuan that its vouchers may be worth together. 合同金额上限。" })
   cap!: string;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: "Yuan that further vouchers may be worth. 剩余金额。" })
   remainingCap!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Units a month the contractor can deliver, over all lines. 月服务能力。" })
   monthlyUnitCapacity!: number;
 
   @Field(() => [ServiceItem], { description: "The services it buys." })
@@ -154,13 +162,16 @@ export const ServiceContractPage = pageOf(ServiceContractSummary, "ServiceContra
 
 @InputType({ description: "Which contracts a list shows; what is left out does not restrict." })
 export class ContractFilter {
-  @Field(() => ContractState, { nullable: true })
+  @Field(() => ContractState, { nullable: true, description: "Only contracts in this state. 合同状态。" })
   state?: keyof typeof ContractState | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: "Only contracts of this contractor. 服务机构。" })
   contractorId?: string | null;
 
-  @Field(() => ServiceItem, { nullable: true })
+  @Field(() => ServiceItem, {
+    nullable: true,
+    description: "Only contracts that buy this service. 服务项目。",
+  })
   serviceItem?: keyof typeof ServiceItem | null;
 
   @Field(() => ID, { nullable: true, description: "12 digits: contracts that serve this place." })
@@ -169,7 +180,7 @@ export class ContractFilter {
 
 @InputType({ description: "One service of a new contract." })
 export class ContractLineInput {
-  @Field(() => ServiceItem)
+  @Field(() => ServiceItem, { description: "Which service of the catalogue. 服务项目。" })
   serviceItem!: keyof typeof ServiceItem;
 
   @Field(() => Money, { description: "Yuan for one unit; zero for what is free of charge." })
@@ -190,7 +201,7 @@ export class CreateContractInput {
   @Field(() => [ID], { description: "Division codes of 12 digits within the buyer's own region." })
   servedRegionCodes!: string[];
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day; it may lie in the past. 开始日期。" })
   validFrom!: string;
 
   @Field(() => LocalDate, {

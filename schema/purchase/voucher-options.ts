@@ -8,16 +8,16 @@ import { Region } from "../organisation/region.ts";
   description: "A contract that buys the service of a need, and what it could still order. 可选合同。",
 })
 export class VoucherContractOption {
-  @Field(() => ID)
+  @Field(() => ID, { description: "What `contractId` of a new voucher takes. 合同。" })
   contractId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "约2026-000003. 合同编号。" })
   contractSerial!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "What the contract is called. 合同名称。" })
   contractTitle!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "Who delivers under it. 服务机构。" })
   contractorName!: string | null;
 
   @Field(() => Money, { description: "Yuan for one unit." })
@@ -26,13 +26,13 @@ export class VoucherContractOption {
   @Field(() => Int, { description: "Units that the contract's line still holds." })
   remainingUnits!: number;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: "Yuan that further vouchers under it may be worth. 剩余金额。" })
   remainingCap!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The first day of the contract. 开始日期。" })
   validFrom!: string;
 
-  @Field(() => LocalDate)
+  @Field(() => LocalDate, { description: "The last day of the contract. 结束日期。" })
   validTo!: string;
 
   @Field(() => Boolean, { description: "A voucher of at least one unit can be issued under it today." })
@@ -55,10 +55,10 @@ export class VoucherContractOption {
 
 @ObjectType({ description: "What a voucher for a need could be, before it is issued. 签发服务券的条件。" })
 export class VoucherOptions {
-  @Field(() => ID)
+  @Field(() => ID, { description: "The item of a need that was asked about. 需求明细。" })
   itemId!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "需2026-000123-1. 需求编号。" })
   itemSerial!: string;
 
   @Field(() => String, { nullable: true, description: "Masked: 李*明." })
@@ -71,13 +71,17 @@ export class VoucherOptions {
   @Field(() => ServiceItem, { nullable: true, description: "Null for a need that is met by money." })
   serviceItem!: keyof typeof ServiceItem | null;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: "What the service is called; 资金 for a need that is met by money. 服务名称。",
+  })
   serviceNameZh!: string;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: "What one unit of it is; empty for a need that is met by money. 单位。",
+  })
   unitZh!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: "Units that the need asks for. 需求数量。" })
   quantity!: number;
 
   @Field(() => Int, { description: "Units that no voucher holds yet. 还可签发。" })

@@ -37,6 +37,26 @@ export const contractBreakages: readonly Breakage[] = [
     file: "api/elsewhere/rule.ts",
     by: "export {};",
   }),
+  contract("descriptions", "say of all that the console and partners may name what it is", {
+    file: "schema/common/arguments.ts",
+    replace: 'description: "The endCursor of the page before. 上一页的游标。",',
+    by: "",
+  }),
+  contract("descriptions", "say of all that the public may name what it is", {
+    file: "schema/policy/policy-detail.ts",
+    replace: '@Field(() => String, { description: "What the office is called. 单位名称。" })',
+    by: "@Field(() => String)",
+  }),
+  contract("descriptions", "are looked for on every kind of definition", {
+    file: "test/contract/undescribed.ts",
+    replace: "isInterfaceType(type) || ",
+    by: "",
+  }),
+  contract("descriptions", "are not made of spaces", {
+    file: "test/contract/undescribed.ts",
+    replace: "description?.trim()",
+    by: "description",
+  }),
   declares("schema", "schema/common/page.ts"),
   declares("admin", "admin/App.tsx"),
   contract("machines", "gives each machine a name of its own", {

@@ -365,7 +365,7 @@ export const securityBreakages: readonly Breakage[] = [
     title: "takes an idempotency key, or is named here with what becomes of it when it comes again",
     file: "api/organisation/token.resolver.ts",
     replace:
-      '    @Arg("idempotencyKey", () => String) idempotencyKey: string,\n    @Ctx() ctx: RequestContext,\n  ): Promise<IssuedApiToken> {\n    return createApiToken(ctx, label, expiresInDays, idempotencyKey);',
+      "    @IdempotencyKey() idempotencyKey: string,\n    @Ctx() ctx: RequestContext,\n  ): Promise<IssuedApiToken> {\n    return createApiToken(ctx, label, expiresInDays, idempotencyKey);",
     by: "    @Ctx() ctx: RequestContext,\n  ): Promise<IssuedApiToken> {\n    return createApiToken(ctx, label, expiresInDays, label);",
   },
   integration(

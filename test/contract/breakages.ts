@@ -89,8 +89,8 @@ const everything: readonly Breakage[] = [
   }),
   contract("imports", "its classes hold no methods: a schema says what, the api says how", {
     file: "schema/organisation/region.ts",
-    replace: "  @Field(() => RegionLevel)",
-    by: "  label(): string {\n    return this.name;\n  }\n\n  @Field(() => RegionLevel)",
+    replace: "  @Field(() => RegionLevel,",
+    by: "  label(): string {\n    return this.name;\n  }\n\n  @Field(() => RegionLevel,",
   }),
   contract("imports", "imports only codes and generated operations besides itself", {
     file: "admin/App.tsx",

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import {
   DuplicateComparisonPage,
   DuplicateCount,
@@ -11,6 +11,7 @@ import {
   MergePersonsInput,
 } from "../../../schema/beneficiary/duplicate.ts";
 import { Requires } from "../../../schema/common/access.ts";
+import { After, First } from "../../../schema/common/arguments.ts";
 import type { RequestContext } from "../../kernel/context.ts";
 import type { Page } from "../../kernel/pagination.ts";
 import { compareDuplicates, duplicateCounts, duplicateReviews, duplicates } from "./duplicate.queries.ts";
@@ -30,13 +31,8 @@ export class DuplicateResolver {
       description: "Left out: pairs of every reason and standing. 筛选条件。",
     })
     filter: DuplicateFilter | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<DuplicatePair>> {
     return duplicates(ctx, filter ?? {}, { first, after });
@@ -68,13 +64,8 @@ export class DuplicateResolver {
   })
   @Requires("beneficiary:find")
   duplicateReviews(
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<DuplicateReview>> {
     return duplicateReviews(ctx, { first, after });

@@ -15,6 +15,7 @@ import {
 } from "../../../schema/beneficiary/feed.ts";
 import { ImportTarget } from "../../../schema/beneficiary/register-import.ts";
 import { Requires } from "../../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../../schema/common/arguments.ts";
 import type { RequestContext } from "../../kernel/context.ts";
 import type { Page } from "../../kernel/pagination.ts";
 import { feedFindings, feedTargets, listFeeds, readFeed } from "./feed.queries.ts";
@@ -34,13 +35,8 @@ export class DepartmentFeedResolver {
       description: "Only files in one of these states; left out: all. 数据状态。",
     })
     states?: (keyof typeof FeedState)[] | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<Page<DepartmentFeed>> {
     return listFeeds(ctx, states, { first, after });
   }
@@ -68,13 +64,8 @@ export class DepartmentFeedResolver {
       description: "Left out: all; NAME_OTHER tells posts that find families the name, as a search. 原因。",
     })
     fault?: keyof typeof FeedFault | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<Page<FeedFinding>> {
     return feedFindings(ctx, feedId, fault, { first, after });
   }
@@ -92,13 +83,8 @@ export class DepartmentFeedResolver {
       description: "Only values with this outcome; left out: all. 核对结果。",
     })
     outcome?: keyof typeof FeedOutcome | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<Page<FeedValue>> {
     return feedValues(ctx, feedId, outcome, { first, after });
   }
@@ -125,11 +111,7 @@ export class DepartmentFeedResolver {
       description: "The uploaded file, and whose word of which day it is. 数据文件。",
     })
     input: StartFeedInput,
-    @Arg("idempotencyKey", () => String, {
-      description:
-        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
-    })
-    idempotencyKey: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<DepartmentFeedDetail> {
     return readFeed(ctx, await startFeed(ctx, input, idempotencyKey));

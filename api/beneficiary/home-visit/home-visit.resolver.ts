@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import { HomeVisit, HomeVisitInput, HomeVisitPage } from "../../../schema/beneficiary/home-visit.ts";
 import {
   HomeVisitPlan,
@@ -9,6 +9,7 @@ import {
   VisitsDueFilter,
 } from "../../../schema/beneficiary/visit-plan.ts";
 import { Requires } from "../../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../../schema/common/arguments.ts";
 import type { RequestContext } from "../../kernel/context.ts";
 import { homeVisits, readHomeVisit } from "./home-visit.queries.ts";
 import { correctHomeVisit, recordHomeVisit, voidHomeVisit } from "./home-visit.service.ts";
@@ -29,13 +30,8 @@ export class HomeVisitResolver {
       description: "Left out: all families of the post's region. 筛选条件。",
     })
     filter: VisitsDueFilter | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<InstanceType<typeof VisitDuePage>> {
     return visitsDue(ctx, filter ?? {}, { first, after });
@@ -77,13 +73,8 @@ export class HomeVisitResolver {
   homeVisits(
     @Arg("householdId", () => ID, { description: "A family of the post's region. 家庭。" })
     householdId: string,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100; 25 when left out." })
-    first: number | null,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after: string | null,
+    @First() first: number | null,
+    @After() after: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<InstanceType<typeof HomeVisitPage>> {
     return homeVisits(ctx, householdId, { first, after });
@@ -109,11 +100,7 @@ export class HomeVisitResolver {
   async recordHomeVisit(
     @Arg("input", () => HomeVisitInput, { description: "What the visitor did and found. 走访内容。" })
     input: HomeVisitInput,
-    @Arg("idempotencyKey", () => String, {
-      description:
-        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
-    })
-    idempotencyKey: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<HomeVisit> {
     const { id } = await recordHomeVisit(ctx, input, idempotencyKey);
@@ -132,11 +119,7 @@ export class HomeVisitResolver {
       description: "The whole record as it should be, of the same family; photographs are added. 更正内容。",
     })
     input: HomeVisitInput,
-    @Arg("idempotencyKey", () => String, {
-      description:
-        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
-    })
-    idempotencyKey: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<HomeVisit> {
     const { id } = await correctHomeVisit(ctx, visitId, input, idempotencyKey);
@@ -167,11 +150,7 @@ export class HomeVisitResolver {
       description: "The interval, the visitor and the reason. 走访安排。",
     })
     input: VisitPlanInput,
-    @Arg("idempotencyKey", () => String, {
-      description:
-        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
-    })
-    idempotencyKey: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<HomeVisitPlan> {
     const { householdId } = await setVisitPlan(ctx, input, idempotencyKey);

@@ -14,6 +14,7 @@ import {
   StartRegisterImportInput,
 } from "../../../schema/beneficiary/register-import.ts";
 import { Requires } from "../../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../../schema/common/arguments.ts";
 import type { RequestContext } from "../../kernel/context.ts";
 import type { Page } from "../../kernel/pagination.ts";
 import {
@@ -45,13 +46,8 @@ export class RegisterImportResolver {
       description: "Only imports in one of these states; left out: all. 导入状态。",
     })
     states?: (keyof typeof ImportState)[] | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<Page<RegisterImport>> {
     return listImports(ctx, states, { first, after });
   }
@@ -79,13 +75,8 @@ export class RegisterImportResolver {
       description: "Only this kind of fault; left out: all. 错误类型。",
     })
     fault?: keyof typeof ImportFault | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<Page<ImportFinding>> {
     return importFindings(ctx, importId, fault, { first, after });
   }
@@ -108,13 +99,8 @@ export class RegisterImportResolver {
       description: "Only those that undoing left as they are. 仅撤销时保留的。",
     })
     kept?: boolean | null,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<Page<ImportFamily>> {
     return importFamilies(ctx, importId, { outcome, kept }, { first, after });
   }
@@ -135,11 +121,7 @@ export class RegisterImportResolver {
       description: "The uploaded file, and whose word it is. 导入文件。",
     })
     input: StartRegisterImportInput,
-    @Arg("idempotencyKey", () => String, {
-      description:
-        "8 to 100 characters of the caller's own; the same request under the same key acts once. 幂等键。",
-    })
-    idempotencyKey: string,
+    @IdempotencyKey() idempotencyKey: string,
     @Ctx() ctx: RequestContext,
   ): Promise<RegisterImportDetail> {
     return readImport(ctx, await startImport(ctx, input, idempotencyKey));

@@ -1,10 +1,11 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
 import {
   RegisterTask,
   RegisterTaskFilterInput,
   RegisterTaskPage,
 } from "../../../schema/beneficiary/register-task.ts";
 import { Requires } from "../../../schema/common/access.ts";
+import { After, First } from "../../../schema/common/arguments.ts";
 import type { RequestContext } from "../../kernel/context.ts";
 import type { Page } from "../../kernel/pagination.ts";
 import { listTasks, readTask } from "./register-task.queries.ts";
@@ -24,13 +25,8 @@ export class RegisterTaskResolver {
       description: "Left out: tasks of every kind and state. 筛选条件。",
     })
     filter?: RegisterTaskFilterInput,
-    @Arg("first", () => Int, { nullable: true, description: "1 to 100 rows; 25 when not said. 每页条数。" })
-    first?: number,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "The endCursor of the page before. 上一页的游标。",
-    })
-    after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<Page<RegisterTask>> {
     return listTasks(ctx, filter ?? {}, { first, after });
   }

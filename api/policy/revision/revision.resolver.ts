@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import { Requires } from "../../../schema/common/access.ts";
+import { After, First, IdempotencyKey } from "../../../schema/common/arguments.ts";
 import { LocalDate } from "../../../schema/common/scalars.ts";
 import {
   CatalogueRevisionDetail,
@@ -28,7 +29,10 @@ export class CatalogueRevisionResolver {
   @Requires("policy:review")
   catalogueRevisions(
     @Ctx() ctx: RequestContext,
-    @Arg("states", () => [CatalogueRevisionState], { nullable: true })
+    @Arg("states", () => [CatalogueRevisionState], {
+      nullable: true,
+      description: "Only revisions in one of these states; left out: all. 修订状态。",
+    })
     states?: (keyof typeof CatalogueRevisionState)[] | null,
     @Arg("mine", () => Boolean, {
       nullable: true,
@@ -37,8 +41,8 @@ export class CatalogueRevisionResolver {
     mine?: boolean | null,
     @Arg("others", () => Boolean, { nullable: true, description: "Only those of others. 他人起草。" })
     others?: boolean | null,
-    @Arg("first", () => Int, { nullable: true }) first?: number,
-    @Arg("after", () => String, { nullable: true }) after?: string,
+    @First() first?: number,
+    @After() after?: string,
   ): Promise<CatalogueRevisionPage> {
     return catalogueRevisions(ctx, { states, mine, others }, { first, after });
   }
@@ -49,7 +53,7 @@ export class CatalogueRevisionResolver {
   @Requires("policy:review")
   catalogueRevision(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "The revision. 修订编号。" }) id: string,
   ): Promise<CatalogueRevisionDetail> {
     return catalogueRevision(ctx, id);
   }
@@ -61,8 +65,16 @@ export class CatalogueRevisionResolver {
   @Requires("policy:review")
   catalogueDocument(
     @Ctx() ctx: RequestContext,
-    @Arg("codes", () => [ID], { nullable: true }) codes?: string[] | null,
-    @Arg("asOf", () => LocalDate, { nullable: true }) asOf?: string | null,
+    @Arg("codes", () => [ID], {
+      nullable: true,
+      description: "Only these policies, with their cases; left out: the whole catalogue. 政策代码。",
+    })
+    codes?: string[] | null,
+    @Arg("asOf", () => LocalDate, {
+      nullable: true,
+      description: "The catalogue that holds on this day; left out: today. 日期。",
+    })
+    asOf?: string | null,
   ): Promise<string> {
     return catalogueDocument(ctx, codes ?? null, asOf ?? null);
   }
@@ -71,7 +83,11 @@ export class CatalogueRevisionResolver {
     description: "The examples that are kept with a policy, worked out by the rules in force. 政策案例。",
   })
   @Requires("policy:review")
-  policyCases(@Ctx() ctx: RequestContext, @Arg("code", () => ID) code: string): Promise<PolicyCaseRun[]> {
+  policyCases(
+    @Ctx() ctx: RequestContext,
+    @Arg("code", () => ID, { description: "The stable code of a policy in force today. 政策代码。" })
+    code: string,
+  ): Promise<PolicyCaseRun[]> {
     return policyCases(ctx, code);
   }
 
@@ -81,8 +97,11 @@ export class CatalogueRevisionResolver {
   @Requires("policy:draft")
   async draftRevision(
     @Ctx() ctx: RequestContext,
-    @Arg("input", () => DraftRevisionInput) input: DraftRevisionInput,
-    @Arg("idempotencyKey", () => String) idempotencyKey: string,
+    @Arg("input", () => DraftRevisionInput, {
+      description: "What is to change, why, and from which day on. 修订内容。",
+    })
+    input: DraftRevisionInput,
+    @IdempotencyKey() idempotencyKey: string,
   ): Promise<CatalogueRevisionDetail> {
     return catalogueRevision(ctx, await draftRevision(ctx, input, idempotencyKey));
   }
@@ -93,8 +112,11 @@ export class CatalogueRevisionResolver {
   @Requires("policy:draft")
   async correctRevision(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
-    @Arg("input", () => CorrectRevisionInput) input: CorrectRevisionInput,
+    @Arg("id", () => ID, { description: "One's own draft. 修订编号。" }) id: string,
+    @Arg("input", () => CorrectRevisionInput, {
+      description: "The draft whole, as it should read. 修订内容。",
+    })
+    input: CorrectRevisionInput,
   ): Promise<CatalogueRevisionDetail> {
     return catalogueRevision(ctx, await correctRevision(ctx, id, input));
   }
@@ -106,7 +128,10 @@ export class CatalogueRevisionResolver {
   @Requires("policy:draft")
   async submitRevision(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, {
+      description: "One's own draft, without problems and with every case passed. 修订编号。",
+    })
+    id: string,
   ): Promise<CatalogueRevisionDetail> {
     return catalogueRevision(ctx, await submitRevision(ctx, id));
   }
@@ -118,8 +143,10 @@ export class CatalogueRevisionResolver {
   @Requires("policy:publish")
   async returnRevision(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
-    @Arg("reason", () => String) reason: string,
+    @Arg("id", () => ID, { description: "A revision in review that somebody else wrote. 修订编号。" })
+    id: string,
+    @Arg("reason", () => String, { description: "2 to 500 characters, for its author. 退回原因。" })
+    reason: string,
   ): Promise<CatalogueRevisionDetail> {
     return catalogueRevision(ctx, await returnRevision(ctx, id, reason));
   }
@@ -131,7 +158,8 @@ export class CatalogueRevisionResolver {
   @Requires("policy:publish")
   async publishRevision(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
+    @Arg("id", () => ID, { description: "A revision in review that somebody else wrote. 修订编号。" })
+    id: string,
     @Arg("version", () => Int, { description: "Of the revision, as it was read." }) version: number,
     @Arg("publication", () => Int, { description: "Of the catalogue, as it was when it was read." })
     publication: number,
@@ -145,8 +173,12 @@ export class CatalogueRevisionResolver {
   @Requires("policy:draft")
   async withdrawRevision(
     @Ctx() ctx: RequestContext,
-    @Arg("id", () => ID) id: string,
-    @Arg("note", () => String, { nullable: true }) note?: string | null,
+    @Arg("id", () => ID, { description: "One's own draft, or one's own in review. 修订编号。" }) id: string,
+    @Arg("note", () => String, {
+      nullable: true,
+      description: "At most 500 characters; kept with the revision. 说明。",
+    })
+    note?: string | null,
   ): Promise<CatalogueRevisionDetail> {
     return catalogueRevision(ctx, await withdrawRevision(ctx, id, note));
   }
