@@ -1,6 +1,7 @@
 import type { MikroORM } from "@mikro-orm/core";
 import { MIGRATIONS_TABLE } from "./applied-migrations.ts";
 import { migrateJobTables } from "./job-tables.ts";
+import { migrations } from "./migrations/index.ts";
 import { kindRole, requestRoles, roleStatements } from "./roles.ts";
 
 /**
@@ -8,15 +9,28 @@ import { kindRole, requestRoles, roleStatements } from "./roles.ts";
  * whose rows are never changed it may only read and add. Runs as the owner of the tables.
  */
 export async function migrate(orm: MikroORM): Promise<void> {
-  await applyMigrations(orm);
+  const ran = await applyMigrations(orm);
+  // Rights are those of the newest release: an older one that is started again beside it would take some away.
+  if (ran === 0 && (await isOfNewerRelease(orm))) return;
   await grantRights(orm);
   await migrateJobTables(orm);
 }
 
-export async function applyMigrations(orm: MikroORM): Promise<void> {
+/** Returns how many had not run before. */
+export async function applyMigrations(orm: MikroORM): Promise<number> {
   const connection = orm.em.getConnection() as unknown as { execute(text: string): Promise<unknown> };
   for (const statement of roleStatements) await connection.execute(statement);
-  await (orm as unknown as { migrator: { up(): Promise<unknown> } }).migrator.up();
+  const ran = await (orm as unknown as { migrator: { up(): Promise<readonly unknown[]> } }).migrator.up();
+  return ran.length;
+}
+
+async function isOfNewerRelease(orm: MikroORM): Promise<boolean> {
+  const connection = orm.em.getConnection() as unknown as {
+    execute(text: string): Promise<{ name: string }[]>;
+  };
+  const known = new Set(migrations.map(({ name }) => name));
+  const applied = await connection.execute(`select name from "${MIGRATIONS_TABLE}"`);
+  return applied.some(({ name }) => !known.has(name));
 }
 
 /**

@@ -72,6 +72,25 @@ export const contractBreakages: readonly Breakage[] = [
     "offers two actions that look the same from no state",
     "shut: needItemMachine.transitions.close",
   ),
+  contract("expand", "lives with tables, columns that may be left out, indexes and wider lists of values", {
+    file: "test/support/schema-change.ts",
+    replace: "  if (earlier === undefined) return false;",
+    by: "  return earlier === now;",
+  }),
+  contract("expand", "does not live with what is gone, of another type, demanded anew or forbidden anew", {
+    file: "test/support/schema-change.ts",
+    replace: "...demanded(before, after), ",
+    by: "",
+  }),
+  contract(
+    "expand",
+    "only expands what the release before serves from, or says of itself why that has to be stopped",
+    {
+      file: "test/contract/expand.test.ts",
+      replace: '"20261130232108-disclosure-for-departments"',
+      by: '"20261122005959-initial"',
+    },
+  ),
   contract("migrations", "may run again and change nothing", {
     file: "api/database/migrate.ts",
     replace: "  await grantRights(orm);",

@@ -99,6 +99,23 @@ export const operationBreakages: readonly Breakage[] = [
     ...race(title, { file, replace, by }),
     test: "test/races/full-disk.test.ts",
   })),
+  ...(
+    [
+      [
+        "a process of the release before goes on reading, writing and being ready, and starts again on the newer schema",
+        "  await connection.execute(`do $grants$",
+        "  for (const right of rightsOf(orm)) await connection.execute(right);\n  await connection.execute(`do $grants$",
+      ],
+      [
+        "a process of the release before takes no right away that the newer one gave",
+        "  if (ran === 0 && (await isOfNewerRelease(orm))) return;\n",
+        "",
+      ],
+    ] as const
+  ).map(([title, replace, by]) => ({
+    ...race(title, { file: "api/database/migrate.ts", replace, by }),
+    test: "test/races/upgrade.test.ts",
+  })),
   integration(
     "readiness",
     "the process still lives but is not ready, and a request says so in words without a detail",
