@@ -140,15 +140,18 @@ function household(
     areaKind,
     addressZh: address(random.fork("address"), areaKind),
     identity,
-    // A decision follows the application within about a month and takes effect on the first of the next.
-    identityFrom: identity === "NONE" ? null : `${addCalendarDays(registeredOn, 32).slice(0, 7)}-01`,
+    identityFrom: identity === "NONE" ? null : decidedAfter(registeredOn),
     registeredOn,
     members,
     facts,
   };
 }
 
-class VillagePicker {
+/** A decision follows the application within about a month and takes effect on the first of the next. */
+export const decidedAfter = (registeredOn: string): string =>
+  `${addCalendarDays(registeredOn, 32).slice(0, 7)}-01`;
+
+export class VillagePicker {
   readonly #byCounty: readonly (readonly [string, number])[];
   readonly #rural = new Map<string, Division[]>();
   readonly #urban = new Map<string, Division[]>();
@@ -156,7 +159,7 @@ class VillagePicker {
   readonly #showcaseVillage: Division | undefined;
   readonly #showcaseTownship: readonly Division[];
 
-  constructor(options: HouseholdOptions) {
+  constructor(options: Pick<HouseholdOptions, "divisions" | "showcase">) {
     const villages = options.divisions.filter((division) => division.level === "VILLAGE");
     for (const village of villages) {
       const byCounty = areaKindOf(village.code) === "URBAN" ? this.#urban : this.#rural;
@@ -178,11 +181,21 @@ class VillagePicker {
       const isVillage = random.chance(this.#showcase.villageShare);
       return isVillage ? (this.#showcaseVillage as Division) : random.pick(this.#showcaseTownship);
     }
-    const county = random.weighted(this.#byCounty);
+    const county = this.#county(random);
     const urban = this.#urban.get(county) ?? [];
     // The register is rural first; people in extreme hardship nearly all live in villages.
     const isUrban = urban.length > 0 && random.chance(identity === "TEKUN" ? 0.03 : 0.16);
     return random.pick(isUrban ? urban : (this.#rural.get(county) as Division[]));
+  }
+
+  /** One where the standards of town or village hold. */
+  pickOf(random: Random, areaKind: AreaKind): Division {
+    const villages = areaKind === "URBAN" ? this.#urban : this.#rural;
+    return random.pick(villages.get(this.#county(random)) ?? [...villages.values()].flat());
+  }
+
+  #county(random: Random): string {
+    return random.weighted(this.#byCounty);
   }
 }
 
@@ -223,7 +236,13 @@ function parentStates(plan: MemberPlan, plans: readonly MemberPlan[]): { father:
   return { father: stateOf("M"), mother: stateOf("F") };
 }
 
-function familyNames(random: Random, plans: readonly MemberPlan[], birthDates: readonly string[]): string[] {
+type Named = Pick<MemberPlan, "relation" | "gender" | "age">;
+
+export function familyNames(
+  random: Random,
+  plans: readonly Named[],
+  birthDates: readonly string[],
+): string[] {
   const familyName = surname(random);
   const otherLine = surname(random);
   const isHeadFemale = plans[0]?.gender === "F";
@@ -243,7 +262,7 @@ function familyNames(random: Random, plans: readonly MemberPlan[], birthDates: r
 /** Children bear the father's name; a woman keeps her own, so a widow's children are named otherwise than she. */
 function lastName(
   random: Random,
-  plan: MemberPlan,
+  plan: Named,
   line: { familyName: string; otherLine: string; isHeadFemale: boolean },
 ): string {
   switch (plan.relation) {
@@ -273,7 +292,7 @@ function hasPhone(random: Random, plan: MemberPlan, position: number): boolean {
   return random.chance(plan.age >= 75 ? 0.2 : 0.7);
 }
 
-function address(random: Random, areaKind: AreaKind): string {
+export function address(random: Random, areaKind: AreaKind): string {
   if (areaKind === "RURAL") return `${random.int(1, 8)}组${random.int(1, 168)}号`;
   const floor = random.int(1, 6);
   return `${random.int(1, 24)}号楼${random.int(1, 4)}单元${floor}0${random.int(1, 2)}室`;

@@ -58,10 +58,13 @@ export async function loadFamilies(
 }
 
 /** Nothing can have been found after the day on which it is recorded. */
-function toInput(seed: HouseholdSeed, today: string): Parameters<typeof recordHouseholds>[1][number] {
-  const registeredOn = earlier(seed.registeredOn, today);
+export function toInput(
+  seed: HouseholdSeed,
+  today: string,
   // Of the showcase every member was assessed; elsewhere what is on record is what somebody has.
-  const isAssessed = isWithin(seed.villageCode, showcaseRegions.township);
+  isAssessed = isWithin(seed.villageCode, showcaseRegions.township),
+): Parameters<typeof recordHouseholds>[1][number] {
+  const registeredOn = earlier(seed.registeredOn, today);
   const factsOf = (facts: Facts) => recordedFacts(facts, registeredOn, isAssessed);
   return {
     regionCode: seed.villageCode,

@@ -1,5 +1,5 @@
-import type { Transaction } from "../database/scoped.ts";
-import { raw, sql } from "../database/sql.ts";
+import type { Transaction } from "./scoped.ts";
+import { raw, sql } from "./sql.ts";
 
 const ROWS_A_STATEMENT = 2_000;
 
