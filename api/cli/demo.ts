@@ -28,11 +28,7 @@ await runCommand(async () => {
   const refusal = refusedSize(size, !configuration.databaseUrl);
   if (refusal) throw new CommandRefusal(refusal);
   const masterKey = loadMasterKey({ env: process.env, dataDir: configuration.dataDir });
-  if (configuration.migrationUrl) {
-    const owner = await openPostgres(configuration.migrationUrl, 1);
-    await migrate(owner.orm);
-    await owner.close();
-  }
+  if (configuration.migrationUrl) await asOwner(configuration.migrationUrl, migrate);
   const database = await openDatabase(configuration);
   try {
     if (database.embedded) await migrate(database.orm);
@@ -52,17 +48,27 @@ await runCommand(async () => {
         "数据库中已有机构，不能再装入演示数据。The database already holds organisations.",
       );
     }
-    await loadDemoCity(platform, { ...splitSize(size), progress: (line) => console.log(line) });
+    await loadDemoCity(platform, {
+      ...splitSize(size),
+      ...(configuration.migrationUrl && { analyze: () => asOwner(configuration.migrationUrl!, analyze) }),
+      progress: (line) => console.log(line),
+    });
   } finally {
     await database.close();
   }
-  // Only the owner of the tables may, and without figures the planner takes what is now large for small.
-  if (configuration.migrationUrl) {
-    const owner = await openPostgres(configuration.migrationUrl, 1);
-    await analyze(owner.orm);
+});
+
+async function asOwner(
+  url: string,
+  work: (orm: Awaited<ReturnType<typeof openPostgres>>["orm"]) => Promise<void>,
+): Promise<void> {
+  const owner = await openPostgres(url, 1);
+  try {
+    await work(owner.orm);
+  } finally {
     await owner.close();
   }
-});
+}
 
 function readSize(): DemoSize {
   const given = readOptions();

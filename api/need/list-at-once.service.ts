@@ -221,6 +221,9 @@ async function writeItems(tx: Transaction, items: readonly Item[], today: string
     until: item.validUntil ?? null,
     listed: item.state === "LISTED" ? tx.now : null,
   }));
+  const ids = items.map(({ id }) => id);
+  // The planner takes row security to leave one row, and would go through all that travels along for each item.
+  await tx.rows(sql`select set_config('enable_nestloop', 'off', true)`);
   await tx.rows(sql`
     update need_item i set state = r.state, cover_in_fen = r.cover, cover_source = r.source, cover_from = r.from,
       gap_in_fen = r.gap, verified_by = r.verifier, age_band = r.band, is_minor = r.minor, crowd_tags = r.tags,
@@ -229,5 +232,6 @@ async function writeItems(tx: Transaction, items: readonly Item[], today: string
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, state text, cover bigint, source jsonb,
       "from" date, gap bigint, verifier uuid, band text, minor boolean, tags text[], consent uuid, consented date,
       until date, listed timestamptz)
-    where i.id = r.id`);
+    where i.id = any(${ids}::uuid[]) and i.id = r.id`);
+  await tx.rows(sql`select set_config('enable_nestloop', 'on', true)`);
 }

@@ -39,6 +39,8 @@ import { shanghaiTime, Timeline } from "./timeline.ts";
 interface DemoOptions extends DemoSize {
   /** What lies beyond the usual city; left out, nothing does. */
   readonly many?: ManyOptions;
+  /** Gives the planner its figures; on PostgreSQL only the owner of the tables may. */
+  readonly analyze?: () => Promise<void>;
   readonly progress?: (line: string) => void;
 }
 
@@ -127,7 +129,16 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
   await timeline.run(clock, platform.clock.now());
   if (!options.many) return;
   const officers = { recorder: actors.as("qianyi1"), verifier: actors.as("qianyi2") };
-  await loadMany(platform, officers, random.fork("many"), { ...options.many, today, divisions }, say);
+  await loadMany(
+    platform,
+    officers,
+    random.fork("many"),
+    { ...options.many, today, divisions },
+    {
+      say,
+      analyze: options.analyze ?? (() => analyze(platform.orm)),
+    },
+  );
 }
 
 /** Two waves of projects, then the workers' days with the township's decisions, up to this morning. */

@@ -24,6 +24,7 @@ const CHUNK = 2_000;
 /** Two chunks at once keep two cores busy: while one is thought out, the other is written. */
 const LANES = 2;
 const MOST_SEALED_AT_ONCE = 50_000;
+const ANALYZED_AFTER: readonly number[] = [1, 8, 64];
 const FIRST_DAY_AGO = 118;
 const VERIFIED_AFTER_DAYS = 2;
 
@@ -60,7 +61,7 @@ export async function loadMany(
   actors: { readonly recorder: RequestContext; readonly verifier: RequestContext },
   random: Random,
   options: ManyOptions & { readonly today: string; readonly divisions: readonly Division[] },
-  say: (line: string) => void,
+  { say, analyze }: { readonly say: (line: string) => void; readonly analyze: () => Promise<void> },
 ): Promise<void> {
   const { households: count, today, divisions } = options;
   const families = new ManyFamilies(random.fork("families"), { count, today, divisions });
@@ -75,6 +76,8 @@ export async function loadMany(
       done.chunks += 1;
       done.households += chunk.households;
       done.needs += chunk.needs;
+      // Without figures the planner reads a region where it should look up a person; from here on they grow slowly.
+      if (ANALYZED_AFTER.includes(done.chunks)) await analyze();
       if (done.chunks % 5 === 0 || done.chunks === chunks.length)
         say(`批量：家庭 ${done.households}/${options.households}，需求 ${done.needs}/${options.needs}`);
     }
@@ -83,6 +86,7 @@ export async function loadMany(
   const lanes = (await poolOf(platform.orm)) ? LANES : 1;
   await Promise.all(Array.from({ length: lanes }, lane));
   while ((await sealAudit(platform, MOST_SEALED_AT_ONCE)) > 0);
+  await analyze();
 }
 
 /** The days run from the first to yesterday, so that the newest needs still wait. */
