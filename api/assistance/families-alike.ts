@@ -30,8 +30,7 @@ export async function dueToFamilies(
     sql`h.id = any(${householdIds}::uuid[])`,
   );
   const rules = await rulesInForce(tx, onDate);
-  const named = pathsOf(rules.settling);
-  const versions = digest(JSON.stringify([rules.policies.map(({ versionId }) => versionId), ...named]));
+  const { named, versions } = lookOf(rules);
   const standards = await standardsOf(tx, rules, families, onDate);
   return new Map(
     families.map((found) => {
@@ -44,6 +43,25 @@ export async function dueToFamilies(
     }),
   );
 }
+
+interface Look {
+  readonly named: ReadonlySet<string>;
+  readonly versions: string;
+}
+
+/** What rules look at, worked out once for each set of them. */
+function lookOf(rules: RulesInForce): Look {
+  const kept = looks.get(rules);
+  if (kept) return kept;
+  const named = pathsOf(rules.settling);
+  const { policies, settling } = rules;
+  const ids = policies.map(({ versionId }) => versionId);
+  const derived = [...settling.derivations];
+  const versions = digest(JSON.stringify([ids, settling.relations, derived]));
+  looks.set(rules, { named, versions });
+  return { named, versions };
+}
+const looks = new WeakMap<RulesInForce, Look>();
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");
 

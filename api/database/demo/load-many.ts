@@ -13,7 +13,7 @@ import { scopedWrite } from "../scoped.ts";
 import { nextSerials } from "../serial.ts";
 import type { HouseholdSeed } from "./city-types.ts";
 import type { Division } from "./load-divisions.ts";
-import { toInput } from "./load-families.ts";
+import { recordedOfMany, toInput } from "./load-families.ts";
 import { ManyFamilies } from "./many-families.ts";
 import { type ManyNeed, manyNeeds } from "./many-needs.ts";
 import type { Random } from "./random.ts";
@@ -22,9 +22,9 @@ import { shanghaiTime } from "./timeline.ts";
 /** Families at a time: their rows travel together, and fit into memory beside those of the other lane. */
 const CHUNK = 2_000;
 /** Two chunks at once keep two cores busy: while one is thought out, the other is written. */
-const LANES = 2;
+const LANES = 3;
 const MOST_SEALED_AT_ONCE = 50_000;
-const ANALYZED_AFTER: readonly number[] = [1, 8, 64];
+const ANALYZED_AFTER: readonly number[] = [2, 16, 64];
 const FIRST_DAY_AGO = 118;
 const VERIFIED_AFTER_DAYS = 2;
 
@@ -69,6 +69,7 @@ export async function loadMany(
   const chunks = chunksOf(options, today);
   const done = { chunks: 0, households: 0, needs: 0 };
   const waiting = [...chunks];
+  await analyze();
   const lane = async () => {
     for (let chunk = waiting.shift(); chunk; chunk = waiting.shift()) {
       await loadChunk(load, chunk);
@@ -116,7 +117,7 @@ async function loadChunk(load: Load, chunk: Chunk): Promise<void> {
   const recorded = await scopedWrite(recorder, async (tx) => {
     const households = await recordHouseholds(
       tx,
-      seeds.map((seed) => toInput(seed, day, false)),
+      seeds.map((seed) => toInput(seed, day, false, recordedOfMany)),
       serials.households,
     );
     const ids = idsOf(seeds, households);

@@ -7,7 +7,7 @@ import type { Division } from "./load-divisions.ts";
 import type { Random } from "./random.ts";
 
 /** So many families are thought out whole; all others live as one of them does, elsewhere and under other names. */
-const PATTERNS = 2_500;
+const PATTERNS = 1_200;
 /** The families of the usual city have the places before these in every list of numbers. */
 const FIRST_PLACE = 10_000;
 const FIRST_SEQUENCE = 301;
