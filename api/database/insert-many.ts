@@ -26,7 +26,7 @@ export async function insertMany<Column extends string>(
     const source =
       own.length === 0
         ? sql`generate_series(1, ${chunk.length})`
-        : sql`jsonb_to_recordset(${JSON.stringify(chunk.map((row) => only(row, own)))}::jsonb) as r (${types})`;
+        : sql`json_to_recordset(${JSON.stringify(chunk.map((row) => only(row, own)))}::json) as r (${types})`;
     await tx.rows(
       sql`insert into ${raw(table)} (${raw(names.join(", "))}) select ${join(values)} from ${source}`,
     );

@@ -32,7 +32,7 @@ export function refusedSize(size: DemoSize, isEmbedded: boolean): string | null 
   const { many } = splitSize(size);
   if (!many) return null;
   if (many.households > MOST_FAMILIES)
-    return `演示数据最多 ${MOST_FAMILIES} 户。The demonstration has at most ${MOST_FAMILIES} households.`;
+    return `演示数据最多 ${MOST_FAMILIES + demoSize.households} 户。The demonstration has at most ${MOST_FAMILIES + demoSize.households} households.`;
   if (many.needs > many.households * MOST_NEEDS_A_FAMILY)
     return `平均每户最多 ${MOST_NEEDS_A_FAMILY} 项需求，请增加户数。There are at most ${MOST_NEEDS_A_FAMILY} needs a household: ask for more households.`;
   const { households, needs } = MOST_EMBEDDED;
