@@ -43,7 +43,12 @@ type Item = Pick<
     Pick<NeedItem, "ageBand" | "isMinor" | "crowdTags" | "consentId" | "consentValidUntil" | "validUntil">
   >;
 
-type Moved = { item: Item; action: NeedItemAction; from: NeedItemState };
+interface Moved {
+  readonly item: Item;
+  readonly action: NeedItemAction;
+  readonly from: NeedItemState;
+  readonly to: NeedItemState;
+}
 
 /**
  * Verifies many items and lists those that are wanted to be, set by set, for loaders; by the same rules as one at a
@@ -66,13 +71,12 @@ export async function verifyAndList(
   const moves: Moved[] = [];
   const move = async (item: Item, action: NeedItemAction, to: NeedItemState) => {
     await demandTransition(tx, needItemMachine, action, item as NeedItem);
-    moves.push({ item, action, from: item.state });
+    moves.push({ item, action, from: item.state, to });
     item.state = to;
   };
   const due = await dueToFamilies(tx, families, today, known);
   const cover = new CoverAtOnce(due);
   for (const item of items) {
-    await demandTransition(tx, needItemMachine, "verify", item as NeedItem);
     const { totalInFen, lines } = cover.of(item);
     if (item.approvedCostInFen === totalInFen) {
       await move(item, "markMetElsewhere", "MET_ELSEWHERE");
@@ -108,28 +112,18 @@ export async function verifyAndList(
   await noteMoves(
     tx,
     needItemMachine,
-    moves.map(({ item, action, from }) => ({
-      subject: item,
-      action,
-      fromState: from,
-      toState: after(action),
-    })),
+    moves.map(({ item, action, from, to }) => ({ subject: item, action, fromState: from, toState: to })),
   );
   await tx.auditMany(
-    moves.map(({ item, action, from }) => ({
+    moves.map(({ item, action, from, to }) => ({
       action: `${needItemMachine.name}.${action}`,
       objectKind: needItemMachine.name,
       objectId: item.id,
       regionCode: item.regionCode,
-      detail: { from, to: after(action) },
+      detail: { from, to },
     })),
   );
 }
-
-const after = (action: NeedItemAction): NeedItemState => {
-  const { to } = needItemMachine.transitions[action];
-  return typeof to === "string" ? to : to[0]!;
-};
 
 async function draftsOf(tx: Transaction, ids: readonly string[]): Promise<Item[]> {
   const items = await tx.rows<Item>(sql`

@@ -151,7 +151,7 @@ function household(
 export const decidedAfter = (registeredOn: string): string =>
   `${addCalendarDays(registeredOn, 32).slice(0, 7)}-01`;
 
-export class VillagePicker {
+class VillagePicker {
   readonly #byCounty: readonly (readonly [string, number])[];
   readonly #rural = new Map<string, Division[]>();
   readonly #urban = new Map<string, Division[]>();
@@ -159,7 +159,7 @@ export class VillagePicker {
   readonly #showcaseVillage: Division | undefined;
   readonly #showcaseTownship: readonly Division[];
 
-  constructor(options: Pick<HouseholdOptions, "divisions" | "showcase">) {
+  constructor(options: HouseholdOptions) {
     const villages = options.divisions.filter((division) => division.level === "VILLAGE");
     for (const village of villages) {
       const byCounty = areaKindOf(village.code) === "URBAN" ? this.#urban : this.#rural;
@@ -181,21 +181,11 @@ export class VillagePicker {
       const isVillage = random.chance(this.#showcase.villageShare);
       return isVillage ? (this.#showcaseVillage as Division) : random.pick(this.#showcaseTownship);
     }
-    const county = this.#county(random);
+    const county = random.weighted(this.#byCounty);
     const urban = this.#urban.get(county) ?? [];
     // The register is rural first; people in extreme hardship nearly all live in villages.
     const isUrban = urban.length > 0 && random.chance(identity === "TEKUN" ? 0.03 : 0.16);
     return random.pick(isUrban ? urban : (this.#rural.get(county) as Division[]));
-  }
-
-  /** One where the standards of town or village hold. */
-  pickOf(random: Random, areaKind: AreaKind): Division {
-    const villages = areaKind === "URBAN" ? this.#urban : this.#rural;
-    return random.pick(villages.get(this.#county(random)) ?? [...villages.values()].flat());
-  }
-
-  #county(random: Random): string {
-    return random.weighted(this.#byCounty);
   }
 }
 

@@ -44,6 +44,7 @@ interface Load {
 }
 
 interface Chunk {
+  readonly round: number;
   readonly first: number;
   readonly households: number;
   readonly needs: number;
@@ -98,6 +99,7 @@ function chunksOf({ households, needs }: ManyOptions, today: string): Chunk[] {
     const daysAgo = Math.round(FIRST_DAY_AGO - (FIRST_DAY_AGO - 1) * ((index + 0.5) / count));
     const first = share(households, index);
     return {
+      round: index,
       first,
       households: share(households, index + 1) - first,
       needs: share(needs, index + 1) - share(needs, index),
@@ -109,7 +111,9 @@ function chunksOf({ households, needs }: ManyOptions, today: string): Chunk[] {
 async function loadChunk(load: Load, chunk: Chunk): Promise<void> {
   const { day, first } = chunk;
   const { today } = load;
-  const seeds = Array.from({ length: chunk.households }, (_, index) => load.families.at(first + index, day));
+  const seeds = Array.from({ length: chunk.households }, (_, index) =>
+    load.families.at(first + index, chunk),
+  );
   const random = load.random.fork(`chunk-${first}`);
   const needs = manyNeeds(random, seeds, { count: chunk.needs, day, today });
   const recorder = on(load.recorder, day, 555);

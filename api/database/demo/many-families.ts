@@ -1,13 +1,19 @@
+import type { AreaKind } from "../../../schema/codes/area-kinds.ts";
 import { addCalendarDays } from "../../kernel/shanghai-date.ts";
 import type { HouseholdSeed, PersonSeed } from "./city-types.ts";
 import { birthDateFor } from "./days.ts";
-import { address, decidedAfter, familyNames, generateHouseholds, VillagePicker } from "./households.ts";
+import { address, decidedAfter, familyNames, generateHouseholds } from "./households.ts";
 import { bankCardNumber, IdentityNumbers, phoneNumber } from "./identifiers.ts";
-import type { Division } from "./load-divisions.ts";
+import { areaKindOf, type Division } from "./load-divisions.ts";
 import type { Random } from "./random.ts";
 
 /** So many families are thought out whole; all others live as one of them does, elsewhere and under other names. */
 const PATTERNS = 1_200;
+/** Of all villages so many are gone to on one day, side by side: the rows of a day lie together in every index. */
+const VILLAGES_A_DAY = 0.05;
+/** Steps of the golden section come everywhere equally often, and never near where they were last. */
+const STEP = 0.618_034;
+
 /** The families of the usual city have the places before these in every list of numbers. */
 const FIRST_PLACE = 10_000;
 const FIRST_SEQUENCE = 301;
@@ -21,22 +27,26 @@ export const MOST_FAMILIES = 1_000_000;
 export class ManyFamilies {
   readonly #random: Random;
   readonly #patterns: readonly HouseholdSeed[];
-  readonly #villages: VillagePicker;
+  readonly #villages: Readonly<Record<AreaKind, readonly Division[]>>;
   readonly #numbers = new IdentityNumbers(FIRST_SEQUENCE);
 
   constructor(random: Random, options: { count: number; today: string; divisions: readonly Division[] }) {
     this.#random = random;
     const count = Math.min(options.count, PATTERNS);
     this.#patterns = generateHouseholds(random.fork("patterns"), { ...options, count });
-    this.#villages = new VillagePicker(options);
+    const villages = options.divisions.filter(({ level }) => level === "VILLAGE");
+    this.#villages = {
+      URBAN: villages.filter(({ code }) => areaKindOf(code) === "URBAN"),
+      RURAL: villages.filter(({ code }) => areaKindOf(code) === "RURAL"),
+    };
   }
 
-  /** The one at a place, as it is on the day of registration. Numbers are given out in the order of asking. */
-  at(index: number, day: string): HouseholdSeed {
+  /** The one at a place, as it is on the day of registration; `round` says which villages are gone to. Numbers are given out in the order of asking. */
+  at(index: number, { day, round }: { readonly day: string; readonly round: number }): HouseholdSeed {
     const pattern = this.#patterns[index % this.#patterns.length] as HouseholdSeed;
     const random = this.#random.fork(`family-${index}`);
     const key = `B${index + 1}`;
-    const village = this.#villages.pickOf(random, pattern.areaKind);
+    const village = this.#villageOf(random, pattern.areaKind, round);
     const births = pattern.members.map(({ age }) => birthDateFor(random, age, day));
     const named = pattern.members.map(({ relationToHead, gender, age }) => ({
       relation: relationToHead,
@@ -69,5 +79,11 @@ export class ManyFamilies {
         };
       }),
     };
+  }
+
+  #villageOf(random: Random, areaKind: AreaKind, round: number): Division {
+    const villages = this.#villages[areaKind];
+    const place = (round * STEP + random.next() * VILLAGES_A_DAY) % 1;
+    return villages[Math.floor(place * villages.length)] as Division;
   }
 }
