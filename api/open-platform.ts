@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Configuration } from "./database/configuration.ts";
-import { demoSize, loadDemoCity } from "./database/demo/load-city.ts";
+import { demoSize } from "./database/demo/demo-size.ts";
+import { loadDemoCity } from "./database/demo/load-city.ts";
 import { demoWelcome } from "./database/demo/sign-in-list.ts";
 import { analyze, migrate } from "./database/migrate.ts";
 import { type OpenDatabase, openDatabase, openPostgres } from "./database/orm.ts";

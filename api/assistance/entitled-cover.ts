@@ -4,7 +4,8 @@ import { sql } from "../database/sql.ts";
 import { formatFen } from "../kernel/money.ts";
 import type { RelationRecord } from "../policy/catalogue/catalogue-types.ts";
 import { partiesOf } from "../policy/catalogue/keys.ts";
-import type { Entitlement } from "../policy/entitlement/entitlement.ts";
+import type { Entitlement, Settled } from "../policy/entitlement/entitlement.ts";
+import type { RulesInForce } from "../policy/settling-rules.queries.ts";
 import { HORIZON_MONTHS, monthsBetween } from "./cover.ts";
 import { settledFamily } from "./settled-family.ts";
 
@@ -41,40 +42,65 @@ export async function entitledCover(
 ): Promise<EntitledLine[]> {
   const settled = await settledFamily(tx, sql`h.id = ${householdId}`, { asOf: onDate, knownOn: onDate });
   if (!settled) return [];
-  const { entitlements, rules } = settled;
+  const { rules } = settled;
   const running = await inPayment(tx, householdId, personId, onDate);
-  const versions = new Map(rules.policies.map(({ rule, versionId }) => [rule.code, versionId]));
-  return entitlements.flatMap((entitlement): EntitledLine[] => {
-    const { policy, person } = entitlement;
-    const isOwn = person === null || person.id === personId;
-    if (!isOwn || !paysTowards(entitlement, category)) return [];
-    if (running.has(policy.code) || givesWayTo(policy.code, running, rules.settling.relations)) return [];
-    const each = entitlement.hundredths ?? 0n;
-    const months = HORIZON_MONTHS - monthsBetween(since, onDate);
-    const times = policy.period === "MONTHLY" ? BigInt(Math.max(0, months)) : 1n;
-    return [
-      {
-        source: `${policy.name}（按现有信息应享受，尚未办理）`,
-        policyCode: policy.code,
-        policyVersionId: versions.get(policy.code) ?? "",
-        entitled: formatFen(each),
-        ofFamily: person === null,
-        amount: formatFen(each * times),
-      },
-    ];
-  });
+  return dueOf(settled, rules)
+    .filter(({ code }) => !running.has(code) && !givesWayTo(code, running, rules.settling.relations))
+    .filter((due) => isTowards(due, personId, category))
+    .map((due) => lineOf(due, HORIZON_MONTHS - monthsBetween(since, onDate)));
 }
 
-/** An amount that hangs on what is still open counts nothing: a gap is never made smaller by a guess. */
-const paysTowards = (
-  { policy, verdict, hundredths, isProvisional }: Entitlement,
+/** A policy that would pay to a family or to one of its members, whatever the need. */
+export interface Due {
+  readonly code: string;
+  readonly name: string;
+  readonly versionId: string;
+  readonly isMonthly: boolean;
+  readonly needCategories: readonly NeedCategory[];
+  readonly each: bigint;
+  /** Whose it is: null for the family as a whole. */
+  readonly personId: string | null;
+  /** The place of the person among those of the family. */
+  readonly personIndex: number | null;
+}
+
+export function dueOf({ entitlements }: Settled, { policies }: RulesInForce): Due[] {
+  const versions = new Map(policies.map(({ rule, versionId }) => [rule.code, versionId]));
+  return entitlements.filter(pays).map(({ policy, person, personIndex, hundredths }) => ({
+    code: policy.code,
+    name: policy.name,
+    versionId: versions.get(policy.code) ?? "",
+    isMonthly: policy.period === "MONTHLY",
+    needCategories: policy.needCategories,
+    each: hundredths ?? 0n,
+    personId: person?.id ?? null,
+    personIndex: person && personIndex,
+  }));
+}
+
+export const isTowards = (
+  due: Pick<Due, "personId" | "needCategories">,
+  personId: string,
   category: NeedCategory,
-): boolean =>
+): boolean => (due.personId === null || due.personId === personId) && due.needCategories.includes(category);
+
+/** What is due in as many months. */
+export const lineOf = (due: Due, months: number): EntitledLine => ({
+  source: `${due.name}（按现有信息应享受，尚未办理）`,
+  policyCode: due.code,
+  policyVersionId: due.versionId,
+  entitled: formatFen(due.each),
+  ofFamily: due.personId === null,
+  amount: formatFen(due.each * (due.isMonthly ? BigInt(Math.max(0, months)) : 1n)),
+});
+
+/** An amount that hangs on what is still open counts nothing: a gap is never made smaller by a guess. */
+const pays = ({ policy, verdict, hundredths, isProvisional }: Entitlement): boolean =>
   verdict === "ELIGIBLE" &&
   !isProvisional &&
   policy.isMoney &&
   policy.tier !== "CHARITY" &&
-  policy.needCategories.includes(category) &&
+  policy.needCategories.length > 0 &&
   (hundredths ?? 0n) > 0n;
 
 /** Not due beside what is in payment already, whichever of the two would be the better one. */

@@ -35,6 +35,7 @@ interface HouseholdRow {
 }
 
 interface MemberRow {
+  household_id: string;
   id: string;
   gender: Gender;
   birth_date: string;
@@ -44,6 +45,7 @@ interface MemberRow {
 }
 
 interface FactRow {
+  household_id: string;
   person_id: string | null;
   path: string;
   value: StoredFact;
@@ -56,30 +58,54 @@ interface FactRow {
 /** What is on record of a family on a date, read by the caller's post; null outside its sight. */
 export async function registerFamily(
   tx: Transaction,
-  { asOf, knownOn }: KnownOn,
+  dates: KnownOn,
   where: Sql,
 ): Promise<RegisterFamily | null> {
-  const household = await tx.row<HouseholdRow>(sql`
+  const [found] = await registerFamilies(tx, dates, where);
+  return found ?? null;
+}
+
+/** The same of every family that the condition finds, by three statements. */
+export async function registerFamilies(
+  tx: Transaction,
+  { asOf, knownOn }: KnownOn,
+  where: Sql,
+): Promise<RegisterFamily[]> {
+  const households = await tx.rows<HouseholdRow>(sql`
     select h.id, h.region_code, h.area_kind, i.identity, i.valid_from as identity_from
     from household h
       left join lateral (select identity, valid_from from assistance_identity
         where household_id = h.id and person_id is null and ${inForce(asOf)}
         order by valid_from desc limit 1) i on true
     where ${where}`);
-  if (!household) return null;
+  if (households.length === 0) return [];
+  const ids = households.map(({ id }) => id);
   const members = await tx.rows<MemberRow>(sql`
-    select p.id, p.gender, p.birth_date, m.counted, i.identity, i.valid_from as identity_from
+    select m.household_id, p.id, p.gender, p.birth_date, m.counted, i.identity, i.valid_from as identity_from
     from membership m join person p on p.id = m.person_id
       left join lateral (select identity, valid_from from assistance_identity
         where person_id = p.id and ${inForce(asOf)} order by valid_from desc limit 1) i on true
-    where m.household_id = ${household.id} and m.valid_from <= ${knownOn}
+    where m.household_id = any(${ids}::uuid[]) and m.valid_from <= ${knownOn}
       and (m.valid_to is null or m.valid_to > ${knownOn}) and (p.death_date is null or p.death_date >= ${asOf})
     order by m.relation_to_head = 'SELF' desc, m.valid_from, p.id`);
   const facts = await tx.rows<FactRow>(sql`
-    select person_id, path, value, source, verification, obtained_on, valid_until from fact
-    where household_id = ${household.id} and obtained_on <= ${knownOn}
+    select household_id, person_id, path, value, source, verification, obtained_on, valid_until from fact
+    where household_id = any(${ids}::uuid[]) and obtained_on <= ${knownOn}
       and (superseded_at is null or (superseded_at at time zone 'Asia/Shanghai')::date > ${knownOn}::date)
     order by path, obtained_on desc, id desc`);
+  const membersOf = Map.groupBy(members, (row) => row.household_id);
+  const factsOf = Map.groupBy(facts, (row) => row.household_id);
+  return households.map((household) =>
+    familyOf(household, membersOf.get(household.id) ?? [], factsOf.get(household.id) ?? [], asOf),
+  );
+}
+
+function familyOf(
+  household: HouseholdRow,
+  members: readonly MemberRow[],
+  facts: readonly FactRow[],
+  asOf: string,
+): RegisterFamily {
   const bySubject = Map.groupBy(facts, (row) => row.person_id);
   const factsOf = (id: string | null) => decisive(bySubject.get(id) ?? [], asOf);
   const counted = members.filter(({ counted }) => counted).length;

@@ -106,7 +106,7 @@ export async function createConsent(
   return { id, householdId };
 }
 
-function checkDates(problems: Problems, { givenOn, validUntil }: ConsentInput, today: string): void {
+export function checkDates(problems: Problems, { givenOn, validUntil }: ConsentInput, today: string): void {
   problems.require(givenOn <= today, "givenOn", "同意日期不能晚于今天。");
   problems.require(validUntil >= givenOn, "validUntil", "有效期截止日不能早于同意日期。");
   const longest = `${Number(givenOn.slice(0, 4)) + LONGEST_YEARS}${givenOn.slice(4)}`;
@@ -120,23 +120,29 @@ async function checkGiver(
   person: { birthDate: string; householdId: string },
   givenBy: string,
 ): Promise<void> {
-  const isOwn = givenBy === input.personId;
-  if (isOwn) {
-    const isOldEnough =
-      input.givenOn >= person.birthDate && ageInYears(person.birthDate, input.givenOn) >= OWN_CONSENT_YEARS;
-    const path = "givenByPersonId";
-    problems.require(isOldEnough, path, `未满${OWN_CONSENT_YEARS}周岁，应由监护人同意，请选择监护人。`);
-    return;
-  }
+  if (givenBy === input.personId) return checkOwnWord(problems, input.givenOn, person.birthDate);
   knownId(givenBy, "这名监护人");
   const guardian = await tx.row<{ birth_date: string }>(sql`
     select p.birth_date from person p join membership m on m.person_id = p.id
     where p.id = ${givenBy} and p.death_date is null and m.household_id = ${person.householdId}
       and m.valid_to is null`);
+  checkGuardian(problems, input.givenOn, guardian?.birth_date);
+}
+
+/** Who consents for itself is old enough to. */
+export function checkOwnWord(problems: Problems, givenOn: string, birthDate: string): void {
+  const isOldEnough = givenOn >= birthDate && ageInYears(birthDate, givenOn) >= OWN_CONSENT_YEARS;
+  problems.require(
+    isOldEnough,
+    "givenByPersonId",
+    `未满${OWN_CONSENT_YEARS}周岁，应由监护人同意，请选择监护人。`,
+  );
+}
+
+/** Who consents for another is a grown-up member of the family; `birthDate` is left out where it is no member. */
+export function checkGuardian(problems: Problems, givenOn: string, birthDate: string | undefined): void {
   const isAdult =
-    guardian !== undefined &&
-    guardian.birth_date <= input.givenOn &&
-    ageInYears(guardian.birth_date, input.givenOn) >= ADULT_YEARS;
+    birthDate !== undefined && birthDate <= givenOn && ageInYears(birthDate, givenOn) >= ADULT_YEARS;
   problems.require(isAdult, "givenByPersonId", "代为同意的监护人应为同一家庭的成年成员。");
 }
 

@@ -2,13 +2,13 @@ import type { AreaKind } from "../../schema/codes/area-kinds.ts";
 import type { FactSource } from "../../schema/codes/fact-sources.ts";
 import type { Identity } from "../../schema/codes/identities.ts";
 import type { Verification } from "../../schema/codes/verification.ts";
+import { insertMany } from "../database/insert-many.ts";
 import type { Transaction } from "../database/scoped.ts";
 import { actorOf } from "../kernel/context.ts";
 import { sealedFactColumn } from "../kernel/sealed-columns.ts";
 import { newId } from "../kernel/uuid.ts";
 import type { HeldKeys } from "../kernel/vault.ts";
 import { type StoredFact, sealedPaths } from "../policy/facts/fact-value.ts";
-import { insertMany } from "./bulk-insert.ts";
 import type { CheckedFact, CheckedMember } from "./household-input.ts";
 import { sealPersonField } from "./person-vault.ts";
 

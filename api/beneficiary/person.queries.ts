@@ -88,6 +88,35 @@ export async function residenceOf(tx: Transaction, personId: string): Promise<Re
   return living(row);
 }
 
+/** Of many at once; who is out of sight, died or lives in no family is refused as it is asked for. */
+export async function residencesOf(
+  tx: Transaction,
+  personIds: readonly string[],
+): Promise<{ of(personId: string): Residence & { householdId: string } }> {
+  const wanted = [...new Set(personIds)];
+  const rows = await tx.rows<Residence & { id: string; householdId: string | null }>(sql`
+    select p.id, p.birth_date as "birthDate", p.region_code as "regionCode", ${householdNow} as "householdId"
+    from person p where p.id = any(${wanted}::uuid[]) and ${inOwnRegion(tx.ctx, "p.region_code")}`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return { of: (personId) => living(byId.get(personId)) };
+}
+
+/** What a listing shows of its person, of many at once. */
+export async function listedPersons(
+  tx: Transaction,
+  personIds: readonly string[],
+  onDate: string,
+): Promise<{ of(personId: string): Pick<PersonFacts, "birthDate" | "crowdTags"> }> {
+  const rows = await tx.rows<
+    Pick<PersonFacts, "birthDate" | "crowdTags"> & { id: string; householdId: string | null }
+  >(sql`
+    select p.id, p.birth_date as "birthDate", ${householdNow} as "householdId",
+      array(select t.tag from person_tag t where t.person_id = p.id and ${inForce(onDate)} order by t.tag) as "crowdTags"
+    from person p where p.id = any(${[...new Set(personIds)]}::uuid[]) and ${inOwnRegion(tx.ctx, "p.region_code")}`);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return { of: (personId) => living(byId.get(personId)) };
+}
+
 function living<T extends { householdId: string | null }>(row: T | undefined): T & { householdId: string } {
   if (!row) throw notFound("这个人");
   const { householdId } = row;

@@ -19,7 +19,7 @@ import {
 import { type NewHousehold, withIds, writeHouseholds } from "./household-rows.ts";
 import { demandSearchLeft, notingNumbers, refuseRegistered } from "./registered.ts";
 
-const SERIAL_KIND = "户";
+export const HOUSEHOLD_SERIAL = "户";
 
 /** A family as it was recorded; the people in the order of the input. */
 export interface RecordedHousehold {
@@ -64,11 +64,13 @@ const hasIdentity = (given: HouseholdGiven) => (given.identity ?? "NONE") !== "N
 
 /**
  * Records many families at once, set by set, for loaders; the same checks as for one. With several, the path of a
- * fault begins with the number of its family. The caller answers for the permission.
+ * fault begins with the number of its family. The caller answers for the permission. Serials that were taken before leave
+ * the counter free for others.
  */
 export async function recordHouseholds(
   tx: WriteTransaction,
   inputs: readonly HouseholdGiven[],
+  serials?: readonly string[],
 ): Promise<RecordedHousehold[]> {
   const today = shanghaiDate(tx.now);
   const problems = new Problems();
@@ -84,18 +86,23 @@ export async function recordHouseholds(
     tx,
     checked.flatMap((household) => household.members),
   );
-  const households = await identify(tx, checked, today);
+  const households = identify(
+    tx,
+    checked,
+    today,
+    serials ?? (await nextSerials(tx, HOUSEHOLD_SERIAL, checked.length)),
+  );
   await writeHouseholds(tx, households);
-  for (const household of households) {
-    tx.audit({
+  await tx.auditMany(
+    households.map((household) => ({
       action: "household.record",
       objectKind: "household",
       objectId: household.id,
       regionCode: household.regionCode,
       detail: { members: household.members.length, facts: household.facts.length, about: household.serial },
-      changes: [{ field: "members", after: String(household.members.length) }],
-    });
-  }
+      changes: [{ field: "members" as const, after: String(household.members.length) }],
+    })),
+  );
   return households.map(({ id, serial, members }) => ({
     id,
     serial,
@@ -161,12 +168,12 @@ function refuseRepeated(problems: Problems, checked: readonly CheckedHousehold[]
 }
 
 /** Ids and serials come first: a value is sealed for the row in which it will stand. */
-async function identify(
+function identify(
   tx: Transaction,
   checked: readonly CheckedHousehold[],
   today: string,
-): Promise<NewHousehold[]> {
-  const serials = await nextSerials(tx, SERIAL_KIND, checked.length);
+  serials: readonly string[],
+): NewHousehold[] {
   return checked.map(({ given, address, since, members, facts }, index) => ({
     id: newId(tx.now),
     serial: serials[index]!,

@@ -5,8 +5,9 @@
 import { parseArgs } from "node:util";
 import { pino } from "pino";
 import { readConfiguration } from "../database/configuration.ts";
-import { demoSize, loadDemoCity } from "../database/demo/load-city.ts";
-import { migrate } from "../database/migrate.ts";
+import { type DemoSize, demoSize, refusedSize, splitSize } from "../database/demo/demo-size.ts";
+import { loadDemoCity } from "../database/demo/load-city.ts";
+import { analyze, migrate } from "../database/migrate.ts";
 import { openDatabase, openPostgres } from "../database/orm.ts";
 import { scoped } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
@@ -24,12 +25,10 @@ const USAGE = "用法 Usage：npm run demo -- [--households N] [--needs N] [--vi
 await runCommand(async () => {
   const size = readSize();
   const configuration = readConfiguration({ ...process.env, LIANOU_DEMO: "1" });
+  const refusal = refusedSize(size, !configuration.databaseUrl);
+  if (refusal) throw new CommandRefusal(refusal);
   const masterKey = loadMasterKey({ env: process.env, dataDir: configuration.dataDir });
-  if (configuration.migrationUrl) {
-    const owner = await openPostgres(configuration.migrationUrl, 1);
-    await migrate(owner.orm);
-    await owner.close();
-  }
+  if (configuration.migrationUrl) await asOwner(configuration.migrationUrl, migrate);
   const database = await openDatabase(configuration);
   try {
     if (database.embedded) await migrate(database.orm);
@@ -49,17 +48,33 @@ await runCommand(async () => {
         "数据库中已有机构，不能再装入演示数据。The database already holds organisations.",
       );
     }
-    await loadDemoCity(platform, { ...size, progress: (line) => console.log(line) });
+    await loadDemoCity(platform, {
+      ...splitSize(size),
+      ...(configuration.migrationUrl && { analyze: () => asOwner(configuration.migrationUrl!, analyze) }),
+      progress: (line) => console.log(line),
+    });
   } finally {
     await database.close();
   }
 });
 
-function readSize(): typeof demoSize {
+async function asOwner(
+  url: string,
+  work: (orm: Awaited<ReturnType<typeof openPostgres>>["orm"]) => Promise<void>,
+): Promise<void> {
+  const owner = await openPostgres(url, 1);
+  try {
+    await work(owner.orm);
+  } finally {
+    await owner.close();
+  }
+}
+
+function readSize(): DemoSize {
   const given = readOptions();
   const size = Object.fromEntries(
     Object.entries(demoSize).map(([key, usual]) => [key, Number(given[key as keyof typeof given] ?? usual)]),
-  ) as unknown as typeof demoSize;
+  ) as unknown as DemoSize;
   if (Object.values(size).some((count) => !Number.isInteger(count) || count < 0)) throw new UsageError(USAGE);
   return size;
 }

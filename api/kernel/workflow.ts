@@ -2,6 +2,7 @@ import type { CodeList, Label } from "../../schema/codes/code-list.ts";
 import type { ErrorCode } from "../../schema/codes/errors.ts";
 import type { Permission } from "../../schema/codes/permissions.ts";
 import { WorkflowHistory } from "../audit/workflow-history.entity.ts";
+import { insertMany } from "../database/insert-many.ts";
 import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { demand, may } from "./context.ts";
 import { DomainError, stateConflict } from "./errors.ts";
@@ -159,6 +160,49 @@ function noteMove<State extends string>(
     at: tx.now,
   };
   tx.atEnd(() => tx.em.create(WorkflowHistory, row));
+}
+
+/** Rows of the history of many objects in few statements; the caller asked of each whether the move is allowed. */
+export async function noteMoves<State extends string>(
+  tx: WriteTransaction,
+  machine: { readonly name: string },
+  moves: readonly {
+    readonly subject: Omit<Stateful<State>, "state">;
+    readonly action: string;
+    readonly fromState: State;
+    readonly toState: State;
+  }[],
+): Promise<void> {
+  const columns = {
+    id: "uuid",
+    object_kind: "text",
+    object_id: "uuid",
+    action: "text",
+    from_state: "text",
+    to_state: "text",
+    user_id: "uuid",
+    organisation_id: "uuid",
+    region_code: "text",
+    at: "timestamptz",
+  };
+  const { actor } = tx.ctx;
+  await insertMany(
+    tx,
+    "workflow_history",
+    columns,
+    moves.map(({ subject, action, fromState, toState }) => ({
+      id: newId(tx.now),
+      object_kind: machine.name,
+      object_id: subject.id,
+      action,
+      from_state: fromState,
+      to_state: toState,
+      user_id: actor?.userId ?? null,
+      organisation_id: actor?.organisationId ?? null,
+      region_code: subject.regionCode ?? null,
+      at: tx.now,
+    })),
+  );
 }
 
 /** Stands in the history for what no transition did: the object came into being. */

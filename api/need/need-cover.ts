@@ -48,9 +48,18 @@ export async function coverFor(
   const inForce = await coverInForce(tx, asked);
   const entitled = await entitledCover(tx, asked);
   const taken = await takenByOthers(tx, item, since);
-  let openInFen = item.approvedCostInFen;
+  return countCover(item.approvedCostInFen, [...inForce.lines, ...entitled, ...other], taken);
+}
+
+/** Counts lines one after the other, each less what others count on of its policy, until the cost is covered. */
+export function countCover(
+  approvedCostInFen: bigint,
+  offered: readonly CoverLine[],
+  taken: Map<string, bigint>,
+): { totalInFen: bigint; lines: CoverLine[] } {
+  let openInFen = approvedCostInFen;
   const lines: CoverLine[] = [];
-  for (const line of [...inForce.lines, ...entitled, ...other]) {
+  for (const line of offered) {
     const policy = "policyCode" in line ? line.policyCode : undefined;
     const alreadyTaken = (policy && taken.get(policy)) || 0n;
     const amount = fenOf(line.amount);
@@ -61,7 +70,7 @@ export async function coverFor(
     // What was entered by hand stays as entered: a later look at the cover begins from it again.
     lines.push({ ...line, amount: formatFen(counted), ...(policy ? {} : { entered: line.amount }) });
   }
-  return { totalInFen: item.approvedCostInFen - openInFen, lines };
+  return { totalInFen: approvedCostInFen - openInFen, lines };
 }
 
 function readOther(otherCover: readonly NeedCoverInput[]): CoverLine[] {

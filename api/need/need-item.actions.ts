@@ -1,3 +1,4 @@
+import type { CrowdTag } from "../../schema/codes/crowd-tags.ts";
 import { needItemStatesWithoutGap } from "../../schema/codes/need-item-states.ts";
 import type { NeedVerificationInput } from "../../schema/need/need.ts";
 import { liveConsent, onConsentWithdrawn } from "../beneficiary/consent.service.ts";
@@ -122,9 +123,7 @@ export async function list(tx: WriteTransaction, id: string, validUntil: string)
   // Read before anything changes: every statement writes what is pending.
   const person = await personFacts(tx, personId, today);
   await advance(tx, needItemMachine, "list", item, { to: stateWithoutReservation(item) });
-  item.ageBand = ageBandOf(ageInYears(person.birthDate, today));
-  item.isMinor = isMinor(person.birthDate, today);
-  item.crowdTags = person.crowdTags;
+  Object.assign(item, shownOf(person, today));
   item.consentId = consent.id;
   item.consentValidUntil = consent.validUntil;
   item.validUntil = validUntil;
@@ -133,7 +132,17 @@ export async function list(tx: WriteTransaction, id: string, validUntil: string)
   return { id: item.id };
 }
 
-function checkValidity(validUntil: string, today: string): void {
+/** What partners may see of the person, as it is on the day of listing. */
+export const shownOf = (
+  { birthDate, crowdTags }: { readonly birthDate: string; readonly crowdTags: CrowdTag[] },
+  today: string,
+) => ({
+  ageBand: ageBandOf(ageInYears(birthDate, today)),
+  isMinor: isMinor(birthDate, today),
+  crowdTags,
+});
+
+export function checkValidity(validUntil: string, today: string): void {
   const problems = new Problems();
   problems.require(validUntil >= today, "validUntil", "有效期截止日不能早于今天。");
   const latest = addCalendarDays(today, LONGEST_LISTING_DAYS);

@@ -3,7 +3,7 @@ import { needCategories } from "../../schema/codes/need-categories.ts";
 import { serviceItems } from "../../schema/codes/service-items.ts";
 import type { NeedInput, NeedItemInput } from "../../schema/need/need.ts";
 import { residenceOf } from "../beneficiary/person.queries.ts";
-import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
+import { scopedWrite, type WriteTransaction } from "../database/scoped.ts";
 import { nextSerial } from "../database/serial.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems } from "../kernel/errors.ts";
@@ -17,6 +17,7 @@ import { unitOf } from "./matched-need.view.ts";
 import { Need, NeedItem } from "./need.entity.ts";
 import { needItemMachine } from "./need-item.workflow.ts";
 
+export const NEED_SERIAL = "需";
 const MOST_ITEMS = 10;
 const LONGEST_DESCRIPTION = 1_000;
 /** What was assessed longer ago says little about what is lacking today. */
@@ -42,9 +43,11 @@ export async function createNeed(
   const actor = demand(tx.ctx, "need:record");
   const person = await residenceOf(tx, input.personId);
   if (!isInOwnRegion(tx.ctx, person.regionCode)) throw notFound("这个人");
-  const items = checkNeed(tx, input, person.householdId);
+  const problems = new Problems();
+  const items = checkNeed(problems, input, { today: shanghaiDate(tx.now), householdId: person.householdId });
+  problems.throwIfAny();
   const id = newId(tx.now);
-  const serial = await nextSerial(tx, "需");
+  const serial = await nextSerial(tx, NEED_SERIAL);
   const family = { householdId: person.householdId, personId: input.personId, regionCode: person.regionCode };
   tx.em.create(Need, {
     id,
@@ -66,7 +69,7 @@ export async function createNeed(
   return { id, itemIds };
 }
 
-type CheckedItem = Pick<
+export type CheckedItem = Pick<
   NeedItem,
   "category" | "level" | "serviceItem" | "quantity" | "unit" | "approvedCostInFen"
 >;
@@ -78,38 +81,43 @@ function createItem(
   family: { householdId: string; personId: string; regionCode: string },
   item: CheckedItem,
 ): string {
-  const id = newId(tx.now);
   const created = tx.em.create(NeedItem, {
-    id,
+    id: newId(tx.now),
     serial,
     needId,
     ...family,
     ...item,
-    state: "DRAFT",
-    coverInFen: 0n,
-    coverSource: [],
-    allocatedInFen: 0n,
-    gapInFen: item.approvedCostInFen,
-    isMinor: false,
-    crowdTags: [],
+    ...asRecorded(item),
     recordedBy: actorOf(tx.ctx).userId,
   });
   noteBeginning(tx, needItemMachine, created);
-  return id;
+  return created.id;
 }
 
-function checkNeed(tx: Transaction, input: NeedInput, householdId: string): CheckedItem[] {
-  const problems = new Problems();
-  const today = shanghaiDate(tx.now);
-  problems.require(input.householdId === householdId, "personId", "该人员不是这个家庭的现有成员。");
-  checkAssessment(problems, input, today);
+/** How every item begins: nothing is covered or given yet, and partners see nothing of it. */
+export const asRecorded = ({ approvedCostInFen }: Pick<CheckedItem, "approvedCostInFen">) => ({
+  state: "DRAFT" as const,
+  coverInFen: 0n,
+  coverSource: [],
+  allocatedInFen: 0n,
+  gapInFen: approvedCostInFen,
+  isMinor: false,
+  crowdTags: [],
+});
+
+/** A need as it was given, checked against the day and the family in which the person lives. */
+export function checkNeed(
+  problems: Problems,
+  input: NeedInput,
+  { today, householdId, at = "" }: { today: string; householdId: string; at?: string },
+): CheckedItem[] {
+  problems.require(input.householdId === householdId, `${at}personId`, "该人员不是这个家庭的现有成员。");
+  checkAssessment(problems, input, today, at);
   const count = input.items.length;
-  problems.require(count >= 1 && count <= MOST_ITEMS, "items", `需求明细应为 1 到 ${MOST_ITEMS} 项。`);
-  const items = input.items
+  problems.require(count >= 1 && count <= MOST_ITEMS, `${at}items`, `需求明细应为 1 到 ${MOST_ITEMS} 项。`);
+  return input.items
     .slice(0, MOST_ITEMS)
-    .map((item, index) => checkItem(problems, item, `items.${index}.`));
-  problems.throwIfAny();
-  return items;
+    .map((item, index) => checkItem(problems, item, `${at}items.${index}.`));
 }
 
 /** What was found, in words, and when. */
@@ -117,17 +125,18 @@ export function checkAssessment(
   problems: Problems,
   input: { readonly description: string; readonly assessedOn: string },
   today: string,
+  at = "",
 ): void {
   const words = input.description.trim().length;
-  problems.require(words > 0, "description", "请用文字说明需求情况。");
+  problems.require(words > 0, `${at}description`, "请用文字说明需求情况。");
   problems.require(
     words <= LONGEST_DESCRIPTION,
-    "description",
+    `${at}description`,
     `需求说明不能超过 ${LONGEST_DESCRIPTION} 个字。`,
   );
-  problems.require(input.assessedOn <= today, "assessedOn", "评估日期不能晚于今天。");
+  problems.require(input.assessedOn <= today, `${at}assessedOn`, "评估日期不能晚于今天。");
   const oldest = addCalendarDays(today, -OLDEST_ASSESSMENT_DAYS);
-  problems.require(input.assessedOn >= oldest, "assessedOn", "评估已超过一年，请重新入户评估。");
+  problems.require(input.assessedOn >= oldest, `${at}assessedOn`, "评估已超过一年，请重新入户评估。");
 }
 
 /** `at` is put before the paths of the fields. */

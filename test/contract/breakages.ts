@@ -1,5 +1,6 @@
 import { tables } from "../support/tables.ts";
 import { accessBreakages } from "./breakages.access.ts";
+import { atOnceBreakages } from "./breakages.at-once.ts";
 import { auditBreakages } from "./breakages.audit.ts";
 import { badInputBreakages } from "./breakages.bad-input.ts";
 import { charityBreakages } from "./breakages.charity.ts";
@@ -344,6 +345,7 @@ const everything: readonly Breakage[] = [
   ...securityBreakages,
   ...signInBreakages,
   ...keyBreakages,
+  ...atOnceBreakages,
   ...auditBreakages,
   ...endingBreakages,
 ];

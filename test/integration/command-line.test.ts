@@ -66,6 +66,11 @@ describe("a command that cannot do its work says so in one sentence and ends wit
     expectOneSentence(ended, { code: 1, about: /连接不上数据库/ });
   });
 
+  it("demo, of a city that the embedded database cannot take", async () => {
+    const ended = await run("demo --households 400000 --needs 1000000", {});
+    expectOneSentence(ended, { code: 1, about: /内置数据库最多/ });
+  });
+
   const misused: [title: string, command: string, env: Record<string, string>, about: RegExp][] = [
     ["an address that is none", "migrate", { DATABASE_URL: "parool@host" }, /DATABASE_URL 应写成/],
     ["a list of divisions that is not there", "load-regions /nowhere.txt", {}, /读不到区划文件/],

@@ -1,4 +1,5 @@
 import type { FeedState } from "../../../schema/codes/feed-states.ts";
+import { insertMany } from "../../database/insert-many.ts";
 import { scoped, scopedWrite, type Transaction } from "../../database/scoped.ts";
 import { raw, sql } from "../../database/sql.ts";
 import type { JobRun } from "../../job/job.service.ts";
@@ -8,7 +9,6 @@ import { dropSpreadsheet } from "../../kernel/files/file.service.ts";
 import { startOfShanghaiDay } from "../../kernel/shanghai-date.ts";
 import { advance, demandTransition } from "../../kernel/workflow.ts";
 import { type StoredFact, sealedPaths } from "../../policy/facts/fact-value.ts";
-import { insertMany } from "../bulk-insert.ts";
 import { sealFact } from "../household-rows.ts";
 import { applyDeaths } from "./apply-deaths.ts";
 import type { DepartmentFeed } from "./feed.entity.ts";

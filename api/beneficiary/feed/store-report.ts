@@ -1,9 +1,9 @@
+import { insertMany } from "../../database/insert-many.ts";
 import { scopedWrite, type Transaction } from "../../database/scoped.ts";
 import { sql } from "../../database/sql.ts";
 import type { RequestContext } from "../../kernel/context.ts";
 import { stateConflict } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/uuid.ts";
-import { insertMany } from "../bulk-insert.ts";
 import { maskCell } from "../import/mask-cell.ts";
 import { sealValue } from "./feed-vault.ts";
 import type { PlannedValue } from "./match-rows.ts";

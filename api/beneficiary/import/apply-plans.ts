@@ -52,8 +52,6 @@ export interface WrittenFamily {
   readonly undo: Undo | null;
 }
 
-export const HOUSEHOLD_SERIAL = "户";
-
 /** Writes what is planned, set by set; under the locks of every family and person that is on record. */
 export async function applyPlans(
   tx: Transaction,

@@ -1,3 +1,4 @@
+import { insertMany } from "../../database/insert-many.ts";
 import { scoped, scopedEntities, scopedWrite } from "../../database/scoped.ts";
 import { sql } from "../../database/sql.ts";
 import type { JobRun } from "../../job/job.service.ts";
@@ -6,7 +7,6 @@ import { DomainError, invalid, notFound } from "../../kernel/errors.ts";
 import { dropSpreadsheet, spreadsheetBytes } from "../../kernel/files/file.service.ts";
 import { shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { advance } from "../../kernel/workflow.ts";
-import { insertMany } from "../bulk-insert.ts";
 import { personIndexCandidates } from "../person-vault.ts";
 import { demandElsewhereLeft } from "../quota.ts";
 import { traceOf } from "../registered.ts";

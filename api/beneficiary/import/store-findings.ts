@@ -1,8 +1,8 @@
+import { insertMany } from "../../database/insert-many.ts";
 import { scopedWrite } from "../../database/scoped.ts";
 import { sql } from "../../database/sql.ts";
 import type { RequestContext } from "../../kernel/context.ts";
 import { maskName } from "../../kernel/masks.ts";
-import { insertMany } from "../bulk-insert.ts";
 import type { FamilyRead } from "./check-families.ts";
 import type { FamilyPlan } from "./compare.ts";
 import { sealStaged } from "./import-vault.ts";

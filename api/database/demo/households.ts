@@ -140,13 +140,16 @@ function household(
     areaKind,
     addressZh: address(random.fork("address"), areaKind),
     identity,
-    // A decision follows the application within about a month and takes effect on the first of the next.
-    identityFrom: identity === "NONE" ? null : `${addCalendarDays(registeredOn, 32).slice(0, 7)}-01`,
+    identityFrom: identity === "NONE" ? null : decidedAfter(registeredOn),
     registeredOn,
     members,
     facts,
   };
 }
+
+/** A decision follows the application within about a month and takes effect on the first of the next. */
+export const decidedAfter = (registeredOn: string): string =>
+  `${addCalendarDays(registeredOn, 32).slice(0, 7)}-01`;
 
 class VillagePicker {
   readonly #byCounty: readonly (readonly [string, number])[];
@@ -223,7 +226,13 @@ function parentStates(plan: MemberPlan, plans: readonly MemberPlan[]): { father:
   return { father: stateOf("M"), mother: stateOf("F") };
 }
 
-function familyNames(random: Random, plans: readonly MemberPlan[], birthDates: readonly string[]): string[] {
+type Named = Pick<MemberPlan, "relation" | "gender" | "age">;
+
+export function familyNames(
+  random: Random,
+  plans: readonly Named[],
+  birthDates: readonly string[],
+): string[] {
   const familyName = surname(random);
   const otherLine = surname(random);
   const isHeadFemale = plans[0]?.gender === "F";
@@ -243,7 +252,7 @@ function familyNames(random: Random, plans: readonly MemberPlan[], birthDates: r
 /** Children bear the father's name; a woman keeps her own, so a widow's children are named otherwise than she. */
 function lastName(
   random: Random,
-  plan: MemberPlan,
+  plan: Named,
   line: { familyName: string; otherLine: string; isHeadFemale: boolean },
 ): string {
   switch (plan.relation) {
@@ -273,7 +282,7 @@ function hasPhone(random: Random, plan: MemberPlan, position: number): boolean {
   return random.chance(plan.age >= 75 ? 0.2 : 0.7);
 }
 
-function address(random: Random, areaKind: AreaKind): string {
+export function address(random: Random, areaKind: AreaKind): string {
   if (areaKind === "RURAL") return `${random.int(1, 8)}组${random.int(1, 168)}号`;
   const floor = random.int(1, 6);
   return `${random.int(1, 24)}号楼${random.int(1, 4)}单元${floor}0${random.int(1, 2)}室`;

@@ -9,11 +9,17 @@ const demoDivision = "371699";
 /** Hands out identity numbers (GB 11643); a birth date and a sequence are never used twice. */
 export class IdentityNumbers {
   readonly #used = new Map<string, number>();
+  readonly #first: number;
+
+  /** Two lists of numbers that begin apart meet only when the first of them has given out as many of one day. */
+  constructor(first = 101) {
+    this.#first = first;
+  }
 
   /** `birthDate` is yyyy-mm-dd; the sequence is odd for men and even for women. */
   next(birthDate: string, gender: Exclude<Gender, "U">): string {
     const key = `${birthDate}${gender}`;
-    const before = this.#used.get(key) ?? (gender === "M" ? 99 : 100);
+    const before = this.#used.get(key) ?? this.#first - (gender === "M" ? 2 : 1);
     const sequence = before + 2;
     if (sequence > 999) throw new RangeError(`no identity number is left for ${birthDate}`);
     this.#used.set(key, sequence);

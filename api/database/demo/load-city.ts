@@ -7,6 +7,7 @@ import { analyze } from "../migrate.ts";
 import { scopedWrite } from "../scoped.ts";
 import { CityActors } from "./city-actors.ts";
 import { DemoClock } from "./demo-clock.ts";
+import type { DemoSize } from "./demo-size.ts";
 import { generateHouseholds } from "./households.ts";
 import { type ChainWorld, raiseFunds, runProjects } from "./load-chain.ts";
 import { loadDivisions } from "./load-divisions.ts";
@@ -24,6 +25,7 @@ import {
 } from "./load-endings.ts";
 import { loadFamilies } from "./load-families.ts";
 import { planHomeVisits } from "./load-home-visits.ts";
+import { loadMany, type ManyOptions } from "./load-many.ts";
 import { planNeeds } from "./load-needs.ts";
 import { loadOrganisations, loadRegions } from "./load-organisations.ts";
 import { endTrialContracts, loadContracts, loadFocuses } from "./load-partners.ts";
@@ -34,15 +36,13 @@ import { demoOrganisations, showcaseRegions } from "./organisations.ts";
 import { Random } from "./random.ts";
 import { shanghaiTime, Timeline } from "./timeline.ts";
 
-interface DemoOptions {
-  readonly households: number;
-  readonly needs: number;
-  readonly visits: number;
+interface DemoOptions extends DemoSize {
+  /** What lies beyond the usual city; left out, nothing does. */
+  readonly many?: ManyOptions;
+  /** Gives the planner its figures; on PostgreSQL only the owner of the tables may. */
+  readonly analyze?: () => Promise<void>;
   readonly progress?: (line: string) => void;
 }
-
-/** The demonstration that `npm start` loads. */
-export const demoSize = { households: 2_000, needs: 300, visits: 500 } as const;
 
 const SEED = "莲藕";
 const DAYS_OF_HISTORY = 140;
@@ -127,6 +127,18 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
   timeline.add(lately, () => checkInNow(world));
   say("需求、项目、捐赠、服务");
   await timeline.run(clock, platform.clock.now());
+  if (!options.many) return;
+  const officers = { recorder: actors.as("qianyi1"), verifier: actors.as("qianyi2") };
+  await loadMany(
+    platform,
+    officers,
+    random.fork("many"),
+    { ...options.many, today, divisions },
+    {
+      say,
+      analyze: options.analyze ?? (() => analyze(platform.orm)),
+    },
+  );
 }
 
 /** Two waves of projects, then the workers' days with the township's decisions, up to this morning. */

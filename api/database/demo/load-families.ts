@@ -22,6 +22,11 @@ const RECORDED = new Set([
   "household.house_grade",
 ]);
 
+/** Of the many families beyond the usual city the income of the family stands for those of its members. */
+export const recordedOfMany: ReadonlySet<string> = new Set(
+  [...RECORDED].filter((path) => path !== "person.monthly_income"),
+);
+
 /** The ids that the register gave, by the keys of the seeds. */
 export interface LoadedFamilies {
   readonly householdIds: Map<string, string>;
@@ -58,11 +63,16 @@ export async function loadFamilies(
 }
 
 /** Nothing can have been found after the day on which it is recorded. */
-function toInput(seed: HouseholdSeed, today: string): Parameters<typeof recordHouseholds>[1][number] {
-  const registeredOn = earlier(seed.registeredOn, today);
+export function toInput(
+  seed: HouseholdSeed,
+  today: string,
   // Of the showcase every member was assessed; elsewhere what is on record is what somebody has.
-  const isAssessed = isWithin(seed.villageCode, showcaseRegions.township);
-  const factsOf = (facts: Facts) => recordedFacts(facts, registeredOn, isAssessed);
+  isAssessed = isWithin(seed.villageCode, showcaseRegions.township),
+  recorded: ReadonlySet<string> = RECORDED,
+): Parameters<typeof recordHouseholds>[1][number] {
+  const registeredOn = earlier(seed.registeredOn, today);
+  const factsOf = (facts: Facts) =>
+    recordedFacts(facts, recorded, { obtainedOn: registeredOn, withAbsences: isAssessed });
   return {
     regionCode: seed.villageCode,
     areaKind: seed.areaKind,
@@ -88,12 +98,16 @@ const earlier = (date: string, other: string): string => (date < other ? date : 
 
 const isAbsence = (value: Facts[string]): boolean => value === 0 || value === false || value === "none";
 
-function recordedFacts(facts: Facts, obtainedOn: string, withAbsences: boolean) {
+function recordedFacts(
+  facts: Facts,
+  recorded: ReadonlySet<string>,
+  { obtainedOn, withAbsences }: { readonly obtainedOn: string; readonly withAbsences: boolean },
+) {
   const fields = loadFields();
   return Object.entries(facts).flatMap(([path, value]) => {
     const source = fields.get(path)?.sources[0];
     // An open question is not a fact: unknown is the absence of the row.
-    if (!RECORDED.has(path) || value === null || !source) return [];
+    if (!recorded.has(path) || value === null || !source) return [];
     if (!withAbsences && isAbsence(value)) return [];
     return [{ path, value, source, obtainedOn }];
   });

@@ -38,6 +38,9 @@ const categoryWeights: readonly (readonly [NeedCategory, number])[] = [
   ["N9", 6],
 ];
 
+/** How long an assessment stands. */
+export const validDays = { URGENT: 60, HIGH: 150, NORMAL: 240 } as const;
+
 interface Candidate {
   readonly household: HouseholdSeed;
   readonly plan: NeedPlan;
@@ -81,10 +84,9 @@ export function generateNeeds(
 
 function toNeed(candidate: Candidate, category: NeedCategory, index: number, today: string): NeedSeed {
   const { household, plan, random } = candidate;
-  const validDays = { URGENT: 60, HIGH: 150, NORMAL: 240 }[plan.level];
+  const days = validDays[plan.level];
   // An assessment follows the event; without one it may be old, but still stands for half of its term.
-  const daysAgo =
-    plan.event === undefined ? random.int(1, validDays / 2) : random.int(0, plan.event.daysAgo - 1);
+  const daysAgo = plan.event === undefined ? random.int(1, days / 2) : random.int(0, plan.event.daysAgo - 1);
   const assessedOn = addCalendarDays(today, -daysAgo);
   const need: NeedSeed = {
     key: `N${String(index + 1).padStart(4, "0")}`,
@@ -96,7 +98,7 @@ function toNeed(candidate: Candidate, category: NeedCategory, index: number, tod
     descriptionZh: plan.descriptionZh,
     reasonZh: plan.reasonZh,
     assessedOn,
-    validUntil: addCalendarDays(assessedOn, validDays),
+    validUntil: addCalendarDays(assessedOn, days),
     items: plan.items,
   };
   if (plan.event === undefined) return need;
