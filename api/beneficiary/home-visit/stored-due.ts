@@ -24,10 +24,14 @@ export async function refreshDue(ctx: RequestContext, within: Within): Promise<v
       or exists (select from visit_due where ${within("region_code")} and ${lapsed(today)}) as is_stale`,
   );
   if (!state?.is_stale) return;
-  await scopedWrite(ctx, (tx) => workOut(tx, within), {
-    unaudited: "what follows from the register is no act of anybody",
-  });
+  for (let isMore = true; isMore; )
+    isMore = await scopedWrite(ctx, (tx) => workOut(tx, within), {
+      unaudited: "what follows from the register is no act of anybody",
+    });
 }
+
+/** So much at a time: what a request does not come to by its deadline, the next goes on with. */
+const AT_ONCE = 100_000;
 
 /** Families of which something else is stored than what the register says, though no mark or day calls it old. */
 export const wronglyStored = (tx: Transaction): Sql => {
@@ -50,26 +54,34 @@ export const wronglyStored = (tx: Transaction): Sql => {
 /**
  * One at a time: under the lock, each sees what the one before it left, and none puts back what was known earlier. A
  * mark is taken away by the statement that sees what it marks; one that comes while it runs stays for the next.
+ * Returns whether more may be left.
  */
-async function workOut(tx: Transaction, within: Within): Promise<void> {
+async function workOut(tx: Transaction, within: Within): Promise<boolean> {
   await lockName(tx, "visits due");
   const today = shanghaiDate(tx.now);
   const wanted = sql`marked as (
-      delete from visit_due_mark where ${within("region_code")} returning household_id, person_id
+      delete from visit_due_mark
+      where id in (select id from visit_due_mark where ${within("region_code")} limit ${AT_ONCE})
+      returning household_id, person_id
+    ), old as materialized (
+      select household_id from visit_due where ${within("region_code")} and ${lapsed(today)} limit ${AT_ONCE}
     ), wanted as materialized (
       select household_id from marked where household_id is not null
       union select m.household_id from marked k join membership m on m.person_id = k.person_id where m.valid_to is null
-      union select household_id from visit_due where ${within("region_code")} and ${lapsed(today)}
+      union select household_id from old
     )`;
-  await tx.rows(sql`
+  const row = await tx.row<{ handled: number }>(sql`
     ${dueFamilies(tx, wanted)}, left_over as (
       delete from visit_due where household_id in (select household_id from wanted) and household_id not in (select id from due)
-    )
-    insert into visit_due (household_id, region_code, months, is_own, responsible_user_id, last_seen_on, due_on,
+    ), stored as (
+      insert into visit_due (household_id, region_code, months, is_own, responsible_user_id, last_seen_on, due_on,
         stands_from, stands_until, rule)
       select id, region_code, months, is_own, responsible_user_id, last_seen_on, due_on, ${today}::date, changes_on, ${VISIT_RULE}
       from due
       on conflict (household_id) do update set months = excluded.months, is_own = excluded.is_own,
         responsible_user_id = excluded.responsible_user_id, last_seen_on = excluded.last_seen_on, due_on = excluded.due_on,
-        stands_from = excluded.stands_from, stands_until = excluded.stands_until, rule = excluded.rule`);
+        stands_from = excluded.stands_from, stands_until = excluded.stands_until, rule = excluded.rule
+    )
+    select greatest((select count(*) from marked), (select count(*) from old))::int as handled`);
+  return row!.handled >= AT_ONCE;
 }

@@ -1,6 +1,6 @@
 import { Migration } from "@mikro-orm/migrations";
 
-export class Migration20261201024235 extends Migration {
+export class Migration20261201040049 extends Migration {
   override up(): void {
     this.addSql(
       'create table "visit_due" ("household_id" uuid not null, "region_code" varchar(12) collate "C" not null, "months" int not null, "is_own" boolean not null, "responsible_user_id" uuid null, "last_seen_on" date null, "due_on" date not null, "stands_from" date not null, "stands_until" date not null, "rule" varchar(12) not null, primary key ("household_id"));',
@@ -13,31 +13,31 @@ export class Migration20261201024235 extends Migration {
     );
     this.addSql('create index "visit_due_mark_by_region" on "visit_due_mark" ("region_code");');
     this.addSql(
-      "create or replace function \"membership_membership_marks_visit_due_fn\"() returns trigger as $$ begin declare r membership; begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if tg_op = 'DELETE' then r := old; else r := new; end if; insert into visit_due_mark (household_id, person_id, region_code) values (r.household_id, null, r.region_code); return null; end; end; $$ language plpgsql;",
+      "create or replace function \"membership_membership_marks_visit_due_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if tg_op <> 'DELETE' then insert into visit_due_mark (household_id, person_id, region_code) values (new.household_id, null, new.region_code); end if; if tg_op = 'DELETE' then insert into visit_due_mark (household_id, person_id, region_code) values (old.household_id, null, old.region_code); elsif tg_op = 'UPDATE' and row(old.household_id, null) is distinct from row(new.household_id, null) then insert into visit_due_mark (household_id, person_id, region_code) values (old.household_id, null, old.region_code); end if; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "membership_marks_visit_due" AFTER INSERT OR UPDATE OR DELETE on "membership" for each ROW execute function "membership_membership_marks_visit_due_fn"();',
     );
     this.addSql(
-      "create or replace function \"assistance_identity_assistance_identity_marks_visit_due_fn\"() returns trigger as $$ begin declare r assistance_identity; begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if tg_op = 'DELETE' then r := old; else r := new; end if; insert into visit_due_mark (household_id, person_id, region_code) values (case when r.person_id is null then r.household_id end, r.person_id, r.region_code); return null; end; end; $$ language plpgsql;",
+      "create or replace function \"assistance_identity_assistance_identity_marks_visit_due_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if tg_op <> 'DELETE' then insert into visit_due_mark (household_id, person_id, region_code) values (case when new.person_id is null then new.household_id end, new.person_id, new.region_code); end if; if tg_op = 'DELETE' then insert into visit_due_mark (household_id, person_id, region_code) values (case when old.person_id is null then old.household_id end, old.person_id, old.region_code); elsif tg_op = 'UPDATE' and row(case when old.person_id is null then old.household_id end, old.person_id) is distinct from row(case when new.person_id is null then new.household_id end, new.person_id) then insert into visit_due_mark (household_id, person_id, region_code) values (case when old.person_id is null then old.household_id end, old.person_id, old.region_code); end if; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "assistance_identity_marks_visit_due" AFTER INSERT OR UPDATE OR DELETE on "assistance_identity" for each ROW execute function "assistance_identity_assistance_identity_marks_visit_due_fn"();',
     );
     this.addSql(
-      "create or replace function \"person_tag_person_tag_marks_visit_due_fn\"() returns trigger as $$ begin declare r person_tag; begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if tg_op = 'DELETE' then r := old; else r := new; end if; insert into visit_due_mark (household_id, person_id, region_code) values (null, r.person_id, r.region_code); return null; end; end; $$ language plpgsql;",
+      "create or replace function \"person_tag_person_tag_marks_visit_due_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if tg_op <> 'DELETE' then insert into visit_due_mark (household_id, person_id, region_code) values (null, new.person_id, new.region_code); end if; if tg_op = 'DELETE' then insert into visit_due_mark (household_id, person_id, region_code) values (null, old.person_id, old.region_code); elsif tg_op = 'UPDATE' and row(null, old.person_id) is distinct from row(null, new.person_id) then insert into visit_due_mark (household_id, person_id, region_code) values (null, old.person_id, old.region_code); end if; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "person_tag_marks_visit_due" AFTER INSERT OR UPDATE OR DELETE on "person_tag" for each ROW execute function "person_tag_person_tag_marks_visit_due_fn"();',
     );
     this.addSql(
-      "create or replace function \"home_visit_home_visit_marks_visit_due_fn\"() returns trigger as $$ begin declare r home_visit; begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if tg_op = 'DELETE' then r := old; else r := new; end if; insert into visit_due_mark (household_id, person_id, region_code) values (r.household_id, null, r.region_code); return null; end; end; $$ language plpgsql;",
+      "create or replace function \"home_visit_home_visit_marks_visit_due_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if tg_op <> 'DELETE' then insert into visit_due_mark (household_id, person_id, region_code) values (new.household_id, null, new.region_code); end if; if tg_op = 'DELETE' then insert into visit_due_mark (household_id, person_id, region_code) values (old.household_id, null, old.region_code); elsif tg_op = 'UPDATE' and row(old.household_id, null) is distinct from row(new.household_id, null) then insert into visit_due_mark (household_id, person_id, region_code) values (old.household_id, null, old.region_code); end if; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "home_visit_marks_visit_due" AFTER INSERT OR UPDATE OR DELETE on "home_visit" for each ROW execute function "home_visit_home_visit_marks_visit_due_fn"();',
     );
     this.addSql(
-      "create or replace function \"visit_plan_visit_plan_marks_visit_due_fn\"() returns trigger as $$ begin declare r visit_plan; begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if tg_op = 'DELETE' then r := old; else r := new; end if; insert into visit_due_mark (household_id, person_id, region_code) values (r.household_id, null, r.region_code); return null; end; end; $$ language plpgsql;",
+      "create or replace function \"visit_plan_visit_plan_marks_visit_due_fn\"() returns trigger as $$ begin perform set_config('search_path', quote_ident(tg_table_schema) || ', pg_temp', true); if tg_op <> 'DELETE' then insert into visit_due_mark (household_id, person_id, region_code) values (new.household_id, null, new.region_code); end if; if tg_op = 'DELETE' then insert into visit_due_mark (household_id, person_id, region_code) values (old.household_id, null, old.region_code); elsif tg_op = 'UPDATE' and row(old.household_id, null) is distinct from row(new.household_id, null) then insert into visit_due_mark (household_id, person_id, region_code) values (old.household_id, null, old.region_code); end if; return null; end; $$ language plpgsql;",
     );
     this.addSql(
       'create trigger "visit_plan_marks_visit_due" AFTER INSERT OR UPDATE OR DELETE on "visit_plan" for each ROW execute function "visit_plan_visit_plan_marks_visit_due_fn"();',
