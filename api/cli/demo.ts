@@ -1,6 +1,8 @@
 /**
  * Loads the demonstration into the configured database, which must hold no organisation yet.
  * Usage: npm run demo -- [--households 2000] [--needs 300] [--visits 500]
+ * What goes beyond 2000 households is loaded set by set, with the needs beyond 300: 400000 and 1000000 on PostgreSQL
+ * take some minutes.
  */
 import { parseArgs } from "node:util";
 import { pino } from "pino";
@@ -20,7 +22,8 @@ import { Vault } from "../kernel/vault.ts";
 import { CommandRefusal, UsageError } from "./explain.ts";
 import { runCommand } from "./run-command.ts";
 
-const USAGE = "用法 Usage：npm run demo -- [--households N] [--needs N] [--visits N]";
+const USAGE =
+  "用法 Usage：npm run demo -- [--households N] [--needs N] [--visits N]（超过 2000 户、300 项需求的部分成批装入 what goes beyond 2000 households and 300 needs is loaded set by set）";
 
 await runCommand(async () => {
   const size = readSize();

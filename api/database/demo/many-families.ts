@@ -13,7 +13,6 @@ const PATTERNS = 1_200;
 const VILLAGES_A_DAY = 0.05;
 /** Steps of the golden section come everywhere equally often, and never near where they were last. */
 const STEP = 0.618_034;
-
 /** The families of the usual city have the places before these in every list of numbers. */
 const FIRST_PLACE = 10_000;
 const FIRST_SEQUENCE = 301;
@@ -41,7 +40,10 @@ export class ManyFamilies {
     };
   }
 
-  /** The one at a place, as it is on the day of registration; `round` says which villages are gone to. Numbers are given out in the order of asking. */
+  /**
+   * The one at a place, as it is on the day of registration; `round` says which villages are gone to. Numbers are given
+   * out in the order of asking.
+   */
   at(index: number, { day, round }: { readonly day: string; readonly round: number }): HouseholdSeed {
     const pattern = this.#patterns[index % this.#patterns.length] as HouseholdSeed;
     const random = this.#random.fork(`family-${index}`);
