@@ -1,6 +1,8 @@
+import { refreshDue } from "../../beneficiary/home-visit/stored-due.ts";
 import { MINUTE_IN_MS } from "../../kernel/clock.ts";
 import { systemContext } from "../../kernel/context.ts";
 import type { Platform } from "../../kernel/platform.ts";
+import { inOwnRegion } from "../../kernel/region-scope.ts";
 import { addCalendarDays, shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { importCatalogue } from "../../policy/import-catalogue.ts";
 import { analyze } from "../migrate.ts";
@@ -127,18 +129,17 @@ export async function loadDemoCity(platform: Platform, options: DemoOptions): Pr
   timeline.add(lately, () => checkInNow(world));
   say("需求、项目、捐赠、服务");
   await timeline.run(clock, platform.clock.now());
-  if (!options.many) return;
-  const officers = { recorder: actors.as("qianyi1"), verifier: actors.as("qianyi2") };
-  await loadMany(
-    platform,
-    officers,
-    random.fork("many"),
-    { ...options.many, today, divisions },
-    {
+  if (options.many) {
+    const officers = { recorder: actors.as("qianyi1"), verifier: actors.as("qianyi2") };
+    const many = { ...options.many, today, divisions };
+    await loadMany(platform, officers, random.fork("many"), many, {
       say,
       analyze: options.analyze ?? (() => analyze(platform.orm)),
-    },
-  );
+    });
+  }
+  // Whoever opens the visits that are due waits for nothing.
+  const officer = { ...actors.as("shiban"), platform };
+  await refreshDue(officer, (column) => inOwnRegion(officer, column));
 }
 
 /** Two waves of projects, then the workers' days with the township's decisions, up to this morning. */
