@@ -210,11 +210,15 @@ export const entitlementBreakages: readonly Breakage[] = [
   integration(
     "entitled-cover",
     "counts nothing for another kind of need, for another person, or on facts that do not decide",
-    { file: "api/assistance/entitled-cover.ts", replace: "!isOwn || ", by: "" },
+    {
+      file: "api/assistance/entitled-cover.ts",
+      replace: "(due.personId === null || due.personId === personId) && ",
+      by: "",
+    },
   ),
   integration("entitled-cover", "counts what is in payment, and not what might be paid besides", {
     file: "api/assistance/entitled-cover.ts",
-    replace: "running.has(policy.code) || ",
+    replace: "!running.has(code) && ",
     by: "",
   }),
   integration("entitled-cover", "counts an entitlement once among the needs of a person", {
@@ -232,7 +236,7 @@ export const entitlementBreakages: readonly Breakage[] = [
     "counts nothing that does not stand beside what is in payment, whichever would be higher",
     {
       file: "api/assistance/entitled-cover.ts",
-      replace: " || givesWayTo(policy.code, running, rules.settling.relations)",
+      replace: " && !givesWayTo(code, running, rules.settling.relations)",
       by: "",
     },
   ),
