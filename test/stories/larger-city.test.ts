@@ -25,7 +25,7 @@ describe("A demonstration city", () => {
       expect(matchedNeeds.totalCount).toBeGreaterThan(100);
       const kindsOf = (what: (node: Record<string, unknown>) => unknown) =>
         new Set(matchedNeeds.nodes.map((node: Record<string, unknown>) => JSON.stringify(what(node)))).size;
-      expect(kindsOf(({ region }) => region)).toBeGreaterThan(5);
+      expect(kindsOf(({ region }) => region)).toBeGreaterThan(3);
       for (const field of ["category", "level", "ageBand", "gapBand"])
         expect(
           kindsOf((node) => node[field]),
