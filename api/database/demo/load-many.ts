@@ -45,6 +45,7 @@ interface Load {
 
 interface Chunk {
   readonly round: number;
+  readonly rounds: number;
   readonly first: number;
   readonly households: number;
   readonly needs: number;
@@ -100,6 +101,7 @@ function chunksOf({ households, needs }: ManyOptions, today: string): Chunk[] {
     const first = share(households, index);
     return {
       round: index,
+      rounds: count,
       first,
       households: share(households, index + 1) - first,
       needs: share(needs, index + 1) - share(needs, index),

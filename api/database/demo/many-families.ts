@@ -9,8 +9,11 @@ import type { Random } from "./random.ts";
 
 /** So many families are thought out whole; all others live as one of them does, elsewhere and under other names. */
 const PATTERNS = 1_200;
-/** Of all villages so many are gone to on one day, side by side: the rows of a day lie together in every index. */
-const VILLAGES_A_DAY = 0.05;
+/**
+ * Of all villages at least so many are gone to on one day, side by side: the rows of a day lie together in every index.
+ * On few days all of them are.
+ */
+const LEAST_SHARE = 0.05;
 /** Steps of the golden section come everywhere equally often, and never near where they were last. */
 const STEP = 0.618_034;
 /** The families of the usual city have the places before these in every list of numbers. */
@@ -18,6 +21,12 @@ const FIRST_PLACE = 10_000;
 const FIRST_SEQUENCE = 301;
 /** What seven digits of a phone carry, at eight people a family. */
 export const MOST_FAMILIES = 1_000_000;
+
+interface Round {
+  readonly day: string;
+  readonly round: number;
+  readonly rounds: number;
+}
 
 /**
  * Families beyond the usual city. Each has its own village, names, birthdays, numbers and day of registration; how old
@@ -41,14 +50,14 @@ export class ManyFamilies {
   }
 
   /**
-   * The one at a place, as it is on the day of registration; `round` says which villages are gone to. Numbers are given
-   * out in the order of asking.
+   * The one at a place, as it is on the day of registration; which of the rounds it is says what villages are gone to.
+   * Numbers are given out in the order of asking.
    */
-  at(index: number, { day, round }: { readonly day: string; readonly round: number }): HouseholdSeed {
+  at(index: number, { day, round, rounds }: Round): HouseholdSeed {
     const pattern = this.#patterns[index % this.#patterns.length] as HouseholdSeed;
     const random = this.#random.fork(`family-${index}`);
     const key = `B${index + 1}`;
-    const village = this.#villageOf(random, pattern.areaKind, round);
+    const village = this.#villageOf(random, pattern.areaKind, { round, rounds });
     const births = pattern.members.map(({ age }) => birthDateFor(random, age, day));
     const named = pattern.members.map(({ relationToHead, gender, age }) => ({
       relation: relationToHead,
@@ -83,9 +92,10 @@ export class ManyFamilies {
     };
   }
 
-  #villageOf(random: Random, areaKind: AreaKind, round: number): Division {
+  #villageOf(random: Random, areaKind: AreaKind, { round, rounds }: Omit<Round, "day">): Division {
     const villages = this.#villages[areaKind];
-    const place = (round * STEP + random.next() * VILLAGES_A_DAY) % 1;
+    const share = Math.max(LEAST_SHARE, 1 / rounds);
+    const place = (round * STEP + random.next() * share) % 1;
     return villages[Math.floor(place * villages.length)] as Division;
   }
 }
