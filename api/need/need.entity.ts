@@ -189,6 +189,8 @@ const NeedItemSchema = defineEntity({
   indexes: [
     { properties: ["needId"] },
     { properties: ["personId"] },
+    // What covers a family is counted over all of its items.
+    { properties: ["householdId"] },
     { properties: ["projectId"] },
     { properties: ["state", "category", "regionCode"] },
     { properties: ["regionCode", "state"] },
