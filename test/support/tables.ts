@@ -9,4 +9,6 @@ export const tables: readonly string[] = [
   "test/integration/export-table.test.ts",
   "test/integration/fuzz.test.ts",
   "test/stories/demo-city.test.ts",
+  "test/stories/larger-city.test.ts",
+  "test/stories/statements.test.ts",
 ];
