@@ -194,8 +194,8 @@ export const homeVisitBreakages: readonly Breakage[] = [
   ),
   integration("visits-due", SHORTEST, {
     file: due,
-    replace: "select household_id, min(months) filter",
-    by: "select household_id, max(months) filter",
+    replace: "select min(months) filter",
+    by: "select max(months) filter",
   }),
   integration("visits-due", COUNTED, {
     file: due,
@@ -204,8 +204,8 @@ export const homeVisitBreakages: readonly Breakage[] = [
   }),
   integration("visits-due", "is due no more when nobody lives there", {
     file: due,
-    replace: "where h.id in (select household_id from lived)",
-    by: "where h.id in (select household_id from wanted)",
+    replace: "where exists (select from ${living})",
+    by: "",
   }),
   integration("visits-due", REGIONS, {
     file: "api/beneficiary/home-visit/visits-due.queries.ts",
@@ -214,8 +214,8 @@ export const homeVisitBreakages: readonly Breakage[] = [
   }),
   integration("visits-due", OWN_PLAN, {
     file: due,
-    replace: " and valid_from <= ${today}\n      order by",
-    by: " order by",
+    replace: " and valid_from <= ${today} order by id desc limit 1",
+    by: " order by id desc limit 1",
   }),
   integration("visits-due", STORED, {
     file: stored,

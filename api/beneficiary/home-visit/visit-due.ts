@@ -39,6 +39,7 @@ const ownMonths = sql`case o.visit_interval ${join(
  * Of the families that `wanted` names those in which somebody lives, with the day on which the next visit is due: the
  * last at which somebody was met, or else the day of its registration, and the interval; and `changes_on`, before
  * which nothing of it changes by itself. It begins a statement, with `wanted` among its first parts; the rows are `due`.
+ * Each part is looked up family by family: so many takes so long, whatever the planner makes of row security.
  */
 export function dueFamilies(tx: Transaction, wanted: Sql): Sql {
   const today = sql`${shanghaiDate(tx.now)}::date`;
@@ -49,44 +50,40 @@ export function dueFamilies(tx: Transaction, wanted: Sql): Sql {
     identity: monthsBy(sql`i.identity`, identityVisits),
     tag: monthsBy(sql`t.tag`, crowdVisits as Record<string, { interval: VisitInterval }>),
   };
+  const living = sql`membership m where m.household_id = h.id and m.valid_to is null`;
   return sql`
-    with ${wanted}, lived as (
-      select household_id, person_id from membership
-      where valid_to is null and household_id in (select household_id from wanted)
-    ), reason as (
-      select l.household_id, ${months.identity} as months, ${time(raw("i"))}
-        from lived l join assistance_identity i on i.person_id = l.person_id where ${isNotOver(raw("i"))}
-      union all
-      select i.household_id, ${months.identity}, ${time(raw("i"))}
-        from wanted w join assistance_identity i on i.household_id = w.household_id
-        where i.person_id is null and ${isNotOver(raw("i"))}
-      union all
-      select l.household_id, ${months.tag}, ${time(raw("t"))}
-        from lived l join person_tag t on t.person_id = l.person_id where ${isNotOver(raw("t"))}
-    ), asked as (
-      select household_id, min(months) filter (where valid_from <= ${today}) as months, min(changes_on) as changes_on
-      from reason group by household_id
-    ), own as (
-      select distinct on (household_id) household_id, visit_interval, responsible_user_id from visit_plan
-      where household_id in (select household_id from wanted) and valid_from <= ${today}
-      order by household_id, id desc
-    ), later as (
-      select household_id, min(valid_from) as changes_on from visit_plan
-      where household_id in (select household_id from wanted) and valid_from > ${today} group by household_id
-    ), seen as (
-      select household_id, max(visited_on) as day from home_visit
-      where household_id in (select household_id from wanted) and outcome = any(${counting}::text[]) and voided_at is null
-      group by household_id
-    ), due as (
+    with ${wanted}, due as (
       select f.*, (f.counted_from + make_interval(months => f.months))::date as due_on from (
         select h.id, h.region_code, o.responsible_user_id, s.day as last_seen_on,
           o.visit_interval is not null as is_own,
           coalesce(${ownMonths}, a.months, ${LONGEST}::int) as months,
           coalesce(s.day, (h.recorded_at at time zone '08:00:00'::interval)::date) as counted_from,
           coalesce(least(a.changes_on, n.changes_on), 'infinity'::date) as changes_on
-        from household h left join own o on o.household_id = h.id left join asked a on a.household_id = h.id
-          left join later n on n.household_id = h.id left join seen s on s.household_id = h.id
-        where h.id in (select household_id from lived)
+        from wanted w join household h on h.id = w.household_id
+          cross join lateral (
+            select min(months) filter (where valid_from <= ${today}) as months, min(changes_on) as changes_on from (
+              select ${months.identity} as months, ${time(raw("i"))} from assistance_identity i
+                where i.person_id in (select m.person_id from ${living}) and ${isNotOver(raw("i"))}
+              union all
+              select ${months.identity}, ${time(raw("i"))} from assistance_identity i
+                where i.household_id = h.id and i.person_id is null and ${isNotOver(raw("i"))}
+              union all
+              select ${months.tag}, ${time(raw("t"))} from person_tag t
+                where t.person_id in (select m.person_id from ${living}) and ${isNotOver(raw("t"))}
+            ) reason
+          ) a
+          left join lateral (
+            select visit_interval, responsible_user_id from visit_plan
+            where household_id = h.id and valid_from <= ${today} order by id desc limit 1
+          ) o on true
+          cross join lateral (
+            select min(valid_from) as changes_on from visit_plan where household_id = h.id and valid_from > ${today}
+          ) n
+          cross join lateral (
+            select max(visited_on) as day from home_visit
+            where household_id = h.id and outcome = any(${counting}::text[]) and voided_at is null
+          ) s
+        where exists (select from ${living})
       ) f
     )`;
 }
