@@ -45,6 +45,7 @@ const AFTER_DEATH = "that met somebody after the day of death is looked into, on
 const COUNTED = "counts from the last at which somebody was met, by Shanghai days and calendar months";
 const SHORTEST = "is due by the shortest interval of what holds of it, in the list as in the words";
 const STORED = "follows each change of the register before it is read, of that family alone";
+const BOTH_MARKED = "is marked for whom a row was of and for whom it is of, also when it is taken away";
 const ANOTHER_RULE =
   "is worked out anew where another table of intervals made it, and what is wrong in it is found";
 const NAMED = "names who is responsible: somebody with a post for visits there, as long as it lasts";
@@ -242,6 +243,16 @@ export const homeVisitBreakages: readonly Breakage[] = [
     file: stored,
     replace: " and household_id not in (select id from due)",
     by: " and false",
+  }),
+  integration("visits-due", BOTH_MARKED, {
+    file: "api/database/migrations/20261201044458-visit-due.ts",
+    replace: "row(null, old.person_id) is distinct from row(null, new.person_id)",
+    by: "false",
+  }),
+  integration("visits-due", BOTH_MARKED, {
+    file: "api/database/migrations/20261201044458-visit-due.ts",
+    replace: 'AFTER INSERT OR UPDATE OR DELETE on "person_tag"',
+    by: 'AFTER INSERT OR UPDATE on "person_tag"',
   }),
   integration("visits-due", ANOTHER_RULE, {
     file: stored,

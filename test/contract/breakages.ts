@@ -5,6 +5,7 @@ import { auditBreakages } from "./breakages.audit.ts";
 import { badInputBreakages } from "./breakages.bad-input.ts";
 import { charityBreakages } from "./breakages.charity.ts";
 import { constraintBreakages } from "./breakages.constraints.ts";
+import { containerBreakages } from "./breakages.container.ts";
 import { contractBreakages } from "./breakages.contract.ts";
 import { endingBreakages } from "./breakages.endings.ts";
 import { entitlementBreakages } from "./breakages.entitlement.ts";
@@ -327,6 +328,7 @@ const everything: readonly Breakage[] = [
   ...badInputBreakages,
   ...charityBreakages,
   ...homeVisitBreakages,
+  ...containerBreakages,
   ...exportBreakages,
   ...importBreakages,
   ...feedBreakages,

@@ -22,6 +22,13 @@ const COPIED = [
   "vitest.config.ts",
   "tsconfig.json",
   "package.json",
+  "Dockerfile",
+  ".dockerignore",
+  "compose.yaml",
+  "deploy",
+  "README.md",
+  "package-lock.json",
+  ".npmrc",
 ];
 const LEFT_OUT = new Set(["node_modules", "dist"]);
 

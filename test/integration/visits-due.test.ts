@@ -294,6 +294,26 @@ describe("what is stored of visits due", () => {
     expect(await read()).toBeUndefined();
   });
 
+  it("is marked for whom a row was of and for whom it is of, also when it is taken away", async () => {
+    test.clock.set(START);
+    const [own, other] = [await home({ tags: ["DISABLED"] }), await home({ tags: ["ORPHAN"] })];
+    const marked = async (statement: string) => {
+      await list(county);
+      await test.database.asOperator(statement);
+      const marks = await test.database.asOperator<{ person_id: string }>(
+        "select person_id from visit_due_mark order by person_id",
+      );
+      return marks.map(({ person_id }) => person_id);
+    };
+    const both = [own.personId, other.personId].toSorted();
+    const tag = `where person_id = '${own.personId}' and tag = 'DISABLED'`;
+    expect(await marked(`update person_tag set person_id = '${other.personId}' ${tag}`)).toEqual(both);
+    expect(
+      await marked(`delete from person_tag where person_id = '${other.personId}' and tag = 'DISABLED'`),
+    ).toEqual([other.personId]);
+    expect((await rowOf(other.id))?.dueOn).toBe("2026-04-04");
+  });
+
   it("is worked out anew where another table of intervals made it, and what is wrong in it is found", async () => {
     test.clock.set(START);
     const own = await home({ identity: "TEKUN" });

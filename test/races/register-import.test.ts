@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readImport } from "../../api/beneficiary/import/register-import.queries.ts";
@@ -126,6 +127,10 @@ describe("two processes", () => {
       [ids],
     );
     expect(moves.map(({ times }) => times)).toEqual(Array(10).fill(1));
+    // What follows is carried out by this process.
+    const ended = children.map((child) => child.exitCode ?? once(child, "exit"));
+    for (const child of children) child.kill("SIGKILL");
+    await Promise.all(ended);
   });
 });
 

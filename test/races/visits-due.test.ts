@@ -46,7 +46,11 @@ it("Whoever works out visits due waits for who does so already.", async () => {
     reading = visitsDue(officer, {}, {}).then(() => {
       isRead = true;
     });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    const waiting = () =>
+      test.database.asOperator(
+        "select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
+      );
+    await expect.poll(async () => (await waiting()).length, { timeout: 20_000 }).toBe(1);
     expect(isRead).toBe(false);
   });
   await reading;
@@ -57,11 +61,11 @@ it("Visits that are recorded while several read what is due are in what is store
   const homes = await Promise.all(Array.from({ length: 12 }, home));
   for (let round = 0; round < effort(6); round += 1) {
     test.clock.advance({ days: 1 });
+    await test.database.asOperator("update visit_due set rule = 'former'");
     const visits = homes.map(visit);
     const reads = Array.from({ length: 12 }, (_, index) =>
       visitsDue(index % 2 ? officer : county, {}, { first: 100 }),
     );
-    await test.database.asOperator("update visit_due set rule = 'former'");
     await Promise.all([...visits, ...reads]);
     const { nodes } = await visitsDue(officer, {}, { first: 100 });
     const today = test.clock.now().toISOString().slice(0, 10);

@@ -78,7 +78,7 @@ async function workOut(tx: Transaction, within: Within): Promise<boolean> {
         stands_from, stands_until, rule)
       select id, region_code, months, is_own, responsible_user_id, last_seen_on, due_on, ${today}::date, changes_on, ${VISIT_RULE}
       from due
-      on conflict (household_id) do update set months = excluded.months, is_own = excluded.is_own,
+      on conflict (household_id) do update set region_code = excluded.region_code, months = excluded.months, is_own = excluded.is_own,
         responsible_user_id = excluded.responsible_user_id, last_seen_on = excluded.last_seen_on, due_on = excluded.due_on,
         stands_from = excluded.stands_from, stands_until = excluded.stands_until, rule = excluded.rule
     )

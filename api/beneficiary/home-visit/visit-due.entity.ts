@@ -1,18 +1,17 @@
 import { defineEntity, p } from "@mikro-orm/core";
 import { day, regionCode } from "../../database/columns.ts";
 import { departmentInRegionOnce, rowScope } from "../../database/policies.ts";
-import { UserAccount } from "../../organisation/user.entity.ts";
-import { Household } from "../household.entity.ts";
 
 const VisitDueSchema = defineEntity({
   name: "StoredVisitDue",
   tableName: "visit_due",
   properties: {
-    householdId: () => p.oneToOne(Household).mapToPk().primary().deleteRule("cascade"),
+    /** No reference: to store it would wait for whoever writes about the family. What is gone is marked, and goes too. */
+    householdId: p.uuid().primary(),
     regionCode: regionCode(),
     months: p.integer(),
     isOwn: p.boolean(),
-    responsibleUserId: () => p.manyToOne(UserAccount).mapToPk().nullable().deleteRule("restrict"),
+    responsibleUserId: p.uuid().nullable(),
     lastSeenOn: day().nullable(),
     dueOn: day(),
     /** Between these days it holds, the second not included: then a group or a plan begins or ends. */

@@ -19,8 +19,7 @@ import { Migration20261130161526 } from "./20261130161526-townships.ts";
 import { Migration20261130212545 } from "./20261130212545-lists-of-people.ts";
 import { Migration20261130214730 } from "./20261130214730-project-disclosure.ts";
 import { Migration20261130232108 } from "./20261130232108-disclosure-for-departments.ts";
-import { Migration20261201040049 } from "./20261201040049-visit-due.ts";
-import { Migration20261201041856 } from "./20261201041856-need-items-of-a-family.ts";
+import { Migration20261201044458 } from "./20261201044458-visit-due.ts";
 
 /** Every migration in order. Written by `npm run migrate:create`. */
 export const migrations = [
@@ -45,6 +44,5 @@ export const migrations = [
   { name: "20261130212545-lists-of-people", class: Migration20261130212545 },
   { name: "20261130214730-project-disclosure", class: Migration20261130214730 },
   { name: "20261130232108-disclosure-for-departments", class: Migration20261130232108 },
-  { name: "20261201040049-visit-due", class: Migration20261201040049 },
-  { name: "20261201041856-need-items-of-a-family", class: Migration20261201041856 },
+  { name: "20261201044458-visit-due", class: Migration20261201044458 },
 ];
