@@ -128,8 +128,9 @@ describe("two processes", () => {
     );
     expect(moves.map(({ times }) => times)).toEqual(Array(10).fill(1));
     // What follows is carried out by this process.
-    const ended = children.map((child) => child.exitCode ?? once(child, "exit"));
-    for (const child of children) child.kill("SIGKILL");
+    const living = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+    const ended = living.map((child) => once(child, "exit"));
+    for (const child of living) child.kill("SIGKILL");
     await Promise.all(ended);
   });
 });
