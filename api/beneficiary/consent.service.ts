@@ -1,7 +1,7 @@
 import { LockMode } from "@mikro-orm/core";
 import { type ConsentPurpose, consentPurposes } from "../../schema/codes/consent-purposes.ts";
 import { scopedWrite, type Transaction, type WriteTransaction } from "../database/scoped.ts";
-import { raw, sql } from "../database/sql.ts";
+import { raw, type Sql, sql } from "../database/sql.ts";
 import { actorOf, demand, type RequestContext } from "../kernel/context.ts";
 import { notFound, Problems, stateConflict } from "../kernel/errors.ts";
 import { knownId } from "../kernel/known-id.ts";
@@ -46,11 +46,27 @@ export async function liveConsent(
 ): Promise<LiveConsent | null> {
   const row = await tx.row<LiveConsent>(sql`
     select id, valid_until as "validUntil" from consent
-    where person_id = ${personId} and purpose = ${purpose} and withdrawn_at is null
-      and given_on <= ${onDate} and valid_until >= ${onDate}
+    where person_id = ${personId} and ${livesOn(purpose, onDate)}
     order by valid_until desc, id desc limit 1 ${raw(options.hold ? "for share" : "")}`);
   return row ?? null;
 }
+
+/** The same of many, by the person; held by nobody. */
+export async function liveConsents(
+  tx: Transaction,
+  personIds: readonly string[],
+  purpose: ConsentPurpose,
+  onDate: string,
+): Promise<ReadonlyMap<string, LiveConsent>> {
+  const rows = await tx.rows<LiveConsent & { personId: string }>(sql`
+    select distinct on (person_id) person_id as "personId", id, valid_until as "validUntil" from consent
+    where person_id = any(${[...new Set(personIds)]}::uuid[]) and ${livesOn(purpose, onDate)}
+    order by person_id, valid_until desc, id desc`);
+  return new Map(rows.map((row) => [row.personId, row]));
+}
+
+const livesOn = (purpose: ConsentPurpose, onDate: string): Sql => sql`
+  purpose = ${purpose} and withdrawn_at is null and given_on <= ${onDate} and valid_until >= ${onDate}`;
 
 /** What follows in other modules when a consent no longer carries a listing, in that transaction: `need` takes items down. */
 export const onConsentWithdrawn: ((tx: WriteTransaction, consentId: string) => Promise<void>)[] = [];

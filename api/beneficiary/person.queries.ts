@@ -81,20 +81,16 @@ export async function personFacts(tx: Transaction, personId: string, onDate: str
 /** Where somebody lives: what is enough to put something about a person on record. */
 type Residence = Pick<PersonFacts, "birthDate" | "regionCode" | "householdId">;
 
-export async function residenceOf(tx: Transaction, personId: string): Promise<Residence> {
-  const row = await tx.row<Residence & { householdId: string | null }>(sql`
-    select p.birth_date as "birthDate", p.region_code as "regionCode", ${householdNow} as "householdId"
-    from person p where p.id = ${personId}`);
-  return living(row);
-}
+export const residenceOf = async (tx: Transaction, personId: string): Promise<Residence> =>
+  (await residencesOf(tx, [personId])).of(personId);
 
 /** Of many at once; who is out of sight, died or lives in no family is refused as it is asked for. */
 export async function residencesOf(
   tx: Transaction,
   personIds: readonly string[],
-): Promise<{ of(personId: string): Residence & { householdId: string } }> {
+): Promise<{ of(personId: string): Residence }> {
   const wanted = [...new Set(personIds)];
-  const rows = await tx.rows<Residence & { id: string; householdId: string | null }>(sql`
+  const rows = await tx.rows<Omit<Residence, "householdId"> & { id: string; householdId: string | null }>(sql`
     select p.id, p.birth_date as "birthDate", p.region_code as "regionCode", ${householdNow} as "householdId"
     from person p where p.id = any(${wanted}::uuid[]) and ${inOwnRegion(tx.ctx, "p.region_code")}`);
   const byId = new Map(rows.map((row) => [row.id, row]));

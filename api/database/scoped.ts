@@ -3,6 +3,7 @@ import type { SqlEntityManager } from "@mikro-orm/sql";
 import { CompiledQuery } from "kysely";
 import { AuditEntry, type AuditedChange, auditHash } from "../audit/audit-entry.entity.ts";
 import { auditColumns, auditRow } from "../audit/audit-rows.ts";
+import { canonicalJson } from "../kernel/canonical-json.ts";
 import { actorOf, type RequestContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import { newId } from "../kernel/uuid.ts";
@@ -388,15 +389,4 @@ function isWorthRetrying(error: unknown): boolean {
   if (error instanceof DomainError) return false;
   const code = (error as { code?: unknown }).code;
   return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
-}
-
-/** JSON with sorted keys; bigint as its digits. The same body gives the same text whatever the order sent. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (typeof inner === "bigint") return inner.toString();
-    if (inner && typeof inner === "object" && !Array.isArray(inner) && !(inner instanceof Date)) {
-      return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
-    }
-    return inner;
-  });
 }

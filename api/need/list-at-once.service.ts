@@ -3,6 +3,7 @@ import type { NeedItemState } from "../../schema/codes/need-item-states.ts";
 import { HORIZON_MONTHS } from "../assistance/cover.ts";
 import { type Due, isTowards, lineOf } from "../assistance/entitled-cover.ts";
 import { dueToFamilies, type SettledAlike } from "../assistance/families-alike.ts";
+import { liveConsents } from "../beneficiary/consent.service.ts";
 import { listedPersons } from "../beneficiary/person.queries.ts";
 import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { raw, sql } from "../database/sql.ts";
@@ -90,12 +91,9 @@ export async function verifyAndList(
   }
   const until = new Map(wanted.map(({ itemId, validUntil }) => [itemId, validUntil]));
   const listed = items.filter(({ id, state }) => state === "VERIFIED" && until.get(id));
-  const consents = await liveConsents(tx, listed, today);
-  const persons = await listedPersons(
-    tx,
-    listed.map(({ personId }) => personId),
-    today,
-  );
+  const people = listed.map(({ personId }) => personId);
+  const consents = await liveConsents(tx, people, "CHARITY_REFERRAL", today);
+  const persons = await listedPersons(tx, people, today);
   for (const item of listed) {
     const validUntil = until.get(item.id)!;
     const consent = consents.get(item.personId);
@@ -181,21 +179,6 @@ class CoverAtOnce {
     }
     return cover;
   }
-}
-
-/** Of each person the consent to referral that ends last, as `liveConsent` finds it for one. */
-async function liveConsents(
-  tx: Transaction,
-  items: readonly Item[],
-  onDate: string,
-): Promise<Map<string, { id: string; validUntil: string }>> {
-  const persons = [...new Set(items.map(({ personId }) => personId))];
-  const rows = await tx.rows<{ personId: string; id: string; validUntil: string }>(sql`
-    select distinct on (person_id) person_id as "personId", id, valid_until as "validUntil" from consent
-    where person_id = any(${persons}::uuid[]) and purpose = 'CHARITY_REFERRAL' and withdrawn_at is null
-      and given_on <= ${onDate} and valid_until >= ${onDate}
-    order by person_id, valid_until desc, id desc`);
-  return new Map(rows.map((row) => [row.personId, row]));
 }
 
 async function writeItems(tx: Transaction, items: readonly Item[], today: string): Promise<void> {

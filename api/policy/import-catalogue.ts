@@ -1,6 +1,7 @@
 import { lockName } from "../database/named-lock.ts";
-import { canonicalJson, type Transaction, type WriteTransaction } from "../database/scoped.ts";
+import type { Transaction, WriteTransaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { canonicalJson } from "../kernel/canonical-json.ts";
 import { stateConflict } from "../kernel/errors.ts";
 import { shanghaiDate } from "../kernel/shanghai-date.ts";
 import type { FiledCatalogue, PolicyRecord } from "./catalogue/catalogue-types.ts";

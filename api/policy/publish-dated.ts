@@ -1,6 +1,7 @@
 import { inForce } from "../database/in-force.ts";
-import { canonicalJson, type Transaction } from "../database/scoped.ts";
+import type { Transaction } from "../database/scoped.ts";
 import { sql } from "../database/sql.ts";
+import { canonicalJson } from "../kernel/canonical-json.ts";
 import { addCalendarDays } from "../kernel/shanghai-date.ts";
 import { newId } from "../kernel/uuid.ts";
 import type { CaseRecord, DerivationRecord, RelationRecord } from "./catalogue/catalogue-types.ts";

@@ -218,43 +218,43 @@ export const homeVisitBreakages: readonly Breakage[] = [
     replace: " and valid_from <= ${today} order by id desc limit 1",
     by: " order by id desc limit 1",
   }),
-  integration("visits-due", STORED, {
+  integration("stored-due", STORED, {
     file: stored,
     replace: "select household_id from marked where household_id is not null\n      union select",
     by: "select",
   }),
-  integration("visits-due", STORED, {
+  integration("stored-due", STORED, {
     file: stored,
     replace:
       " union select m.household_id from marked k join membership m on m.person_id = k.person_id where m.valid_to is null\n",
     by: "\n",
   }),
-  integration("visits-due", STORED, {
+  integration("stored-due", STORED, {
     file: stored,
     replace: " and stands_until > ${today}::date)",
     by: ")",
   }),
-  integration("visits-due", STORED, {
+  integration("stored-due", STORED, {
     file: due,
     replace: "coalesce(least(a.changes_on, n.changes_on), 'infinity'::date)",
     by: "coalesce(a.changes_on, 'infinity'::date)",
   }),
-  integration("visits-due", STORED, {
+  integration("stored-due", STORED, {
     file: stored,
     replace: " and household_id not in (select id from due)",
     by: " and false",
   }),
-  integration("visits-due", BOTH_MARKED, {
+  integration("stored-due", BOTH_MARKED, {
     file: "api/database/migrations/20261201044458-visit-due.ts",
     replace: "row(null, old.person_id) is distinct from row(null, new.person_id)",
     by: "false",
   }),
-  integration("visits-due", BOTH_MARKED, {
+  integration("stored-due", BOTH_MARKED, {
     file: "api/database/migrations/20261201044458-visit-due.ts",
     replace: 'AFTER INSERT OR UPDATE OR DELETE on "person_tag"',
     by: 'AFTER INSERT OR UPDATE on "person_tag"',
   }),
-  integration("visits-due", ANOTHER_RULE, {
+  integration("stored-due", ANOTHER_RULE, {
     file: stored,
     replace: "not (rule = ${VISIT_RULE} and",
     by: "not (rule <> ${VISIT_RULE.slice(1)} and",

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eligibility } from "../../api/assistance/eligibility.service.ts";
-import { canonicalJson, scoped, scopedWrite } from "../../api/database/scoped.ts";
+import { scoped, scopedWrite } from "../../api/database/scoped.ts";
+import { canonicalJson } from "../../api/kernel/canonical-json.ts";
 import { systemContext } from "../../api/kernel/context.ts";
 import { loadCatalogue } from "../../api/policy/catalogue/load-catalogue.ts";
 import { catalogueOn } from "../../api/policy/catalogue.queries.ts";

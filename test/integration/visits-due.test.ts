@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { recordHomeVisit, voidHomeVisit } from "../../api/beneficiary/home-visit/home-visit.service.ts";
+import { recordHomeVisit } from "../../api/beneficiary/home-visit/home-visit.service.ts";
 import { homeVisitPlan } from "../../api/beneficiary/home-visit/visit-plan.queries.ts";
 import { setVisitPlan, visitorsOf } from "../../api/beneficiary/home-visit/visit-plan.service.ts";
 import { visitReasons } from "../../api/beneficiary/home-visit/visit-rule.ts";
@@ -9,10 +9,9 @@ import {
   visitsDueCounts,
 } from "../../api/beneficiary/home-visit/visits-due.queries.ts";
 import { listHouseholds } from "../../api/beneficiary/household-list.queries.ts";
-import { addTag, endTag, setIdentity } from "../../api/beneficiary/identity.service.ts";
+import { addTag, setIdentity } from "../../api/beneficiary/identity.service.ts";
 import { endMembership } from "../../api/beneficiary/member.service.ts";
 import { recordHousehold } from "../../api/beneficiary/register.service.ts";
-import { checkInvariants } from "../../api/ledger/invariants/run.ts";
 import { workQueue } from "../../api/work/work-queue.service.ts";
 import { type CrowdTag, crowdTags } from "../../schema/codes/crowd-tags.ts";
 import { type Identity, identities } from "../../schema/codes/identities.ts";
@@ -21,6 +20,7 @@ import { regionCode } from "../support/city.ts";
 import { family, freshIdentityNumber, freshKey, head } from "../support/families.ts";
 import { openTestPlatform, START, type TestPlatform } from "../support/platform.ts";
 import { refused } from "../support/refused.ts";
+import { type Home, home as recordHome, visit as recordVisit } from "../support/visited-homes.ts";
 
 let test: TestPlatform;
 let actors: Actors;
@@ -37,43 +37,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-interface Held {
-  readonly identity?: Identity;
-  readonly tags?: readonly CrowdTag[];
-  readonly village?: "village" | "otherVillage" | "villageOfOtherTownship";
-}
-
-async function home({ identity = "NONE", tags = [], village = "village" }: Held = {}) {
-  const by =
+const home = async ({ village = "village", ...held }: Parameters<typeof recordHome>[1] = {}) =>
+  recordHome(
     village === "villageOfOtherTownship"
       ? await actors.as("TOWNSHIP_OFFICER", { region: "otherTownship" })
-      : officer;
-  const { id, personIds } = await recordHousehold(
-    by,
-    family({
-      regionCode: regionCode(village),
-      since: "2026-01-01",
-      members: [head({ crowdTags: [...tags] })],
-      identity,
-      identityFrom: "2026-03-01",
-    }),
-    freshKey(),
+      : officer,
+    { village, ...held },
   );
-  return { id, personId: personIds[0]! };
-}
-
-const visit = (home: { id: string; personId: string }, at: string | Date = test.clock.now()) =>
-  recordHomeVisit(
-    officer,
-    {
-      householdId: home.id,
-      visitedAt: new Date(at),
-      purpose: "ROUTINE",
-      outcome: "SEEN",
-      metPersonIds: [home.personId],
-    },
-    freshKey(),
-  );
+const visit = (family: Home, at?: string | Date) => recordVisit(officer, family, at);
 const list = async (by: TestActor, filter: VisitsDueFilter = {}) =>
   (await visitsDue(by, filter, { first: 100 })).nodes;
 const rowOf = async (id: string, by = officer) =>
@@ -227,105 +198,6 @@ describe("the list of visits due", () => {
     expect(await list(assistant, { mine: true })).toEqual([]);
     const queued = (await workQueue(assistant)).find(({ key }) => key === "overdueHomeVisits");
     expect(queued).toMatchObject({ count: 1, overdue: 1, resource: "home-visits", state: "OVERDUE" });
-  });
-});
-
-describe("what is stored of visits due", () => {
-  const stored = async (id: string) =>
-    (
-      await test.database.asOperator<{ due_on: string }>(
-        "select due_on::text from visit_due where household_id = $1",
-        [id],
-      )
-    )[0]?.due_on;
-  const wrong = async () =>
-    (await checkInvariants(test.platform)).filter(
-      ({ title, count }) => count > 0 && title.startsWith("When the next visit"),
-    );
-
-  it("follows each change of the register before it is read, of that family alone", async () => {
-    test.clock.set(START);
-    const [own, beside] = [await home({ identity: "DIBAO" }), await home({ identity: "TEKUN" })];
-    const read = async () => {
-      const [row, plan] = [await rowOf(own.id), await homeVisitPlan(officer, own.id)];
-      expect(row?.dueOn ?? null).toBe(plan.dueOn);
-      expect(await stored(own.id)).toBe(row?.dueOn);
-      expect(await wrong()).toEqual([]);
-      return row?.dueOn;
-    };
-    expect(await read()).toBe("2026-09-04");
-    await test.database.asOperator(
-      "update visit_due set last_seen_on = '2000-01-01' where household_id = $1",
-      [beside.id],
-    );
-    await addTag(officer, own.personId, "ELDER_ALONE");
-    expect((await rowOf(own.id))?.dueOn).toBe("2026-04-04");
-    expect((await rowOf(beside.id))?.lastSeenOn, "not worked out again").toBe("2000-01-01");
-    await test.database.asOperator("update visit_due set last_seen_on = null where household_id = $1", [
-      beside.id,
-    ]);
-    const [tag] = await test.database.asOperator<{ id: string }>(
-      "select id from person_tag where person_id = $1",
-      [own.personId],
-    );
-    const begun = await visit(own);
-    test.clock.advance({ days: 1 });
-    await endTag(officer, tag!.id);
-    // To the end of that day it holds; the day after, nobody wrote anything.
-    expect(await read()).toBe("2026-04-04");
-    test.clock.advance({ days: 1 });
-    expect(await read()).toBe("2026-09-04");
-    await setVisitPlan(
-      officer,
-      { householdId: own.id, interval: "MONTHLY", reason: "独自在家", validFrom: "2026-03-08" },
-      freshKey(),
-    );
-    expect(await read()).toBe("2026-09-04");
-    test.clock.advance({ days: 2 });
-    expect(await read()).toBe("2026-04-04");
-    await voidHomeVisit(officer, begun.id, "记错了家庭，不是这一户");
-    expect(await read()).toBe("2026-04-04");
-    await endMembership(officer, {
-      householdId: own.id,
-      personId: own.personId,
-      lastDay: "2026-03-07",
-      died: true,
-    });
-    expect(await read()).toBeUndefined();
-  });
-
-  it("is marked for whom a row was of and for whom it is of, also when it is taken away", async () => {
-    test.clock.set(START);
-    const [own, other] = [await home({ tags: ["DISABLED"] }), await home({ tags: ["ORPHAN"] })];
-    const marked = async (statement: string) => {
-      await list(county);
-      await test.database.asOperator(statement);
-      const marks = await test.database.asOperator<{ person_id: string }>(
-        "select person_id from visit_due_mark order by person_id",
-      );
-      return marks.map(({ person_id }) => person_id);
-    };
-    const both = [own.personId, other.personId].toSorted();
-    const tag = `where person_id = '${own.personId}' and tag = 'DISABLED'`;
-    expect(await marked(`update person_tag set person_id = '${other.personId}' ${tag}`)).toEqual(both);
-    expect(
-      await marked(`delete from person_tag where person_id = '${other.personId}' and tag = 'DISABLED'`),
-    ).toEqual([other.personId]);
-    expect((await rowOf(other.id))?.dueOn).toBe("2026-04-04");
-  });
-
-  it("is worked out anew where another table of intervals made it, and what is wrong in it is found", async () => {
-    test.clock.set(START);
-    const own = await home({ identity: "TEKUN" });
-    expect((await rowOf(own.id))?.dueOn).toBe("2026-04-04");
-    await test.database.asOperator("update visit_due set due_on = due_on + 1 where household_id = $1", [
-      own.id,
-    ]);
-    expect((await rowOf(own.id))?.dueOn).toBe("2026-04-05");
-    expect(await wrong()).toMatchObject([{ ids: [own.id], count: 1 }]);
-    await test.database.asOperator("update visit_due set rule = 'former' where household_id = $1", [own.id]);
-    expect((await rowOf(own.id))?.dueOn).toBe("2026-04-04");
-    expect(await wrong()).toEqual([]);
   });
 });
 

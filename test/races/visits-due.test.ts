@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { recordHomeVisit } from "../../api/beneficiary/home-visit/home-visit.service.ts";
 import { wronglyStored } from "../../api/beneficiary/home-visit/stored-due.ts";
 import { visitsDue } from "../../api/beneficiary/home-visit/visits-due.queries.ts";
-import { recordHousehold } from "../../api/beneficiary/register.service.ts";
 import { scoped } from "../../api/database/scoped.ts";
 import { sql } from "../../api/database/sql.ts";
 import { type Actors, seedActors, type TestActor } from "../support/actors.ts";
 import { effort } from "../support/effort.ts";
-import { family, freshKey, head } from "../support/families.ts";
 import { openTestPlatform, type TestPlatform } from "../support/platform.ts";
+import { home, visit } from "../support/visited-homes.ts";
 
 let test: TestPlatform;
 let actors: Actors;
@@ -23,22 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const home = () => recordHousehold(officer, family({ members: [head()] }), freshKey());
-const visit = ({ id, personIds }: Awaited<ReturnType<typeof home>>) =>
-  recordHomeVisit(
-    officer,
-    {
-      householdId: id,
-      visitedAt: test.clock.now(),
-      purpose: "ROUTINE",
-      outcome: "SEEN",
-      metPersonIds: [personIds[0]!],
-    },
-    freshKey(),
-  );
-
 it("Whoever works out visits due waits for who does so already.", async () => {
-  await home();
+  await home(officer);
   let isRead = false;
   let reading: Promise<unknown> = Promise.resolve();
   await scoped(county, async (tx) => {
@@ -58,11 +42,11 @@ it("Whoever works out visits due waits for who does so already.", async () => {
 });
 
 it("Visits that are recorded while several read what is due are in what is stored afterwards.", async () => {
-  const homes = await Promise.all(Array.from({ length: 12 }, home));
+  const homes = await Promise.all(Array.from({ length: 12 }, () => home(officer)));
   for (let round = 0; round < effort(6); round += 1) {
     test.clock.advance({ days: 1 });
     await test.database.asOperator("update visit_due set rule = 'former'");
-    const visits = homes.map(visit);
+    const visits = homes.map((each) => visit(officer, each));
     const reads = Array.from({ length: 12 }, (_, index) =>
       visitsDue(index % 2 ? officer : county, {}, { first: 100 }),
     );

@@ -5,6 +5,9 @@ import type { RequestContext } from "../../kernel/context.ts";
 import { shanghaiDate } from "../../kernel/shanghai-date.ts";
 import { dueFamilies, VISIT_RULE } from "./visit-due.ts";
 
+/** So much at a time: what a request does not come to by its deadline, the next goes on with. */
+const AT_ONCE = 20_000;
+
 /** Says of a column with a region code whether the row is asked for. */
 type Within = (column: string) => Sql;
 
@@ -29,9 +32,6 @@ export async function refreshDue(ctx: RequestContext, within: Within): Promise<v
       unaudited: "what follows from the register is no act of anybody",
     });
 }
-
-/** So much at a time: what a request does not come to by its deadline, the next goes on with. */
-const AT_ONCE = 20_000;
 
 /** Families of which something else is stored than what the register says, though no mark or day calls it old. */
 export const wronglyStored = (tx: Transaction): Sql => {

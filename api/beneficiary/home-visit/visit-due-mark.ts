@@ -13,6 +13,6 @@ export const marksVisitDue = (table: string, family: string, person = "null") =>
     timing: "after" as const,
     events: ["insert" as const, "update" as const, "delete" as const],
     forEach: "row" as const,
-    body: `${readsOwnTables} if tg_op <> 'DELETE' then ${mark("new")} end if; if tg_op = 'DELETE' then ${mark("old")} elsif tg_op = 'UPDATE' and row(${of("old")}) is distinct from row(${of("new")}) then ${mark("old")} end if; return null;`,
+    body: `${readsOwnTables} if tg_op <> 'DELETE' then ${mark("new")} end if; if tg_op = 'DELETE' or (tg_op = 'UPDATE' and row(${of("old")}) is distinct from row(${of("new")})) then ${mark("old")} end if; return null;`,
   };
 };

@@ -64,9 +64,10 @@ export async function visitsDue(
   demand(ctx, "beneficiary:read");
   const first = pageSize(request);
   const after = openCursor<Key>(ctx, LIST, request);
-  await refreshDue(ctx, within(ctx, filter.regionCode));
+  const scope = within(ctx, filter.regionCode);
+  await refreshDue(ctx, scope);
   return scoped(ctx, async (tx) => {
-    const where = all([within(ctx, filter.regionCode)("region_code"), dueCondition(tx, filter)]);
+    const where = all([scope("region_code"), dueCondition(tx, filter)]);
     const page = all([
       where,
       after !== null && sql`(due.due_on, due.household_id) > (${after[0]}::date, ${after[1]}::uuid)`,
@@ -138,14 +139,12 @@ export async function visitsDueCounts(
   filter: VisitsDueFilter,
 ): Promise<VisitsDueCounts> {
   demand(ctx, "beneficiary:read");
-  await refreshDue(ctx, within(ctx, filter.regionCode));
+  const scope = within(ctx, filter.regionCode);
+  await refreshDue(ctx, scope);
   return scoped(ctx, async (tx) => {
     const today = shanghaiDate(tx.now);
     const count = (span: VisitDueSpan) => sql`(count(*) filter (where ${inSpan(span, today)}))::int`;
-    const where = all([
-      within(ctx, filter.regionCode)("region_code"),
-      dueCondition(tx, { ...filter, span: null }),
-    ]);
+    const where = all([scope("region_code"), dueCondition(tx, { ...filter, span: null })]);
     const row = await tx.row<Omit<VisitsDueCounts, "weekEndsOn" | "monthEndsOn">>(sql`
       select ${count("OVERDUE")} as overdue, ${count("THIS_WEEK")} as "thisWeek", ${count("THIS_MONTH")} as "thisMonth",
         ${count("LATER")} as later from visit_due due where ${where}`);

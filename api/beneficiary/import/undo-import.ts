@@ -155,7 +155,7 @@ interface Reference {
 /** Every column that refers to a family or a person, of tables whose rows have ids. */
 function references(tx: WriteTransaction): Reference[] {
   return [...tx.em.getMetadata().getAll().values()].flatMap(({ tableName, props, primaryKeys }) => {
-    if (primaryKeys.join() !== "id") return [];
+    if (primaryKeys.length !== 1) return [];
     return props.flatMap(({ targetMeta, fieldNames }): Reference[] => {
       const of =
         targetMeta?.class === Household ? "household" : targetMeta?.class === Person ? "person" : null;

@@ -2,7 +2,7 @@ import { areaKinds } from "../../../schema/codes/area-kinds.ts";
 import type { CataloguePart } from "../../../schema/codes/catalogue-parts.ts";
 import { sourceConfidence, sourceEvidence, standardKinds } from "../../../schema/codes/policy-sources.ts";
 import { verdicts } from "../../../schema/codes/verdicts.ts";
-import { canonicalJson } from "../../database/scoped.ts";
+import { canonicalJson } from "../../kernel/canonical-json.ts";
 import type {
   CaseRecord,
   Catalogue,

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../database/scoped.ts";
+import { canonicalJson } from "../../kernel/canonical-json.ts";
 import type { Catalogue, RelationRecord } from "../catalogue/catalogue-types.ts";
 import { knownOf } from "../catalogue/check-links.ts";
 import { Findings, type Path, placeInWords } from "../catalogue/check-record.ts";
